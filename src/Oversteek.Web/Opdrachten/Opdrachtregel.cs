@@ -1,0 +1,17 @@
+namespace Oversteek.Web.Opdrachten;
+
+/// <summary>Chooses the verb of the command line (ontwerp 5). Exit codes: 0 good, 1 the thing checked is wrong, 2 wrong use.</summary>
+public static class Opdrachtregel
+{
+    private static readonly Dictionary<string, Func<string[], Task<int>>> Opdrachten = new(StringComparer.Ordinal)
+    {
+    };
+
+    public static async Task<int> VoerUitAsync(string[] args)
+    {
+        if (args.Length > 0 && Opdrachten.TryGetValue(args[0], out var opdracht))
+            return await opdracht(args[1..]);
+        await Console.Error.WriteLineAsync($"Onbekende opdracht. Kies uit: {string.Join(", ", Opdrachten.Keys.Order(StringComparer.Ordinal))}.");
+        return 2;
+    }
+}

@@ -1,0 +1,1 @@
+return await Oversteek.Web.Opdrachten.Opdrachtregel.VoerUitAsync(args);
