@@ -31,10 +31,11 @@ public enum Inzagereikwijdte
 /// </summary>
 public sealed class Inzagerecht : ILeerlinggebonden
 {
-    public Inzagerecht(LeerlingId leerling, OrganisatieId organisatie, Inzagegrond grond, Inzagereikwijdte reikwijdte, DateTimeOffset van, DateTimeOffset? tot = null)
+    public Inzagerecht(LeerlingId leerling, OrganisatieId eigenaar, OrganisatieId organisatie, Inzagegrond grond, Inzagereikwijdte reikwijdte, DateTimeOffset van, DateTimeOffset? tot = null)
     {
         Id = Guid.NewGuid();
         LeerlingId = leerling;
+        EigenaarId = eigenaar;
         OrganisatieId = organisatie;
         Grond = grond;
         Reikwijdte = reikwijdte;
@@ -49,6 +50,9 @@ public sealed class Inzagerecht : ILeerlinggebonden
     public Guid Id { get; private init; }
 
     public LeerlingId LeerlingId { get; private init; }
+
+    /// <summary>The po school of the child, which may always see who has access.</summary>
+    public OrganisatieId EigenaarId { get; private init; }
 
     public OrganisatieId OrganisatieId { get; private init; }
 
