@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Oversteek.Web.Onderdelen;
+
+/// <summary>Shows once what the previous page did (NaarMetMelding). Stands in the layouts.</summary>
+[HtmlTargetElement("os-flits", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class FlitsTagHelper : TagHelper
+{
+    public const string Sleutel = "Melding";
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (ViewContext.TempData[Sleutel] is not string tekst)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        output.Wordt("div", "os-alert os-alert--ok");
+        output.Attributes.SetAttribute("role", "status");
+        output.Content.SetHtmlContent(Icoon.Maak(ViewContext, "circle-check"));
+        output.Content.AppendHtml(Opmaak.Element("p").Tekst(tekst));
+    }
+}
