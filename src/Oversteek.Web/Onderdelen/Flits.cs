@@ -1,12 +1,14 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Options;
 
 namespace Oversteek.Web.Onderdelen;
 
 /// <summary>Shows once what the previous page did (NaarMetMelding). Stands in the layouts.</summary>
 [HtmlTargetElement("os-flits", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FlitsTagHelper : TagHelper
+public sealed class FlitsTagHelper(IOptions<CookieTempDataProviderOptions> cookie) : TagHelper
 {
     public const string Sleutel = "Melding";
 
@@ -15,7 +17,9 @@ public sealed class FlitsTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (ViewContext.TempData[Sleutel] is not string tekst)
+        // Reading TempData without the cookie would make every page delete a cookie that is not there.
+        var aanwezig = ViewContext.HttpContext.Request.Cookies.ContainsKey(cookie.Value.Cookie.Name ?? CookieTempDataProvider.CookieName);
+        if (!aanwezig || ViewContext.TempData[Sleutel] is not string tekst)
         {
             output.SuppressOutput();
             return;

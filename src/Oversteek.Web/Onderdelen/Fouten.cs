@@ -15,6 +15,7 @@ public sealed class FoutenTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var fouten = ViewContext.ModelState.Where(veld => veld.Value is { Errors.Count: > 0 })
+            .OrderBy(veld => Plaats(veld.Key))
             .SelectMany(veld => veld.Value!.Errors.Take(veld.Key.Length == 0 ? int.MaxValue : 1).Select(fout => (veld.Key, fout.ErrorMessage)))
             .ToList();
         if (fouten.Count == 0)
@@ -31,6 +32,14 @@ public sealed class FoutenTagHelper : TagHelper
         output.Content.SetHtmlContent(Icoon.Maak(ViewContext, "alert-circle"));
         output.Content.AppendHtml(Opmaak.Element("div").Bevat(
             Opmaak.Element("h2").Tekst(kop), Opmaak.Element("ul").Bevat(fouten.Select(fout => Regel(fout.Key, fout.ErrorMessage)))));
+    }
+
+    // The order of the posted fields is the order on the page.
+    private int Plaats(string veld)
+    {
+        var request = ViewContext.HttpContext.Request;
+        var plaats = request.HasFormContentType ? request.Form.Keys.ToList().IndexOf(veld) : -1;
+        return plaats < 0 ? int.MaxValue : plaats;
     }
 
     private static TagBuilder Regel(string veld, string tekst) => Opmaak.Element("li").Bevat(veld.Length == 0

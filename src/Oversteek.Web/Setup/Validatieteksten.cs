@@ -10,10 +10,21 @@ internal sealed class Validatieteksten : IValidationMetadataProvider
     {
         foreach (var attribuut in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (attribuut is { ErrorMessage: null, ErrorMessageResourceName: null })
+            if (attribuut.ErrorMessageResourceName is null && attribuut.ErrorMessage == Standaard(attribuut))
                 attribuut.ErrorMessage = Tekst(attribuut);
         }
     }
+
+    // These attributes answer with their English default where the others answer null.
+    private static string? Standaard(ValidationAttribute attribuut) => attribuut switch
+    {
+        EmailAddressAttribute => new EmailAddressAttribute().ErrorMessage,
+        PhoneAttribute => new PhoneAttribute().ErrorMessage,
+        UrlAttribute => new UrlAttribute().ErrorMessage,
+        CreditCardAttribute => new CreditCardAttribute().ErrorMessage,
+        FileExtensionsAttribute => new FileExtensionsAttribute().ErrorMessage,
+        _ => null,
+    };
 
     // Attributes of our own bring their own text.
     internal static string? Tekst(ValidationAttribute attribuut) => attribuut switch
