@@ -23,6 +23,9 @@ internal sealed class Validatieteksten : IValidationMetadataProvider
         UrlAttribute => new UrlAttribute().ErrorMessage,
         CreditCardAttribute => new CreditCardAttribute().ErrorMessage,
         FileExtensionsAttribute => new FileExtensionsAttribute().ErrorMessage,
+        AllowedValuesAttribute => new AllowedValuesAttribute().ErrorMessage,
+        DeniedValuesAttribute => new DeniedValuesAttribute().ErrorMessage,
+        Base64StringAttribute => new Base64StringAttribute().ErrorMessage,
         _ => null,
     };
 
