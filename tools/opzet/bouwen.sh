@@ -63,7 +63,7 @@ prepare_program() {
     melding "Oversteek klaarzetten (.NET SDK $DOTNET_FOUND)"
     touch "$STAMPS/programma.nieuw"
     step 'pakketten ophalen' dotnet_in_root restore src/Oversteek.Web -v q || stop 2 'De NuGet-pakketten zijn niet opgehaald.'
-    step 'programma bouwen' dotnet_in_root publish src/Oversteek.Web -c $CONFIG --no-restore -v q -p:ContinuousIntegrationBuild=true ||
+    step 'programma bouwen' dotnet_in_root publish src/Oversteek.Web -c $CONFIG --no-restore -v q ||
       stop 1 'Het bouwen is mislukt.'
     mv "$STAMPS/programma.nieuw" "$STAMPS/programma"
   fi
