@@ -5,7 +5,9 @@ public static class RegelsOpdracht
 {
     private const string Gebruik = "Gebruik: regels [--map DIR] [--open]";
 
-    public static async Task<int> VoerUitAsync(string[] args)
+    public static Task<int> VoerUitAsync(string[] args) => VoerUitAsync(args, Console.Out, Console.Error);
+
+    public static async Task<int> VoerUitAsync(string[] args, TextWriter uit, TextWriter fout)
     {
         var map = Directory.GetCurrentDirectory();
         var alleenOpen = false;
@@ -16,35 +18,42 @@ public static class RegelsOpdracht
             else if (args[i] == "--map" && i + 1 < args.Length)
                 map = args[++i];
             else
-                return await WrongUseAsync(Gebruik);
+                return await WrongUseAsync(fout, Gebruik);
         }
         var lijst = Path.Combine(map, "docs", "regels.csv");
         if (!File.Exists(lijst))
-            return await WrongUseAsync($"{lijst} is er niet. {Gebruik}");
-        return await PrintAsync(Regellijst.Load(lijst), Regeldekking.Load(Path.Combine(map, "artifacts", "bin")), alleenOpen);
+            return await WrongUseAsync(fout, $"{lijst} is er niet. {Gebruik}");
+        var dekking = Regeldekking.Load(Path.Combine(map, "artifacts", "bin"));
+        if (dekking.Assemblies == 0)
+            return await WrongUseAsync(fout, "Er zijn geen gebouwde tests. Voer eerst ./oversteek test uit.");
+        var regels = Regellijst.Load(lijst);
+        await PrintAsync(uit, regels, dekking, alleenOpen);
+        return await CheckIdsAsync(fout, regels, dekking);
     }
 
-    private static async Task<int> WrongUseAsync(string melding)
+    private static async Task<int> WrongUseAsync(TextWriter fout, string melding)
     {
-        await Console.Error.WriteLineAsync(melding);
+        await fout.WriteLineAsync(melding);
         return 2;
     }
 
-    private static async Task<int> PrintAsync(IReadOnlyList<Regelomschrijving> regels, Regeldekking dekking, bool alleenOpen)
+    private static async Task PrintAsync(TextWriter uit, IReadOnlyList<Regelomschrijving> regels, Regeldekking dekking, bool alleenOpen)
     {
-        if (dekking.Assemblies == 0)
-            return await WrongUseAsync("Er zijn geen gebouwde tests. Voer eerst ./oversteek test uit.");
         foreach (var regel in regels.Where(r => !alleenOpen || dekking.Tests(r.Id).Count == 0))
         {
             var aantal = dekking.Tests(regel.Id).Count;
-            Console.WriteLine($"{(aantal > 0 ? "gedekt" : "open")}\t{regel.Id}\t{aantal}\t{regel.Omschrijving}");
+            await uit.WriteLineAsync($"{(aantal > 0 ? "gedekt" : "open")}\t{regel.Id}\t{aantal}\t{regel.Omschrijving}");
         }
         foreach (var groep in regels.GroupBy(r => r.Groep, StringComparer.Ordinal))
-            Console.WriteLine($"{groep.Key}: {groep.Count(r => dekking.Tests(r.Id).Count > 0)} van {groep.Count()}");
-        Console.WriteLine($"{regels.Count(r => dekking.Tests(r.Id).Count > 0)} van {regels.Count} regels gedekt door een test");
+            await uit.WriteLineAsync($"{groep.Key}: {groep.Count(r => dekking.Tests(r.Id).Count > 0)} van {groep.Count()}");
+        await uit.WriteLineAsync($"{regels.Count(r => dekking.Tests(r.Id).Count > 0)} van {regels.Count} regels gedekt door een test");
+    }
+
+    private static async Task<int> CheckIdsAsync(TextWriter fout, IReadOnlyList<Regelomschrijving> regels, Regeldekking dekking)
+    {
         var onbekend = dekking.Ids.Except(regels.Select(r => r.Id), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         foreach (var id in onbekend)
-            await Console.Error.WriteLineAsync($"Onbekende regel {id} bij {string.Join(", ", dekking.Tests(id))}");
+            await fout.WriteLineAsync($"Onbekende regel {id} bij {string.Join(", ", dekking.Tests(id))}");
         return onbekend.Count == 0 ? 0 : 1;
     }
 }
