@@ -33,7 +33,12 @@ internal static class Pdflezer
 
     private static async Task<string> DraaiAsync(string programma, string[] argumenten)
     {
-        using var proces = Process.Start(new ProcessStartInfo(programma, argumenten) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var proces = Process.Start(new ProcessStartInfo(programma, argumenten)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
         var fouten = proces.StandardError.ReadToEndAsync();
         var uit = await proces.StandardOutput.ReadToEndAsync();
         await proces.WaitForExitAsync();
