@@ -58,7 +58,7 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 
     public DbSet<Voorkeur> Voorkeuren => Set<Voorkeur>();
 
-    public DbSet<Loting> Lotingen => Set<Loting>();
+    public DbSet<Domain.Lotingen.Loting> Lotingen => Set<Domain.Lotingen.Loting>();
 
     public DbSet<Lotingsuitslag> Lotingsuitslagen => Set<Lotingsuitslag>();
 

@@ -68,9 +68,9 @@ internal sealed class VoorkeurConfiguration : IEntityTypeConfiguration<Voorkeur>
     }
 }
 
-internal sealed class LotingConfiguration : IEntityTypeConfiguration<Loting>
+internal sealed class LotingConfiguration : IEntityTypeConfiguration<Domain.Lotingen.Loting>
 {
-    public void Configure(EntityTypeBuilder<Loting> builder)
+    public void Configure(EntityTypeBuilder<Domain.Lotingen.Loting> builder)
     {
         builder.ToTable("Loting");
         builder.IsAggregaat();
