@@ -9,7 +9,7 @@ public sealed class CodegeverTests
 {
     private const int Aantal = 100_000;
 
-    /// <summary>Chi-squared with 31 degrees of freedom; a fair draw exceeds it once in 10^9 positions, a biased one always.</summary>
+    /// <summary>Chi-squared with 31 degrees of freedom; a fair draw exceeds it less than once in 10^8 positions; p = 0.001 would fail one run in thirty.</summary>
     private const double Grens = 102;
 
     [Fact]
