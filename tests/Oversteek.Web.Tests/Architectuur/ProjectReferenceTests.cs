@@ -4,7 +4,7 @@ namespace Oversteek.Web.Tests.Architectuur;
 
 public sealed class ProjectReferenceTests
 {
-    private static readonly string[] SharedFolders = ["Persistence", "Toegang", "Bouwstenen"];
+    private static readonly string[] SharedFolders = ["Persistence", "Toegang", "Bouwstenen", "Versleuteling", "Logboek"];
 
     [Theory]
     [InlineData("Domain")]

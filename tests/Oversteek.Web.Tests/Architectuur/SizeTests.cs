@@ -17,7 +17,7 @@ public sealed class SizeTests
     public void Files_and_methods_stay_small()
     {
         var found = Broncode.Product.SelectMany(Oversized).Order(StringComparer.Ordinal).ToList();
-        var allowed = Broncode.Lines("maten.txt");
+        var allowed = Broncode.Lines("maten.txt").Where(line => File.Exists(Broncode.PathOf(line.Split('\t')[0]))).Order(StringComparer.Ordinal).ToList();
 
         if (!found.SequenceEqual(allowed, StringComparer.Ordinal))
             File.WriteAllLines(Broncode.PathOf("tests/Oversteek.Web.Tests/Architectuur/maten.received.txt"), found);
