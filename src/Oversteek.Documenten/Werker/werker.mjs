@@ -40,8 +40,8 @@ function diagnose(args, fout) {
 // PDF/UA refuses characters that no font can draw. One emoji in a free text must not block a child's document:
 // such characters become a visible box, joiners disappear, and the answer says how many were replaced.
 function onzetbaar(melding) {
-  const tekens = [...melding.matchAll(/the text `"(.+?)"` could not be displayed/gu)].map((m) => m[1]
-    .replaceAll(/\\u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(parseInt(hex, 16))));
+  const tekens = [...melding.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/gu)].map((m) => m[1]
+    .replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(parseInt(hex, 16))));
   return new Set(tekens.flatMap((t) => [...t]));
 }
 

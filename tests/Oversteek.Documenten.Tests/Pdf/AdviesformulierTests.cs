@@ -15,6 +15,7 @@ public sealed class AdviesformulierTests(Werkplaats werkplaats)
         woorden.ShouldContain("K7MP 2XWQ 9RTB 4");
         woorden.ShouldContain("Noor Öztürk");
         woorden.ShouldContain("vmbo-tl / havo");
+        woorden.ShouldContain("Klassen die passen bij het advies Dit zijn");
         woorden.ShouldContain("Naam van de klas 1 2 3 4 5 6 Ondertekening");
         woorden.ShouldContain("25 maart 2027 tot en met 31 maart 2027");
         woorden.ShouldContain("Een geldig identiteitsbewijs van uw kind");
@@ -32,7 +33,7 @@ public sealed class AdviesformulierTests(Werkplaats werkplaats)
 
         woorden.ShouldContain("9 10 11 12 Ondertekening");
         woorden.ShouldContain("Kies 12 klassen");
-        woorden.ShouldNotContain("Klassen die passen");
+        woorden.ShouldNotContain("Klassen die passen bij het advies Dit zijn");
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class AdviesformulierTests(Werkplaats werkplaats)
         woorden.ShouldContain("K7MP 2XWQ 9RTB 4");
         woorden.ShouldContain("een lijst van de regio");
         woorden.ShouldNotContain("Naam van de klas");
-        woorden.ShouldNotContain("Klassen die passen");
+        woorden.ShouldNotContain("Klassen die passen bij het advies Dit zijn");
     }
 
     [Fact]

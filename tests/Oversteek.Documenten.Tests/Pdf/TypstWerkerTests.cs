@@ -54,7 +54,7 @@ public sealed class TypstWerkerTests
         await using var werker = new TypstWerker(_proef);
         var traag = werker.MaakAsync("traag.typ", Werk(100_000), Stop);
         var gedood = new HashSet<int>();
-        while (gedood.Count < 2)
+        while (gedood.Count < 2 && !traag.IsCompleted)
         {
             await Task.Delay(20, Stop);
             foreach (var pid in werker.Pids.Where(gedood.Add))
