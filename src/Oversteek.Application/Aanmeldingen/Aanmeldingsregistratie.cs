@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Oversteek.Application.Aanmeldingen;
 
@@ -7,6 +8,8 @@ public static class Aanmeldingsregistratie
     public static IServiceCollection AddAanmeldingen(this IServiceCollection services)
     {
         services.AddScoped<Klassenaanbod>();
+        services.AddScoped<Codedrempel>();
+        services.TryAddScoped<Toegang.Drempel>();
         return services;
     }
 }

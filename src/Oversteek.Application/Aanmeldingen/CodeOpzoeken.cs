@@ -18,20 +18,20 @@ public sealed record Codeleerling(byte[] Zoeksleutel, string Initialen, string B
 /// Finds the pupil of a code and birth date. Wrong code, wrong birth date and a withdrawn code are one answer; a typing error is told apart
 /// by its check character and does not count as a guess (SEC-24, SEC-25).
 /// </summary>
-public sealed class CodeOpzoeken(Systeemtoegang systeem, BlindeIndex index, ICodedrempel drempel)
+public sealed class CodeOpzoeken(Systeemtoegang systeem, BlindeIndex index, Codedrempel drempel)
 {
     public async Task<Result<Codeleerling>> ExecuteAsync(CodeOpzoekenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         if (!Codetekst.TryParse(opdracht.Code, Codetekst.LengteUniekeCode, out var code))
             return CodeWeigeringen.Typefout;
         var poging = new Codepoging(handeling.Wie, handeling.Namens, opdracht.Adres);
-        if (await drempel.IsGepauzeerdAsync(poging, ct))
+        if (!await drempel.NeemAsync(poging, ct))
             return CodeWeigeringen.Gepauzeerd;
         var sleutel = index.Zoeksleutel(code, opdracht.Geboortedatum);
-        if (await systeem.VoerUitAsync(Systeemgrond.CodeGebruiken, db => ZoekAsync(db, sleutel, ct)) is { } uit)
-            return uit;
-        await drempel.TelFoutAsync(poging, ct);
-        return CodeWeigeringen.NietGevonden;
+        if (await systeem.VoerUitAsync(Systeemgrond.CodeGebruiken, db => ZoekAsync(db, sleutel, ct)) is not { } uit)
+            return CodeWeigeringen.NietGevonden;
+        await drempel.GeefTerugAsync(poging, ct);
+        return uit;
     }
 
     private static async Task<Result<Codeleerling>?> ZoekAsync(OversteekDb db, byte[] sleutel, CancellationToken ct)

@@ -51,5 +51,6 @@ public static class AanmeldingWeigeringen
     public static readonly Weigering ToelatenTeVroeg = new("AAN-017", "Toelaten kan na de uitslag van de loting, vanaf {0}.", "Besluit");
     public static readonly Weigering ToelatenVsoTeVroeg = new("AAN-018", "Toelaten kan na de aanmeldperiode van het vso, vanaf {0}.", "Besluit");
     public static readonly Weigering KlasVol = new("AAN-019", "Deze brugklas heeft nu geen vrije plaats.", "Brugklas");
+    public static readonly Weigering BesluitOntbreekt = new("AAN-021", "Kies toelaten of afwijzen.", "Besluit");
     public static readonly Weigering RedenOnbekend = new("AAN-020", "Kies een reden uit de lijst.", "Reden");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Oversteek.Application;
+using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Versleuteling;
@@ -31,6 +32,7 @@ public static class Webopbouw
         else
             builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
         builder.Services.AddGebruikscases();
+        builder.Services.AddAanmeldingen();
         builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddAanmelding();
         builder.Services.AddRechten();
