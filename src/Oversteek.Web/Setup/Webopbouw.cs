@@ -1,5 +1,7 @@
 using System.Globalization;
 using Oversteek.Application;
+using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Data.Postgres;
@@ -28,6 +30,7 @@ public static class Webopbouw
         else
             builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
         builder.Services.AddGebruikscases();
+        builder.Services.AddAanmeldingen();
         builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
         builder.Services.AddInloggen();
