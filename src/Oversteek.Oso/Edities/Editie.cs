@@ -11,10 +11,11 @@ public sealed class Editie
 {
     private readonly IReadOnlyDictionary<string, Soort> _soorten;
     private readonly Dictionary<string, Codelijst> _codelijsten;
+    private readonly (string[] Profielen, string[] Pad)[] _weglaten;
 
     private Editie(string naam)
     {
-        var feiten = Editiegegevens.Waarden(naam, "editie");
+        var feiten = Editiegegevens.Paren(naam, "editie").ToDictionary(static p => p.Sleutel, static p => p.Waarde, StringComparer.Ordinal);
         Naam = feiten["naam"];
         Namespace = feiten["namespace"];
         Standaardversie = feiten["standaardversie"];
@@ -22,6 +23,7 @@ public sealed class Editie
         (Wortels, _soorten) = Structuurlezer.Lees(Editiegegevens.Regels(naam, "structuur"));
         _codelijsten = Oso.Codelijst.Lees(Editiegegevens.Regels(naam, "codelijsten")).ToDictionary(l => l.Nummer, StringComparer.Ordinal);
         Categorieen = Categorie.Lees(Editiegegevens.Regels(naam, "categorieen")).AlsReeks();
+        _weglaten = [.. Editiegegevens.Paren(naam, "weglaten").Select(static p => (p.Sleutel.Split(','), p.Waarde.Split('/')))];
         Regelset = Regelset.Lees(Editiegegevens.Regels(naam, "regels"));
     }
 
@@ -70,6 +72,10 @@ public sealed class Editie
     /// <summary>The name of the edition.</summary>
     /// <returns><see cref="Naam"/>.</returns>
     public override string ToString() => Naam;
+
+    /// <summary>Paths below dossier that a sender leaves out in a profile.</summary>
+    internal IEnumerable<string[]> Weglaten(string profiel) =>
+        _weglaten.Where(w => w.Profielen.Contains(profiel, StringComparer.Ordinal)).Select(static w => w.Pad);
 
     internal Soort Soort(string naam) => _soorten[naam];
 }

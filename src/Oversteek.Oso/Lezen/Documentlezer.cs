@@ -137,7 +137,8 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
             return veld;
         if (ouder.Soort.Inhoud.Zoek(naam) is not { } elders)
             return null;
-        MeldOnverwacht(ouder, 1 + ouder.Knoop.Kinderen.Count(k => string.Equals(k.Naam, naam, StringComparison.Ordinal)));
+        if (!ouder.Ontregeld)
+            MeldOnverwacht(ouder, 1 + ouder.Knoop.LaatstePlaats(naam));
         return elders;
     }
 
