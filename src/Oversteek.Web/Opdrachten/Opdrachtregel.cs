@@ -6,6 +6,7 @@ public static class Opdrachtregel
     private static readonly Dictionary<string, Func<string[], Task<int>>> Opdrachten = new(StringComparer.Ordinal)
     {
         ["regels"] = RegelsOpdracht.VoerUitAsync,
+        ["oso"] = OsoOpdrachten.VoerUitAsync,
     };
 
     public static async Task<int> VoerUitAsync(string[] args)
