@@ -13,6 +13,8 @@ public static class Uitwisselingregistratie
         services.AddScoped<Leerlingzoeker>();
         services.AddScoped<Bijlageopslag>();
         services.AddScoped<Dossierimport>();
+        services.AddScoped<Wachtkamer>();
+        services.AddScoped<OsoVoorbeeld>();
         return services;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Oversteek.Application;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Data.Postgres;
 using Oversteek.Data.Sqlite;
@@ -31,6 +32,7 @@ public static class Webopbouw
         else
             builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
         builder.Services.AddGebruikscases();
+        builder.Services.AddUitwisseling();
         builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddAanmelding();
         builder.Services.AddRechten();
