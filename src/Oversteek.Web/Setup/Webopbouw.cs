@@ -1,8 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Oversteek.Application;
-using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Versleuteling;
@@ -34,7 +31,7 @@ public static class Webopbouw
         builder.Services.AddGebruikscases();
         builder.Services.AddUitwisseling();
         builder.Services.AddScoped<Handelingbron>();
-        builder.Services.AddAanmelding();
+        builder.Services.AddInloggen();
         builder.Services.AddRechten();
         builder.Services.AddRazorPages();
         builder.Services.AddOnderdelen();
@@ -68,22 +65,4 @@ public static class Webopbouw
 
     private static Sleutelring Ring(Oversteekopties opties) =>
         opties.Omgeving == Omgeving.Demo ? Sleutelring.LaadOfMaak(opties.Sleutels) : Sleutelring.Laad(opties.Sleutels);
-
-    private static void AddAanmelding(this IServiceCollection services)
-    {
-        services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
-            .AddEntityFrameworkStores<OversteekDb>()
-            .AddDefaultTokenProviders();
-        services.AddAuthentication(Sessiebewaking.Schema).AddCookie(Sessiebewaking.Schema, o =>
-        {
-            o.Cookie.Name = "__Host-oversteek";
-            o.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.LoginPath = "/inloggen";
-            o.AccessDeniedPath = "/fout/403";
-            o.ReturnUrlParameter = "terug";
-            o.Events = new CookieAuthenticationEvents { OnValidatePrincipal = Sessiebewaking.ControleerAsync };
-        });
-    }
 }
