@@ -14,6 +14,7 @@ public static class Uitwisselingregistratie
         services.AddScoped<Bijlageopslag>();
         services.AddScoped<Dossierimport>();
         services.AddScoped<Wachtkamer>();
+        services.AddScoped<Uitvoer.Dossierlader>();
         services.AddScoped<OsoVoorbeeld>();
         return services;
     }

@@ -148,9 +148,6 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
     /// <summary>A file came in for this pupil; the hash proves which, the file itself is not kept.</summary>
     public void OntvangOso(string hash, DateOnly datum, Handeling handeling) => Registreer(new OsoOntvangen(Id, hash, datum, handeling));
 
-    /// <summary>A file was made for another school or a samenwerkingsverband.</summary>
-    public void VerstrekOso(string profiel, string hash, Handeling handeling) => Registreer(new OsoVerstrekt(Id, profiel, hash, handeling));
-
     public void ZetAlternatieveStatus(string? code, Handeling handeling)
     {
         if (AlternatieveStatus == code)

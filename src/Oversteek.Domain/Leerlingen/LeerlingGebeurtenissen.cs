@@ -16,8 +16,6 @@ public sealed record AlternatieveStatusGezet(LeerlingId Kind, string? Code, Hand
 
 public sealed record OsoOntvangen(LeerlingId Kind, string Hash, DateOnly Datum, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
-public sealed record OsoVerstrekt(LeerlingId Kind, string Profiel, string Hash, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
-
 public static class LeerlingWeigeringen
 {
     public static readonly Weigering TweeOuders = new("LLN-001", "Er zijn al twee ouders vastgelegd.");

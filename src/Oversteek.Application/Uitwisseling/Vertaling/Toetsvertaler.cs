@@ -9,7 +9,7 @@ internal static class Toetsvertaler
 {
     private static readonly string[] Niveaus = ["IV", "AE", "CIV", "CAE", "FN"];
 
-    private static readonly Dictionary<string, string> Referentieniveaus = new(StringComparer.Ordinal)
+    internal static readonly IReadOnlyDictionary<string, string> Referentieniveaus = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["01"] = "lager dan 1F", ["02"] = "1F", ["03"] = "1S", ["04"] = "2F",
     };
