@@ -8,6 +8,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Demo;
 using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Demo;
 

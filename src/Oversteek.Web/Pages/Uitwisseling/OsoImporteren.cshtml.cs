@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Uitwisseling.Inlezen;
+using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Uitwisseling;
 

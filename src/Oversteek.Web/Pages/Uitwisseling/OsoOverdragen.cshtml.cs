@@ -5,6 +5,7 @@ using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Uitwisseling;
 

@@ -7,6 +7,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Uitwisseling;
 
