@@ -8,7 +8,10 @@ public static class Opdrachtregel
     private static readonly Dictionary<string, Func<string[], Task<int>>> Opdrachten = new(StringComparer.Ordinal)
     {
         [Serve] = ServeOpdracht.VoerUitAsync,
+        ["demo"] = DemoOpdracht.VoerUitAsync,
+        ["serve"] = ServeOpdracht.VoerUitAsync,
         ["regels"] = RegelsOpdracht.VoerUitAsync,
+        ["oso"] = OsoOpdrachten.VoerUitAsync,
     };
 
     public static async Task<int> VoerUitAsync(string[] args)
