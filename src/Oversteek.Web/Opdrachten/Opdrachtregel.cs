@@ -5,6 +5,7 @@ public static class Opdrachtregel
 {
     private static readonly Dictionary<string, Func<string[], Task<int>>> Opdrachten = new(StringComparer.Ordinal)
     {
+        ["audit"] = AuditOpdracht.VoerUitAsync,
         ["regels"] = RegelsOpdracht.VoerUitAsync,
     };
 

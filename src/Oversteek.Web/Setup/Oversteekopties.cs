@@ -27,5 +27,18 @@ public sealed class Oversteekopties
 
     public int SmtpPoort { get; set; } = 25;
 
+    public string? SmtpGebruiker { get; set; }
+
+    public string? SmtpWachtwoord { get; set; }
+
+    /// <summary>STARTTLS; off only for a mail server on the same machine.</summary>
+    public bool SmtpTls { get; set; } = true;
+
     public string Mailafzender { get; set; } = "";
+
+    /// <summary>File of the anchors of the log, best on another disk than the database; default beside the keys (SEC-61).</summary>
+    public string Ankers { get; set; } = "";
+
+    /// <summary>Whether mail and anchoring run in this process.</summary>
+    public bool Achtergrond { get; set; } = true;
 }

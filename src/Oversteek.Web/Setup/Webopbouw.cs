@@ -31,6 +31,7 @@ public static class Webopbouw
         else
             builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
         builder.Services.AddGebruikscases();
+        builder.Services.AddPost(opties);
         builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddAanmelding();
         builder.Services.AddRechten();
