@@ -50,13 +50,12 @@ public sealed class DurabilityTests
     [Regel("REL-3")]
     public async Task Postgres_that_would_lose_work_is_refused_at_start(Databasesoort kind)
     {
-        await using var region = await Region.CreateAsync(kind);
-        await region.Database.SysteemAsync(db => Data.Postgres.Duurzaamheid.ControleerAsync(db, TestContext.Current.CancellationToken));
+        await using var database = await Proefdatabase.MaakAsync(kind);
+        // Before the first connection of the program, which keeps the settings it began with.
+        await database.BuitenomAsync($"alter role oversteek_app in database {database.Naam} set synchronous_commit = off");
 
-        await region.Database.BuitenomAsync($"alter role oversteek_app in database {region.Database.Naam} set synchronous_commit = off");
-        Npgsql.NpgsqlConnection.ClearPool(new Npgsql.NpgsqlConnection(region.Database.Verbinding));
+        var refusal = await database.SysteemAsync(db => Should.ThrowAsync<InvalidOperationException>(() => Data.Postgres.Duurzaamheid.ControleerAsync(db, TestContext.Current.CancellationToken)));
 
-        var refusal = await region.Database.SysteemAsync(db => Should.ThrowAsync<InvalidOperationException>(() => Data.Postgres.Duurzaamheid.ControleerAsync(db, TestContext.Current.CancellationToken)));
         refusal.Message.ShouldContain("synchronous_commit");
     }
 

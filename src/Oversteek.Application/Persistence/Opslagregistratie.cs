@@ -21,6 +21,8 @@ public static class Opslagregistratie
         services.AddSingleton<Opslagdiensten>();
         services.AddScoped<Toegangscontext>();
         services.AddScoped<Systeemtoegang>();
+        services.AddScoped<Eenmalig>();
+        services.AddScoped<Leeslogboek>();
         return services;
     }
 

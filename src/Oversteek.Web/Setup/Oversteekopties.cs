@@ -17,6 +17,9 @@ public sealed class Oversteekopties
     /// <summary>Connection string of the application role (not the owner).</summary>
     public string? Postgres { get; set; }
 
+    /// <summary>Connection string of the owner of the tables; only read for --migreer.</summary>
+    public string? PostgresEigenaar { get; set; }
+
     /// <summary>Folder of the key ring, outside the database.</summary>
     public string Sleutels { get; set; } = "";
 

@@ -31,7 +31,7 @@ public sealed class Proefdatabase : IAsyncDisposable
 
     public Databasesoort Soort { get; }
 
-    public Proefklok Klok { get; } = new(new DateTimeOffset(2027, 1, 20, 9, 0, 0, TimeSpan.Zero));
+    public VasteKlok Klok { get; } = new(new DateTimeOffset(2027, 1, 20, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>Folder with the keys and, for SQLite, the database.</summary>
     public string Map { get; }
@@ -157,14 +157,4 @@ public sealed class Proefdatabase : IAsyncDisposable
             services.AddDbContext<OversteekDb>((_, o) => o.MetSqlite(verbinding), optionsLifetime: ServiceLifetime.Singleton);
         return services.BuildServiceProvider(validateScopes: true);
     }
-}
-
-/// <summary>A clock that stands still until a test moves it.</summary>
-public sealed class Proefklok(DateTimeOffset begin) : TimeProvider
-{
-    private DateTimeOffset nu = begin;
-
-    public override DateTimeOffset GetUtcNow() => nu;
-
-    public void Verder(TimeSpan duur) => nu += duur;
 }
