@@ -266,6 +266,14 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("laatst_gezien_op");
 
+                    b.Property<Guid?>("MeekijkenBij")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meekijken_bij");
+
+                    b.Property<DateTimeOffset?>("MeekijkenTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("meekijken_tot");
+
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)

@@ -259,6 +259,14 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("laatst_gezien_op");
 
+                    b.Property<Guid?>("MeekijkenBij")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meekijken_bij");
+
+                    b.Property<long?>("MeekijkenTot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meekijken_tot");
+
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)

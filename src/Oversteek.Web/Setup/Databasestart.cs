@@ -12,6 +12,9 @@ public static class Databasestart
     public static async Task ZetDatabaseKlaarAsync(this WebApplication app, bool migreer, CancellationToken ct = default)
     {
         var opties = app.Services.GetRequiredService<IOptions<Oversteekopties>>().Value;
+        // The demo makes its database anew.
+        if (opties.Omgeving == Omgeving.Demo && !migreer)
+            return;
         if (migreer)
             await MigreerAsync(app, opties, ct);
         await using var scope = app.Services.CreateAsyncScope();

@@ -237,7 +237,9 @@ namespace Oversteek.Data.Postgres.Migrations
                     laatst_gezien_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     tweede_factor_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     beeindigd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    apparaat = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    apparaat = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    meekijken_bij = table.Column<Guid>(type: "uuid", nullable: true),
+                    meekijken_tot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -236,7 +236,9 @@ namespace Oversteek.Data.Sqlite.Migrations
                     laatst_gezien_op = table.Column<long>(type: "INTEGER", nullable: false),
                     tweede_factor_op = table.Column<long>(type: "INTEGER", nullable: true),
                     beeindigd_op = table.Column<long>(type: "INTEGER", nullable: true),
-                    apparaat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    apparaat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    meekijken_bij = table.Column<Guid>(type: "TEXT", nullable: true),
+                    meekijken_tot = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

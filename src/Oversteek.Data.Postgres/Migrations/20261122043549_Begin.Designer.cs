@@ -5,39 +5,46 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Oversteek.Application.Persistence;
 
 #nullable disable
 
-namespace Oversteek.Data.Sqlite.Migrations
+namespace Oversteek.Data.Postgres.Migrations
 {
     [DbContext(typeof(OversteekDb))]
-    [Migration("20261122040650_Begin")]
+    [Migration("20261122043549_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -52,19 +59,19 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("provider_display_name");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -79,19 +86,19 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
@@ -104,78 +111,78 @@ namespace Oversteek.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
                     b.Property<bool>("Actief")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("actief");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
 
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("naam");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("password_hash");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
@@ -194,29 +201,29 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Functie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Rol")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("rol");
 
-                    b.Property<long?>("Tot")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Tot")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tot");
 
-                    b.Property<long>("Van")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Van")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("van");
 
                     b.HasKey("Id")
@@ -234,42 +241,50 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Sessie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Apparaat")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("apparaat");
 
-                    b.Property<long?>("BeeindigdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("BeeindigdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("beeindigd_op");
 
-                    b.Property<long>("BegonnenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("BegonnenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen_op");
 
                     b.Property<Guid?>("FunctieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("functie_id");
 
-                    b.Property<long>("LaatstGezienOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LaatstGezienOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("laatst_gezien_op");
+
+                    b.Property<Guid?>("MeekijkenBij")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meekijken_bij");
+
+                    b.Property<DateTimeOffset?>("MeekijkenTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("meekijken_tot");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
-                    b.Property<long?>("TweedeFactorOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("TweedeFactorOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tweede_factor_op");
 
                     b.HasKey("Id")
@@ -285,16 +300,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                 {
                     b.Property<string>("Sleutel")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("sleutel");
 
                     b.Property<int>("Aantal")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("aantal");
 
-                    b.Property<long>("VensterTot")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("VensterTot")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("venster_tot");
 
                     b.HasKey("Sleutel")
@@ -306,16 +321,16 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Logboek.Ketenstand", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("nummer");
 
                     b.HasKey("Id")
@@ -335,58 +350,58 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Logboek.Logboekregel", b =>
                 {
                     b.Property<long>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("nummer");
 
                     b.Property<string>("Gegevens")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gegevens");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<Guid>("Kenmerk")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("kenmerk");
 
                     b.Property<Guid?>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid?>("Namens")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("namens");
 
-                    b.Property<long>("Op")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
                     b.Property<byte[]>("Reden")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("reden");
 
                     b.Property<string>("Rol")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("rol");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("soort");
 
                     b.Property<byte[]>("Vorige")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("vorige");
 
                     b.Property<Guid?>("Wie")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("wie");
 
                     b.HasKey("Nummer")
@@ -404,33 +419,33 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Bewerking", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("inhoud");
 
-                    b.Property<long>("Op")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Uitkomst")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("uitkomst");
 
                     b.HasKey("AccountId", "Id")
@@ -442,16 +457,16 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Bijlageinhoud", b =>
                 {
                     b.Property<Guid>("BijlageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bijlage_id");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.HasKey("BijlageId")
@@ -463,29 +478,29 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Formulierconcept", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Formulier")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("formulier");
 
                     b.Property<byte[]>("InhoudVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud_versleuteld");
 
-                    b.Property<long>("Op")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
                     b.Property<int>("Versie")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -503,18 +518,18 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Sleutelregel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("naam");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -526,57 +541,57 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Post.UitgaandBericht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("AangemaaktOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("AangemaaktOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("aangemaakt_op");
 
                     b.Property<string>("Fout")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("fout");
 
                     b.Property<string>("Gegevens")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gegevens");
 
                     b.Property<Guid?>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid?>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<int?>("Ouder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ouder");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Sjabloon")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("sjabloon");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
-                    b.Property<long?>("VerzondenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("VerzondenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("verzonden_op");
 
-                    b.Property<long>("VolgendePogingOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("VolgendePogingOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("volgende_poging_op");
 
                     b.HasKey("Id")
@@ -591,58 +606,58 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Aanmelddatum")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("aanmelddatum");
 
                     b.Property<int?>("Aanmeldnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("aanmeldnummer");
 
                     b.Property<string>("Besluit")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("besluit");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Lijststatus")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("lijststatus");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<int>("Ronde")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ronde");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<bool>("VsoProcedure")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("vso_procedure");
 
                     b.HasKey("Id")
@@ -664,32 +679,32 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AanmeldingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("aanmelding_id");
 
                     b.Property<Guid>("BrugklasId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("brugklas_id");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
                     b.Property<string>("Voorrangsregel")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("voorrangsregel");
 
                     b.HasKey("Id")
@@ -707,30 +722,30 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.Adviesformulier", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Afdrukken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("afdrukken");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
-                    b.Property<long?>("UitgereiktOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("UitgereiktOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("uitgereikt_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -746,32 +761,32 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.UniekeCode", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("CodeVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("code_versleuteld");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<byte[]>("Zoeksleutel")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("zoeksleutel");
 
                     b.HasKey("Id")
@@ -794,56 +809,56 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Bijlagen.Bijlage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("BestandsnaamVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bestandsnaam_versleuteld");
 
                     b.Property<string>("Bron")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("bron");
 
                     b.Property<long>("Grootte")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("grootte");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Mediatype")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("mediatype");
 
-                    b.Property<long>("ToegevoegdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ToegevoegdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("toegevoegd_op");
 
                     b.Property<string>("Toestand")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("toestand");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("type");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Vrijgegeven")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("vrijgegeven");
 
                     b.HasKey("Id")
@@ -860,43 +875,43 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Brugklassen.Brugklas", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("ActueleCapaciteit")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("actuele_capaciteit");
 
                     b.Property<string>("Adviezen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adviezen");
 
                     b.Property<Guid>("BeheerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("beheer_id");
 
                     b.Property<bool>("Lwoo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("lwoo");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("naam");
 
                     b.Property<int>("OorspronkelijkeCapaciteit")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("oorspronkelijke_capaciteit");
 
                     b.Property<string>("Opmerking")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("opmerking");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.HasKey("Id")
@@ -911,37 +926,37 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Brugklassen.Brugklasbeheer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("RedenTerugzetting")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("reden_terugzetting");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<long?>("VerstuurdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("VerstuurdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("verstuurd_op");
 
                     b.HasKey("Id")
@@ -957,61 +972,61 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Leerling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("AdresVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("adres_versleuteld");
 
                     b.Property<string>("AlternatieveStatus")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("alternatieve_status");
 
                     b.Property<byte[]>("BsnVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bsn_versleuteld");
 
                     b.Property<string>("Groep")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("groep");
 
                     b.Property<DateOnly?>("InstroomOp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("instroom_op");
 
                     b.Property<string>("Leerlingcode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("leerlingcode");
 
                     b.Property<byte[]>("OnderwijsnummerVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("onderwijsnummer_versleuteld");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<byte[]>("Persoonsnummerindex")
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("persoonsnummerindex");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.Property<byte[]>("SchoolloopbaanVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("schoolloopbaan_versleuteld");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Personalia", "Oversteek.Domain.Leerlingen.Leerling.Personalia#Personalia", b1 =>
@@ -1021,33 +1036,33 @@ namespace Oversteek.Data.Sqlite.Migrations
                             b1.Property<string>("Achternaam")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("achternaam");
 
                             b1.Property<DateOnly>("Geboortedatum")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("geboortedatum");
 
                             b1.Property<string>("Geslacht")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("geslacht");
 
                             b1.Property<string>("Roepnaam")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("roepnaam");
 
                             b1.Property<string>("Tussenvoegsel")
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("tussenvoegsel");
 
                             b1.Property<string>("Voornamen")
                                 .HasMaxLength(400)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(400)")
                                 .HasColumnName("voornamen");
                         });
 
@@ -1068,29 +1083,29 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Ouder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Communicatiekeuze")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("communicatiekeuze");
 
                     b.Property<byte[]>("GegevensVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("gegevens_versleuteld");
 
-                    b.Property<long?>("KeuzeOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("KeuzeOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("keuze_op");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<int>("Volgnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("volgnummer");
 
                     b.HasKey("Id")
@@ -1108,53 +1123,53 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Lotingen.Loting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("GeheimVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("geheim_versleuteld");
 
-                    b.Property<long?>("GepubliceerdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("GepubliceerdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gepubliceerd_op");
 
                     b.Property<string>("Invoer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("invoer");
 
                     b.Property<string>("OpenbareToevalsbron")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("openbare_toevalsbron");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<string>("Vastlegging")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vastlegging");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Verslag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("verslag");
 
                     b.HasKey("Id")
@@ -1172,34 +1187,34 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Lotingen.Lotingsuitslag", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BrugklasId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("brugklas_id");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("kenmerk");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid>("LotingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("loting_id");
 
                     b.Property<long?>("Lotnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("lotnummer");
 
                     b.Property<string>("Uitleg")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitleg");
 
                     b.HasKey("Id")
@@ -1217,64 +1232,64 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Organisaties.Organisatie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BestuurId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bestuur_id");
 
                     b.Property<string>("Brin")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("brin");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("naam");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("plaats");
 
                     b.Property<Guid?>("RegioId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("regio_id");
 
                     b.Property<string>("Schoolsoort")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("schoolsoort");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Telefoon")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vestigingscode")
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("vestigingscode");
 
                     b.Property<string>("Website")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("website");
 
                     b.HasKey("Id")
@@ -1292,26 +1307,26 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("DefinitiefOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DefinitiefOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("definitief_op");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Advies", "Oversteek.Domain.Overstapdossiers.Okr.Advies#Schooladvies", b1 =>
@@ -1320,30 +1335,30 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                             b1.Property<string>("Definitief")
                                 .HasMaxLength(2)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2)")
                                 .HasColumnName("advies_definitief");
 
                             b1.Property<DateOnly?>("DefinitiefOp")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("advies_definitief_op");
 
                             b1.Property<bool>("Lwoo")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("lwoo");
 
                             b1.Property<string>("Uitstroom")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("uitstroom");
 
                             b1.Property<string>("Voorlopig")
                                 .HasMaxLength(2)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2)")
                                 .HasColumnName("advies_voorlopig");
 
                             b1.Property<DateOnly?>("VoorlopigOp")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("advies_voorlopig_op");
                         });
 
@@ -1360,38 +1375,38 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrOnderdeel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("GewijzigdDoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("gewijzigd_door");
 
-                    b.Property<long>("GewijzigdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("GewijzigdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gewijzigd_op");
 
                     b.Property<byte[]>("InhoudVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud_versleuteld");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Nummer")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("nummer");
 
                     b.Property<Guid>("OkrId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("okr_id");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1410,32 +1425,32 @@ namespace Oversteek.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Mijlpalen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mijlpalen");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Regels")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("regels");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1451,39 +1466,39 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Toegang.Inzagerecht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("EigenaarId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("eigenaar_id");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("grond");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Reikwijdte")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("reikwijdte");
 
-                    b.Property<long?>("Tot")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Tot")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tot");
 
-                    b.Property<long>("Van")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Van")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("van");
 
                     b.HasKey("Id")
@@ -1501,32 +1516,32 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Toegang.Voortgang", b =>
                 {
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Aanmeldingstatus")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("aanmeldingstatus");
 
                     b.Property<bool>("Alternatief")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("alternatief");
 
                     b.Property<string>("Okrstatus")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("okrstatus");
 
                     b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.HasKey("LeerlingId")
