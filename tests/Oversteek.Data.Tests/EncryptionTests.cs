@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Data.Tests.Samples;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Procedures;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
 
@@ -9,7 +11,7 @@ namespace Oversteek.Data.Tests;
 
 public sealed class EncryptionTests
 {
-    private static readonly string[] Canaries = [Region.Bsn, Region.Secret, Region.FileName, Region.Street, "ouder@example.org", "ABCD2345EFGH"];
+    private static readonly string[] Canaries = [Region.Bsn, Region.Secret, Region.FileName, Region.Street, "ouder@example.org", "ABCD2345EFGH", "kanarie-toelichting", "kanarie-reden"];
 
     [Theory]
     [Databases]
@@ -17,7 +19,7 @@ public sealed class EncryptionTests
     public async Task No_file_of_the_database_holds_a_number_a_text_or_a_file_name(Databasesoort kind)
     {
         await using var region = await Region.CreateAsync(kind);
-        await region.AddPupilAsync(region.PoA, "Zichtbaarheid");
+        await RejectAsync(region, await region.AddPupilAsync(region.PoA, "Zichtbaarheid"));
 
         foreach (var (file, bytes) in await FilesAsync(region.Database))
         {
@@ -84,6 +86,19 @@ public sealed class EncryptionTests
         });
 
         (await region.Database.BuitenomAsync("select bsn_versleuteld from leerling")).ShouldBe(before);
+    }
+
+    /// <summary>A decision with an explanation, and a reason in the log.</summary>
+    private static async Task RejectAsync(Region region, LeerlingId pupil)
+    {
+        var id = await region.ApplyAsync(pupil, region.VoA);
+        await region.MakeListDefinitiveAsync(id, region.VoA);
+        await region.Database.AlsAsync(region.VoA, async db =>
+        {
+            var application = await db.Aanmeldingen.SingleAsync(a => a.Id == id);
+            application.WijsAf(new Afwijsreden("ONDERSTEUNING", "Ondersteuning", "Tekst"), "kanarie-toelichting", region.Act(region.VoA, reason: "kanarie-reden")).IsGelukt.ShouldBeTrue();
+            await db.SaveChangesAsync();
+        });
     }
 
     private static string Literal(Databasesoort kind, Guid id) => kind == Databasesoort.Sqlite ? $"'{id.ToString().ToUpperInvariant()}'" : $"'{id}'";

@@ -7,6 +7,7 @@ using Oversteek.Application.Versleuteling;
 using Oversteek.Data.Postgres;
 using Oversteek.Data.Sqlite;
 using Oversteek.Testhulp.Databases;
+using Oversteek.Web.Setup;
 
 namespace Oversteek.Data.Tests;
 
@@ -23,6 +24,15 @@ public sealed class MigrationTests : IDisposable
         using var db = Design(provider);
 
         db.Database.HasPendingModelChanges().ShouldBeFalse("run tools/migraties.sh, see docs/beheer/migraties.md");
+    }
+
+    [Fact]
+    public void The_program_itself_has_the_model_of_the_last_migration()
+    {
+        var app = Webopbouw.Begin([$"--Oversteek:Sqlite={Path.Combine(keys, "leeg.db")}", $"--Oversteek:Sleutels={Path.Combine(keys, "ring")}", "--Oversteek:Omgeving=Demo"]).MetDiensten().Build();
+        using var scope = app.Services.CreateScope();
+
+        scope.ServiceProvider.GetRequiredService<OversteekDb>().Database.HasPendingModelChanges().ShouldBeFalse();
     }
 
     [Theory]

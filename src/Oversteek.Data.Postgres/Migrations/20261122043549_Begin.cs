@@ -394,7 +394,7 @@ namespace Oversteek.Data.Postgres.Migrations
                     aanmeldnummer = table.Column<int>(type: "integer", nullable: true),
                     vso_procedure = table.Column<bool>(type: "boolean", nullable: false),
                     lijststatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    besluit = table.Column<string>(type: "text", nullable: true),
+                    besluit_versleuteld = table.Column<byte[]>(type: "bytea", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

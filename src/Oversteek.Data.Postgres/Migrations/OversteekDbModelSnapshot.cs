@@ -614,9 +614,9 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("aanmeldnummer");
 
-                    b.Property<string>("Besluit")
-                        .HasColumnType("text")
-                        .HasColumnName("besluit");
+                    b.Property<byte[]>("BesluitVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("besluit_versleuteld");
 
                     b.Property<Guid>("LeerlingId")
                         .HasColumnType("uuid")

@@ -610,9 +610,9 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("aanmeldnummer");
 
-                    b.Property<string>("Besluit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("besluit");
+                    b.Property<byte[]>("BesluitVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("besluit_versleuteld");
 
                     b.Property<Guid>("LeerlingId")
                         .HasColumnType("TEXT")

@@ -393,7 +393,7 @@ namespace Oversteek.Data.Sqlite.Migrations
                     aanmeldnummer = table.Column<int>(type: "INTEGER", nullable: true),
                     vso_procedure = table.Column<bool>(type: "INTEGER", nullable: false),
                     lijststatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    besluit = table.Column<string>(type: "TEXT", nullable: true),
+                    besluit_versleuteld = table.Column<byte[]>(type: "BLOB", nullable: true),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
