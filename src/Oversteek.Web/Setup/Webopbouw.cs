@@ -33,6 +33,7 @@ public static class Webopbouw
         builder.Services.AddGebruikscases();
         builder.Services.AddAanmeldingen();
         builder.Services.AddUitwisseling();
+        builder.Services.AddPost(opties);
         builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
         builder.Services.AddInloggen();
