@@ -76,7 +76,15 @@ public sealed record Eenheiduitslag(
     bool Geloot,
     Grens? Grens,
     IReadOnlyDictionary<int, int> PerRang,
-    IReadOnlyList<string> Wachtlijst);
+    IReadOnlyList<string> Wachtlijst)
+{
+    /// <summary>The waiting list with late applicants behind it, by application number (R2-03).</summary>
+    /// <param name="laat">Late applicants; who does not list this unit is left out.</param>
+    /// <returns>The lotingskenmerken in order.</returns>
+    public IReadOnlyList<string> Met(IEnumerable<LateAanmelding> laat) =>
+        [.. Wachtlijst, .. laat.Where(l => l.Voorkeuren.Contains(Eenheid, StringComparer.Ordinal))
+            .OrderBy(l => l.Aanmeldnummer).ThenBy(l => l.Kenmerk, Byteorde.Instantie).Select(l => l.Kenmerk)];
+}
 
 /// <summary>Why a child has no place at a unit above her placement (loting.md 8). Exactly one per entry.</summary>
 public enum Redencode

@@ -5,6 +5,7 @@ public static class Opdrachtregel
 {
     private static readonly Dictionary<string, Func<string[], Task<int>>> Opdrachten = new(StringComparer.Ordinal)
     {
+        ["loting"] = LotingOpdrachten.VoerUitAsync,
     };
 
     public static async Task<int> VoerUitAsync(string[] args)

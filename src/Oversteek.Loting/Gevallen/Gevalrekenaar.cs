@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Oversteek.Loting.Onderzoek;
+using Oversteek.Loting.Simulatie;
+
+namespace Oversteek.Loting.Gevallen;
+
+/// <summary>Computes cases of the public acceptance format: an array of cases (or one) to an array of results in the same order.</summary>
+public static class Gevalrekenaar
+{
+    /// <summary>Computes every case. What a case expects is never read.</summary>
+    /// <param name="json">The cases, UTF-8.</param>
+    /// <param name="bestand">Gives the (unpacked) content of a file that a case names; the library itself reads no files.</param>
+    /// <returns>The results as a JSON array, UTF-8.</returns>
+    /// <exception cref="GevalException">A case has an unknown category or mechanism.</exception>
+    /// <exception cref="InvoerGeweigerdException">The input of a case is refused.</exception>
+    public static byte[] Bereken(ReadOnlyMemory<byte> json, Func<string, ReadOnlyMemory<byte>> bestand)
+    {
+        using var document = JsonDocument.Parse(json);
+        var wortel = document.RootElement;
+        IEnumerable<JsonElement> gevallen = wortel.ValueKind switch
+        {
+            JsonValueKind.Array => wortel.EnumerateArray(),
+            JsonValueKind.Object when wortel.TryGetProperty("instances", out var instanties) => instanties.EnumerateArray(),
+            JsonValueKind.Object => [wortel],
+            _ => throw new GevalException("Dit bestand bevat geen gevallen."),
+        };
+        return Canoniek.Schrijf(w =>
+        {
+            w.WriteStartArray();
+            foreach (var geval in gevallen)
+            {
+                w.WriteStartObject();
+                w.WriteString("id", Gevallezer.Tekst(geval, "id"));
+                Bereken(w, geval, bestand);
+                w.WriteEndObject();
+            }
+            w.WriteEndArray();
+        });
+    }
+
+    private static void Bereken(Utf8JsonWriter w, JsonElement geval, Func<string, ReadOnlyMemory<byte>> bestand)
+    {
+        var categorie = Gevallezer.Tekst(geval, "category");
+        switch (categorie)
+        {
+            case "da-stb" or "da-mtb" or "da-priority-first-choice-only" or "da-stb-no-priority" or "immediate-acceptance" or "cluster-capacity"
+                or "reserve-hard" or "reserve-soft-reserve-first" or "reserve-soft-open-first" or "first-choice-then-pass-on" or "decentral-then-central":
+                Gevalschrijver.Uitslag(w, Uitslag(geval));
+                break;
+            case "stable-improvement-cycles" or "eadam" or "ttc":
+                w.WritePropertyName("assignment");
+                Gevalschrijver.Toewijzing(w, Onderzocht(geval, Gevallezer.Tekst(geval.GetProperty("mechanism"), "type")!));
+                break;
+            case "classics" or "classics-elders":
+                Klassiek(w, geval);
+                break;
+            case "chance-exact-stb" or "chance-exact-mtb":
+                Gevalschrijver.Kansen(w, Gevallezer.Lees(geval).Invoer);
+                break;
+            case "lottery-vectors":
+                Gevalschrijver.Vector(w, geval.GetProperty("input"));
+                break;
+            case "process":
+                Gevalschrijver.Proces(w, geval.GetProperty("input"), Uitslag(geval));
+                break;
+            case "waiting-list":
+                Gevalschrijver.Wachtlijsten(w, geval.GetProperty("input"), Uitslag(geval));
+                break;
+            case "medium" or "bench":
+                Gebied.Lees(geval, bestand).SchrijfAntwoorden(w);
+                break;
+            case "chance-medium":
+                Gebied.Lees(geval, bestand).SchrijfKansen(w, [.. geval.GetProperty("students").EnumerateArray().Select(s => s.GetInt32())]);
+                break;
+            default:
+                throw new GevalException($"Onbekende categorie {categorie}.");
+        }
+    }
+
+    private static Lotingsuitslag Uitslag(JsonElement geval)
+    {
+        var gelezen = Gevallezer.Lees(geval);
+        return Lotingsberekening.Bereken(gelezen.Invoer, gelezen.Nummers);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Onderzocht(JsonElement geval, string mechanisme)
+    {
+        var gelezen = Gevallezer.Lees(geval);
+        return Onderzoeksberekening.Bereken(
+            mechanisme switch
+            {
+                "TTC" => Onderzoeksmechanisme.Ttc,
+                "EADAM" => Onderzoeksmechanisme.Eadam,
+                "DA+SIC" or "SIC" => Onderzoeksmechanisme.DaSic,
+                _ => throw new GevalException($"Onbekend mechanisme {mechanisme}."),
+            },
+            gelezen.Invoer,
+            gelezen.Nummers);
+    }
+
+    private static void Klassiek(Utf8JsonWriter w, JsonElement geval)
+    {
+        foreach (var naam in Gevallezer.Lijst(geval, "mechanisms"))
+        {
+            w.WritePropertyName(naam);
+            if (naam is "TTC" or "EADAM" or "SIC")
+            {
+                Gevalschrijver.Toewijzing(w, Onderzocht(geval, naam));
+                continue;
+            }
+            var gelezen = Gevallezer.Lees(geval, naam);
+            Gevalschrijver.Toewijzing(w, Gevalschrijver.Toewijzing(Lotingsberekening.Bereken(gelezen.Invoer, gelezen.Nummers)));
+        }
+    }
+}
