@@ -182,7 +182,7 @@ public sealed class VoorbeeldenTests
 
         uitslag.Klas("a2").ShouldBeNull();
         uitslag.Eenheden.Single().Vol.ShouldBeFalse();
-        uitslag.Redenen("a2").Single().Code.ShouldBe(Redencode.Lotnummer);
+        uitslag.Redenen("a2").Single().Code.ShouldBe(Redencode.GereserveerdePlaatsen);
     }
 
     [Fact]
