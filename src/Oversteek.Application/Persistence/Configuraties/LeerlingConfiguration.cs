@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Toegang;
+
+namespace Oversteek.Application.Persistence.Configuraties;
+
+internal sealed class LeerlingConfiguration : IEntityTypeConfiguration<Leerling>
+{
+    public void Configure(EntityTypeBuilder<Leerling> builder)
+    {
+        builder.ToTable("Leerling");
+        builder.IsAggregaat();
+        builder.ComplexProperty(l => l.Personalia, p =>
+        {
+            p.Property(x => x.Achternaam).HasMaxLength(200).HasColumnName("achternaam");
+            p.Property(x => x.Tussenvoegsel).HasMaxLength(40).HasColumnName("tussenvoegsel");
+            p.Property(x => x.Roepnaam).HasMaxLength(200).HasColumnName("roepnaam");
+            p.Property(x => x.Voornamen).HasMaxLength(400).HasColumnName("voornamen");
+            p.Property(x => x.Geboortedatum).HasColumnName("geboortedatum");
+            p.Property(x => x.Geslacht).HasColumnName("geslacht");
+            p.Ignore(x => x.Lijstnaam);
+            p.Ignore(x => x.Volledig);
+            p.Ignore(x => x.Initialen);
+        });
+        builder.Property(l => l.Groep).HasMaxLength(40);
+        builder.Property(l => l.Leerlingcode).HasMaxLength(40);
+        builder.Versleuteld(l => l.Bsn);
+        builder.Versleuteld(l => l.Onderwijsnummer);
+        builder.Versleuteld(l => l.Adres);
+        builder.Versleuteld(l => l.Schoolloopbaan);
+        // Blind index per school: entering a BSN tells nothing about another school (SEC-55).
+        builder.Property<byte[]?>(Leerlingkolommen.Persoonsnummerindex).HasMaxLength(32);
+        builder.Ignore(l => l.AlleKeuzesVastgelegd);
+        builder.HasIndex(l => new { l.OrganisatieId, l.Schooljaar });
+        builder.HasIndex(nameof(Leerling.OrganisatieId), Leerlingkolommen.Persoonsnummerindex);
+        builder.HasMany(l => l.Ouders).WithOne().HasForeignKey(o => o.LeerlingId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(l => l.Ouders).HasField("ouders").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+/// <summary>Columns that exist only in the table.</summary>
+public static class Leerlingkolommen
+{
+    public const string Persoonsnummerindex = "Persoonsnummerindex";
+}
+
+internal sealed class OuderConfiguration : IEntityTypeConfiguration<Ouder>
+{
+    public void Configure(EntityTypeBuilder<Ouder> builder)
+    {
+        builder.ToTable("Ouder");
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Versleuteld(o => o.Gegevens);
+        builder.Ignore(o => o.Contact);
+        builder.HasIndex(o => new { o.LeerlingId, o.Volgnummer }).IsUnique();
+    }
+}
+
+internal sealed class InzagerechtConfiguration : IEntityTypeConfiguration<Inzagerecht>
+{
+    public void Configure(EntityTypeBuilder<Inzagerecht> builder)
+    {
+        builder.ToTable("Inzagerecht");
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        // No foreign key to the child: the row is written first, so that the policies of the other tables can ask it.
+        builder.HasIndex(i => new { i.LeerlingId, i.OrganisatieId });
+        builder.HasIndex(i => new { i.OrganisatieId, i.Reikwijdte });
+    }
+}
+
+internal sealed class VoortgangConfiguration : IEntityTypeConfiguration<Voortgang>
+{
+    public void Configure(EntityTypeBuilder<Voortgang> builder)
+    {
+        builder.ToTable("Voortgang");
+        builder.HasKey(v => v.LeerlingId);
+        builder.Property(v => v.LeerlingId).ValueGeneratedNever();
+        builder.HasOne<Leerling>().WithMany().HasForeignKey(v => v.LeerlingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(v => new { v.SchoolId, v.Schooljaar });
+    }
+}

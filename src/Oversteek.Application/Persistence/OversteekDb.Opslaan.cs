@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Post;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Persistence;
+
+/// <summary>One commit: access rows first (the policies of the other tables ask them), then the changes with their log and mail.</summary>
+public sealed partial class OversteekDb
+{
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Opslaan gaat asynchroon; anders ontbreken logboek en inzagerechten.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var gebeurtenissen = ChangeTracker.Entries<Aggregaat>().SelectMany(e => e.Entity.Gebeurtenissen).ToList();
+        Schrijfbewaker.Controleer(this);
+        Vercijferaar.Werk(ChangeTracker, Kluis);
+        Persoonsnummerindexeerder.Werk(ChangeTracker, diensten.Index);
+        Versieteller.Werk(ChangeTracker);
+        if (gebeurtenissen.Count == 0 && !Schrijfbewaker.RaaktLeerlingen(ChangeTracker))
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var transactie = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await Inzagerechtopslag.VerwerkAsync(this, gebeurtenissen, cancellationToken);
+        await Schrijfbewaker.ControleerLeerlingenAsync(this, cancellationToken);
+        await Voortgangsbijwerker.WerkAsync(this, cancellationToken);
+        UitgaandeBerichten.AddRange(gebeurtenissen.SelectMany(Postregels.Voor));
+        await diensten.Keten.VoegToeAsync(this, gebeurtenissen, cancellationToken);
+        var aantal = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (transactie is not null)
+            await transactie.CommitAsync(cancellationToken);
+        foreach (var post in ChangeTracker.Entries<Aggregaat>().ToList())
+            post.Entity.GebeurtenissenVerwerkt();
+        return aantal;
+    }
+
+    /// <summary>Only for the access rows, which no organisation may write by itself.</summary>
+    internal Task<int> BewaarInzagerechtenAsync(CancellationToken ct) => base.SaveChangesAsync(true, ct);
+
+    /// <summary>Opens the policies of the database for the access rows of this transaction; an exception rolls it back with the rest.</summary>
+    internal Task ZetSysteemgrensAsync(bool aan, CancellationToken ct) =>
+        Systeem ? Task.CompletedTask : diensten.Grens.ZetSysteemAsync(Database, aan, ct);
+}

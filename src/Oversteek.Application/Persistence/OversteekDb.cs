@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Gebruikers;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Post;
+using Oversteek.Application.Toegang;
+using Oversteek.Application.Versleuteling;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Adviesformulieren;
+using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Organisaties;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Procedures;
+using Oversteek.Domain.Toegang;
+
+namespace Oversteek.Application.Persistence;
+
+/// <summary>The one context. Saving is one commit of: changes, access rows, progress, audit chain and outbox.</summary>
+public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, Toegangscontext toegang, Opslagdiensten diensten)
+    : IdentityUserContext<Account, Guid>(opties)
+{
+    public DbSet<Organisatie> Organisaties => Set<Organisatie>();
+
+    public DbSet<Procedure> Procedures => Set<Procedure>();
+
+    public DbSet<Functie> Functies => Set<Functie>();
+
+    public DbSet<Sessie> Sessies => Set<Sessie>();
+
+    public DbSet<Teller> Tellers => Set<Teller>();
+
+    public DbSet<Leerling> Leerlingen => Set<Leerling>();
+
+    public DbSet<Ouder> Ouders => Set<Ouder>();
+
+    public DbSet<Okr> Okrs => Set<Okr>();
+
+    public DbSet<OkrOnderdeel> OkrOnderdelen => Set<OkrOnderdeel>();
+
+    public DbSet<Bijlage> Bijlagen => Set<Bijlage>();
+
+    public DbSet<Bijlageinhoud> Bijlageinhouden => Set<Bijlageinhoud>();
+
+    public DbSet<Adviesformulier> Adviesformulieren => Set<Adviesformulier>();
+
+    public DbSet<UniekeCode> UniekeCodes => Set<UniekeCode>();
+
+    public DbSet<Brugklasbeheer> Brugklasbeheren => Set<Brugklasbeheer>();
+
+    public DbSet<Brugklas> Brugklassen => Set<Brugklas>();
+
+    public DbSet<Aanmelding> Aanmeldingen => Set<Aanmelding>();
+
+    public DbSet<Voorkeur> Voorkeuren => Set<Voorkeur>();
+
+    public DbSet<Domain.Lotingen.Loting> Lotingen => Set<Domain.Lotingen.Loting>();
+
+    public DbSet<Lotingsuitslag> Lotingsuitslagen => Set<Lotingsuitslag>();
+
+    public DbSet<Inzagerecht> Inzagerechten => Set<Inzagerecht>();
+
+    public DbSet<Voortgang> Voortgangen => Set<Voortgang>();
+
+    public DbSet<Logboekregel> Logboek => Set<Logboekregel>();
+
+    public DbSet<Ketenstand> Ketenstanden => Set<Ketenstand>();
+
+    public DbSet<UitgaandBericht> UitgaandeBerichten => Set<UitgaandBericht>();
+
+    public DbSet<Bewerking> Bewerkingen => Set<Bewerking>();
+
+    public DbSet<Formulierconcept> Formulierconcepten => Set<Formulierconcept>();
+
+    public DbSet<Sleutelregel> Sleutelregels => Set<Sleutelregel>();
+
+    public Toegangscontext Toegang => toegang;
+
+    internal Waardekluis Kluis => diensten.Kluis;
+
+    internal Opslagdiensten Diensten => diensten;
+
+    internal DbContextOptions<OversteekDb> Opties => opties;
+
+    // Read by the query filters; a property, so that each query takes the value of its own context.
+    internal OrganisatieId Organisatie => toegang.Organisatie ?? default;
+
+    internal bool Systeem => toegang.Systeem is not null;
+
+    internal DateTimeOffset Nu => diensten.Klok.GetUtcNow();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        Waardeconventies.Zet(configurationBuilder, Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal));
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OversteekDb).Assembly);
+        ZetFilters(builder);
+        Naamgeving.Zet(builder);
+    }
+}
+
+/// <summary>What saving needs beside the database.</summary>
+public sealed record Opslagdiensten(TimeProvider Klok, Waardekluis Kluis, BlindeIndex Index, Ketensluiter Keten, IDatabasegrens Grens);
+
+/// <summary>An element of the Data Protection ring, wrapped by the key ring outside the database.</summary>
+public sealed class Sleutelregel
+{
+    public Guid Id { get; init; } = Guid.NewGuid();
+
+    public required string Naam { get; init; }
+
+    public required string Xml { get; init; }
+}

@@ -1,0 +1,40 @@
+using Oversteek.Documenten.Modellen;
+using Oversteek.Documenten.Pdf;
+
+namespace Oversteek.Documenten;
+
+/// <summary>The documents of the platform as tagged PDF. The same model always gives the same bytes.</summary>
+public sealed class Documentmaker(TypstWerker werker)
+{
+    public Task<byte[]> AdviesformulierAsync(AdviesformulierDocument model, CancellationToken annulering = default)
+    {
+        if (model.Soort == Formuliersoort.Regulier != (model.Voorkeurslijst is not null))
+            throw new ArgumentException("A Voorkeurslijst belongs to the regular form and to no other (ADV-04).", nameof(model));
+
+        return MaakAsync("adviesformulier.typ", new
+        {
+            Document = model,
+            Code = Codeweergave.InGroepen(model.UniekeCode),
+            Qr = Codeweergave.QrSvg(model.UniekeCode),
+        }, annulering);
+    }
+
+    public Task<byte[]> OkrAsync(OkrDocument model, CancellationToken annulering = default) =>
+        MaakAsync("okr.typ", new { Document = model }, annulering);
+
+    public Task<byte[]> BriefAsync(BriefDocument model, CancellationToken annulering = default) =>
+        MaakAsync(Sjabloon(model.Soort), new { Document = model }, annulering);
+
+    public Task<byte[]> LotingsverslagAsync(LotingsverslagDocument model, CancellationToken annulering = default) =>
+        MaakAsync("lotingsverslag.typ", new { Document = model }, annulering);
+
+    private static string Sjabloon(Briefsoort soort) => soort switch
+    {
+        Briefsoort.Besluit => "besluit.typ",
+        Briefsoort.Lotingsuitslag => "lotingsuitslag.typ",
+        _ => throw new ArgumentOutOfRangeException(nameof(soort), soort, message: null),
+    };
+
+    private async Task<byte[]> MaakAsync<T>(string sjabloon, T gegevens, CancellationToken annulering) =>
+        (await werker.MaakAsync(sjabloon, Sjabloongegevens.Van(gegevens), annulering)).Inhoud;
+}

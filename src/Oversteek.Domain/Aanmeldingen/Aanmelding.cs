@@ -1,0 +1,131 @@
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Procedures;
+
+namespace Oversteek.Domain.Aanmeldingen;
+
+/// <summary>
+/// Request for admission of a pupil (AAN-01). One per pupil and code; the school that handles it changes when the application is
+/// passed on, the legal date and the preference list stay (STA-03).
+/// </summary>
+public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisatiegebonden
+{
+    private readonly List<Voorkeur> voorkeuren = [];
+
+    private Aanmelding()
+    {
+    }
+
+    public AanmeldingId Id { get; private init; }
+
+    public LeerlingId LeerlingId { get; private init; }
+
+    /// <summary>The vo school that handles the application now.</summary>
+    public OrganisatieId OrganisatieId { get; private set; }
+
+    public Schooljaar Schooljaar { get; private init; }
+
+    public Aanmeldingstatus Status { get; private set; }
+
+    /// <summary>Legal date, one for all schools on the list; within the period all dates are equal (D-31).</summary>
+    public DateOnly Aanmelddatum { get; private init; }
+
+    public int Ronde { get; private init; }
+
+    /// <summary>Per school and year; null until the list is definitive (AAN-04, D-32).</summary>
+    public int? Aanmeldnummer { get; private set; }
+
+    public bool VsoProcedure { get; private set; }
+
+    public Voorkeurslijststatus Lijststatus { get; private set; }
+
+    public IReadOnlyList<Voorkeur> Voorkeuren => voorkeuren;
+
+    public Besluit? Besluit { get; private set; }
+
+    public bool IsOpen => Aanmeldingstaten.Open.Contains(Status);
+
+    public bool DoetMeeAanLoting => Lijststatus == Voorkeurslijststatus.Definitief && !VsoProcedure && Status is Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek;
+
+    public static Aanmelding Voer(LeerlingId leerling, OrganisatieId school, Schooljaar schooljaar, Procedure procedure, Handeling handeling)
+    {
+        var periode = procedure.Mijlpaal(Mijlpalen.Aanmeldperiode);
+        var aanmelding = new Aanmelding
+        {
+            Id = AanmeldingId.Nieuw(), LeerlingId = leerling, OrganisatieId = school, Schooljaar = schooljaar, Status = Aanmeldingstatus.Nieuw, Lijststatus = Voorkeurslijststatus.Leeg,
+            // Early forms get the first day of the period.
+            Aanmelddatum = handeling.Vandaag < periode.Van ? periode.Van : handeling.Vandaag,
+            Ronde = handeling.Vandaag > periode.Tot ? 2 : 1,
+        };
+        aanmelding.Registreer(new AanmeldingIngevoerd(leerling, aanmelding.Id, school, handeling));
+        return aanmelding;
+    }
+
+    /// <summary>Draft of the list in order of preference; the classes are looked up by the use case.</summary>
+    public Result StelLijstOp(IReadOnlyList<Voorkeurkeuze> keuzes, Procedureregels regels, Handeling handeling)
+    {
+        if (Status != Aanmeldingstatus.Nieuw)
+            return AanmeldingWeigeringen.LijstIsDefinitief;
+        if (Controleer(keuzes, regels) is { } weigering)
+            return weigering;
+        Werk(keuzes);
+        Lijststatus = Voorkeurslijststatus.Concept;
+        Registreer(new VoorkeurslijstGewijzigd(LeerlingId, Id, voorkeuren.Count, handeling));
+        return Result.Gelukt;
+    }
+
+    public Result MaakLijstDefinitief(int aanmeldnummer, Procedureregels regels, Handeling handeling)
+    {
+        if (voorkeuren.Count < regels.LijstMinimum)
+            return AanmeldingWeigeringen.LijstTeKort.Met(regels.LijstMinimum);
+        return Zet(Aanmeldingactie.LijstDefinitiefMaken, () =>
+        {
+            (Lijststatus, Aanmeldnummer) = (Voorkeurslijststatus.Definitief, Aanmeldnummer ?? aanmeldnummer);
+            return new VoorkeurslijstDefinitiefGemaakt(LeerlingId, Id, OrganisatieId, handeling);
+        });
+    }
+
+    /// <summary>'Fout herstellen' (D-33): off definitive, no forwarding.</summary>
+    public Result HaalLijstVanDefinitief(Handeling handeling) => Zet(Aanmeldingactie.VanDefinitiefAfhalen, () =>
+    {
+        Lijststatus = Voorkeurslijststatus.VanDefinitiefAfgehaald;
+        return new VoorkeurslijstVanDefinitiefAfgehaald(LeerlingId, Id, handeling);
+    });
+
+    /// <summary>'Ouders kiezen een andere school' (D-33): the code is free again, nothing is passed on.</summary>
+    public Result Verwijder(Handeling handeling) => Zet(Aanmeldingactie.Verwijderen, () => new AanmeldingVerwijderd(LeerlingId, Id, OrganisatieId, handeling));
+
+    public Result ZetVsoProcedure(bool aan, Handeling handeling)
+    {
+        if (!IsOpen)
+            return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
+        VsoProcedure = aan;
+        Registreer(new VsoProcedureGezet(LeerlingId, Id, aan, handeling));
+        return Result.Gelukt;
+    }
+
+    private static Weigering? Controleer(IReadOnlyList<Voorkeurkeuze> keuzes, Procedureregels regels)
+    {
+        if (keuzes.Count > regels.LijstMaximum)
+            return AanmeldingWeigeringen.LijstTeLang.Met(regels.LijstMaximum);
+        if (keuzes.Select(k => k.Brugklas).Distinct().Count() != keuzes.Count)
+            return AanmeldingWeigeringen.KlasDubbel;
+        return null;
+    }
+
+    private void Werk(IReadOnlyList<Voorkeurkeuze> keuzes)
+    {
+        voorkeuren.Clear();
+        voorkeuren.AddRange(keuzes.Select((k, i) => new Voorkeur(Id, LeerlingId, i + 1, k)));
+    }
+
+    private Result Zet(Aanmeldingactie actie, Func<Gebeurtenis> gebeurtenis)
+    {
+        var naar = Aanmeldingstaten.Overgangen.Probeer(Status, actie);
+        if (!naar.IsGelukt)
+            return Result.Geweigerd(naar.Weigeringen);
+        Status = naar.Waarde;
+        Registreer(gebeurtenis());
+        return Result.Gelukt;
+    }
+}

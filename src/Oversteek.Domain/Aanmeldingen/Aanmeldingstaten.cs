@@ -1,0 +1,84 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Domain.Aanmeldingen;
+
+public enum Aanmeldingstatus
+{
+    Nieuw,
+    Actief,
+    InOnderzoek,
+    Uitgeloot,
+    Doorgeschoven,
+    Plaatsbaar,
+    Toegelaten,
+    Afgewezen,
+    TijdelijkGeplaatst,
+    GeenVervolg,
+    Vrijgevallen,
+    Overgedragen,
+    Vervallen,
+}
+
+public enum Aanmeldingactie
+{
+    LijstDefinitiefMaken,
+    VanDefinitiefAfhalen,
+    Verwijderen,
+    OnderzoekStarten,
+    OnderzoekAfronden,
+    Inloten,
+    Uitloten,
+    Doorschuiven,
+    Bevestigen,
+    Toelaten,
+    Afwijzen,
+    Afzien,
+    Overdragen,
+    Vervallen,
+}
+
+public enum Voorkeurslijststatus
+{
+    Leeg,
+    Concept,
+    Definitief,
+    VanDefinitiefAfgehaald,
+    VerwerktInLoting,
+    BijgewerktNaRonde1,
+}
+
+/// <summary>domein 3.6.</summary>
+public static class Aanmeldingstaten
+{
+    public static readonly IReadOnlySet<Aanmeldingstatus> Open = new HashSet<Aanmeldingstatus>
+    {
+        Aanmeldingstatus.Nieuw, Aanmeldingstatus.Actief, Aanmeldingstatus.InOnderzoek, Aanmeldingstatus.Uitgeloot, Aanmeldingstatus.Doorgeschoven,
+        Aanmeldingstatus.Plaatsbaar, Aanmeldingstatus.TijdelijkGeplaatst, Aanmeldingstatus.Toegelaten,
+    };
+
+    public static readonly Overgangstabel<Aanmeldingstatus, Aanmeldingactie> Overgangen = new("Aanmelding", AanmeldingWeigeringen.VerkeerdeToestand)
+    {
+        { Aanmeldingstatus.Nieuw, Aanmeldingactie.LijstDefinitiefMaken, Aanmeldingstatus.Actief },
+        { Aanmeldingstatus.Actief, Aanmeldingactie.VanDefinitiefAfhalen, Aanmeldingstatus.Nieuw },
+        { Aanmeldingstatus.Nieuw, Aanmeldingactie.Verwijderen, Aanmeldingstatus.Vervallen },
+        { Aanmeldingstatus.Actief, Aanmeldingactie.Verwijderen, Aanmeldingstatus.Vervallen },
+        { Aanmeldingstatus.Actief, Aanmeldingactie.OnderzoekStarten, Aanmeldingstatus.InOnderzoek },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.OnderzoekAfronden, Aanmeldingstatus.Actief },
+        { Aanmeldingstatus.Actief, Aanmeldingactie.Inloten, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Inloten, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Actief, Aanmeldingactie.Uitloten, Aanmeldingstatus.Uitgeloot },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Uitloten, Aanmeldingstatus.Uitgeloot },
+        { Aanmeldingstatus.Actief, Aanmeldingactie.Doorschuiven, Aanmeldingstatus.Doorgeschoven },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Doorschuiven, Aanmeldingstatus.Doorgeschoven },
+        { Aanmeldingstatus.Doorgeschoven, Aanmeldingactie.Bevestigen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.Toelaten, Aanmeldingstatus.Toegelaten },
+        { Aanmeldingstatus.Actief, Aanmeldingactie.Afwijzen, Aanmeldingstatus.Afgewezen },
+        { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.Afwijzen, Aanmeldingstatus.Afgewezen },
+        { Aanmeldingstatus.Uitgeloot, Aanmeldingactie.Afwijzen, Aanmeldingstatus.Afgewezen },
+        { Aanmeldingstatus.Toegelaten, Aanmeldingactie.Afzien, Aanmeldingstatus.Vrijgevallen },
+        { Aanmeldingstatus.Toegelaten, Aanmeldingactie.Overdragen, Aanmeldingstatus.Overgedragen },
+        { Aanmeldingstatus.Uitgeloot, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
+        { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
+        { Aanmeldingstatus.Doorgeschoven, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
+    };
+}

@@ -1,0 +1,86 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Domain.Adviesformulieren;
+
+public enum UniekeCodestatus
+{
+    Vrij,
+    Bezet,
+    Ingetrokken,
+}
+
+public enum UniekeCodeactie
+{
+    Gebruiken,
+    Vrijgeven,
+    Intrekken,
+}
+
+/// <summary>
+/// The code with which a pupil can be actively applied once in the whole country (D-10, AAN-06). Found through a keyed hash of code and
+/// birth date together, so that a wrong code and a wrong date look the same (SEC-25).
+/// </summary>
+public sealed class UniekeCode : Aggregaat, ILeerlinggebonden
+{
+    public static readonly Overgangstabel<UniekeCodestatus, UniekeCodeactie> Overgangen = new("UniekeCode", CodeWeigeringen.VerkeerdeToestand)
+    {
+        { UniekeCodestatus.Vrij, UniekeCodeactie.Gebruiken, UniekeCodestatus.Bezet },
+        { UniekeCodestatus.Bezet, UniekeCodeactie.Vrijgeven, UniekeCodestatus.Vrij },
+        { UniekeCodestatus.Vrij, UniekeCodeactie.Intrekken, UniekeCodestatus.Ingetrokken },
+        { UniekeCodestatus.Bezet, UniekeCodeactie.Intrekken, UniekeCodestatus.Ingetrokken },
+    };
+
+    public UniekeCode(LeerlingId leerling, string code, byte[] zoeksleutel, Handeling handeling)
+    {
+        LeerlingId = leerling;
+        Code = code;
+        Zoeksleutel = zoeksleutel;
+        Registreer(new UniekeCodeUitgegeven(leerling, handeling));
+    }
+
+    private UniekeCode() => (Code, Zoeksleutel) = ("", []);
+
+    public Guid Id { get; private init; } = Guid.NewGuid();
+
+    public LeerlingId LeerlingId { get; private init; }
+
+    /// <summary>Encrypted at rest; needed for a reprint.</summary>
+    public string Code { get; private init; }
+
+    public byte[] Zoeksleutel { get; private init; }
+
+    public UniekeCodestatus Status { get; private set; }
+
+    public Result Gebruik() => Zet(UniekeCodeactie.Gebruiken);
+
+    public Result GeefVrij() => Zet(UniekeCodeactie.Vrijgeven);
+
+    public Result TrekIn(Handeling handeling)
+    {
+        var uit = Zet(UniekeCodeactie.Intrekken);
+        if (uit.IsGelukt)
+            Registreer(new UniekeCodeIngetrokken(LeerlingId, handeling));
+        return uit;
+    }
+
+    private Result Zet(UniekeCodeactie actie)
+    {
+        var naar = Overgangen.Probeer(Status, actie);
+        if (!naar.IsGelukt)
+            return Result.Geweigerd(naar.Weigeringen);
+        Status = naar.Waarde;
+        return Result.Gelukt;
+    }
+}
+
+public sealed record UniekeCodeUitgegeven(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record UniekeCodeIngetrokken(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public static class CodeWeigeringen
+{
+    public static readonly Weigering VerkeerdeToestand = new("COD-001", "Deze code kan nu niet worden gebruikt.");
+    public static readonly Weigering NietGevonden = new("COD-002", "Met deze code en geboortedatum is geen leerling gevonden die kan worden aangemeld.", "Code");
+    public static readonly Weigering Typefout = new("COD-003", "Er zit een typefout in de code. Kijk de code na.", "Code");
+    public static readonly Weigering Gepauzeerd = new("COD-004", "Er zijn te veel codes geprobeerd. Probeer het later opnieuw.", "Code");
+}

@@ -1,0 +1,89 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Domain.Bijlagen;
+
+public enum Bijlagebron
+{
+    Oso,
+    Upload,
+    Systeem,
+}
+
+/// <summary>Whether the file could be read and is what it says; a damaged one is kept and flagged, never fatal (SEC-48).</summary>
+public enum Bijlagetoestand
+{
+    InOrde,
+    Afwijkend,
+    Beschadigd,
+}
+
+/// <summary>A document with the dossier. The bytes stand apart, encrypted.</summary>
+public sealed class Bijlage : Aggregaat, ILeerlinggebonden
+{
+    private Bijlage() => (Type, Bestandsnaam, Mediatype) = ("", "", "");
+
+    public BijlageId Id { get; private init; }
+
+    public LeerlingId LeerlingId { get; private init; }
+
+    /// <summary>Code of the list of D-16.</summary>
+    public string Type { get; private init; }
+
+    /// <summary>Encrypted at rest: file names tell too much.</summary>
+    public string Bestandsnaam { get; private init; }
+
+    public string Mediatype { get; private init; }
+
+    public long Grootte { get; private init; }
+
+    public Bijlagebron Bron { get; private init; }
+
+    public Bijlagetoestand Toestand { get; private init; }
+
+    /// <summary>BIJ-02: the tick 'vrijgeven voor vo'.</summary>
+    public bool Vrijgegeven { get; private set; }
+
+    public DateTimeOffset ToegevoegdOp { get; private init; }
+
+    public static Bijlage VoegToe(LeerlingId leerling, Bestand bestand, Bijlagebron bron, bool vrijgegeven, Handeling handeling)
+    {
+        var bijlage = new Bijlage
+        {
+            Id = BijlageId.Nieuw(), LeerlingId = leerling, Type = bestand.Type, Bestandsnaam = bestand.Naam, Mediatype = bestand.Mediatype, Grootte = bestand.Grootte,
+            Bron = bron, Toestand = bestand.Toestand, Vrijgegeven = vrijgegeven && bestand.Toestand == Bijlagetoestand.InOrde, ToegevoegdOp = handeling.Op,
+        };
+        bijlage.Registreer(new BijlageToegevoegd(leerling, bijlage.Id, bron, handeling));
+        return bijlage;
+    }
+
+    public Result Geef(bool vrij, Handeling handeling)
+    {
+        if (vrij && Toestand == Bijlagetoestand.Beschadigd)
+            return BijlageWeigeringen.BeschadigdNietVrijgeven;
+        if (vrij == Vrijgegeven)
+            return Result.Gelukt;
+        Vrijgegeven = vrij;
+        Registreer(new BijlageVrijgaveGewijzigd(LeerlingId, Id, vrij, handeling));
+        return Result.Gelukt;
+    }
+
+    public void Verwijder(Handeling handeling) => Registreer(new BijlageVerwijderd(LeerlingId, Id, handeling));
+}
+
+public sealed record Bestand(string Type, string Naam, string Mediatype, long Grootte, Bijlagetoestand Toestand);
+
+public sealed record BijlageToegevoegd(LeerlingId Kind, BijlageId Bijlage, Bijlagebron Bron, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record BijlageVrijgaveGewijzigd(LeerlingId Kind, BijlageId Bijlage, bool Vrijgegeven, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record BijlageVerwijderd(LeerlingId Kind, BijlageId Bijlage, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public static class BijlageWeigeringen
+{
+    public static readonly Weigering BeschadigdNietVrijgeven = new("BIJ-001", "Dit bestand is beschadigd en kan niet worden vrijgegeven.");
+    public static readonly Weigering TeGroot = new("BIJ-002", "Het bestand is groter dan 25 MB.", "Bestand");
+    public static readonly Weigering SoortNietToegestaan = new("BIJ-003", "Dit soort bestand kan niet worden toegevoegd. Kies een pdf, jpg, png, docx, xlsx, pptx, odt, ods, odp of txt.", "Bestand");
+    public static readonly Weigering InhoudAnders = new("BIJ-004", "De inhoud van het bestand past niet bij de naam.", "Bestand");
+    public static readonly Weigering DossierVol = new("BIJ-005", "Bij dit dossier passen geen bestanden meer (ten hoogste 50, samen 150 MB).", "Bestand");
+    public static readonly Weigering Leeg = new("BIJ-006", "Kies een bestand.", "Bestand");
+}

@@ -1,0 +1,60 @@
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Overstapdossiers;
+
+namespace Oversteek.Domain.Brugklassen;
+
+/// <summary>What a school fills in for a class (BRK-15).</summary>
+public sealed record Brugklasgegevens(string Naam, IReadOnlyList<string> Adviezen, bool Lwoo, int Capaciteit, string? Opmerking);
+
+/// <summary>Class or offer of year 1 with name, advices and capacity; the unit of the lottery.</summary>
+public sealed class Brugklas : IOrganisatiegebonden
+{
+    internal Brugklas(Guid beheer, OrganisatieId school, Brugklasgegevens gegevens)
+    {
+        BeheerId = beheer;
+        OrganisatieId = school;
+        Naam = "";
+        Vul(gegevens);
+    }
+
+    private Brugklas() => Naam = "";
+
+    public BrugklasId Id { get; private init; } = BrugklasId.Nieuw();
+
+    public Guid BeheerId { get; private init; }
+
+    public OrganisatieId OrganisatieId { get; private init; }
+
+    public string Naam { get; private set; }
+
+    /// <summary>Advice codes (D-54).</summary>
+    public IReadOnlyList<string> Adviezen { get; private set; } = [];
+
+    public bool Lwoo { get; private set; }
+
+    /// <summary>Frozen at acceptance; the lottery uses it (CAP-01).</summary>
+    public int OorspronkelijkeCapaciteit { get; private set; }
+
+    public int ActueleCapaciteit { get; private set; }
+
+    public string? Opmerking { get; private set; }
+
+    /// <summary>ADV-07: only classes with places and at least one advice stand on the list.</summary>
+    public bool OpVoorkeurslijst => OorspronkelijkeCapaciteit > 0 && Adviezen.Count > 0;
+
+    public bool PastBij(Schooladvies advies)
+    {
+        if (advies.Geldend is not { } leerlingadvies)
+            return false;
+        // ADV-06: with the lwoo box the lwoo classes, without it the others.
+        return Lwoo == advies.Lwoo && Adviezen.Any(code => Advies.Zoek(code) is { } klas && leerlingadvies.PastBij(klas));
+    }
+
+    internal void Vul(Brugklasgegevens gegevens)
+    {
+        (Naam, Adviezen, Lwoo, Opmerking) = (gegevens.Naam.Trim(), gegevens.Adviezen, gegevens.Lwoo, gegevens.Opmerking);
+        (OorspronkelijkeCapaciteit, ActueleCapaciteit) = (gegevens.Capaciteit, gegevens.Capaciteit);
+    }
+
+    public void WijzigActueleCapaciteit(int plaatsen) => ActueleCapaciteit = Math.Max(0, plaatsen);
+}

@@ -1,0 +1,175 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Domain.Leerlingen;
+
+public enum Geslacht
+{
+    Onbekend,
+    Vrouw,
+    Man,
+}
+
+/// <summary>Name and birth of a child as the po school's administration gives them.</summary>
+public sealed record Personalia(string Achternaam, string? Tussenvoegsel, string Roepnaam, string? Voornamen, DateOnly Geboortedatum, Geslacht Geslacht)
+{
+    public string Lijstnaam => Tussenvoegsel is { Length: > 0 } ? $"{Achternaam}, {Roepnaam} {Tussenvoegsel}" : $"{Achternaam}, {Roepnaam}";
+
+    public string Volledig => Tussenvoegsel is { Length: > 0 } ? $"{Roepnaam} {Tussenvoegsel} {Achternaam}" : $"{Roepnaam} {Achternaam}";
+
+    public string Initialen => $"{Roepnaam[..1]}.{Achternaam[..1]}.";
+}
+
+/// <summary>Where somebody lives and can be reached. Stored encrypted as one value.</summary>
+public sealed record Adresgegevens
+{
+    public string? Straat { get; init; }
+
+    public string? Huisnummer { get; init; }
+
+    public string? Toevoeging { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public string? Plaats { get; init; }
+
+    public string? Land { get; init; }
+
+    public string? Telefoon { get; init; }
+
+    public string? Email { get; init; }
+
+    public bool Geheim { get; init; }
+}
+
+/// <summary>One school year of the career, from groep 1 (OKR-17).</summary>
+public sealed record Loopbaanregel(string Schooljaar, string? Brin, string? Schoolnaam, string Groep, DateOnly? Van = null, DateOnly? Tot = null);
+
+/// <summary>A child that makes or may make the step from po to vo. Owned by its po school.</summary>
+public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonden
+{
+    private readonly List<Ouder> ouders = [];
+
+    private Leerling(LeerlingId id, OrganisatieId school, Schooljaar schooljaar, Personalia personalia)
+    {
+        Id = id;
+        OrganisatieId = school;
+        Schooljaar = schooljaar;
+        Personalia = personalia;
+    }
+
+    private Leerling() => Personalia = null!;
+
+    public LeerlingId Id { get; private init; }
+
+    LeerlingId ILeerlinggebonden.LeerlingId => Id;
+
+    /// <summary>The po school.</summary>
+    public OrganisatieId OrganisatieId { get; private init; }
+
+    public Schooljaar Schooljaar { get; private init; }
+
+    public Personalia Personalia { get; private set; }
+
+    /// <summary>The class the pupil sits in, as the school calls it (8A).</summary>
+    public string? Groep { get; private set; }
+
+    public string? Leerlingcode { get; private set; }
+
+    public DateOnly? InstroomOp { get; private set; }
+
+    /// <summary>Encrypted at rest; found through a keyed blind index.</summary>
+    public string? Bsn { get; private set; }
+
+    public string? Onderwijsnummer { get; private set; }
+
+    public Adresgegevens? Adres { get; private set; }
+
+    public IReadOnlyList<Loopbaanregel> Schoolloopbaan { get; private set; } = [];
+
+    public IReadOnlyList<Ouder> Ouders => ouders;
+
+    /// <summary>Code of the list of the region (D-25); null when the pupil makes the step.</summary>
+    public string? AlternatieveStatus { get; private set; }
+
+    public bool AlleKeuzesVastgelegd => ouders.TrueForAll(o => o.Communicatiekeuze != Communicatiekeuze.NietVastgelegd);
+
+    public static Leerling VoegToe(OrganisatieId school, Schooljaar schooljaar, Personalia personalia, Handeling handeling)
+    {
+        var leerling = new Leerling(LeerlingId.Nieuw(), school, schooljaar, personalia);
+        leerling.Registreer(new LeerlingToegevoegd(leerling.Id, school, handeling));
+        return leerling;
+    }
+
+    /// <summary>Takes over what is given; what is absent is kept (D-07).</summary>
+    public void VulAan(Leerlinggegevens gegevens, Handeling handeling)
+    {
+        Personalia = gegevens.Personalia ?? Personalia;
+        Groep = gegevens.Groep ?? Groep;
+        Leerlingcode = gegevens.Leerlingcode ?? Leerlingcode;
+        InstroomOp = gegevens.InstroomOp ?? InstroomOp;
+        Bsn = gegevens.Bsn ?? Bsn;
+        Onderwijsnummer = gegevens.Onderwijsnummer ?? Onderwijsnummer;
+        Adres = gegevens.Adres ?? Adres;
+        Schoolloopbaan = gegevens.Schoolloopbaan ?? Schoolloopbaan;
+        Registreer(new LeerlingGewijzigd(Id, handeling));
+    }
+
+    public Result<Ouder> VoegOuderToe(Oudergegevens gegevens, Handeling handeling)
+    {
+        if (ouders.Count == 2)
+            return LeerlingWeigeringen.TweeOuders;
+        var ouder = new Ouder(Id, ouders.Count + 1, gegevens);
+        ouders.Add(ouder);
+        Registreer(new OuderToegevoegd(Id, ouder.Volgnummer, handeling));
+        return ouder;
+    }
+
+    public Result WijzigOuder(int volgnummer, Oudergegevens gegevens, Handeling handeling)
+    {
+        if (ouders.Find(o => o.Volgnummer == volgnummer) is not { } ouder)
+            return LeerlingWeigeringen.OuderOnbekend;
+        ouder.Wijzig(gegevens);
+        Registreer(new OuderGewijzigd(Id, volgnummer, handeling));
+        return Result.Gelukt;
+    }
+
+    /// <summary>KEU-01: per parent a recorded choice.</summary>
+    public Result LegKeuzeVast(int volgnummer, Communicatiekeuze keuze, Handeling handeling)
+    {
+        if (ouders.Find(o => o.Volgnummer == volgnummer) is not { } ouder)
+            return LeerlingWeigeringen.OuderOnbekend;
+        if (keuze == Communicatiekeuze.Ja && string.IsNullOrWhiteSpace(ouder.Contact?.Email))
+            return LeerlingWeigeringen.KeuzeZonderEmail.Met(volgnummer);
+        ouder.Kies(keuze, handeling.Op);
+        Registreer(new CommunicatiekeuzeVastgelegd(Id, volgnummer, keuze, handeling));
+        return Result.Gelukt;
+    }
+
+    public void ZetAlternatieveStatus(string? code, Handeling handeling)
+    {
+        if (AlternatieveStatus == code)
+            return;
+        AlternatieveStatus = code;
+        Registreer(new AlternatieveStatusGezet(Id, code, handeling));
+    }
+}
+
+/// <summary>What a form or an import brings; null = not given.</summary>
+public sealed record Leerlinggegevens
+{
+    public Personalia? Personalia { get; init; }
+
+    public string? Groep { get; init; }
+
+    public string? Leerlingcode { get; init; }
+
+    public DateOnly? InstroomOp { get; init; }
+
+    public string? Bsn { get; init; }
+
+    public string? Onderwijsnummer { get; init; }
+
+    public Adresgegevens? Adres { get; init; }
+
+    public IReadOnlyList<Loopbaanregel>? Schoolloopbaan { get; init; }
+}

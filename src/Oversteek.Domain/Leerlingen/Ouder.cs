@@ -1,0 +1,55 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Domain.Leerlingen;
+
+public enum Communicatiekeuze
+{
+    NietVastgelegd,
+    Ja,
+    Nee,
+}
+
+public enum Gezag
+{
+    Onbekend,
+    Ja,
+    Nee,
+}
+
+/// <param name="Relatie">OSO relation to the child, 1..9 (domein 4.3).</param>
+public sealed record Oudergegevens(string Achternaam, string? Tussenvoegsel, string? Voorletters, int? Relatie, Gezag Gezag, Adresgegevens? Contact)
+{
+    public string Naam => string.Join(' ', new[] { Voorletters, Tussenvoegsel, Achternaam }.Where(d => !string.IsNullOrWhiteSpace(d)));
+}
+
+/// <summary>Parent or carer 1 or 2, each with a communication choice of their own (D-06, D-17).</summary>
+public sealed class Ouder : ILeerlinggebonden
+{
+    internal Ouder(LeerlingId leerling, int volgnummer, Oudergegevens gegevens)
+    {
+        LeerlingId = leerling;
+        Volgnummer = volgnummer;
+        Gegevens = gegevens;
+    }
+
+    private Ouder() => Gegevens = null!;
+
+    public Guid Id { get; private init; } = Guid.NewGuid();
+
+    public LeerlingId LeerlingId { get; private init; }
+
+    public int Volgnummer { get; private init; }
+
+    /// <summary>Encrypted at rest as one value.</summary>
+    public Oudergegevens Gegevens { get; private set; }
+
+    public Adresgegevens? Contact => Gegevens.Contact;
+
+    public Communicatiekeuze Communicatiekeuze { get; private set; }
+
+    public DateTimeOffset? KeuzeOp { get; private set; }
+
+    internal void Wijzig(Oudergegevens gegevens) => Gegevens = gegevens;
+
+    internal void Kies(Communicatiekeuze keuze, DateTimeOffset op) => (Communicatiekeuze, KeuzeOp) = (keuze, op);
+}

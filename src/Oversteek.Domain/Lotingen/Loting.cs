@@ -1,0 +1,151 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Domain.Lotingen;
+
+public enum Lotingstatus
+{
+    Vastgelegd,
+    Bevroren,
+    Getrokken,
+    Gepubliceerd,
+}
+
+public enum Lotingsactie
+{
+    Bevriezen,
+    Trekken,
+    Publiceren,
+}
+
+/// <summary>
+/// Draw and allocation of a region for a year (D-42): the commitment to a secret comes first, then the input is frozen, then public
+/// entropy makes the seed. Input, seed and report are kept so that anybody can recompute the result.
+/// </summary>
+public sealed class Loting : Aggregaat, IOrganisatiegebonden
+{
+    public static readonly Overgangstabel<Lotingstatus, Lotingsactie> Overgangen = new("Loting", LotingWeigeringen.VerkeerdeToestand)
+    {
+        { Lotingstatus.Vastgelegd, Lotingsactie.Bevriezen, Lotingstatus.Bevroren },
+        { Lotingstatus.Bevroren, Lotingsactie.Trekken, Lotingstatus.Getrokken },
+        { Lotingstatus.Getrokken, Lotingsactie.Publiceren, Lotingstatus.Gepubliceerd },
+    };
+
+    private readonly List<Lotingsuitslag> uitslagen = [];
+
+    private Loting() => (Vastlegging, Geheim) = ("", "");
+
+    public LotingId Id { get; private init; }
+
+    /// <summary>The region.</summary>
+    public OrganisatieId OrganisatieId { get; private init; }
+
+    public Schooljaar Schooljaar { get; private init; }
+
+    public Lotingstatus Status { get; private set; }
+
+    /// <summary>Published hash of the secret (LOT-1).</summary>
+    public string Vastlegging { get; private init; }
+
+    /// <summary>Encrypted at rest; part of the report after the draw.</summary>
+    public string Geheim { get; private init; }
+
+    public string? Invoer { get; private set; }
+
+    public string? OpenbareToevalsbron { get; private set; }
+
+    public string? Verslag { get; private set; }
+
+    public DateTimeOffset? GepubliceerdOp { get; private set; }
+
+    public IReadOnlyList<Lotingsuitslag> Uitslagen => uitslagen;
+
+    public static Loting Leg(OrganisatieId regio, Schooljaar schooljaar, string geheim, string vastlegging, Handeling handeling)
+    {
+        var loting = new Loting { Id = LotingId.Nieuw(), OrganisatieId = regio, Schooljaar = schooljaar, Geheim = geheim, Vastlegging = vastlegging };
+        loting.Registreer(new LotingVastgelegd(regio, loting.Id, vastlegging, handeling));
+        return loting;
+    }
+
+    public Result Bevries(string invoer, int deelnemers, Handeling handeling) => deelnemers == 0
+        ? LotingWeigeringen.GeenDeelnemers
+        : Zet(Lotingsactie.Bevriezen, () =>
+        {
+            Invoer = invoer;
+            return new LotingBevroren(OrganisatieId, Id, deelnemers, handeling);
+        });
+
+    public Result Trek(string toevalsbron, string verslag, IEnumerable<Lotingsuitslag> resultaat, Handeling handeling) => string.IsNullOrWhiteSpace(toevalsbron)
+        ? LotingWeigeringen.ToevalsbronOntbreekt
+        : Zet(Lotingsactie.Trekken, () =>
+        {
+            (OpenbareToevalsbron, Verslag) = (toevalsbron, verslag);
+            uitslagen.AddRange(resultaat);
+            return new LotingGetrokken(OrganisatieId, Id, uitslagen.Count, handeling);
+        });
+
+    public Result Publiceer(Handeling handeling) => Zet(Lotingsactie.Publiceren, () =>
+    {
+        GepubliceerdOp = handeling.Op;
+        return new LotingGepubliceerd(OrganisatieId, Id, handeling);
+    });
+
+    private Result Zet(Lotingsactie actie, Func<Gebeurtenis> gebeurtenis)
+    {
+        var naar = Overgangen.Probeer(Status, actie);
+        if (!naar.IsGelukt)
+            return Result.Geweigerd(naar.Weigeringen);
+        Status = naar.Waarde;
+        Registreer(gebeurtenis());
+        return Result.Gelukt;
+    }
+}
+
+/// <summary>Result of one pupil with the explanation as data.</summary>
+public sealed class Lotingsuitslag : ILeerlinggebonden
+{
+    public Lotingsuitslag(LotingId loting, LeerlingId leerling, string kenmerk, BrugklasId? brugklas, long? lotnummer, string uitleg)
+    {
+        LotingId = loting;
+        LeerlingId = leerling;
+        Kenmerk = kenmerk;
+        BrugklasId = brugklas;
+        Lotnummer = lotnummer;
+        Uitleg = uitleg;
+    }
+
+    private Lotingsuitslag() => (Kenmerk, Uitleg) = ("", "");
+
+    public Guid Id { get; private init; } = Guid.NewGuid();
+
+    public LotingId LotingId { get; private init; }
+
+    public LeerlingId LeerlingId { get; private init; }
+
+    /// <summary>Random mark with which the family finds its number in the public list (D-62).</summary>
+    public string Kenmerk { get; private init; }
+
+    public BrugklasId? BrugklasId { get; private init; }
+
+    public long? Lotnummer { get; private init; }
+
+    /// <summary>JSON of the engine's explanation.</summary>
+    public string Uitleg { get; private init; }
+}
+
+public sealed record LotingVastgelegd(OrganisatieId Regio, LotingId Loting, string Vastlegging, Handeling Handeling) : Gebeurtenis(Handeling, null);
+
+public sealed record LotingBevroren(OrganisatieId Regio, LotingId Loting, int Deelnemers, Handeling Handeling) : Gebeurtenis(Handeling, null);
+
+public sealed record LotingGetrokken(OrganisatieId Regio, LotingId Loting, int Uitslagen, Handeling Handeling) : Gebeurtenis(Handeling, null);
+
+public sealed record LotingGepubliceerd(OrganisatieId Regio, LotingId Loting, Handeling Handeling) : Gebeurtenis(Handeling, null);
+
+public static class LotingWeigeringen
+{
+    public static readonly Weigering VerkeerdeToestand = new("LOT-001", "Dit kan nu niet: de loting heeft de status {0}.");
+    public static readonly Weigering GeenDeelnemers = new("LOT-002", "Er zijn geen definitieve voorkeurslijsten om te loten.");
+    public static readonly Weigering ToevalsbronOntbreekt = new("LOT-003", "Vul de openbare toevalsbron in.", "Toevalsbron");
+    public static readonly Weigering BestaatAl = new("LOT-004", "Er is al een loting voor dit schooljaar.");
+    public static readonly Weigering NietBewezen = new("LOT-005", "De uitkomst is niet bewezen juist. De loting is niet opgeslagen. Neem contact op met de helpdesk.");
+    public static readonly Weigering PeriodeLoopt = new("LOT-006", "De aanmeldperiode loopt nog. Bevriezen kan vanaf {0}.");
+}

@@ -1,0 +1,62 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Domain.Overstapdossiers;
+
+/// <summary>A tab: a row of its own, so that two people on two tabs never collide. Its content is encrypted at rest.</summary>
+public sealed class OkrOnderdeel : ILeerlinggebonden
+{
+    internal OkrOnderdeel(Guid okr, LeerlingId leerling, string nummer)
+    {
+        OkrId = okr;
+        LeerlingId = leerling;
+        Nummer = nummer;
+    }
+
+    private OkrOnderdeel() => Nummer = "";
+
+    public Guid Id { get; private init; } = Guid.NewGuid();
+
+    public Guid OkrId { get; private init; }
+
+    public LeerlingId LeerlingId { get; private init; }
+
+    /// <summary>1, 2, 3, 4, 4b, 4c, 5 or 6 (D-12).</summary>
+    public string Nummer { get; private init; }
+
+    public Onderdeelinhoud Inhoud { get; private set; } = new();
+
+    public int Versie { get; private set; }
+
+    public DateTimeOffset GewijzigdOp { get; private set; }
+
+    public AccountId? GewijzigdDoor { get; private set; }
+
+    internal void Vul(Onderdeelinhoud inhoud, Handeling handeling) =>
+        (Inhoud, Versie, GewijzigdOp, GewijzigdDoor) = (inhoud, Versie + 1, handeling.Op, handeling.Wie);
+}
+
+/// <summary>LVS result as in tab 2 (OKR-18): the DLE is typed when it cannot be computed.</summary>
+public sealed record Toetsresultaat(string Toets, string Domein, string Moment, DateOnly? Datum, string? Score, string? Niveau, int? Dle, int? Dl);
+
+/// <summary>Answers of a tab by field key (see <see cref="Okrvelden"/>), and its rows. "Geen bijzonderheden" is an answer (D-52).</summary>
+public sealed record Onderdeelinhoud
+{
+    public IReadOnlyDictionary<string, string> Velden { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public IReadOnlyList<Toetsresultaat> Toetsen { get; init; } = [];
+
+    /// <summary>Where a value came from: the field key and the date of the OSO file.</summary>
+    public IReadOnlyDictionary<string, DateOnly> UitOso { get; init; } = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+
+    public string? this[string sleutel] => Velden.TryGetValue(sleutel, out var waarde) && waarde.Length > 0 ? waarde : null;
+
+    public Onderdeelinhoud Met(string sleutel, string? waarde)
+    {
+        var velden = new Dictionary<string, string>(Velden, StringComparer.Ordinal);
+        if (string.IsNullOrEmpty(waarde))
+            velden.Remove(sleutel);
+        else
+            velden[sleutel] = waarde;
+        return this with { Velden = velden };
+    }
+}

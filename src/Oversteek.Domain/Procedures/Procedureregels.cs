@@ -1,0 +1,66 @@
+namespace Oversteek.Domain.Procedures;
+
+/// <summary>How the region draws (6.6).</summary>
+public enum Lotingsmechanisme
+{
+    Da,
+    R1,
+    R2,
+    DecentralThenCentral,
+}
+
+public enum Hoogsteniveau
+{
+    Ja,
+    SchoolBeslistMetMotivering,
+    Nee,
+}
+
+/// <summary>A reason to reject (D-37): label and parents' text are the region's, the guard is not.</summary>
+public sealed record Afwijsreden(string Code, string Label, string Oudertekst, bool ToelichtingVerplicht = false, bool NaLoting = false);
+
+/// <summary>A ground on which a school lets pupils go first (D-29).</summary>
+public sealed record Voorrangsregel(string Code, string Naam, string Tekst);
+
+/// <summary>A question of the region in tab 5 (OKR-26, D-52).</summary>
+public sealed record Regiovraag(string Sleutel, string Tekst, bool Verplicht);
+
+/// <summary>Settings of a region for a year with the defaults of domein 5.2, 6.6 and 9. Stored as one document, versioned with the procedure.</summary>
+public sealed record Procedureregels
+{
+    public int LijstMinimum { get; init; } = 1;
+
+    public int LijstAanbevolen { get; init; } = 4;
+
+    public int LijstMaximum { get; init; } = 12;
+
+    public Lotingsmechanisme Mechanisme { get; init; } = Lotingsmechanisme.Da;
+
+    public Hoogsteniveau HoogsteNiveau { get; init; } = Hoogsteniveau.Ja;
+
+    public bool PortaalAan { get; init; } = true;
+
+    public bool Handtekeningvak { get; init; } = true;
+
+    public int MaximumVoorrangsregels { get; init; } = 6;
+
+    public IReadOnlyList<Voorrangsregel> Voorrangscatalogus { get; init; } =
+    [
+        new("BROER_ZUS", "Broer of zus op school", "Een broer of zus van de leerling zit al op deze school."),
+        new("PERSONEEL", "Kind van personeel", "Een ouder werkt op deze school."),
+        new("CONCEPT", "Zelfde onderwijsconcept", "De leerling komt van een basisschool met hetzelfde onderwijsconcept."),
+        new("TOELEVEREND", "Vaste toeleverende basisschool", "De leerling komt van een basisschool waarmee vaste afspraken zijn."),
+    ];
+
+    public IReadOnlyList<Afwijsreden> Afwijsredenen { get; init; } =
+    [
+        new("GEEN_PLAATS_LOTING", "Geen plaats na loting", "Er waren meer aanmeldingen dan plaatsen. Uw kind is uitgeloot.", NaLoting: true),
+        new("GEEN_PLAATS", "Geen plaats in deze brugklas (ronde 2)", "De brugklas is vol.", NaLoting: true),
+        new("NIET_TOELAATBAAR", "Niet toelaatbaar op het schooladvies", "Het schooladvies past niet bij deze brugklas."),
+        new("GRONDSLAG", "Grondslag niet onderschreven of gerespecteerd", "De grondslag van de school wordt niet gerespecteerd.", ToelichtingVerplicht: true),
+        new("ONDERSTEUNING", "Ondersteuningsbehoefte kan niet geboden worden", "Het besluit staat in de brief van de school.", ToelichtingVerplicht: true),
+    ];
+
+    public IReadOnlyList<Regiovraag> Regiovragen { get; init; } =
+        [new("warmeOverdracht", "Is een intensieve warme overdracht gewenst?", Verplicht: false)];
+}

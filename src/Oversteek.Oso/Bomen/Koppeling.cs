@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Oversteek.Oso.Structuur;
+
+namespace Oversteek.Oso.Bomen;
+
+/// <summary>
+/// Which property of which record holds an element: its name without separators, with capitals (opp_ingangdatum is
+/// OppIngangdatum, voorletters-1 is Voorletters1). So records and structuur.txt cannot drift apart; a test walks the tree.
+/// </summary>
+internal sealed class Koppeling
+{
+    private static readonly ConcurrentDictionary<(Soort Soort, Type Type), Koppeling> Bekend = new();
+    private readonly Dictionary<string, PropertyInfo> _eigenschappen = new(StringComparer.Ordinal);
+
+    private Koppeling(Soort soort, Type type)
+    {
+        foreach (var naam in soort.Inhoud.Velden.Select(v => v.Naam))
+        {
+            _eigenschappen[naam] = type.GetProperty(Eigenschapsnaam(naam))
+                ?? throw new InvalidOperationException($"{type.Name} heeft geen plaats voor {naam}.");
+        }
+    }
+
+    public static Koppeling Van(Soort soort, Type type) => Bekend.GetOrAdd((soort, type), static s => new Koppeling(s.Soort, s.Type));
+
+    public PropertyInfo this[string element] => _eigenschappen[element];
+
+    /// <summary>The type of the elements of a list, or null when the type is not a list.</summary>
+    public static Type? Elementtype(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Reeks<>) ? type.GetGenericArguments()[0] : null;
+
+    private static string Eigenschapsnaam(string element) =>
+        string.Concat(element.Split('_', '-').Select(static d => char.ToUpperInvariant(d[0]) + d[1..]));
+}

@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace Oversteek.Oso;
+
+/// <summary>The data files of an edition, embedded in this library.</summary>
+internal static class Editiegegevens
+{
+    public static string[] Regels(string editie, string bestand)
+    {
+        var bron = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{editie}/{bestand}")
+            ?? throw new InvalidOperationException($"Gegevens {bestand} van editie {editie} ontbreken.");
+        using var lezer = new StreamReader(bron);
+        return lezer.ReadToEnd().Split('\n');
+    }
+
+    /// <summary>Lines of the form "key value", comments and empty lines left out.</summary>
+    public static Dictionary<string, string> Waarden(string editie, string bestand) =>
+        Regels(editie, bestand)
+            .Where(r => r.Length > 0 && r[0] != '#')
+            .Select(r => r.Split(' ', 2))
+            .ToDictionary(d => d[0], d => d[1], StringComparer.Ordinal);
+}

@@ -1,0 +1,228 @@
+using System.Text;
+using System.Xml;
+using Oversteek.Oso.Bomen;
+using Oversteek.Oso.Structuur;
+
+namespace Oversteek.Oso.Lezen;
+
+/// <summary>
+/// Reads a file once, front to back: limits, edition, structure and attachments in the same pass. Builds the tree of
+/// elements that the standard knows; attachments go to their store.
+/// </summary>
+internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindingen)
+{
+    private const string Instantie = "http://www.w3.org/2001/XMLSchema-instance";
+    private readonly Stack<Kader> _open = new();
+    private readonly Waardelezer _waarden = new(opties);
+    private XmlReader _xml = null!;
+    private Grenslezer _grens = null!;
+
+    public Editie? Editie { get; private set; }
+
+    /// <summary>The root; null when the file could not be read to its end.</summary>
+    public Knoop? Wortel { get; private set; }
+
+    public string? Schemalocatie { get; private set; }
+
+    public void Lees(Stream bron)
+    {
+        try
+        {
+            using var tekst = new Grenslezer(Tekstbron.Open(bron, out var codering), opties.Grenzen);
+            _grens = tekst;
+            using var xml = Open(tekst);
+            _xml = xml;
+            LeesDocument(codering);
+        }
+        catch (Leesweigering weigering)
+        {
+            Weiger(weigering);
+        }
+        catch (XmlException fout)
+        {
+            Weiger(Leesweigering.Vorm(fout.LineNumber));
+        }
+        catch (DecoderFallbackException)
+        {
+            Weiger(Leesweigering.Codering("het bestand bevat tekens die er niet in passen"));
+        }
+    }
+
+    public void BewaakTijd() => _grens.BewaakTijd();
+
+    private static XmlReader Open(TextReader tekst) => XmlReader.Create(tekst, new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = false,
+    });
+
+    private void Weiger(Leesweigering weigering)
+    {
+        Wortel = null;
+        bevindingen.Voeg(new Bevinding(Ernst.Fout, weigering.Regel, Bevinding.HeelDocument, weigering.Message, weigering.Advies));
+    }
+
+    private void LeesDocument(Encoding codering)
+    {
+        Knoop? wortel = null;
+        while (_xml.Read())
+        {
+            if (_xml.NodeType == XmlNodeType.XmlDeclaration)
+                Tekstbron.Controleer(_xml.GetAttribute("encoding"), codering);
+            else if (_xml.NodeType == XmlNodeType.Element && wortel is null)
+            {
+                if ((wortel = LeesWortel()) is null)
+                    return;
+            }
+            else if (_xml.NodeType == XmlNodeType.Element)
+                LeesElement();
+            else if (_xml.NodeType == XmlNodeType.EndElement)
+                Sluit();
+            else if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+                MeldTekst();
+        }
+
+        Wortel = bevindingen.HeeftFouten ? null : wortel;
+    }
+
+    private Knoop? LeesWortel()
+    {
+        Editie = Editie.Van(_xml.NamespaceURI);
+        if (Editie is null)
+            throw Leesweigering.Editie(_xml.NamespaceURI);
+        if (!Editie.Wortels.TryGetValue(_xml.LocalName, out var veld))
+        {
+            Structuurfout($"/{_xml.LocalName}[1]", "Een OSO-bestand begint met dossier, dossiers of terugkoppeling.");
+            return null;
+        }
+
+        Schemalocatie = _xml.GetAttribute("schemaLocation", Instantie);
+        var wortel = new Knoop(veld, null) { Regelnummer = Regelnummer };
+        LeesAttributen(wortel);
+        Open(wortel);
+        return wortel;
+    }
+
+    private void LeesElement()
+    {
+        var ouder = _open.Peek();
+        var veld = string.Equals(_xml.NamespaceURI, Editie!.Namespace, StringComparison.Ordinal) ? ZoekVeld(ouder) : null;
+        if (veld is null)
+        {
+            MeldOnverwacht(ouder, 1);
+            SlaOver();
+            return;
+        }
+
+        var knoop = new Knoop(veld, ouder.Knoop) { Plaats = ouder.Plaats(veld.Naam), Regelnummer = Regelnummer };
+        ouder.Knoop.Voeg(knoop);
+        LeesAttributen(knoop);
+        if (veld.Soort is not null)
+            Open(knoop);
+        else
+            LeesWaarde(knoop);
+    }
+
+    /// <summary>The declaration of this element. A known element at a wrong place is reported, and its content still checked.</summary>
+    private Veld? ZoekVeld(Kader ouder)
+    {
+        var naam = _xml.LocalName;
+        if (ouder.Volgende(naam) is { } veld)
+            return veld;
+        if (ouder.Soort.Inhoud.Zoek(naam) is not { } elders)
+            return null;
+        MeldOnverwacht(ouder, 1 + ouder.Knoop.Kinderen.Count(k => string.Equals(k.Naam, naam, StringComparison.Ordinal)));
+        return elders;
+    }
+
+    private void MeldOnverwacht(Kader ouder, int plaats)
+    {
+        if (ouder.Ontregeld)
+            return;
+        ouder.Ontregeld = true;
+        var verwacht = string.Join(", ", ouder.Soort.Inhoud.Verwacht(ouder.Staat).Take(8));
+        var wel = verwacht.Length == 0 ? "hier mag niets meer volgen" : $"verwacht: {verwacht}";
+        Structuurfout($"{ouder.Knoop.Pad}/{_xml.LocalName}[{plaats}]", $"Dit onderdeel mag hier niet staan ({wel}).");
+    }
+
+    private void Open(Knoop knoop)
+    {
+        var kader = new Kader(knoop, knoop.Veld.Soort!);
+        _open.Push(kader);
+        if (_xml.IsEmptyElement)
+            Sluit();
+    }
+
+    private void Sluit()
+    {
+        var kader = _open.Pop();
+        if (kader.Ontregeld || kader.Soort.Inhoud.IsEind(kader.Staat))
+            return;
+        var mist = string.Join(", ", kader.Soort.Inhoud.Verwacht(kader.Staat).Take(8));
+        Structuurfout(kader.Knoop.Pad, $"Dit onderdeel is niet compleet (verwacht: {mist}).", kader.Knoop.Regelnummer);
+    }
+
+    private void MeldTekst()
+    {
+        var kader = _open.Peek();
+        if (!kader.Ontregeld)
+            Structuurfout(kader.Knoop.Pad, "Tussen de onderdelen staat losse tekst.");
+        kader.Ontregeld = true;
+    }
+
+    private void LeesWaarde(Knoop knoop)
+    {
+        if (knoop.Veld.IsBijlage)
+            knoop.Bijlage = _waarden.LeesBijlage(_xml, knoop, Kindfout);
+        else
+            knoop.Tekst = _waarden.LeesTekst(_xml, knoop, Kindfout);
+        var past = knoop.Veld.IsBijlage ? knoop.Bijlage is not null : knoop.Veld.Type!.Past(knoop.Tekst);
+        if (!past)
+            Structuurfout(knoop.Pad, $"De waarde heeft niet de goede vorm: verwacht wordt {knoop.Veld.Type!.Omschrijving}.", knoop.Regelnummer);
+    }
+
+    private void Kindfout(Knoop knoop)
+    {
+        Structuurfout($"{knoop.Pad}/{_xml.LocalName}[1]", "Dit onderdeel mag hier niet staan (verwacht: alleen tekst).");
+        SlaOver();
+    }
+
+    /// <summary>To the end tag of this element.</summary>
+    private void SlaOver()
+    {
+        if (_xml.IsEmptyElement)
+            return;
+        var diepte = _xml.Depth;
+        while (_xml.Read() && (_xml.NodeType != XmlNodeType.EndElement || _xml.Depth != diepte))
+        {
+            // nothing of it is kept
+        }
+    }
+
+    private void LeesAttributen(Knoop knoop)
+    {
+        if (!_xml.HasAttributes)
+            return;
+        while (_xml.MoveToNextAttribute())
+            LeesAttribuut(knoop);
+        _xml.MoveToElement();
+    }
+
+    private void LeesAttribuut(Knoop knoop)
+    {
+        var eigen = _xml.NamespaceURI.Length == 0 && knoop.Veld.MetOmschrijving && _xml.LocalName is "omschrijving" && _xml.Value.Length > 0;
+        if (eigen)
+            knoop.Omschrijving = _xml.Value;
+        else if (_xml.NamespaceURI is not "http://www.w3.org/2000/xmlns/"
+            && !(_xml.NamespaceURI is Instantie && _xml.LocalName is "schemaLocation" or "noNamespaceSchemaLocation"))
+            Structuurfout(knoop.Pad, "Dit onderdeel heeft een attribuut dat niet is toegestaan of leeg is.");
+    }
+
+    private int Regelnummer => ((IXmlLineInfo)_xml).LineNumber;
+
+    private void Structuurfout(string pad, string boodschap, int? regelnummer = null) =>
+        bevindingen.Voeg(new Bevinding(Ernst.Fout, "XSD", pad, boodschap, "Vraag de afzender om het bestand opnieuw te maken; zijn programma volgt de standaard niet.", regelnummer ?? Regelnummer));
+}

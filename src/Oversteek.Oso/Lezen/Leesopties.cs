@@ -1,0 +1,17 @@
+namespace Oversteek.Oso;
+
+/// <summary>How a file is read.</summary>
+public sealed record Leesopties
+{
+    /// <summary>Reads and keeps attachments in memory, within the default limits.</summary>
+    public static Leesopties Standaard { get; } = new();
+
+    /// <summary>Only checks: attachments are looked at and then forgotten.</summary>
+    public static Leesopties AlleenControle { get; } = new() { Opslag = Bijlageopslag.Geen };
+
+    /// <summary>Where attachments go.</summary>
+    public IBijlageopslag Opslag { get; init; } = Bijlageopslag.Geheugen;
+
+    /// <summary>What the file may cost.</summary>
+    public Leesgrenzen Grenzen { get; init; } = Leesgrenzen.Standaard;
+}

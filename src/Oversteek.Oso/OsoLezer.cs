@@ -1,0 +1,49 @@
+using Oversteek.Oso.Bomen;
+using Oversteek.Oso.Lezen;
+using Oversteek.Oso.Model;
+
+namespace Oversteek.Oso;
+
+/// <summary>
+/// Reads and checks OSO files. Nothing a file contains makes it throw, open another file or the network, or use more than
+/// the limits allow; what is wrong comes back as findings.
+/// </summary>
+public static class OsoLezer
+{
+    /// <summary>Reads a file into the model and checks it as an importer does.</summary>
+    /// <param name="bron">The bytes; read to the end, once, not closed.</param>
+    /// <param name="opties">Where attachments go and what the file may cost; null for the defaults.</param>
+    /// <returns>The content and the findings.</returns>
+    /// <exception cref="IOException">The source or the store of attachments failed.</exception>
+    public static Leesresultaat Lees(Stream bron, Leesopties? opties = null)
+    {
+        var (document, bevindingen) = LeesBoom(bron, opties ?? Leesopties.Standaard);
+        var bestand = document.Wortel is { } wortel ? Maak(document, wortel) : null;
+        return new Leesresultaat(bestand, bevindingen);
+    }
+
+    /// <summary>Checks a file as an importer does, without building the model or keeping attachments.</summary>
+    /// <param name="bron">The bytes; read to the end, once, not closed.</param>
+    /// <param name="grenzen">What the file may cost; null for the defaults.</param>
+    /// <returns>The findings; none when the file is in order.</returns>
+    /// <exception cref="IOException">The source failed.</exception>
+    public static Reeks<Bevinding> Controleer(Stream bron, Leesgrenzen? grenzen = null) =>
+        LeesBoom(bron, Leesopties.AlleenControle with { Grenzen = grenzen ?? Leesgrenzen.Standaard }).Bevindingen;
+
+    private static (Documentlezer Document, Reeks<Bevinding> Bevindingen) LeesBoom(Stream bron, Leesopties opties)
+    {
+        var bevindingen = new Bevindingenlijst(opties.Grenzen.Bevindingen);
+        var document = new Documentlezer(opties, bevindingen);
+        document.Lees(bron);
+        return (document, bevindingen.Alles());
+    }
+
+    private static OsoBestand Maak(Documentlezer document, Knoop wortel) => new()
+    {
+        Editie = document.Editie!,
+        Schemalocatie = document.Schemalocatie,
+        Dossier = wortel.Naam is "dossier" ? Modellezer.Lees<Dossier>(wortel) : null,
+        Dossiers = wortel.Naam is "dossiers" ? Modellezer.Lees<Dossiers>(wortel) : null,
+        Terugkoppeling = wortel.Naam is "terugkoppeling" ? Modellezer.Lees<Terugkoppeling>(wortel) : null,
+    };
+}

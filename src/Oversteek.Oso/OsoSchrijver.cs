@@ -1,0 +1,27 @@
+using Oversteek.Oso.Bomen;
+using Oversteek.Oso.Model;
+using Oversteek.Oso.Schrijven;
+
+namespace Oversteek.Oso;
+
+/// <summary>Writes OSO files: UTF-8 without byte order mark, LF, always in the order of the standard, deterministic.</summary>
+public static class OsoSchrijver
+{
+    /// <summary>Writes what was read, or built, as it is: no category is stripped and nothing is masked.</summary>
+    /// <param name="bestand">The content.</param>
+    /// <param name="uit">Receives the bytes; not closed.</param>
+    public static void Schrijf(OsoBestand bestand, Stream uit)
+    {
+        object inhoud = (object?)bestand.Dossier ?? (object?)bestand.Dossiers ?? bestand.Terugkoppeling
+            ?? throw new ArgumentException("Het bestand is leeg.", nameof(bestand));
+        var naam = inhoud switch { Dossier => "dossier", Dossiers => "dossiers", _ => "terugkoppeling" };
+        var wortel = Modelschrijver.Schrijf(inhoud, bestand.Editie.Wortels[naam]);
+        Documentschrijver.Schrijf(uit, wortel, bestand.Editie, bestand.Schemalocatie);
+    }
+
+    /// <summary>Writes one dossier as it is.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="uit">Receives the bytes; not closed.</param>
+    public static void Schrijf(Dossier dossier, Stream uit) =>
+        Schrijf(new OsoBestand { Editie = Editie.E2019, Dossier = dossier }, uit);
+}

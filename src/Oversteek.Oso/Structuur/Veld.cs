@@ -1,0 +1,37 @@
+namespace Oversteek.Oso.Structuur;
+
+/// <summary>An element at its place in a parent: name, content and code list. Either <see cref="Type"/> or <see cref="Soort"/> is set.</summary>
+internal sealed class Veld(string naam)
+{
+    public string Naam { get; } = naam;
+
+    /// <summary>The type of the text; null for an element that holds elements.</summary>
+    public Waardetype? Type { get; init; }
+
+    /// <summary>What an element with elements holds; null for text. Set after all soorten are known, because soorten refer to each other.</summary>
+    public Soort? Soort { get; set; }
+
+    /// <summary>Number of the code list that the text is checked against.</summary>
+    public string? Codelijst { get; init; }
+
+    /// <summary>True when the attribute omschrijving is allowed.</summary>
+    public bool MetOmschrijving { get; init; }
+
+    public bool IsBijlage => ReferenceEquals(Type, Waardetype.Bijlage);
+
+    public override string ToString() => Naam;
+}
+
+/// <summary>The content of elements that hold elements.</summary>
+internal sealed class Soort(string naam, Inhoudsmodel inhoud)
+{
+    public string Naam { get; } = naam;
+
+    public Inhoudsmodel Inhoud { get; } = inhoud;
+
+    /// <summary>The only child of an element that is nothing but a list (adreslijst); otherwise null.</summary>
+    public Veld? Lijst { get; init; }
+
+    /// <summary>The group that an element repeats without an element around it (cijferlijstTypelijst); otherwise null.</summary>
+    public Soort? Groep { get; init; }
+}

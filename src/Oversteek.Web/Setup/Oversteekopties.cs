@@ -1,0 +1,31 @@
+namespace Oversteek.Web.Setup;
+
+public enum Omgeving
+{
+    Productie,
+    Demo,
+}
+
+/// <summary>Configuration section "Oversteek".</summary>
+public sealed class Oversteekopties
+{
+    public Omgeving Omgeving { get; set; } = Omgeving.Productie;
+
+    /// <summary>SQLite file, or empty when PostgreSQL is used.</summary>
+    public string? Sqlite { get; set; }
+
+    /// <summary>Connection string of the application role (not the owner).</summary>
+    public string? Postgres { get; set; }
+
+    /// <summary>Folder of the key ring, outside the database.</summary>
+    public string Sleutels { get; set; } = "";
+
+    /// <summary>Public address for links in mails; never taken from a request (SEC-36).</summary>
+    public string Adres { get; set; } = "";
+
+    public string? SmtpHost { get; set; }
+
+    public int SmtpPoort { get; set; } = 25;
+
+    public string Mailafzender { get; set; } = "";
+}

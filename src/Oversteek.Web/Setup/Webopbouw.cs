@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Oversteek.Application;
+using Oversteek.Application.Gebruikers;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Versleuteling;
+using Oversteek.Data.Postgres;
+using Oversteek.Data.Sqlite;
+
+namespace Oversteek.Web.Setup;
+
+/// <summary>The composition root: everything the program is made of, in the order in which it stands.</summary>
+public static class Webopbouw
+{
+    public static WebApplicationBuilder Begin(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Webopbouw).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.Configure<Oversteekopties>(builder.Configuration.GetSection("Oversteek"));
+        return builder;
+    }
+
+    public static WebApplicationBuilder MetDiensten(this WebApplicationBuilder builder)
+    {
+        var opties = builder.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
+        builder.Services.AddKlok(opties);
+        builder.Services.AddOpslag(Ring(opties));
+        if (opties.Postgres is { Length: > 0 } postgres)
+            builder.Services.AddPostgres(postgres);
+        else
+            builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
+        builder.Services.AddGebruikscases();
+        builder.Services.AddScoped<Handelingbron>();
+        builder.Services.AddAanmelding();
+        builder.Services.AddRechten();
+        builder.Services.AddRazorPages();
+        builder.Services.AddOnderdelen();
+        builder.Services.Configure<OnderdelenOpties>(o => o.Stijlgids = opties.Omgeving == Omgeving.Demo);
+        return builder;
+    }
+
+    public static WebApplication MetPaden(this WebApplication app)
+    {
+        app.UseOnderdelen();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+
+    private static void AddKlok(this IServiceCollection services, Oversteekopties opties)
+    {
+        if (opties.Omgeving == Omgeving.Demo)
+        {
+            services.AddSingleton(_ => new Demoklok(TimeProvider.System));
+            services.AddSingleton<TimeProvider>(s => s.GetRequiredService<Demoklok>());
+        }
+        else
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+    }
+
+    private static Sleutelring Ring(Oversteekopties opties) =>
+        opties.Omgeving == Omgeving.Demo ? Sleutelring.LaadOfMaak(opties.Sleutels) : Sleutelring.Laad(opties.Sleutels);
+
+    private static void AddAanmelding(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .AddEntityFrameworkStores<OversteekDb>()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(Sessiebewaking.Schema).AddCookie(Sessiebewaking.Schema, o =>
+        {
+            o.Cookie.Name = "__Host-oversteek";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.LoginPath = "/inloggen";
+            o.AccessDeniedPath = "/fout/403";
+            o.ReturnUrlParameter = "terug";
+            o.Events = new CookieAuthenticationEvents { OnValidatePrincipal = Sessiebewaking.ControleerAsync };
+        });
+    }
+}

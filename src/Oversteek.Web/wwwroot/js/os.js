@@ -1,0 +1,97 @@
+// Small conveniences. Every page works without this file.
+
+const focusSummary = root => root.querySelector('[data-focus]')?.focus();
+
+// The link in the error summary puts the focus in the field itself.
+document.addEventListener('click', event => {
+  const link = event.target.closest('.os-alert--fout a[href^="#"]');
+  const field = link && document.getElementById(link.hash.slice(1));
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.closest('.os-field, .os-group')?.scrollIntoView({ block: 'center' });
+});
+
+// A second click on a submit button sends nothing (the server would ignore it as well: REL-9).
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method === 'get' || form.target) return;
+  if (form.dataset.verstuurd) { event.preventDefault(); return; }
+  form.dataset.verstuurd = 'ja';
+  delete form.dataset.gewijzigd;
+});
+addEventListener('pageshow', () => document.querySelectorAll('form[data-verstuurd]').forEach(form => delete form.dataset.verstuurd));
+
+// A form with data-waarschuw warns when the user leaves with changes that were not saved.
+document.addEventListener('input', event => {
+  const form = event.target.closest('form[data-waarschuw]');
+  if (form) form.dataset.gewijzigd = 'ja';
+});
+addEventListener('beforeunload', event => {
+  if (document.querySelector('form[data-waarschuw][data-gewijzigd]')) event.preventDefault();
+});
+
+// Select all rows of a table.
+document.addEventListener('change', event => {
+  const all = event.target.closest('[data-alles]');
+  all?.closest('table').querySelectorAll('tbody input[type=checkbox]:not(:disabled)').forEach(box => { box.checked = all.checked; });
+});
+
+document.addEventListener('click', event => {
+  const opener = event.target.closest('[data-dialoog]');
+  const dialog = opener && document.getElementById(opener.dataset.dialoog);
+  if (!dialog?.showModal) return;
+  event.preventDefault();
+  dialog.showModal();
+});
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-afdrukken]')) print();
+});
+
+// Menus close with Escape and with a click elsewhere.
+document.addEventListener('click', event => {
+  document.querySelectorAll('details.os-menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+});
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  document.querySelectorAll('details.os-menu[open]').forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
+});
+
+// Shared screens: a shown BSN or IQ disappears after two minutes without a movement (PRIV-22).
+const hideAfter = 2 * 60 * 1000;
+let idle;
+const hide = () => document.querySelectorAll('[data-vervaag]').forEach(element => {
+  element.textContent = 'verborgen, laad de pagina opnieuw';
+  element.classList.add('os-vervaagd');
+});
+const awake = () => { clearTimeout(idle); idle = setTimeout(hide, hideAfter); };
+if (document.querySelector('[data-vervaag]')) ['pointermove', 'keydown', 'scroll', 'touchstart'].forEach(name => addEventListener(name, awake, { passive: true }));
+if (document.querySelector('[data-vervaag]')) awake();
+
+// Warning five minutes before the session ends (SEC-20): <p data-sessie="25" hidden role="alert">.
+document.querySelectorAll('[data-sessie]').forEach(warning =>
+  setTimeout(() => { warning.hidden = false; }, Number(warning.dataset.sessie) * 60 * 1000));
+
+// Long selects in which staff may type (accessible-autocomplete is loaded by the page that needs it).
+const searchable = root => {
+  if (!window.accessibleAutocomplete) return;
+  root.querySelectorAll('select[data-zoekbaar]').forEach(select => {
+    delete select.dataset.zoekbaar;
+    window.accessibleAutocomplete.enhanceSelectElement({
+      selectElement: select,
+      defaultValue: select.selectedOptions[0]?.value ? select.selectedOptions[0].text : '',
+      showAllValues: true,
+      tNoResults: () => 'Niets gevonden',
+      tStatusQueryTooShort: length => `Typ minstens ${length} letters.`,
+      tStatusNoResults: () => 'Niets gevonden.',
+      tStatusSelectedOption: (option, length, index) => `${option} is ${index + 1} van ${length}.`,
+      tStatusResults: (length, selected) => `Aantal resultaten: ${length}. ${selected}`,
+      tAssistiveHint: () => 'Kies met de pijltjes een resultaat en druk op Enter.',
+    });
+  });
+};
+
+const start = root => { focusSummary(root); searchable(root); };
+start(document);
+document.addEventListener('htmx:after:swap', event => start(event.target instanceof Element ? event.target : document));

@@ -1,0 +1,57 @@
+using Oversteek.Documenten.Modellen;
+using Oversteek.Documenten.Tests.Hulp;
+
+namespace Oversteek.Documenten.Tests.Pdf;
+
+public sealed class BriefTests(Werkplaats werkplaats)
+{
+    [Theory]
+    [InlineData(Uitkomst.Toegelaten, "Toegelaten")]
+    [InlineData(Uitkomst.Afgewezen, "Niet toegelaten")]
+    [InlineData(Uitkomst.Uitgeloot, "Uitgeloot")]
+    [InlineData(Uitkomst.Doorgeschoven, "Doorgeschoven naar de volgende keuze")]
+    [InlineData(Uitkomst.Wachtlijst, "Op de wachtlijst")]
+    [InlineData(Uitkomst.Vervallen, "Niet meer meegedaan")]
+    public async Task Elke_uitkomst_staat_met_haar_reden_in_de_brief(Uitkomst uitkomst, string tekst)
+    {
+        var woorden = await Pdflezer.WoordenAsync(await werkplaats.Maker.BriefAsync(Voorbeelden.Besluit(uitkomst, "Het advies past niet bij de klas.")));
+
+        woorden.ShouldContain($"{tekst} Lyceum De Sluis, Brugklas havo/vwo Reden: Het advies past niet bij de klas.");
+        woorden.ShouldContain("binnen zes weken");
+        woorden.ShouldContain("Dijkstraat 12 3000 AB Waterdam Waterdam, 15 april 2027 Kenmerk: 2027-0042");
+    }
+
+    [Fact]
+    public async Task De_lotingsuitslag_legt_elke_keuze_uit()
+    {
+        var tekst = await Pdflezer.WoordenAsync(await werkplaats.Maker.BriefAsync(Voorbeelden.Lotingsuitslag()));
+
+        tekst.ShouldContain("Zo ging het bij uw keuzes");
+        tekst.ShouldContain("3310");
+        tekst.ShouldContain("Mavo De Brug");
+        tekst.ShouldContain("Er was plaats voor iedereen met dit advies.");
+    }
+
+    [Fact]
+    public async Task Het_verslag_bevat_het_hele_zaad_en_de_hash()
+    {
+        var model = Voorbeelden.Lotingsverslag();
+
+        var aaneen = string.Concat((await Pdflezer.TekstAsync(await werkplaats.Maker.LotingsverslagAsync(model))).Where(char.IsLetterOrDigit));
+
+        foreach (var waarde in new[] { model.Zaad!, model.Controlegetallen[0].Waarde! })
+            waarde.Chunk(8).ShouldAllBe(deel => aaneen.Contains(new string(deel)));
+        aaneen.ShouldContain("MavoDeBrugBrugklastlhavo8460nee6000geen");
+        aaneen.ShouldNotContain("Proefloting");
+    }
+
+    [Fact]
+    public async Task Een_proefloting_zegt_het_op_elke_bladzijde_en_een_geheim_zaad_blijft_geheim()
+    {
+        var tekst = await Pdflezer.TekstAsync(await werkplaats.Maker.LotingsverslagAsync(Voorbeelden.Lotingsverslag(proef: true, zaad: null)));
+
+        var bladzijden = tekst.Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        bladzijden.ShouldAllBe(bladzijde => bladzijde.Contains("Proefloting, geen echte uitslag"));
+        tekst.ShouldContain("nog niet bekendgemaakt");
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Oversteek.Application.Gebruikers;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Web.Setup;
+using Xunit;
+
+namespace Oversteek.Testhulp.Web;
+
+/// <summary>The real program on a fresh SQLite file with a small region; antiforgery, filters and headers are on.</summary>
+public sealed class Proefserver : IAsyncLifetime
+{
+    private readonly string map = Directory.CreateTempSubdirectory("oversteek-proef-").FullName;
+    private WebApplicationFactory<Webprogramma>? fabriek;
+
+    public VasteKlok Klok { get; } = new(Nederland.Moment(new DateOnly(2027, 1, 20), new TimeOnly(10, 0)));
+
+    public Proefregio Regio { get; private set; } = null!;
+
+    public IServiceProvider Diensten => fabriek!.Services;
+
+    /// <summary>More services or replacements for one test class; set before the first use.</summary>
+    public Action<IServiceCollection>? Aanpassing { get; init; }
+
+    public async ValueTask InitializeAsync()
+    {
+        fabriek = new WebApplicationFactory<Webprogramma>().WithWebHostBuilder(web =>
+        {
+            web.UseSetting("Oversteek:Omgeving", nameof(Omgeving.Demo));
+            web.UseSetting("Oversteek:Sqlite", Path.Combine(map, "proef.db"));
+            web.UseSetting("Oversteek:Sleutels", Path.Combine(map, "sleutels"));
+            web.UseSetting("Oversteek:Adres", "https://localhost");
+            web.ConfigureTestServices(services =>
+            {
+                services.RemoveAll<TimeProvider>();
+                services.AddSingleton<TimeProvider>(Klok);
+                services.RemoveAll<IHostedService>();
+                Aanpassing?.Invoke(services);
+            });
+        });
+        await Systeem(async db =>
+        {
+            await db.Database.EnsureCreatedAsync();
+            Regio = await Proefregio.MaakAsync(db);
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (fabriek is not null)
+            await fabriek.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(map, recursive: true);
+    }
+
+    /// <summary>A browser without a session.</summary>
+    public Webklant Anoniem() => new(fabriek!.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = true }));
+
+    /// <summary>A browser of somebody with this role at this organisation, with a session as if just logged in.</summary>
+    public async Task<Webklant> LogInAsync(Rol rol, OrganisatieId organisatie, bool versTweedeFactor = true)
+    {
+        var account = await AccountAsync(rol, organisatie, versTweedeFactor);
+        var klant = Anoniem();
+        klant.ZetCookie(Cookienaam, Koekje(account.Sessie));
+        return klant with { Account = account.Id };
+    }
+
+    public async Task Systeem(Func<OversteekDb, Task> werk) => await Systeem<object?>(async db =>
+    {
+        await werk(db);
+        return null;
+    });
+
+    /// <summary>Looks at or arranges everything, as the platform.</summary>
+    public Task<T> Systeem<T>(Func<OversteekDb, Task<T>> werk) => InScopeAsync(sp => werk(sp.GetRequiredService<OversteekDb>()), toegang => toegang.GebruikSysteem(Systeemgrond.Beheer));
+
+    /// <summary>Works as this organisation, as a use case would.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> werk, Action<Toegangscontext> toegang)
+    {
+        await using var scope = Diensten.CreateAsyncScope();
+        toegang(scope.ServiceProvider.GetRequiredService<Toegangscontext>());
+        return await werk(scope.ServiceProvider);
+    }
+
+    public Handeling Handeling(OrganisatieId namens, Rol rol = Rol.PoGebruiker, string? reden = null) => new(null, rol, namens, Klok.GetUtcNow(), Guid.NewGuid(), reden);
+
+    private string Cookienaam => Cookieopties.Cookie.Name!;
+
+    private CookieAuthenticationOptions Cookieopties => Diensten.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Sessiebewaking.Schema);
+
+    private string Koekje(Guid sessie) =>
+        Cookieopties.TicketDataFormat.Protect(new AuthenticationTicket(Sessiebewaking.Persoon(sessie), Sessiebewaking.Schema));
+
+    private Task<(AccountId Id, Guid Sessie)> AccountAsync(Rol rol, OrganisatieId organisatie, bool vers) => Systeem(async db =>
+    {
+        var nu = Klok.GetUtcNow();
+        var naam = $"{rol}-{Guid.NewGuid():N}@proef.example";
+        var account = new Account { Id = Guid.NewGuid(), Naam = "Proef Gebruiker", UserName = naam, NormalizedUserName = naam.ToUpperInvariant(), Email = naam, NormalizedEmail = naam.ToUpperInvariant(), TwoFactorEnabled = true, SecurityStamp = Guid.NewGuid().ToString() };
+        var functie = new Functie { AccountId = new AccountId(account.Id), OrganisatieId = organisatie, Rol = rol, Van = nu.AddDays(-1) };
+        var sessie = new Sessie { AccountId = functie.AccountId, FunctieId = functie.Id, Schooljaar = Proefregio.Schooljaar.ToString(), BegonnenOp = nu, LaatstGezienOp = nu, TweedeFactorOp = vers ? nu : nu.AddHours(-1) };
+        db.AddRange(account, functie, sessie);
+        await db.SaveChangesAsync();
+        return (functie.AccountId, sessie.Id);
+    });
+}
