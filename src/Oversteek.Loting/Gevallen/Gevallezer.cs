@@ -117,11 +117,7 @@ internal static class Gevallezer
             if (s.TryGetProperty("centralLot", out var c))
                 centraal[id] = c.GetInt32();
             foreach (var (eenheid, nummer) in Getallen(s, "lots"))
-            {
-                if (!perEenheid.TryGetValue(eenheid, out var reeks))
-                    perEenheid.Add(eenheid, reeks = new Dictionary<string, int>(StringComparer.Ordinal));
-                reeks[id] = nummer;
-            }
+                Reeks(perEenheid, eenheid)[id] = nummer;
         }
         return new Lotnummers
         {
@@ -129,6 +125,13 @@ internal static class Gevallezer
             Centraal = centraal,
             PerEenheid = perEenheid.ToDictionary(p => p.Key, p => (IReadOnlyDictionary<string, int>)p.Value, StringComparer.Ordinal),
         };
+    }
+
+    private static Dictionary<string, int> Reeks(Dictionary<string, Dictionary<string, int>> perEenheid, string eenheid)
+    {
+        if (!perEenheid.TryGetValue(eenheid, out var reeks))
+            perEenheid.Add(eenheid, reeks = new Dictionary<string, int>(StringComparer.Ordinal));
+        return reeks;
     }
 }
 

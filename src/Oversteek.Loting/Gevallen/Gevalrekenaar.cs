@@ -40,13 +40,31 @@ public static class Gevalrekenaar
 
     private static void Bereken(Utf8JsonWriter w, JsonElement geval, Func<string, ReadOnlyMemory<byte>> bestand)
     {
-        var categorie = Gevallezer.Tekst(geval, "category");
-        switch (categorie)
+        switch (Gevallezer.Tekst(geval, "category"))
         {
             case "da-stb" or "da-mtb" or "da-priority-first-choice-only" or "da-stb-no-priority" or "immediate-acceptance" or "cluster-capacity"
                 or "reserve-hard" or "reserve-soft-reserve-first" or "reserve-soft-open-first" or "first-choice-then-pass-on" or "decentral-then-central":
                 Gevalschrijver.Uitslag(w, Uitslag(geval));
                 break;
+            case "process":
+                Gevalschrijver.Proces(w, geval.GetProperty("input"), Uitslag(geval));
+                break;
+            case "waiting-list":
+                Gevalschrijver.Wachtlijsten(w, geval.GetProperty("input"), Uitslag(geval));
+                break;
+            case "lottery-vectors":
+                Gevalschrijver.Vector(w, geval.GetProperty("input"));
+                break;
+            case var categorie:
+                BerekenOverig(w, geval, categorie, bestand);
+                break;
+        }
+    }
+
+    private static void BerekenOverig(Utf8JsonWriter w, JsonElement geval, string? categorie, Func<string, ReadOnlyMemory<byte>> bestand)
+    {
+        switch (categorie)
+        {
             case "stable-improvement-cycles" or "eadam" or "ttc":
                 w.WritePropertyName("assignment");
                 Gevalschrijver.Toewijzing(w, Onderzocht(geval, Gevallezer.Tekst(geval.GetProperty("mechanism"), "type")!));
@@ -56,15 +74,6 @@ public static class Gevalrekenaar
                 break;
             case "chance-exact-stb" or "chance-exact-mtb":
                 Gevalschrijver.Kansen(w, Gevallezer.Lees(geval).Invoer);
-                break;
-            case "lottery-vectors":
-                Gevalschrijver.Vector(w, geval.GetProperty("input"));
-                break;
-            case "process":
-                Gevalschrijver.Proces(w, geval.GetProperty("input"), Uitslag(geval));
-                break;
-            case "waiting-list":
-                Gevalschrijver.Wachtlijsten(w, geval.GetProperty("input"), Uitslag(geval));
                 break;
             case "medium" or "bench":
                 Gebied.Lees(geval, bestand).SchrijfAntwoorden(w);

@@ -89,6 +89,13 @@ internal static class Gevalschrijver
             w.WriteEndObject();
         }
         w.WriteEndObject();
+        Waarschuwingen(w, uitslag);
+        if (invoer.TryGetProperty("secondRound", out var tweede))
+            Tweede(w, tweede, uitslag);
+    }
+
+    private static void Waarschuwingen(Utf8JsonWriter w, Lotingsuitslag uitslag)
+    {
         w.WriteStartArray("warnings");
         foreach (var b in uitslag.Waarschuwingen.Where(b => b.Regel == Invoerregel.TeVeelVastePlaatsen))
         {
@@ -99,8 +106,10 @@ internal static class Gevalschrijver
             w.WriteEndObject();
         }
         w.WriteEndArray();
-        if (!invoer.TryGetProperty("secondRound", out var tweede))
-            return;
+    }
+
+    private static void Tweede(Utf8JsonWriter w, JsonElement tweede, Lotingsuitslag uitslag)
+    {
         w.WritePropertyName("secondRound");
         Toewijzing(w, TweedeRonde.Verdeel(
             uitslag,
@@ -117,12 +126,7 @@ internal static class Gevalschrijver
         LateAanmelding[] laat = invoer.TryGetProperty("late", out var lijst) ? [.. lijst.EnumerateArray().Select(Laat)] : [];
         w.WriteStartObject("waitingLists");
         foreach (var e in uitslag.Eenheden)
-        {
-            w.WriteStartArray(e.Eenheid);
-            foreach (var kenmerk in e.Met(laat))
-                w.WriteStringValue(kenmerk);
-            w.WriteEndArray();
-        }
+            Canoniek.Teksten(w, e.Eenheid, e.Met(laat));
         w.WriteEndObject();
     }
 

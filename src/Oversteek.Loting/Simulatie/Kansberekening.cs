@@ -67,29 +67,31 @@ public static class Kansberekening
     internal static long[] Tel(Veld veld, Lotingsregels regels, int trekkingen, ulong zaad, int draden)
     {
         var totaal = new long[veld.Doel.Length];
-        Parallel.For(
-            0,
-            draden,
-            new ParallelOptions { MaxDegreeOfParallelism = draden },
-            draad =>
+        Parallel.For(0, draden, new ParallelOptions { MaxDegreeOfParallelism = draden }, draad =>
+        {
+            var keren = TelDeel(veld, regels, trekkingen, zaad, draad, draden);
+            lock (totaal)
             {
-                var keren = new int[veld.Doel.Length];
-                var herloting = new Herloting(veld, regels.Mechanisme, regels.Nummering);
-                for (long t = draad; t < trekkingen; t += draden)
-                {
-                    foreach (var k in herloting.Trek(zaad, t))
-                    {
-                        if (k >= 0)
-                            keren[k]++;
-                    }
-                }
-                lock (totaal)
-                {
-                    for (var k = 0; k < keren.Length; k++)
-                        totaal[k] += keren[k];
-                }
-            });
+                for (var k = 0; k < keren.Length; k++)
+                    totaal[k] += keren[k];
+            }
+        });
         return totaal;
+    }
+
+    private static int[] TelDeel(Veld veld, Lotingsregels regels, int trekkingen, ulong zaad, int draad, int draden)
+    {
+        var keren = new int[veld.Doel.Length];
+        var herloting = new Herloting(veld, regels.Mechanisme, regels.Nummering);
+        for (long t = draad; t < trekkingen; t += draden)
+        {
+            foreach (var k in herloting.Trek(zaad, t))
+            {
+                if (k >= 0)
+                    keren[k]++;
+            }
+        }
+        return keren;
     }
 
     private static Plaatsingskansen[] Maak(Opstelling opstelling, long[] keren, long trekkingen)

@@ -7,32 +7,35 @@ internal static class Opsomming
 {
     public static (long[] Keren, long Loterijen) Tel(Veld veld, Lotingsregels regels, long meest)
     {
-        var perKeuze = regels.Nummering == Nummering.Mtb ? new int[veld.Doel.Length] : null;
-        var groepen = perKeuze is null ? [] : Herloting.PerEenheid(veld).Where(g => g.Length > 0).ToList();
-        var doorschuiven = regels.Mechanisme is Mechanisme.R2 or Mechanisme.DecentralThenCentral;
-        var lot = new int[veld.Leerlingen];
-        var loterijen = Aantal([.. groepen.Select(g => g.Length), .. perKeuze is null || doorschuiven ? [veld.Leerlingen] : Array.Empty<int>()], meest);
+        var mtb = regels.Nummering == Nummering.Mtb;
+        var perKeuze = mtb ? new int[veld.Doel.Length] : null;
+        var groepen = mtb ? Herloting.PerEenheid(veld).Where(g => g.Length > 0).ToArray() : [];
+        var enkel = !mtb || regels.Mechanisme is Mechanisme.R2 or Mechanisme.DecentralThenCentral;
         var keren = new long[veld.Doel.Length];
+        var loterijen = Aantal([.. groepen.Select(g => g.Length), enkel ? veld.Leerlingen : 0], meest);
         if (loterijen == 0)
             return (keren, 0);
+        var lot = new int[veld.Leerlingen];
+        var rij = new Lotrij(lot, perKeuze, mtb ? lot : null);
         var herloting = new Herloting(veld, regels.Mechanisme, regels.Nummering);
-        var rij = new Lotrij(lot, perKeuze, perKeuze is null ? null : lot);
-        void Eind()
-        {
-            foreach (var k in herloting.Los(rij))
-            {
-                if (k >= 0)
-                    keren[k]++;
-            }
-        }
-        Action verder = perKeuze is null || doorschuiven ? () => Orden(lot, null, 0, Eind) : Eind;
+        Action verder = () => Bij(keren, herloting.Los(rij));
+        if (enkel)
+            verder = Eerst(lot, null, verder);
         foreach (var groep in groepen)
-        {
-            var volgende = verder;
-            verder = () => Orden(perKeuze!, groep, 0, volgende);
-        }
+            verder = Eerst(perKeuze!, groep, verder);
         verder();
         return (keren, loterijen);
+    }
+
+    private static Action Eerst(int[] nummers, int[]? groep, Action verder) => () => Orden(nummers, groep, 0, verder);
+
+    private static void Bij(long[] keren, int[] uitkomst)
+    {
+        foreach (var k in uitkomst)
+        {
+            if (k >= 0)
+                keren[k]++;
+        }
     }
 
     private static long Aantal(int[] groottes, long meest)

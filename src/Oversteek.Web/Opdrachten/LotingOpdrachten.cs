@@ -22,24 +22,23 @@ public static class LotingOpdrachten
                 _ => await FoutAsync(Gebruik, 2),
             };
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (Melding(e) is { } melding)
         {
-            return await FoutAsync("Dit bestand of deze map bestaat niet.", 2);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return await FoutAsync("Het bestand kan niet worden gelezen of geschreven.", 2);
-        }
-        catch (Exception e) when (e is InvoerGeweigerdException or GevalException or BewijsMisluktException or VerslagOnleesbaarException)
-        {
-            return await FoutAsync(e.Message, 1);
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException
-            or OverflowException or InvalidDataException)
-        {
-            return await FoutAsync("De inhoud van het bestand is niet te lezen als lotingsgevallen.", 1);
+            return await FoutAsync(melding, e is IOException or UnauthorizedAccessException ? 2 : 1);
         }
     }
+
+    // What a user can cause gets a sentence; anything else is a fault of ours and may be seen.
+    private static string? Melding(Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "Dit bestand of deze map bestaat niet.",
+        InvalidDataException => "De inhoud van het bestand is niet te lezen als lotingsgevallen.",
+        IOException or UnauthorizedAccessException => "Het bestand kan niet worden gelezen of geschreven.",
+        InvoerGeweigerdException or GevalException or BewijsMisluktException or VerslagOnleesbaarException => e.Message,
+        JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException =>
+            "De inhoud van het bestand is niet te lezen als lotingsgevallen.",
+        _ => null,
+    };
 
     private static async Task<int> BerekenAsync(string invoer, string uitvoer)
     {
