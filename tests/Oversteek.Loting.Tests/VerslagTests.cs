@@ -42,7 +42,7 @@ public sealed class VerslagTests
 
     [Theory]
     [MemberData(nameof(Regels))]
-    [Regel("REL-17", "D-62")]
+    [Regel("REL-26", "D-62")]
     public void Een_verslag_is_uit_zichzelf_na_te_rekenen(Mechanisme mechanisme, Nummering nummering)
     {
         var regels = Invoer.Regels with { Mechanisme = mechanisme, Nummering = nummering, Meerlingen = Meerlingenregel.SharedLot };
