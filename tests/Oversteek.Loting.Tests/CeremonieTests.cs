@@ -70,6 +70,8 @@ public sealed class CeremonieTests
         typeof(Gepubliceerd).GetConstructors().ShouldBeEmpty();
         typeof(Getrokken).GetConstructors().ShouldBeEmpty();
         typeof(Lotingsuitslag).GetConstructors().ShouldBeEmpty();
+        typeof(Lotingsverslag).GetConstructors().ShouldBeEmpty();
+        typeof(Lotingsuitslag).GetProperties().ShouldAllBe(p => p.SetMethod == null || !p.SetMethod.IsPublic);
         Simulatie.Proefuitkomst.Merk.ShouldBe("proef");
     }
 }

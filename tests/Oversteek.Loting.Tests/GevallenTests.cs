@@ -22,8 +22,34 @@ public sealed class GevallenTests
     {
         var (map, geval) = Gevallen[id];
         var json = Gevalrekenaar.Bereken(Encoding.UTF8.GetBytes(geval.GetRawText()), naam => Gevallenmap.Bestand(Path.Combine(map, naam)));
-        using var uit = JsonDocument.Parse(json);
+        json.Fouten.ShouldBeEmpty();
+        using var uit = JsonDocument.Parse(json.Json);
         Vergelijk(geval, uit.RootElement[0]);
+    }
+
+    [Fact]
+    public void Een_geval_dat_niet_kan_wordt_genoemd_en_de_andere_gaan_door()
+    {
+        var goed = """{"id":"b","category":"da-stb","input":{"students":[{"id":"s","prefs":["A"],"lot":1}],"classes":[{"id":"A","capacity":1}]}}""";
+        var dubbel = """{"id":"c","category":"da-stb","input":{"students":[],"classes":[{"id":"A","capacity":1},{"id":"A","capacity":1}]}}""";
+        var json = $$"""[{"id":"a","category":"bestaat-niet"},{{goed}},{{dubbel}},{"id":"d","category":"da-stb"}]""";
+        var uit = Gevalrekenaar.Bereken(Encoding.UTF8.GetBytes(json), _ => default);
+        uit.Fouten.Count.ShouldBe(3);
+        uit.Fouten[0].ShouldBe("a: Onbekende categorie bestaat-niet.");
+        uit.Fouten[1].ShouldContain("DubbeleEenheid klas A");
+        using var antwoord = JsonDocument.Parse(uit.Json);
+        antwoord.RootElement.EnumerateArray().Select(e => e.GetProperty("id").GetString()).ShouldBe(["a", "b", "c", "d"]);
+        antwoord.RootElement[1].GetProperty("assignment").GetProperty("s").GetString().ShouldBe("A");
+        antwoord.RootElement[2].TryGetProperty("assignment", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Een_los_geval_mag_ook_en_iets_anders_niet()
+    {
+        var (_, geval) = Gevallen["da-stb-0001"];
+        using var uit = JsonDocument.Parse(Gevalrekenaar.Bereken(Encoding.UTF8.GetBytes(geval.GetRawText()), _ => default).Json);
+        uit.RootElement.GetArrayLength().ShouldBe(1);
+        Should.Throw<GevalException>(() => Gevalrekenaar.Bereken("1"u8.ToArray(), _ => default));
     }
 
     private static void Vergelijk(JsonElement geval, JsonElement uit)

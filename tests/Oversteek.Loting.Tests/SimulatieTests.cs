@@ -29,7 +29,7 @@ public sealed class SimulatieTests
     {
         var (invoer, _) = Streek.Maak(7, new() { Mechanisme = mechanisme, Nummering = nummering }, 4, 3);
         var exact = Kansberekening.Exact(invoer)!;
-        var schatting = Kansberekening.Schat(invoer, 40_000, 5);
+        var schatting = Kansberekening.Schat(invoer, 20_000, 5);
         foreach (var (a, b) in exact.Zip(schatting))
         {
             foreach (var (p, q) in a.PerEenheid.Zip(b.PerEenheid))

@@ -86,14 +86,18 @@ internal static class Lotingbench
         };
     }
 
-    // Processor time, so that other work on the machine counts less; the first runs warm the code up.
+    // Processor time, so that other work on the machine counts less; short work is repeated, the first four rounds warm the code up.
     private static double Mediaan(Action werk)
     {
+        var keer = (int)Math.Clamp(40 / Math.Max(0.01, Klok(werk)), 1, 200);
         var tijden = new double[9];
         for (var i = 0; i < tijden.Length; i++)
         {
             GC.Collect();
-            tijden[i] = Klok(werk);
+            var voor = Environment.CpuUsage.TotalTime;
+            for (var j = 0; j < keer; j++)
+                werk();
+            tijden[i] = (Environment.CpuUsage.TotalTime - voor).TotalMilliseconds / keer;
         }
         return tijden.Skip(4).Order().ElementAt(2);
     }

@@ -10,7 +10,7 @@ namespace Oversteek.Loting.Gevallen;
 /// <summary>A whole region from two tables: <c>student,rank,school,prioclass,lot</c> and <c>school,capacity</c>. Goes straight to flat arrays.</summary>
 internal sealed class Gebied
 {
-    private const int Trekkingen = 4_000;
+    private const int Trekkingen = 2_000;
     private readonly Veld veld;
     private readonly int[] lot;
     private readonly int[] leerlingen;

@@ -18,8 +18,12 @@ internal static class Gevallezer
         var invoer = geval.GetProperty("input");
         var m = geval.TryGetProperty("mechanism", out var gegeven) && gegeven.ValueKind == JsonValueKind.Object ? gegeven : default;
         var leerlingen = invoer.GetProperty("students").EnumerateArray().ToArray();
+        var klassen = Klassen(invoer);
         var nummers = Nummers(leerlingen);
-        var mtb = nummers.PerEenheid.Count > 0 || Is(m, "tieBreak", "MTB") || Is(m, "firstRoundTieBreak", "MTB");
+        var mtb = Is(m, "tieBreak", "MTB") || Is(m, "firstRoundTieBreak", "MTB")
+            || (nummers.PerEenheid.Count > 0 && (nummers.Enkel.Count == 0 || !(Is(m, "tieBreak", "STB") || Is(m, "firstRoundTieBreak", "STB"))));
+        if (mtb && nummers.Centraal.Count == 0)
+            nummers = nummers with { Centraal = nummers.Enkel };
         var regels = new Lotingsregels
         {
             Mechanisme = Mechanisme(mechanisme ?? Tekst(m, "type") ?? "DA"),
@@ -27,7 +31,7 @@ internal static class Gevallezer
             Voorrangsbereik = Is(invoer, "priorityScope", "first") ? Voorrangsbereik.FirstPreferenceOnly : Voorrangsbereik.All,
             Wachtlijstvolgorde = Wachtlijstvolgorde(m),
         };
-        return new Geval(new Lotingsinvoer(Tekst(geval, "id") ?? "geval", regels, Klassen(invoer), [.. leerlingen.Select(Leerling)])
+        return new Geval(new Lotingsinvoer(Tekst(geval, "id") ?? "geval", regels, klassen, [.. leerlingen.Select(s => Leerling(s, klassen))])
         {
             Clusters = invoer.TryGetProperty("clusters", out var clusters)
                 ? [.. clusters.EnumerateArray().Select(c => new Cluster(Tekst(c, "id")!, c.GetProperty("capacity").GetInt32()))]
@@ -86,14 +90,16 @@ internal static class Gevallezer
         return new Reservering(Tekst(r, "trait")!, Math.Min(r.GetProperty("seats").GetInt32(), plaatsen), soort);
     }
 
-    private static Deelnemer Leerling(JsonElement s)
+    private static Deelnemer Leerling(JsonElement s, IReadOnlyList<Lotingseenheid> klassen)
     {
         var verwijderd = s.TryGetProperty("withdrawn", out var weg) && weg.ValueKind == JsonValueKind.True;
         var vast = Tekst(s, "pinned");
         return new Deelnemer(Tekst(s, "id")!, Lijst(s, "prefs"))
         {
             Deelname = verwijderd ? Deelname.Verwijderd : Is(s, "procedure", "vso-3") ? Deelname.Uitgesloten : Deelname.Meedoen,
-            Voorrang = Getallen(s, "priority"),
+            // Unknown classes are dropped in this format, also here.
+            Voorrang = Getallen(s, "priority").Where(p => klassen.Any(k => string.Equals(k.Id, p.Key, StringComparison.Ordinal)))
+                .ToDictionary(StringComparer.Ordinal),
             Eigenschappen = Lijst(s, "traits"),
             VastePlaats = vast is null ? null : new VastePlaats(vast, "geval", "tweede", "vaste plaats van het geval", "-"),
         };

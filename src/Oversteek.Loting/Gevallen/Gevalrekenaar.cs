@@ -7,13 +7,13 @@ namespace Oversteek.Loting.Gevallen;
 /// <summary>Computes cases of the public acceptance format: an array of cases (or one) to an array of results in the same order.</summary>
 public static class Gevalrekenaar
 {
-    /// <summary>Computes every case. What a case expects is never read.</summary>
+    /// <summary>Computes every case. What a case expects is never read. A case that cannot be computed gets <c>{id, error}</c>; the others go on.</summary>
     /// <param name="json">The cases, UTF-8.</param>
     /// <param name="bestand">Gives the (unpacked) content of a file that a case names; the library itself reads no files.</param>
-    /// <returns>The results as a JSON array, UTF-8.</returns>
-    /// <exception cref="GevalException">A case has an unknown category or mechanism.</exception>
-    /// <exception cref="InvoerGeweigerdException">The input of a case is refused.</exception>
-    public static byte[] Bereken(ReadOnlyMemory<byte> json, Func<string, ReadOnlyMemory<byte>> bestand)
+    /// <returns>The results as a JSON array, UTF-8, and a Dutch sentence per case that failed.</returns>
+    /// <exception cref="GevalException">The file is no array of cases and no case.</exception>
+    /// <exception cref="JsonException">The file is no JSON.</exception>
+    public static Gevaluitkomst Bereken(ReadOnlyMemory<byte> json, Func<string, ReadOnlyMemory<byte>> bestand)
     {
         using var document = JsonDocument.Parse(json);
         var wortel = document.RootElement;
@@ -24,19 +24,50 @@ public static class Gevalrekenaar
             JsonValueKind.Object => [wortel],
             _ => throw new GevalException("Dit bestand bevat geen gevallen."),
         };
-        return Canoniek.Schrijf(w =>
+        var fouten = new List<string>();
+        var uit = Canoniek.Schrijf(w =>
         {
             w.WriteStartArray();
             foreach (var geval in gevallen)
-            {
-                w.WriteStartObject();
-                w.WriteString("id", Gevallezer.Tekst(geval, "id"));
-                Bereken(w, geval, bestand);
-                w.WriteEndObject();
-            }
+                w.WriteRawValue(Een(geval, bestand, fouten));
             w.WriteEndArray();
         });
+        return new Gevaluitkomst(uit, fouten);
     }
+
+    private static byte[] Een(JsonElement geval, Func<string, ReadOnlyMemory<byte>> bestand, List<string> fouten)
+    {
+        var id = Gevallezer.Tekst(geval, "id");
+        try
+        {
+            return Canoniek.Schrijf(w =>
+            {
+                w.WriteStartObject();
+                w.WriteString("id", id);
+                Bereken(w, geval, bestand);
+                w.WriteEndObject();
+            });
+        }
+        catch (Exception e) when (Melding(e) is { } melding)
+        {
+            fouten.Add($"{id}: {melding}");
+            return Canoniek.Schrijf(w =>
+            {
+                w.WriteStartObject();
+                w.WriteString("id", id);
+                w.WriteString("error", melding);
+                w.WriteEndObject();
+            });
+        }
+    }
+
+    private static string? Melding(Exception e) => e switch
+    {
+        InvoerGeweigerdException or GevalException or BewijsMisluktException => e.Message,
+        KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException =>
+            "De inhoud van dit geval is niet te lezen.",
+        _ => null,
+    };
 
     private static void Bereken(Utf8JsonWriter w, JsonElement geval, Func<string, ReadOnlyMemory<byte>> bestand)
     {
@@ -122,3 +153,8 @@ public static class Gevalrekenaar
         }
     }
 }
+
+/// <summary>The results of a file of cases.</summary>
+/// <param name="Json">The results as a JSON array, UTF-8.</param>
+/// <param name="Fouten">A Dutch sentence per case that could not be computed; empty when all could.</param>
+public sealed record Gevaluitkomst(ReadOnlyMemory<byte> Json, IReadOnlyList<string> Fouten);

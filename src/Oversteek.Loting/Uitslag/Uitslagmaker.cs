@@ -12,15 +12,11 @@ internal static class Uitslagmaker
         if (bewijs.Any(stap => !stap.Klopt))
             throw new BewijsMisluktException(bewijs);
         var wachtlijsten = Wachtlijsten.Maak(uitkomst, invoer.Regels.Wachtlijstvolgorde);
-        return new Lotingsuitslag
+        return new Lotingsuitslag(invoer, nummers, plaatsingen, bewijs)
         {
-            Invoer = invoer,
-            Lotnummers = nummers,
-            Plaatsingen = plaatsingen,
             Eenheden = [.. uitkomst.Opstelling.Eenheden.Select((e, u) => Eenheid(uitkomst, e, u, wachtlijsten[u]))],
             Verklaringen = Verklaringmaker.Maak(uitkomst, wachtlijsten),
             Waarschuwingen = [.. bevindingen, .. OnderMinimum(uitkomst), .. GescheidenMeerlingen(invoer, plaatsingen)],
-            Bewijs = bewijs,
             Verdeling = Verdeling(uitkomst),
         };
     }

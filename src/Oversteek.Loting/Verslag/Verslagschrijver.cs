@@ -7,7 +7,7 @@ internal static class Verslagschrijver
 {
     public static void Schrijf(Utf8JsonWriter w, Lotingsverslag verslag, Uitgave uitgave)
     {
-        var (lot1, uitslag) = verslag;
+        var (lot1, uitslag) = (verslag.Lot1, verslag.Uitslag);
         var volledig = uitgave == Uitgave.Volledig;
         w.WriteStartObject();
         w.WriteString("soort", "lotingsverslag");

@@ -44,8 +44,10 @@ public static class LotingOpdrachten
     {
         var map = Path.GetDirectoryName(Path.GetFullPath(invoer))!;
         var resultaat = Gevalrekenaar.Bereken(await File.ReadAllBytesAsync(invoer), naam => Bestand(Path.Combine(map, naam)));
-        await File.WriteAllBytesAsync(uitvoer, resultaat);
-        return 0;
+        await File.WriteAllBytesAsync(uitvoer, resultaat.Json);
+        foreach (var fout in resultaat.Fouten)
+            await Console.Error.WriteLineAsync(fout);
+        return resultaat.Fouten.Count == 0 ? 0 : 1;
     }
 
     private static ReadOnlyMemory<byte> Bestand(string pad)
