@@ -50,6 +50,11 @@ public sealed class Sessie
     public DateTimeOffset? BeeindigdOp { get; set; }
 
     public string? Apparaat { get; init; }
+
+    /// <summary>Look-along (D-05): the school that is looked at, read only, until <see cref="MeekijkenTot"/>.</summary>
+    public OrganisatieId? MeekijkenBij { get; set; }
+
+    public DateTimeOffset? MeekijkenTot { get; set; }
 }
 
 /// <summary>Counter of one throttle bucket, in the database so that all nodes see it; fails closed (SEC-18, SEC-26).</summary>

@@ -64,7 +64,7 @@ public sealed class Ketensluiter(Keten keten, Waardekluis kluis)
         handeling.Reden is null ? null : kluis.Versleutel(Encoding.UTF8.GetBytes(handeling.Reden), Plaats.Van("logboekregel", "reden", handeling.Kenmerk));
 
     // PostgreSQL keeps microseconds; the chain must hash what comes back.
-    private static DateTimeOffset Microseconden(DateTimeOffset op) => new(op.UtcTicks / 10 * 10, TimeSpan.Zero);
+    internal static DateTimeOffset Microseconden(DateTimeOffset op) => new(op.UtcTicks / 10 * 10, TimeSpan.Zero);
 
     private static Logboekregel Genummerd(Logboekregel regel, Ketenschakel schakel) => new()
     {

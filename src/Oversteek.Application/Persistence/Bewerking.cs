@@ -14,7 +14,7 @@ public sealed class Bewerking
     /// <summary>Hash of what was sent; the same id with something else is refused.</summary>
     public required string Inhoud { get; init; }
 
-    public required string Uitkomst { get; init; }
+    public required string Uitkomst { get; set; }
 
     public required DateTimeOffset Op { get; init; }
 }

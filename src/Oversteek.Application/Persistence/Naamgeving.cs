@@ -8,18 +8,17 @@ internal static class Naamgeving
 {
     public static void Zet(ModelBuilder bouwer)
     {
-        foreach (var type in bouwer.Model.GetEntityTypes())
+        foreach (var type in bouwer.Model.GetEntityTypes().Where(t => t.GetTableName() is not null && !t.IsMappedToJson()))
         {
-            if (type.GetTableName() is { } tabel)
-                type.SetTableName(Slang(tabel.Replace("AspNet", "", StringComparison.Ordinal)));
+            type.SetTableName(Slang(type.GetTableName()!.Replace("AspNet", "", StringComparison.Ordinal)));
             foreach (var eigenschap in type.GetProperties())
                 eigenschap.SetColumnName(Slang(eigenschap.GetColumnName()));
             foreach (var sleutel in type.GetKeys())
-                sleutel.SetName(Slang(sleutel.GetName() ?? ""));
+                sleutel.SetName(Slang(sleutel.GetName()!));
             foreach (var index in type.GetIndexes())
-                index.SetDatabaseName(Slang(index.GetDatabaseName() ?? ""));
-            foreach (var verwijzing in type.GetForeignKeys())
-                verwijzing.SetConstraintName(Slang(verwijzing.GetConstraintName() ?? ""));
+                index.SetDatabaseName(Slang(index.GetDatabaseName()!));
+            foreach (var verwijzing in type.GetForeignKeys().Where(v => v.GetConstraintName() is not null))
+                verwijzing.SetConstraintName(Slang(verwijzing.GetConstraintName()!));
         }
     }
 

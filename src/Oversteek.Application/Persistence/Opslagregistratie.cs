@@ -16,11 +16,14 @@ public static class Opslagregistratie
         services.AddSingleton(ring);
         services.AddSingleton<Waardekluis>();
         services.AddSingleton<BlindeIndex>();
+        services.AddSingleton<Bestandskluis>();
         services.AddSingleton<Keten>();
         services.AddSingleton<Ketensluiter>();
         services.AddSingleton<Opslagdiensten>();
         services.AddScoped<Toegangscontext>();
         services.AddScoped<Systeemtoegang>();
+        services.AddScoped<Eenmalig>();
+        services.AddScoped<Leeslogboek>();
         return services;
     }
 

@@ -80,6 +80,9 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 
     public Toegangscontext Toegang => toegang;
 
+    // Passkeys; also where no options of Identity are around, as when a migration is made.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
     internal Waardekluis Kluis => diensten.Kluis;
 
     internal Opslagdiensten Diensten => diensten;

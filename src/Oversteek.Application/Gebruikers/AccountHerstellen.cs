@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Gebruikers;
+
+public enum Herstelsoort
+{
+    /// <summary>A new link to choose a password; the second factor stays.</summary>
+    Wachtwoord,
+
+    /// <summary>Lost phone, after the beheerder checked who it is; the password stays.</summary>
+    TweedeFactor,
+}
+
+public sealed record Accountherstel(Guid FunctieId, Herstelsoort Soort);
+
+/// <summary>Helps a colleague who cannot log in (SEC-22). Never both at once: a beheerder alone must not be able to take an account over.</summary>
+public sealed class AccountHerstellen(OversteekDb db, UserManager<Account> accounts, Uitnodigingen uitnodigingen, Tweedefactor factor, Sessies sessies, Toegangscontext toegang, Leeslogboek logboek)
+{
+    /// <summary>The path of the link for a new password, or empty; null when it is no account of this beheerder.</summary>
+    public async Task<string?> ExecuteAsync(Accountherstel herstel, Handeling handeling, CancellationToken ct)
+    {
+        var organisaties = Beheerbereik.Organisaties(db, toegang);
+        var functie = await db.Functies.AsNoTracking()
+            .SingleOrDefaultAsync(f => f.Id == herstel.FunctieId && (f.Tot == null || f.Tot > handeling.Op) && organisaties.Any(o => o.Id == f.OrganisatieId), ct);
+        if (functie is null || functie.AccountId == handeling.Wie || await accounts.FindByIdAsync(functie.AccountId.Waarde.ToString()) is not { } account)
+            return null;
+        await logboek.LegVastAsync(herstel.Soort == Herstelsoort.Wachtwoord ? "WachtwoordlinkGemaakt" : "TweedeFactorVerwijderd", handeling, Json.Schrijf(new { Account = account.Id }), ct);
+        if (herstel.Soort == Herstelsoort.Wachtwoord)
+            return await uitnodigingen.MaakAsync(account);
+        await factor.VerwijderAsync(account);
+        await sessies.BeeindigAlleAsync(functie.AccountId, null, ct);
+        return "";
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Organisaties;
+
+namespace Oversteek.Application.Gebruikers;
+
+/// <summary>Which accounts somebody manages (GEN-09): those of the own organisation, and a board those of its schools.</summary>
+public static class Beheerbereik
+{
+    public static IQueryable<Organisatie> Organisaties(OversteekDb db, Toegangscontext toegang)
+    {
+        var eigen = toegang.Organisatie;
+        if (toegang.Rol is not { } rol || eigen is null || !Rechtentabel.Heeft(rol, Recht.AccountsBeheren))
+            return db.Organisaties.Where(_ => false);
+        return rol switch
+        {
+            Rol.Platformbeheerder => db.Organisaties,
+            Rol.Beheerdersrol => db.Organisaties.Where(o => o.Id == eigen || o.BestuurId == eigen),
+            _ => db.Organisaties.Where(o => o.Id == eigen),
+        };
+    }
+
+    /// <summary>Roles that people of this kind of organisation can have.</summary>
+    public static IReadOnlyList<Rol> Rollen(Organisatiesoort soort) => soort switch
+    {
+        Organisatiesoort.PoSchool => [Rol.PoGebruiker, Rol.PoBeheerder],
+        Organisatiesoort.VoSchool => [Rol.VoGebruiker, Rol.VoBeheerder],
+        Organisatiesoort.Schoolbestuur => [Rol.Bestuurscontactpersoon, Rol.Beheerdersrol, Rol.Monitorrol, Rol.Helpdeskrol],
+        Organisatiesoort.Regio => [Rol.Regiocoordinator],
+        Organisatiesoort.Onderzoeksbureau => [Rol.Onderzoeksbureau, Rol.IskTestloket],
+        Organisatiesoort.Samenwerkingsverband => [Rol.Samenwerkingsverband],
+        Organisatiesoort.Platform => [Rol.Platformbeheerder],
+        _ => throw new ArgumentOutOfRangeException(nameof(soort), soort, "Onbekende soort organisatie."),
+    };
+
+    public static bool IsBeheerder(Rol rol) => Rechtentabel.Heeft(rol, Recht.AccountsBeheren);
+
+    public static Task<Organisatie?> ZoekAsync(OversteekDb db, Toegangscontext toegang, Domain.Bouwstenen.OrganisatieId organisatie, CancellationToken ct) =>
+        Organisaties(db, toegang).SingleOrDefaultAsync(o => o.Id == organisatie, ct);
+}

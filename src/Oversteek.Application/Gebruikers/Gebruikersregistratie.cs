@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+
+namespace Oversteek.Application.Gebruikers;
+
+public static class Gebruikersregistratie
+{
+    /// <summary>PBKDF2-HMAC-SHA512; an older hash is renewed at log-in (SEC-17).</summary>
+    public const int Rondes = 220_000;
+
+    public static IServiceCollection AddGebruikers(this IServiceCollection services)
+    {
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = Rondes);
+        services.AddIdentityCore<Account>(Instellen)
+            .AddEntityFrameworkStores<OversteekDb>()
+            .AddErrorDescriber<NederlandseIdentiteitsfouten>()
+            .AddDefaultTokenProviders();
+        // Ours replaces the one that asks for digits and capitals.
+        foreach (var standaard in services.Where(s => s.ServiceType == typeof(IPasswordValidator<Account>)).ToList())
+            services.Remove(standaard);
+        services.AddScoped<IPasswordValidator<Account>, Wachtwoordbeleid>();
+        services.AddScoped<Drempel>();
+        services.AddScoped<Wachtwoordcontrole>();
+        services.AddScoped<Tweedefactor>();
+        services.AddScoped<Sessies>();
+        services.AddScoped<Uitnodigingen>();
+        return services;
+    }
+
+    private static void Instellen(IdentityOptions opties)
+    {
+        opties.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        opties.User.RequireUniqueEmail = true;
+        opties.User.AllowedUserNameCharacters = "";
+    }
+}
+
+/// <summary>What Identity itself can refuse, in Dutch.</summary>
+internal sealed class NederlandseIdentiteitsfouten : IdentityErrorDescriber
+{
+    public override IdentityError DuplicateEmail(string email) => Fout(nameof(DuplicateEmail), "Dit e-mailadres is al in gebruik.");
+
+    public override IdentityError DuplicateUserName(string userName) => Fout(nameof(DuplicateUserName), "Dit e-mailadres is al in gebruik.");
+
+    public override IdentityError InvalidEmail(string? email) => Fout(nameof(InvalidEmail), "Dit is geen geldig e-mailadres.");
+
+    public override IdentityError InvalidUserName(string? userName) => Fout(nameof(InvalidUserName), "Dit is geen geldig e-mailadres.");
+
+    public override IdentityError PasswordMismatch() => Fout(nameof(PasswordMismatch), "Het wachtwoord klopt niet.");
+
+    public override IdentityError ConcurrencyFailure() => Fout(nameof(ConcurrencyFailure), "Iemand anders heeft dit account intussen gewijzigd.");
+
+    public override IdentityError DefaultError() => Fout(nameof(DefaultError), "Er ging iets mis. Probeer het opnieuw.");
+
+    private static IdentityError Fout(string code, string tekst) => new() { Code = code, Description = tekst };
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Gebruikers;
+
+/// <summary>
+/// One-time link with which somebody chooses a password (SEC-22): 256 bits, kept as a hash, good once and not for long. It never skips
+/// the second factor.
+/// </summary>
+public sealed class Uitnodigingen(UserManager<Account> accounts, TimeProvider klok)
+{
+    private const string Uitgever = "Oversteek";
+    private const string Naam = "uitnodiging";
+    private static readonly TimeSpan Nieuw = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Herstel = TimeSpan.FromMinutes(60);
+
+    /// <summary>Path of the link; an earlier link of this account is void.</summary>
+    public async Task<string> MaakAsync(Account account)
+    {
+        var geheim = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var tot = klok.GetUtcNow() + (account.PasswordHash is null ? Nieuw : Herstel);
+        await accounts.SetAuthenticationTokenAsync(account, Uitgever, Naam, $"{Hash(geheim)};{tot.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}");
+        return $"/inloggen/instellen/{account.Id}/{geheim}";
+    }
+
+    /// <summary>The account of a link that is still good; looking does not use it up.</summary>
+    public async Task<Account?> ZoekAsync(Guid id, string geheim)
+    {
+        if (await accounts.FindByIdAsync(id.ToString()) is not { Actief: true } account)
+            return null;
+        var delen = (await accounts.GetAuthenticationTokenAsync(account, Uitgever, Naam))?.Split(';');
+        if (delen is not { Length: 2 } || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(delen[0]), Encoding.ASCII.GetBytes(Hash(geheim))))
+            return null;
+        return klok.GetUtcNow().ToUnixTimeSeconds() < long.Parse(delen[1], CultureInfo.InvariantCulture) ? account : null;
+    }
+
+    /// <summary>Sets the password and uses the link up; refusals are those of <see cref="Wachtwoordbeleid"/>.</summary>
+    public async Task<Result> NeemAanAsync(Account account, string wachtwoord)
+    {
+        var schoon = Wachtwoordbeleid.Genormaliseerd(wachtwoord);
+        foreach (var regel in accounts.PasswordValidators)
+        {
+            var oordeel = await regel.ValidateAsync(accounts, account, schoon);
+            if (!oordeel.Succeeded)
+                return Result.Geweigerd([.. oordeel.Errors.Select(GebruikerWeigeringen.Wachtwoord)]);
+        }
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, schoon);
+        account.EmailConfirmed = true;
+        await accounts.UpdateSecurityStampAsync(account);
+        await accounts.RemoveAuthenticationTokenAsync(account, Uitgever, Naam);
+        return Result.Gelukt;
+    }
+
+    private static string Hash(string geheim) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(geheim)));
+}
+
+public static class GebruikerWeigeringen
+{
+    public static readonly Weigering BuitenBereik = new("GEB-001", "U beheert geen accounts van deze organisatie.", "OrganisatieId");
+    public static readonly Weigering RolPastNiet = new("GEB-002", "Deze rol past niet bij deze organisatie.", "Rol");
+    public static readonly Weigering HeeftFunctieAl = new("GEB-003", "Deze persoon heeft deze functie al.", "Email");
+    public static readonly Weigering EigenFunctie = new("GEB-004", "U kunt uw eigen functie niet beëindigen. Vraag het een collega of uw bestuur.");
+    public static readonly Weigering LaatsteBeheerder = new("GEB-005", "Dit is de laatste beheerder van deze organisatie. Geef eerst een ander deze rol.");
+    public static readonly Weigering OnjuistWachtwoord = new("GEB-006", "Uw huidige wachtwoord klopt niet.", "Huidig");
+
+    public static Weigering Wachtwoord(IdentityError fout) => new("GEB-010", fout.Description, "Wachtwoord");
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using Oversteek.Application.Toegang;
+
+namespace Oversteek.Application.Gebruikers;
+
+public enum Inloguitkomst
+{
+    Juist,
+    Onjuist,
+
+    /// <summary>Too many tries; nothing was compared.</summary>
+    Pauze,
+
+    /// <summary>Too many log-ins at once (SEC-18).</summary>
+    Druk,
+}
+
+/// <summary>
+/// Compares a password. Unknown, ended and known addresses cost the same work and get the same answer (SEC-19); the try is counted
+/// before the password is looked at, so that many at once are not more than allowed (SEC-18).
+/// </summary>
+public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel drempel)
+{
+    // A hash costs a third of a second of a core; without a limit log-in is the denial of service (F11).
+    private static readonly SemaphoreSlim Plaatsen = new(4);
+
+    private static readonly Account Niemand = new() { Naam = "niemand", UserName = "niemand" };
+    private static string? schijnhash;
+
+    public async Task<(Inloguitkomst Uitkomst, Account? Account)> ControleerAsync(string email, string wachtwoord, string netwerk, CancellationToken ct)
+    {
+        var naam = (accounts.NormalizeEmail(email.Trim()) ?? "").ToUpperInvariant();
+        var sleutel = $"{naam}|{netwerk}";
+        if (!await drempel.TelAsync(Drempels.InlogNetwerk, netwerk, ct) || !await drempel.TelAsync(Drempels.Inlog, Kort(sleutel), ct) || !await drempel.TelAsync(Drempels.InlogAccount, Kort(naam), ct))
+            return (Inloguitkomst.Pauze, null);
+        if (!await Plaatsen.WaitAsync(TimeSpan.FromSeconds(10), ct))
+            return (Inloguitkomst.Druk, null);
+        try
+        {
+            var account = await accounts.FindByEmailAsync(naam);
+            if (!await KloptAsync(account, Wachtwoordbeleid.Genormaliseerd(wachtwoord)))
+                return (Inloguitkomst.Onjuist, null);
+            await drempel.WisAsync(Drempels.Inlog, Kort(sleutel), ct);
+            await drempel.GeefTerugAsync(Drempels.InlogAccount, Kort(naam), ct);
+            return (Inloguitkomst.Juist, account);
+        }
+        finally
+        {
+            Plaatsen.Release();
+        }
+    }
+
+    private async Task<bool> KloptAsync(Account? account, string wachtwoord)
+    {
+        if (account is { Actief: true, PasswordHash: not null })
+            return await accounts.CheckPasswordAsync(account, wachtwoord);
+        schijnhash ??= accounts.PasswordHasher.HashPassword(Niemand, Guid.NewGuid().ToString());
+        accounts.PasswordHasher.VerifyHashedPassword(Niemand, schijnhash, wachtwoord);
+        return false;
+    }
+
+    // No addresses in the table of counters.
+    private static string Kort(string tekst) => Persistence.Eenmalig.Hash(tekst)[..32];
+}

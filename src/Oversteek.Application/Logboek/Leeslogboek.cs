@@ -1,0 +1,41 @@
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Logboek;
+
+/// <summary>
+/// Writes what is no change to the audit trail: a dossier read, a code entered, a denial (SEC-60, PRIV-7). When the row cannot be
+/// written the exception ends the request, so that nothing is read unseen.
+/// </summary>
+public sealed class Leeslogboek(OversteekDb db, Ketensluiter sluiter)
+{
+    /// <param name="soort">Of <see cref="Leessoort"/>.</param>
+    public Task LeesAsync(LeerlingId leerling, string soort, Handeling handeling, string? gegevens = null, CancellationToken ct = default) =>
+        LegVastAsync(Ketensluiter.Lezing(soort, handeling, leerling, gegevens ?? "{}"), ct);
+
+    public Task LegVastAsync(string soort, Handeling handeling, string? gegevens = null, CancellationToken ct = default) =>
+        LegVastAsync(Ketensluiter.Lezing(soort, handeling, null, gegevens ?? "{}"), ct);
+
+    public async Task LegVastAsync(Logboekregel regel, CancellationToken ct = default)
+    {
+        await using var transactie = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await sluiter.SluitAsync(db, [regel], ct);
+        await db.SaveChangesAsync(ct);
+        if (transactie is not null)
+            await transactie.CommitAsync(ct);
+    }
+}
+
+/// <summary>Kinds of reading, as they stand in the audit trail. The page 'Wie heeft dit dossier gezien' knows each of them.</summary>
+public static class Leessoort
+{
+    public const string Okr = "OkrGelezen";
+    public const string Bijlage = "BijlageGelezen";
+    public const string Leerling = "LeerlingGelezen";
+    public const string Adviesformulier = "AdviesformulierGelezen";
+    public const string Aanmelding = "AanmeldingGelezen";
+    public const string BsnGetoond = "BsnGetoond";
+    public const string OsoUitgevoerd = "OsoUitgevoerd";
+    public const string Afgedrukt = "DossierAfgedrukt";
+    public const string CodeIngevoerd = "CodeIngevoerd";
+}

@@ -1,0 +1,73 @@
+namespace Oversteek.Application.Toegang;
+
+internal readonly record struct Tellerstand(int Aantal, DateTimeOffset Tot);
+
+/// <summary>One bucket of tries: so many per window, or a pause that grows after so many in a row.</summary>
+public abstract record Emmer(string Naam)
+{
+    /// <summary>The count after one more try, or null when it is refused.</summary>
+    internal abstract Tellerstand? Volgende(Tellerstand? stand, DateTimeOffset nu);
+}
+
+public sealed record Vensteremmer(string Naam, int Aantal, TimeSpan Venster) : Emmer(Naam)
+{
+    internal override Tellerstand? Volgende(Tellerstand? stand, DateTimeOffset nu) => stand switch
+    {
+        null => new Tellerstand(1, nu + Venster),
+        { } s when s.Tot <= nu => new Tellerstand(1, nu + Venster),
+        { } s when s.Aantal < Aantal => s with { Aantal = s.Aantal + 1 },
+        _ => null,
+    };
+}
+
+/// <summary>After <paramref name="Vrij"/> tries a pause of 1, 2, 4, 8 and then 15 minutes each; forgotten after a day of rest.</summary>
+public sealed record Pauzeemmer(string Naam, int Vrij) : Emmer(Naam)
+{
+    private static readonly int[] Minuten = [1, 2, 4, 8, 15];
+
+    internal override Tellerstand? Volgende(Tellerstand? stand, DateTimeOffset nu)
+    {
+        if (stand is not { } s || s.Tot.AddDays(1) <= nu)
+            return new Tellerstand(1, nu);
+        if (s.Tot > nu)
+            return null;
+        var aantal = s.Aantal + 1;
+        return new Tellerstand(aantal, aantal < Vrij ? nu : nu.AddMinutes(Minuten[Math.Min(aantal - Vrij, Minuten.Length - 1)]));
+    }
+}
+
+/// <summary>The one table of buckets; docs/beheer/drempels.md explains them.</summary>
+public static class Drempels
+{
+    /// <summary>Per account and network, so that somebody elsewhere cannot lock a teacher out.</summary>
+    public const string Inlog = "inlog";
+    public const string InlogAccount = "inlog-account";
+    public const string InlogNetwerk = "inlog-netwerk";
+    public const string TweedeFactor = "tweede-factor";
+
+    /// <summary>Each time step of an authenticator counts once (SEC-22).</summary>
+    public const string TotpStap = "totp-stap";
+
+    /// <summary>Wrong unique codes per user (SEC-26).</summary>
+    public const string Code = "code";
+    public const string CodeSchool = "code-school";
+    public const string CodeNetwerk = "code-netwerk";
+    public const string CodeTotaal = "code-totaal";
+
+    private static readonly Dictionary<string, Emmer> Tabel = new Emmer[]
+    {
+        new Pauzeemmer(Inlog, 5),
+        new Vensteremmer(InlogAccount, 100, TimeSpan.FromDays(1)),
+        new Vensteremmer(InlogNetwerk, 30, TimeSpan.FromMinutes(1)),
+        new Pauzeemmer(TweedeFactor, 5),
+        new Vensteremmer(TotpStap, 1, TimeSpan.FromMinutes(5)),
+        new Vensteremmer(Code, 10, TimeSpan.FromHours(1)),
+        new Vensteremmer(CodeSchool, 50, TimeSpan.FromDays(1)),
+        new Vensteremmer(CodeNetwerk, 20, TimeSpan.FromHours(1)),
+        new Vensteremmer(CodeTotaal, 500, TimeSpan.FromHours(1)),
+    }.ToDictionary(e => e.Naam, StringComparer.Ordinal);
+
+    public static IReadOnlyCollection<Emmer> Alle => Tabel.Values;
+
+    public static Emmer Van(string naam) => Tabel.TryGetValue(naam, out var emmer) ? emmer : throw new ArgumentException($"Er is geen drempel '{naam}'.", nameof(naam));
+}

@@ -1,0 +1,53 @@
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Testhulp;
+
+namespace Oversteek.Domain.Tests.Overstapdossiers;
+
+public sealed class AdviesTests
+{
+    [Theory]
+    [Regel("D-36")]
+    [InlineData("60", "60", true)]
+    [InlineData("60", "61", true)]
+    [InlineData("60", "70", false)]
+    [InlineData("61", "70", true)]
+    [InlineData("61", "60", true)]
+    [InlineData("20", "30", false)]
+    [InlineData("40", "42", true)]
+    [InlineData("50", "42", true)]
+    [InlineData("32", "34", true)]
+    [InlineData("44", "52", true)]
+    [InlineData("01", "70", false)]
+    [InlineData("80", "80", true)]
+    public void Een_klas_past_bij_het_advies_of_bij_een_van_de_twee_niveaus(string advies, string klas, bool past) =>
+        Advies.Zoek(advies)!.PastBij(Advies.Zoek(klas)!).ShouldBe(past);
+
+    [Theory]
+    [Regel("D-53")]
+    [InlineData("21", "20")]
+    [InlineData("23", "22")]
+    [InlineData("43", "42")]
+    [InlineData("51", "50")]
+    public void Een_code_met_lwoo_wordt_het_advies_en_de_vink(string met, string zonder)
+    {
+        var (advies, lwoo) = Advies.VanUitwisseling(met)!.Value;
+
+        advies.Code.ShouldBe(zonder);
+        lwoo.ShouldBeTrue();
+        advies.NaarUitwisseling(lwoo).ShouldBe(met);
+    }
+
+    [Fact]
+    [Regel("D-53")]
+    public void Een_advies_zonder_lwoo_vorm_houdt_zijn_code() => Advies.Zoek("52")!.NaarUitwisseling(true).ShouldBe("52");
+
+    [Theory]
+    [Regel("D-56")]
+    [InlineData("60", "havo/vwo", true)]
+    [InlineData("60", "vmbo-gl-tl/havo", false)]
+    [InlineData("10", "pro/vmbo-bb", false)]
+    [InlineData("10", "vmbo-bb/kb", true)]
+    [InlineData("80", "vwo", false)]
+    public void Een_hoger_toetsadvies_vraagt_een_heroverweging(string voorlopig, string toets, bool nodig) =>
+        Heroverweging.IsNodig(new Schooladvies { Voorlopig = voorlopig }, toets).ShouldBe(nodig);
+}
