@@ -44,7 +44,8 @@ internal sealed class Inzagerechtopslag
             {
                 if ((await LopendAsync(opslag, stap, organisatie, ct)).Count > 0)
                     continue;
-                Geef(opslag, Recht(stap, eigenaar, organisatie), stap.Gebeurtenis);
+                if (!stap.Wijziging.AlleenBestaand)
+                    Geef(opslag, Recht(stap, eigenaar, organisatie), stap.Gebeurtenis);
             }
             wijzigingen.Remove(stap);
         }
