@@ -30,10 +30,30 @@ public sealed class AuditTests
         await region.Database.SysteemAsync(async db =>
         {
             var numbers = await db.Logboek.OrderBy(l => l.Nummer).Select(l => l.Nummer).ToListAsync();
-            numbers.Count.ShouldBe(before + 50);
+            // Each pupil: added, and access given to school, board and region.
+            numbers.Count.ShouldBe(before + (50 * 4));
             numbers.ShouldBe(Enumerable.Range(1, numbers.Count).Select(n => (long)n));
         });
         (await Audit.ReportAsync(region.Database, [])).Klopt.ShouldBeTrue();
+    }
+
+    [Theory]
+    [Databases]
+    [Regel("SEC-60")]
+    public async Task Access_that_is_given_and_ended_stands_in_the_log(Databasesoort kind)
+    {
+        await using var region = await Region.CreateAsync(kind);
+        var pupil = await region.AddPupilAsync(region.PoA);
+        var id = await region.ApplyAsync(pupil, region.VoA);
+        await region.Database.AlsAsync(region.VoA, async db =>
+        {
+            (await db.Aanmeldingen.SingleAsync(a => a.Id == id)).Verwijder(region.Act(region.VoA)).IsGelukt.ShouldBeTrue();
+            await db.SaveChangesAsync();
+        });
+
+        var kinds = await region.Database.SysteemAsync(db => db.Logboek.Where(l => l.LeerlingId == pupil && l.Gegevens.Contains(region.VoA.Waarde.ToString()) && l.Soort.StartsWith("Inzagerecht"))
+            .OrderBy(l => l.Nummer).Select(l => l.Soort).ToListAsync());
+        kinds.ShouldBe(["InzagerechtGegeven", "InzagerechtBeeindigd"]);
     }
 
     [Theory]

@@ -19,6 +19,7 @@ internal sealed class Inzagerechtopslag
     private readonly OversteekDb db;
     private readonly List<(Gebeurtenis Gebeurtenis, Inzagewijziging Wijziging)> wijzigingen;
     private readonly List<OkrDefinitiefGemaakt> definitief;
+    private readonly List<Gebeurtenis> gevolgen = [];
 
     public Inzagerechtopslag(OversteekDb db, IReadOnlyList<Gebeurtenis> gebeurtenissen)
     {
@@ -26,6 +27,9 @@ internal sealed class Inzagerechtopslag
         wijzigingen = [.. gebeurtenissen.SelectMany(g => Inzagerechtregels.Voor(g).Select(w => (g, w)))];
         definitief = [.. gebeurtenissen.OfType<OkrDefinitiefGemaakt>()];
     }
+
+    /// <summary>Access given and ended, for the log (SEC-60).</summary>
+    public IReadOnlyList<Gebeurtenis> Gevolgen => gevolgen;
 
     public Task GeefAsync(CancellationToken ct) => wijzigingen.Exists(w => !w.Wijziging.IsEinde) ? MetSysteemAsync(GeefAsync, ct) : Task.CompletedTask;
 
@@ -41,7 +45,7 @@ internal sealed class Inzagerechtopslag
                 if ((await LopendAsync(opslag, stap, organisatie, ct)).Count > 0)
                     continue;
                 if (!stap.Wijziging.AlleenBestaand)
-                    opslag.Add(Recht(stap, eigenaar, organisatie));
+                    Geef(opslag, Recht(stap, eigenaar, organisatie), stap.Gebeurtenis);
             }
             wijzigingen.Remove(stap);
         }
@@ -58,9 +62,9 @@ internal sealed class Inzagerechtopslag
             var lopend = await LopendAsync(opslag, stap, organisatie, ct);
             if (wijziging.Reikwijdte is { } reikwijdte && lopend.Exists(i => i.Reikwijdte == reikwijdte))
                 continue;
-            lopend.ForEach(i => i.Beeindig(gebeurtenis.Handeling.Op));
+            lopend.ForEach(i => Beeindig(i, gebeurtenis));
             if (!wijziging.IsEinde)
-                opslag.Add(Recht(stap, eigenaar, organisatie));
+                Geef(opslag, Recht(stap, eigenaar, organisatie), gebeurtenis);
         }
         foreach (var gebeurtenis in definitief)
             await HerstelAsync(opslag, gebeurtenis, ct);
@@ -84,6 +88,18 @@ internal sealed class Inzagerechtopslag
         await db.ZetSysteemgrensAsync(false, ct);
     }
 
+    private void Geef(OversteekDb opslag, Inzagerecht recht, Gebeurtenis oorzaak)
+    {
+        opslag.Add(recht);
+        gevolgen.Add(new InzagerechtGegeven(recht.LeerlingId, recht.OrganisatieId, recht.Grond, recht.Reikwijdte, oorzaak.Handeling.Met(null)));
+    }
+
+    private void Beeindig(Inzagerecht recht, Gebeurtenis oorzaak)
+    {
+        recht.Beeindig(oorzaak.Handeling.Op);
+        gevolgen.Add(new InzagerechtBeeindigd(recht.LeerlingId, recht.OrganisatieId, recht.Grond, oorzaak.Handeling.Met(null)));
+    }
+
     private static Inzagerecht Recht((Gebeurtenis Gebeurtenis, Inzagewijziging Wijziging) stap, OrganisatieId eigenaar, OrganisatieId organisatie) =>
         new(stap.Wijziging.Leerling, eigenaar, organisatie, stap.Wijziging.Grond, stap.Wijziging.Reikwijdte!.Value, stap.Gebeurtenis.Handeling.Op);
 
@@ -97,7 +113,7 @@ internal sealed class Inzagerechtopslag
     }
 
     /// <summary>AVT-03: definitive again, the school that handles the application sees the dossier again.</summary>
-    private static async Task HerstelAsync(OversteekDb opslag, OkrDefinitiefGemaakt gebeurtenis, CancellationToken ct)
+    private async Task HerstelAsync(OversteekDb opslag, OkrDefinitiefGemaakt gebeurtenis, CancellationToken ct)
     {
         var op = gebeurtenis.Handeling.Op;
         var beperkt = await opslag.Inzagerechten
@@ -107,8 +123,8 @@ internal sealed class Inzagerechtopslag
             .ToListAsync(ct);
         foreach (var recht in beperkt)
         {
-            recht.Beeindig(op);
-            opslag.Add(new Inzagerecht(recht.LeerlingId, recht.EigenaarId, recht.OrganisatieId, recht.Grond, Inzagereikwijdte.Dossier, op));
+            Beeindig(recht, gebeurtenis);
+            Geef(opslag, new Inzagerecht(recht.LeerlingId, recht.EigenaarId, recht.OrganisatieId, recht.Grond, Inzagereikwijdte.Dossier, op), gebeurtenis);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed partial class OversteekDb
         var aantal = await base.SaveChangesAsync(true, cancellationToken);
         await inzage.WerkBijAsync(cancellationToken);
         // Last, because it holds the lock on the head of the chain until the commit.
-        await diensten.Keten.VoegToeAsync(this, gebeurtenissen, cancellationToken);
+        await diensten.Keten.VoegToeAsync(this, [.. gebeurtenissen, .. inzage.Gevolgen], cancellationToken);
         await base.SaveChangesAsync(true, cancellationToken);
         if (transactie is not null)
             await transactie.CommitAsync(cancellationToken);

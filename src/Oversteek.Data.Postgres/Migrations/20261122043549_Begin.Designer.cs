@@ -660,6 +660,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("vso_procedure");
 
+                    b.Property<string>("Lotingskenmerk")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("lotingskenmerk");
+
                     b.HasKey("Id")
                         .HasName("pk_aanmelding");
 
@@ -667,6 +672,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_aanmelding_leerling_id")
                         .HasFilter("status NOT IN ('Vervallen', 'Afgewezen', 'GeenVervolg', 'Vrijgevallen')");
+
+                    b.HasIndex("Lotingskenmerk")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aanmelding_lotingskenmerk")
+                        .HasFilter("lotingskenmerk IS NOT NULL");
 
                     b.HasIndex("OrganisatieId", "Schooljaar", "Aanmeldnummer")
                         .IsUnique()
@@ -1172,6 +1182,14 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("verslag");
 
+                    b.Property<string>("Regelshash")
+                        .HasColumnType("text")
+                        .HasColumnName("regelshash");
+
+                    b.Property<string>("Entropiebron")
+                        .HasColumnType("text")
+                        .HasColumnName("entropiebron");
+
                     b.HasKey("Id")
                         .HasName("pk_loting");
 
@@ -1291,6 +1309,18 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("text")
                         .HasColumnName("website");
+
+                    b.Property<string>("Straat")
+                        .HasColumnType("text")
+                        .HasColumnName("straat");
+
+                    b.Property<string>("Huisnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("huisnummer");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
 
                     b.HasKey("Id")
                         .HasName("pk_organisatie");

@@ -202,6 +202,9 @@ namespace Oversteek.Data.Postgres.Migrations
                     telefoon = table.Column<string>(type: "text", nullable: true),
                     email = table.Column<string>(type: "text", nullable: true),
                     website = table.Column<string>(type: "text", nullable: true),
+                    straat = table.Column<string>(type: "text", nullable: true),
+                    huisnummer = table.Column<string>(type: "text", nullable: true),
+                    postcode = table.Column<string>(type: "text", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -395,6 +398,7 @@ namespace Oversteek.Data.Postgres.Migrations
                     vso_procedure = table.Column<bool>(type: "boolean", nullable: false),
                     lijststatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     besluit_versleuteld = table.Column<byte[]>(type: "bytea", nullable: true),
+                    lotingskenmerk = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -564,6 +568,8 @@ namespace Oversteek.Data.Postgres.Migrations
                     verslag = table.Column<string>(type: "text", nullable: true),
                     gepubliceerd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     geheim_versleuteld = table.Column<byte[]>(type: "bytea", nullable: true),
+                    regelshash = table.Column<string>(type: "text", nullable: true),
+                    entropiebron = table.Column<string>(type: "text", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -683,6 +689,13 @@ namespace Oversteek.Data.Postgres.Migrations
                 column: "leerling_id",
                 unique: true,
                 filter: "status NOT IN ('Vervallen', 'Afgewezen', 'GeenVervolg', 'Vrijgevallen')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aanmelding_lotingskenmerk",
+                table: "aanmelding",
+                column: "lotingskenmerk",
+                unique: true,
+                filter: "lotingskenmerk IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_aanmelding_organisatie_id_schooljaar_aanmeldnummer",

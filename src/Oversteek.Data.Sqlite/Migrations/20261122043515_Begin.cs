@@ -201,6 +201,9 @@ namespace Oversteek.Data.Sqlite.Migrations
                     telefoon = table.Column<string>(type: "TEXT", nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     website = table.Column<string>(type: "TEXT", nullable: true),
+                    straat = table.Column<string>(type: "TEXT", nullable: true),
+                    huisnummer = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -394,6 +397,7 @@ namespace Oversteek.Data.Sqlite.Migrations
                     vso_procedure = table.Column<bool>(type: "INTEGER", nullable: false),
                     lijststatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     besluit_versleuteld = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    lotingskenmerk = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -563,6 +567,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                     verslag = table.Column<string>(type: "TEXT", nullable: true),
                     gepubliceerd_op = table.Column<long>(type: "INTEGER", nullable: true),
                     geheim_versleuteld = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    regelshash = table.Column<string>(type: "TEXT", nullable: true),
+                    entropiebron = table.Column<string>(type: "TEXT", nullable: true),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -682,6 +688,13 @@ namespace Oversteek.Data.Sqlite.Migrations
                 column: "leerling_id",
                 unique: true,
                 filter: "status NOT IN ('Vervallen', 'Afgewezen', 'GeenVervolg', 'Vrijgevallen')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aanmelding_lotingskenmerk",
+                table: "aanmelding",
+                column: "lotingskenmerk",
+                unique: true,
+                filter: "lotingskenmerk IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_aanmelding_organisatie_id_schooljaar_aanmeldnummer",

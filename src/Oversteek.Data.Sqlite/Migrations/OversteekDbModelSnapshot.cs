@@ -650,6 +650,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("vso_procedure");
 
+                    b.Property<string>("Lotingskenmerk")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lotingskenmerk");
+
                     b.HasKey("Id")
                         .HasName("pk_aanmelding");
 
@@ -657,6 +662,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_aanmelding_leerling_id")
                         .HasFilter("status NOT IN ('Vervallen', 'Afgewezen', 'GeenVervolg', 'Vrijgevallen')");
+
+                    b.HasIndex("Lotingskenmerk")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aanmelding_lotingskenmerk")
+                        .HasFilter("lotingskenmerk IS NOT NULL");
 
                     b.HasIndex("OrganisatieId", "Schooljaar", "Aanmeldnummer")
                         .IsUnique()
@@ -1162,6 +1172,14 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("verslag");
 
+                    b.Property<string>("Regelshash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regelshash");
+
+                    b.Property<string>("Entropiebron")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entropiebron");
+
                     b.HasKey("Id")
                         .HasName("pk_loting");
 
@@ -1281,6 +1299,18 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("TEXT")
                         .HasColumnName("website");
+
+                    b.Property<string>("Straat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("straat");
+
+                    b.Property<string>("Huisnummer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("huisnummer");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postcode");
 
                     b.HasKey("Id")
                         .HasName("pk_organisatie");

@@ -53,6 +53,8 @@ public static class Webopbouw
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        // Only the word healthy, degraded or unhealthy.
+        app.MapHealthChecks("/gezond").AllowAnonymous();
         return app;
     }
 

@@ -13,6 +13,8 @@ namespace Oversteek.Web.Tests.Post;
 
 public sealed class PostTests(Proefserver server) : IClassFixture<Proefserver>
 {
+    private static int volgnummer;
+
     [Fact]
     public async Task De_regio_ziet_een_vastgelopen_bericht_en_verstuurt_het_opnieuw()
     {
@@ -54,20 +56,32 @@ public sealed class PostTests(Proefserver server) : IClassFixture<Proefserver>
         (await server.Systeem(db => db.UitgaandeBerichten.SingleAsync(b => b.Id == bericht))).Status.ShouldBe(Berichtstatus.Vastgelopen);
     }
 
+    [Fact]
+    public async Task Vastgelopen_post_is_zichtbaar_in_de_gezondheid_zonder_gegevens()
+    {
+        await VastgelopenAsync();
+
+        var antwoord = await server.Anoniem().Client.GetAsync("/gezond", TestContext.Current.CancellationToken);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("Degraded");
+    }
+
     private async Task<Guid> VastgelopenAsync()
     {
         var kind = await server.LeerlingAsync(server.Regio.PoSchool, Proefgegevens.Compleet);
+        var nummer = Interlocked.Increment(ref volgnummer);
         return await server.Systeem(async db =>
         {
             var leerling = await db.Leerlingen.Include(l => l.Ouders).SingleAsync(l => l.Id == kind);
             leerling.LegKeuzeVast(1, Communicatiekeuze.Ja, server.Handeling(server.Regio.PoSchool)).IsGelukt.ShouldBeTrue();
-            var beheer = new Brugklasbeheer(server.Regio.VoSchool, Schooljaar.Beginnend(2026 + Random.Shared.Next(1, 150)));
+            var beheer = new Brugklasbeheer(server.Regio.VoSchool, Schooljaar.Beginnend(2030 + nummer));
             var klas = beheer.VoegToe(new Brugklasgegevens("havo 1", ["60"], false, 30, null), server.Handeling(server.Regio.VoSchool)).Waarde;
             var procedure = await db.Procedures.SingleAsync();
             var handeling = server.Handeling(server.Regio.VoSchool, Rol.VoGebruiker);
             var aanmelding = Aanmelding.Voer(kind, server.Regio.VoSchool, Proefregio.Schooljaar, procedure, handeling);
             aanmelding.StelLijstOp([new Voorkeurkeuze(klas.Id, server.Regio.VoSchool)], new Procedureregels(), handeling).IsGelukt.ShouldBeTrue();
-            aanmelding.MaakLijstDefinitief(Random.Shared.Next(1, 100_000), new Procedureregels(), handeling).IsGelukt.ShouldBeTrue();
+            aanmelding.MaakLijstDefinitief(nummer, new Procedureregels(), handeling).IsGelukt.ShouldBeTrue();
             db.AddRange(beheer, aanmelding);
             await db.SaveChangesAsync();
             var bericht = await db.UitgaandeBerichten.SingleAsync(b => b.LeerlingId == kind && b.Ouder == 1);
