@@ -18,7 +18,10 @@ public enum Herstelsoort
 
 public sealed record Accountherstel(Guid FunctieId, Herstelsoort Soort);
 
-/// <summary>Helps a colleague who cannot log in (SEC-22). Never both at once: a beheerder alone must not be able to take an account over.</summary>
+/// <summary>
+/// Helps a colleague who cannot log in (SEC-22). Only when every functie of the account is one this beheerder manages: the beheerder of one
+/// school must not be able to take over somebody's work elsewhere.
+/// </summary>
 public sealed class AccountHerstellen(OversteekDb db, UserManager<Account> accounts, Uitnodigingen uitnodigingen, Tweedefactor factor, Sessies sessies, Toegangscontext toegang, Leeslogboek logboek)
 {
     /// <summary>The path of the link for a new password, or empty; null when it is no account of this beheerder.</summary>
@@ -28,6 +31,8 @@ public sealed class AccountHerstellen(OversteekDb db, UserManager<Account> accou
         var functie = await db.Functies.AsNoTracking()
             .SingleOrDefaultAsync(f => f.Id == herstel.FunctieId && (f.Tot == null || f.Tot > handeling.Op) && organisaties.Any(o => o.Id == f.OrganisatieId), ct);
         if (functie is null || functie.AccountId == handeling.Wie || await accounts.FindByIdAsync(functie.AccountId.Waarde.ToString()) is not { } account)
+            return null;
+        if (await db.Functies.AnyAsync(f => f.AccountId == functie.AccountId && (f.Tot == null || f.Tot > handeling.Op) && !organisaties.Any(o => o.Id == f.OrganisatieId), ct))
             return null;
         await logboek.LegVastAsync(herstel.Soort == Herstelsoort.Wachtwoord ? "WachtwoordlinkGemaakt" : "TweedeFactorVerwijderd", handeling, Json.Schrijf(new { Account = account.Id }), ct);
         if (herstel.Soort == Herstelsoort.Wachtwoord)

@@ -16,6 +16,7 @@ public static class Opslagregistratie
         services.AddSingleton(ring);
         services.AddSingleton<Waardekluis>();
         services.AddSingleton<BlindeIndex>();
+        services.AddSingleton<Bestandskluis>();
         services.AddSingleton<Keten>();
         services.AddSingleton<Ketensluiter>();
         services.AddSingleton<Opslagdiensten>();
@@ -23,6 +24,7 @@ public static class Opslagregistratie
         services.AddScoped<Systeemtoegang>();
         services.AddScoped<Eenmalig>();
         services.AddScoped<Leeslogboek>();
+        services.AddSingleton<Waardereden>();
         return services;
     }
 

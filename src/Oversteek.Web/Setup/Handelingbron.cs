@@ -11,7 +11,8 @@ public sealed class Handelingbron(Toegangscontext toegang, TimeProvider klok)
 
     public Handeling Maak(string? reden = null) => new(
         toegang.Account,
-        toegang.Rol ?? Rol.Platform,
+        // Who looks along stays who he is in the log (D-05).
+        toegang.AlleenLezen ? Rol.Helpdeskrol : toegang.Rol ?? Rol.Platform,
         toegang.Organisatie ?? throw new InvalidOperationException("Er is geen organisatie gekozen."),
         klok.GetUtcNow(), kenmerk, string.IsNullOrWhiteSpace(reden) ? null : reden.Trim());
 }

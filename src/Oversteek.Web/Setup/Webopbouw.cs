@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Oversteek.Application;
 using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Gebruikers;
@@ -34,8 +32,10 @@ public static class Webopbouw
         builder.Services.AddGebruikscases();
         builder.Services.AddAanmeldingen();
         builder.Services.AddScoped<Handelingbron>();
-        builder.Services.AddAanmelding();
+        builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
+        builder.Services.AddInloggen();
         builder.Services.AddRechten();
+        builder.Services.AddDocumenten();
         builder.Services.AddRazorPages();
         builder.Services.AddOnderdelen();
         builder.Services.Configure<OnderdelenOpties>(o => o.Stijlgids = opties.Omgeving == Omgeving.Demo);
@@ -68,22 +68,4 @@ public static class Webopbouw
 
     private static Sleutelring Ring(Oversteekopties opties) =>
         opties.Omgeving == Omgeving.Demo ? Sleutelring.LaadOfMaak(opties.Sleutels) : Sleutelring.Laad(opties.Sleutels);
-
-    private static void AddAanmelding(this IServiceCollection services)
-    {
-        services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
-            .AddEntityFrameworkStores<OversteekDb>()
-            .AddDefaultTokenProviders();
-        services.AddAuthentication(Sessiebewaking.Schema).AddCookie(Sessiebewaking.Schema, o =>
-        {
-            o.Cookie.Name = "__Host-oversteek";
-            o.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.LoginPath = "/inloggen";
-            o.AccessDeniedPath = "/fout/403";
-            o.ReturnUrlParameter = "terug";
-            o.Events = new CookieAuthenticationEvents { OnValidatePrincipal = Sessiebewaking.ControleerAsync };
-        });
-    }
 }

@@ -12,6 +12,8 @@ public sealed record Webklant(HttpClient Client)
 
     public AccountId? Account { get; init; }
 
+    public IReadOnlyDictionary<string, string> Cookies => cookies;
+
     public void ZetCookie(string naam, string waarde) => cookies[naam] = waarde;
 
     public Task<Pagina> GetAsync(string url) => VerstuurAsync(new HttpRequestMessage(HttpMethod.Get, url));

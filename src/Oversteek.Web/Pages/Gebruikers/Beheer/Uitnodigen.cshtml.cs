@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Oversteek.Application.Gebruikers;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Gebruikers.Beheer;
+
+/// <summary>Gives a colleague a functie; the link to begin with is shown once, to hand over.</summary>
+[Vereist(Recht.AccountsBeheren)]
+[VerstVereist]
+public sealed class UitnodigenModel(OversteekDb db, Toegangscontext toegang, GebruikerUitnodigen uitnodigen, Handelingbron handeling, IOptions<Oversteekopties> opties) : PageModel
+{
+    [BindProperty]
+    public InvoerModel Invoer { get; set; } = new();
+
+    [BindProperty]
+    public Guid Bewerking { get; set; }
+
+    public IReadOnlyList<Keuzeoptie> Organisaties { get; private set; } = [];
+
+    public IReadOnlyList<Keuzeoptie> Rollen { get; private set; } = [];
+
+    public string? Link { get; private set; }
+
+    public Task OnGetAsync(CancellationToken ct) => VulAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await VulAsync(ct);
+        if (!ModelState.IsValid)
+            return this.MetFouten();
+        var uitnodiging = new Uitnodiging(Bewerking, new OrganisatieId(Invoer.OrganisatieId), Invoer.Naam, Invoer.Email, Invoer.Mobiel, Invoer.Rol);
+        var uitkomst = await uitnodigen.ExecuteAsync(uitnodiging, handeling.Maak(), ct);
+        if (!uitkomst.IsGelukt)
+            return this.MetWeigeringen(uitkomst.Weigeringen);
+        if (uitkomst.Waarde.Length == 0)
+            return this.NaarMetMelding("/beheer/accounts", "De functie is toegevoegd. Deze persoon kan met het eigen account inloggen.");
+        Link = opties.Value.Adres.TrimEnd('/') + uitkomst.Waarde;
+        return Page();
+    }
+
+    private async Task VulAsync(CancellationToken ct)
+    {
+        var organisaties = await Beheerbereik.Organisaties(db, toegang).AsNoTracking().OrderBy(o => o.Naam).Select(o => new { o.Id, o.Naam, o.Soort }).ToListAsync(ct);
+        Organisaties = [.. organisaties.Select(o => new Keuzeoptie(o.Id.Waarde.ToString(), o.Naam))];
+        Rollen = [.. organisaties.Select(o => o.Soort).Distinct().SelectMany(Beheerbereik.Rollen).Select(r => new Keuzeoptie(r.ToString(), r.Naam()))];
+    }
+
+    public sealed class InvoerModel
+    {
+        [Display(Name = "Organisatie"), Required]
+        public Guid OrganisatieId { get; set; }
+
+        [Display(Name = "Naam"), Required, StringLength(200)]
+        public string Naam { get; set; } = "";
+
+        [Display(Name = "E-mailadres"), Required, EmailAddress, StringLength(256)]
+        public string Email { get; set; } = "";
+
+        [Display(Name = "Mobiel nummer", Description = "Alleen voor het account."), Required, StringLength(20), RegularExpression(@"[0-9+\- ()]{8,20}", ErrorMessage = "Vul een telefoonnummer in, bijvoorbeeld 06 12345678.")]
+        public string Mobiel { get; set; } = "";
+
+        [Display(Name = "Rol"), Required, EnumDataType(typeof(Rol))]
+        public Rol Rol { get; set; }
+    }
+}

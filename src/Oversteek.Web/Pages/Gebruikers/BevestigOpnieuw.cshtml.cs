@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using Oversteek.Application.Gebruikers;
+using Oversteek.Application.Toegang;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Gebruikers;
+
+/// <summary>Shows the second factor again before something weighty (SEC-21); the session gets a new id.</summary>
+[Vereist(Recht.EigenAccountBeheren)]
+public sealed class BevestigOpnieuwModel(UserManager<Account> accounts, Tweedefactor factor, Sessies sessies, IOptions<Oversteekopties> opties) : PageModel
+{
+    [BindProperty]
+    public TweedeFactorModel.InvoerModel Invoer { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? Terug { get; set; }
+
+    public string? Democode { get; private set; }
+
+    public async Task OnGetAsync() =>
+        Democode = opties.Value.Omgeving == Omgeving.Demo ? await factor.HuidigeCodeAsync(await this.AccountAsync(accounts)) : null;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return this.MetFouten();
+        var uitkomst = await factor.ControleerAsync(await this.AccountAsync(accounts), Invoer.Code, ct);
+        if (uitkomst is Factoruitkomst.Onjuist or Factoruitkomst.Pauze)
+            return this.FactorGeweigerd(uitkomst);
+        await HttpContext.ZetSessieAsync(await sessies.VersAsync(HttpContext.Sessie()!, ct));
+        return LocalRedirect(this.Terugweg(Terug));
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
+
+namespace Oversteek.Web.Pages.Gebruikers;
+
+public sealed record Functieregel(Guid Id, string Organisatie, string Rol, OrganisatieId OrganisatieId);
+
+/// <summary>The functies of somebody with the names a person knows them by.</summary>
+public sealed class Functiebron(OversteekDb db, TimeProvider klok)
+{
+    public async Task<IReadOnlyList<Functieregel>> VanAsync(AccountId account, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        var rijen = await db.Functies.AsNoTracking().Where(f => f.AccountId == account && f.Van <= nu && (f.Tot == null || f.Tot > nu))
+            .Join(db.Organisaties, f => f.OrganisatieId, o => o.Id, (f, o) => new { f.Id, f.Rol, f.OrganisatieId, o.Naam })
+            .OrderBy(r => r.Naam).ToListAsync(ct);
+        return [.. rijen.Select(r => new Functieregel(r.Id, r.Naam, r.Rol.Naam(), r.OrganisatieId))];
+    }
+}
+
+public static class Rolnamen
+{
+    public static string Naam(this Rol rol) => rol switch
+    {
+        Rol.PoGebruiker => "gebruiker basisschool",
+        Rol.PoBeheerder => "beheerder basisschool",
+        Rol.VoGebruiker => "gebruiker middelbare school",
+        Rol.VoBeheerder => "beheerder middelbare school",
+        Rol.Bestuurscontactpersoon => "contactpersoon bestuur",
+        Rol.Beheerdersrol => "accountbeheerder bestuur",
+        Rol.Monitorrol => "monitor",
+        Rol.Helpdeskrol => "helpdesk bestuur",
+        Rol.Regiocoordinator => "regiocoördinator",
+        Rol.Onderzoeksbureau => "onderzoeksbureau",
+        Rol.IskTestloket => "ISK-testloket",
+        Rol.Samenwerkingsverband => "samenwerkingsverband",
+        Rol.Platformbeheerder => "platformbeheerder",
+        Rol.Platform => "Oversteek zelf",
+        _ => throw new ArgumentOutOfRangeException(nameof(rol), rol, "Onbekende rol."),
+    };
+}

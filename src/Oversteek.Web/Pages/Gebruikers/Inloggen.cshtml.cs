@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Gebruikers;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Gebruikers;
+
+/// <summary>First step of the log-in: e-mail and password. What was wrong is never said (SEC-19).</summary>
+[AllowAnonymous]
+public sealed class InloggenModel(Wachtwoordcontrole wachtwoorden, Sessies sessies, Tweedefactor factor) : PageModel
+{
+    [BindProperty]
+    public InvoerModel Invoer { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? Terug { get; set; }
+
+    public void OnGet()
+    {
+        // Only the page.
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return this.MetFouten();
+        var (uitkomst, account) = await wachtwoorden.ControleerAsync(Invoer.Email, Invoer.Wachtwoord, Netwerk.Van(HttpContext), ct);
+        if (account is null)
+            return Geweigerd(uitkomst);
+        if (!account.TwoFactorEnabled && await factor.WachtendAsync(account) is null)
+            await factor.BereidVoorAsync(account);
+        await HttpContext.ZetSessieAsync(await sessies.BeginHalfAsync(new AccountId(account.Id), Request.Headers.UserAgent, ct));
+        return LocalRedirect(this.MetTerug(account.TwoFactorEnabled ? "/inloggen/tweede-factor" : "/inloggen/instellen", Terug));
+    }
+
+    private PageResult Geweigerd(Inloguitkomst uitkomst)
+    {
+        var (status, tekst) = uitkomst switch
+        {
+            Inloguitkomst.Pauze => (StatusCodes.Status429TooManyRequests, "U hebt het te vaak geprobeerd. Wacht een paar minuten en probeer het dan opnieuw."),
+            Inloguitkomst.Druk => (StatusCodes.Status503ServiceUnavailable, "Het is nu erg druk. Probeer het over een minuut opnieuw."),
+            Inloguitkomst.Onjuist => (StatusCodes.Status400BadRequest, "Uw e-mailadres of wachtwoord klopt niet."),
+            Inloguitkomst.Juist or _ => throw new InvalidOperationException($"Uitkomst {uitkomst} is geen weigering."),
+        };
+        ModelState.AddModelError("", tekst);
+        return new PageResult { StatusCode = status };
+    }
+
+    public sealed class InvoerModel
+    {
+        [Display(Name = "E-mailadres"), Required, StringLength(256), DataType(DataType.EmailAddress)]
+        public string Email { get; set; } = "";
+
+        [Display(Name = "Wachtwoord"), Required, StringLength(1024), DataType(DataType.Password)]
+        public string Wachtwoord { get; set; } = "";
+    }
+}
