@@ -13,7 +13,7 @@ public sealed class ProcedureTests(Proefserver server) : IClassFixture<Proefserv
     public async Task Een_datum_in_het_verleden_wijzigt_alleen_met_reden()
     {
         var regio = await server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio);
-        var pagina = await (await regio.GetAsync("/regio/procedure")).KlikAsync("Wijzig Brugklassen versturen");
+        var pagina = await (await regio.GetAsync("/procedure")).KlikAsync("Wijzig Brugklassen versturen");
 
         var antwoord = await pagina.Formulier().Zet("Invoer.Tot", "2026-11-05").VerstuurAsync();
         antwoord.HeeftFout("Invoer.Reden", ProcedureWeigeringen.VerledenZonderReden.Tekst).ShouldBeTrue();
@@ -28,8 +28,8 @@ public sealed class ProcedureTests(Proefserver server) : IClassFixture<Proefserv
     public async Task Een_verouderde_kalender_geeft_409_en_verandert_niets()
     {
         var regio = await server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio);
-        var oud = await regio.GetAsync("/regio/procedure/loting");
-        await (await regio.GetAsync("/regio/procedure/ronde2")).Formulier().Zet("Invoer.Tot", "2027-07-15").VerstuurAsync();
+        var oud = await regio.GetAsync("/procedure/loting");
+        await (await regio.GetAsync("/procedure/ronde2")).Formulier().Zet("Invoer.Tot", "2027-07-15").VerstuurAsync();
 
         var antwoord = await oud.Formulier().Zet("Invoer.Van", "2027-04-08").Zet("Invoer.Tot", "2027-04-08").VerstuurAsync();
 
@@ -43,12 +43,12 @@ public sealed class ProcedureTests(Proefserver server) : IClassFixture<Proefserv
     {
         var regio = await server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio);
 
-        var antwoord = await (await regio.GetAsync("/regio/procedure/aanmeldperiode")).Formulier().Zet("Invoer.Tot", "2027-03-01").VerstuurAsync();
+        var antwoord = await (await regio.GetAsync("/procedure/aanmeldperiode")).Formulier().Zet("Invoer.Tot", "2027-03-01").VerstuurAsync();
 
         antwoord.HeeftFout("Invoer.Tot", ProcedureWeigeringen.EindVoorBegin.Tekst).ShouldBeTrue();
         (await MijlpaalAsync(Mijlpalen.Aanmeldperiode)).Tot.ShouldBe(new DateOnly(2027, 3, 31));
-        (await regio.GetAsync("/regio/procedure/bestaatniet")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await (await server.LogInAsync(Rol.Regiocoordinator, server.Regio.AndereRegio)).GetAsync("/regio/procedure")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await regio.GetAsync("/procedure/bestaatniet")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await server.LogInAsync(Rol.Regiocoordinator, server.Regio.AndereRegio)).GetAsync("/procedure")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private Task<Mijlpaal> MijlpaalAsync(string sleutel) => server.Systeem(async db => (await db.Procedures.SingleAsync()).Mijlpaal(sleutel));

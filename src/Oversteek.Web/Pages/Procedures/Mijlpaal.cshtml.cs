@@ -43,7 +43,7 @@ public sealed class MijlpaalModel(OversteekDb db, Toegangscontext toegang, TimeP
         if (await wijzigen.ExecuteAsync(opdracht, bron.Maak(Invoer.Reden), ct) is not { } uit)
             return NotFound();
         if (uit.IsGelukt)
-            return this.NaarMetMelding("/regio/procedure", "De datum is gewijzigd.");
+            return this.NaarMetMelding("/procedure", "De datum is gewijzigd.");
         if (uit.Weigeringen.IsConflict() && await ZoekAsync(ct) is { } nu)
             (Versie, Opgeslagen) = (nu.Procedure.Versie, $"{nu.Mijlpaal.Van:d MMMM yyyy} tot en met {nu.Mijlpaal.Tot:d MMMM yyyy}");
         return this.MetUitkomst(uit.Weigeringen);
