@@ -3,6 +3,7 @@ using Oversteek.Application;
 using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Data.Postgres;
 using Oversteek.Data.Sqlite;
@@ -31,6 +32,8 @@ public static class Webopbouw
             builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
         builder.Services.AddGebruikscases();
         builder.Services.AddAanmeldingen();
+        builder.Services.AddUitwisseling();
+        builder.Services.AddPost(opties);
         builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
         builder.Services.AddInloggen();
