@@ -9,7 +9,7 @@ public sealed class Systeemtoegang(IServiceScopeFactory scopes, Toegangscontext 
     public async Task<T> VoerUitAsync<T>(Systeemgrond grond, Func<OversteekDb, Task<T>> werk)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Toegangscontext>().GebruikSysteem(grond, aanroeper.Organisatie);
+        scope.ServiceProvider.GetRequiredService<Toegangscontext>().GebruikSysteem(grond, aanroeper.Organisatie, aanroeper.AlleenLezen);
         return await werk(scope.ServiceProvider.GetRequiredService<OversteekDb>());
     }
 }

@@ -35,5 +35,6 @@ public sealed class Toegangscontext
     public void Gebruik(OrganisatieId organisatie, AccountId? account, Rol rol, bool alleenLezen = false) =>
         (Organisatie, Account, Rol, AlleenLezen, Systeem) = (organisatie, account, rol, alleenLezen, null);
 
-    public void GebruikSysteem(Systeemgrond grond, OrganisatieId? organisatie = null) => (Systeem, Organisatie) = (grond, organisatie);
+    /// <param name="alleenLezen">Of the one who asks: looking along (D-05) writes nothing through the platform either.</param>
+    public void GebruikSysteem(Systeemgrond grond, OrganisatieId? organisatie = null, bool alleenLezen = false) => (Systeem, Organisatie, AlleenLezen) = (grond, organisatie, alleenLezen);
 }

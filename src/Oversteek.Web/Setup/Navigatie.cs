@@ -40,7 +40,6 @@ public sealed class Navigatie(Toegangscontext toegang, Paden paden) : INavigatie
         Berichten with { Tekst = "Dashboard", Icoon = "chart-bar" },
         new("Voortgang", "/voortgang", "chart-bar", Recht.VoortgangZien),
         new("Brugklasbeheer scholen", "/regio/brugklassen", "table", Recht.BrugklassenAccepteren),
-        new("Loting en matching", "/loting", "list-check", Recht.LotingUitvoeren),
         new("Loting en matching", "/regio/loting", "list-check", Recht.LotingUitvoeren),
         new("Kalender en regels", "/procedure", "calendar", Recht.ProcedureBeheren),
         Post,

@@ -18,7 +18,7 @@ public sealed class NieuwModel(Handelingbron bron, CodeOpzoeken opzoeken, Aanmel
 
     public Codeleerling? Gevonden { get; private set; }
 
-    private string? Adres => HttpContext.Connection.RemoteIpAddress?.ToString();
+    private string Adres => Netwerk.Van(HttpContext);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -27,7 +27,7 @@ public sealed class VoorkeurslijstModel(OversteekDb db, Toegangscontext toegang,
     [BindProperty]
     public int? NieuweVersie { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Keuze))]
     public Dictionary<string, string> Keuze { get; set; } = [];
 
     public Lijstbeeld Beeld { get; private set; } = null!;

@@ -12,7 +12,7 @@ namespace Oversteek.Web.Pages.Brugklassen;
 [Vereist(Recht.BrugklassenBeheren)]
 public sealed class CapaciteitModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, ActueleCapaciteitWijzigen wijzigen) : PageModel
 {
-    [BindProperty]
+    [BindProperty(Name = nameof(Plaatsen))]
     public Dictionary<Guid, int> Plaatsen { get; set; } = [];
 
     [BindProperty]

@@ -26,7 +26,7 @@ public sealed class KlasModel(OversteekDb db, Toegangscontext toegang, TimeProvi
     public Guid Bewerking { get; set; }
 
     /// <summary>Per field 'mijn' or 'ander' after a conflict.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Keuze))]
     public Dictionary<string, string> Keuze { get; set; } = [];
 
     public IReadOnlyList<Samenvoegveld> Verschillen { get; private set; } = [];

@@ -8,6 +8,7 @@ using Oversteek.Application.Lotingen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Procedures;
 using Oversteek.Application.Toegang;
+using Oversteek.Documenten;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Procedures;
@@ -19,7 +20,7 @@ namespace Oversteek.Web.Pages.Lotingen;
 /// <summary>The ceremony of the lottery, step by step (LOT-1, D-42).</summary>
 [Vereist(Recht.LotingUitvoeren)]
 public sealed class IndexModel(
-    OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, LotingVastleggen vastleggen, LotingBevriezen bevriezen, LotingTrekken trekken, LotingPubliceren publiceren) : PageModel
+    OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, LotingVastleggen vastleggen, LotingBevriezen bevriezen, LotingTrekken trekken, LotingPubliceren publiceren, IServiceProvider diensten) : PageModel
 {
     [BindProperty]
     public Lotinginvoer Invoer { get; set; } = new();
@@ -30,7 +31,8 @@ public sealed class IndexModel(
 
     public Uitkomstbeeld? Uitkomst { get; private set; }
 
-    public bool PdfKan => false;
+    /// <summary>Only where the document maker is installed.</summary>
+    public bool PdfKan => diensten.GetService<Documentmaker>() is not null;
 
     public string Bevriezen { get; private set; } = "";
 
@@ -69,6 +71,14 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnGetOpenbaarAsync(CancellationToken ct) =>
         await LeesAsync(ct) && Loting?.Status == Lotingstatus.Gepubliceerd ? File(Uitkomst!.Gang.Openbaar.ToArray(), "application/json", $"lotingsverslag-{Jaar}-openbaar.json") : NotFound();
+
+    public async Task<IActionResult> OnGetPdfAsync(CancellationToken ct)
+    {
+        if (!await LeesAsync(ct) || Uitkomst is null || diensten.GetService<Documentmaker>() is not { } maker)
+            return NotFound();
+        var regio = await db.Organisaties.Where(o => o.Id == toegang.Organisatie).Select(o => o.Naam).SingleAsync(ct);
+        return File(await maker.LotingsverslagAsync(Notarisverslag.Van(Loting!, Uitkomst, regio, klok.VandaagInNederland()), ct), "application/pdf", $"lotingsverslag-{Jaar}.pdf");
+    }
 
     private async Task<IActionResult> DoeAsync(Func<CancellationToken, Task<Result?>> werk, string melding, CancellationToken ct)
     {

@@ -1,0 +1,40 @@
+using Oversteek.Documenten.Modellen;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Web.Pages.Lotingen;
+
+/// <summary>The report of a draw as the document that the notary signs: pseudonyms and counts, no names.</summary>
+public static class Notarisverslag
+{
+    public static LotingsverslagDocument Van(Domain.Lotingen.Loting loting, Uitkomstbeeld uitkomst, string regio, DateOnly vandaag)
+    {
+        var (lot1, uitslag) = uitkomst.Gang.Verslag;
+        var regels = uitslag.Invoer.Regels;
+        var totaal = Math.Max(1, uitslag.Verdeling.Values.Sum());
+        return new LotingsverslagDocument
+        {
+            Regio = regio, Schooljaar = loting.Schooljaar.ToString(), Ronde = uitslag.Invoer.Ronde, Versie = 1, Lotingsdatum = vandaag,
+            Identiteit = [new Gegeven("Deelnemers", $"{uitslag.Verdeling.Values.Sum()}"), new Gegeven("Rekenprogramma", Oversteek.Loting.Lotingsberekening.Algoritmeversie)],
+            Regels = [new Gegeven("Mechanisme", Oversteek.Loting.Woorden.Van(regels.Mechanisme)), new Gegeven("Lotnummers", Oversteek.Loting.Woorden.Van(regels.Nummering)), new Gegeven("Voorrang", regels.Voorrangsbereik.ToString())],
+            Zaad = lot1.Zaad,
+            Controlegetallen =
+            [
+                new Gegeven("Vastlegging", lot1.Vastlegging), new Gegeven("Regels", uitkomst.Gang.Verslag.RegelsHash), new Gegeven("Deelnemers", lot1.DeelnemersHash),
+                new Gegeven("Invoer", uitkomst.Gang.Verslag.InvoerHash), new Gegeven("Uitslag", uitkomst.Gang.Verslag.UitslagHash),
+            ],
+            Entropie = [new Gegeven("Bron", lot1.Entropiebron), new Gegeven("Voorgelezen", lot1.Entropie)],
+            Klassen = [.. uitslag.Eenheden.Select(e => Klas(e, uitslag.Invoer.Eenheden.First(i => i.Id == e.Eenheid), uitkomst))],
+            Verdeling = [.. uitkomst.Verdeling.Select(v => new Verdelingsregel(v.Plaats, v.Aantal, $"{100m * v.Aantal / totaal:0.0} %"))],
+            Uitgesloten = Uitgesloten(uitslag.Invoer.Deelnemers.Count(d => d.Deelname == Oversteek.Loting.Deelname.Uitgesloten)),
+            Bewijs = [.. uitslag.Bewijs.Select(b => new Bewijsregel(b.Regel.ToString(), b.Klopt))],
+            Ondertekenaars = ["Notaris", "Regiocoördinator"],
+            Uitgifte = new Uitgifte(regio, "de notaris", vandaag),
+        };
+    }
+
+    private static Lotingsklas Klas(Oversteek.Loting.Eenheiduitslag e, Oversteek.Loting.Lotingseenheid eenheid, Uitkomstbeeld uitkomst) => new(
+        eenheid.School ?? "", eenheid.Naam ?? "", e.Plaatsen, e.Aanmeldingen, e.Geloot, e.Toegelaten, e.Wachtlijst.Count, e.Wachtlijst.Count,
+        uitkomst.Klassen.FirstOrDefault(k => k.Naam == $"{eenheid.School}, {eenheid.Naam}")?.Grens);
+
+    private static IReadOnlyList<Telling> Uitgesloten(int aantal) => aantal == 0 ? [] : [new Telling("Vso-procedure", aantal)];
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Procedures;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Procedures;
+
+[Vereist(Recht.ProcedureBeheren)]
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok) : PageModel
+{
+    public Procedure Procedure { get; private set; } = null!;
+
+    public Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await db.ProcedureVanRegioAsync(toegang.Organisatie!.Value, Jaar, ct) is not { } procedure)
+            return NotFound();
+        Procedure = procedure;
+        return Page();
+    }
+}
