@@ -86,8 +86,8 @@ public sealed class StructuurTests(ITestOutputHelper uitvoer)
 
     private void Vergelijk(Func<XElement, IEnumerable<Action<XElement>>> bewerkingen)
     {
-        // The nightly run takes every fifth change, a normal run every 97th: a prime, so that each element gets other changes.
-        var stap = Nacht.Is ? 5 : 97;
+        // The nightly run takes every fifth change, a normal run every 193rd: a prime, so that each element gets other changes.
+        var stap = Nacht.Is ? 5 : 193;
         var volgnummer = 0;
         var (aantal, afwijkend) = (0, new List<string>());
         foreach (var xml in Documenten())
@@ -111,7 +111,7 @@ public sealed class StructuurTests(ITestOutputHelper uitvoer)
 
         uitvoer.WriteLine($"{aantal} veranderingen vergeleken.");
         afwijkend.Distinct().ShouldBeEmpty();
-        aantal.ShouldBeGreaterThan(100);
+        aantal.ShouldBeGreaterThan(50);
     }
 
     /// <summary>Small documents, so that the official validator can look at thousands of them.</summary>

@@ -7,8 +7,8 @@ namespace Oversteek.Oso.Bijlagen;
 internal sealed class Base64ontvanger(int grens)
 {
     private static readonly SearchValues<byte> Witruimte = SearchValues.Create(" \t\r\n"u8);
-    private byte[] _inhoud = new byte[65_536];
-    private byte[] _werk = new byte[32_768];
+    private byte[] _inhoud = new byte[16_384];
+    private byte[] _werk = new byte[16_384];
     private int _rest;
 
     /// <summary>The text is not base64.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
@@ -53,7 +54,19 @@ internal static class Zipinhoud
 
     private static long? Kopieer(Stream bron, Zipdeel deel, long grens, Stream? doel, out bool teGroot)
     {
-        var stuk = new byte[16_384];
+        var stuk = ArrayPool<byte>.Shared.Rent(16_384);
+        try
+        {
+            return Kopieer(bron, deel, grens, doel, stuk, out teGroot);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(stuk);
+        }
+    }
+
+    private static long? Kopieer(Stream bron, Zipdeel deel, long grens, Stream? doel, byte[] stuk, out bool teGroot)
+    {
         var crc = Crc32.Begin;
         long lengte = 0;
         int aantal;

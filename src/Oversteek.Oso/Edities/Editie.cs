@@ -20,8 +20,8 @@ public sealed class Editie
         Namespace = feiten["namespace"];
         Standaardversie = feiten["standaardversie"];
         Validatieversie = feiten["validatieversie"];
-        (Wortels, _soorten) = Structuurlezer.Lees(Editiegegevens.Regels(naam, "structuur"));
         _codelijsten = Oso.Codelijst.Lees(Editiegegevens.Regels(naam, "codelijsten")).ToDictionary(l => l.Nummer, StringComparer.Ordinal);
+        (Wortels, _soorten) = Structuurlezer.Lees(Editiegegevens.Regels(naam, "structuur"), _codelijsten);
         Categorieen = Categorie.Lees(Editiegegevens.Regels(naam, "categorieen")).AlsReeks();
         _weglaten = [.. Editiegegevens.Paren(naam, "weglaten").Select(static p => (p.Sleutel.Split(','), p.Waarde.Split('/')))];
         Regelset = Regelset.Lees(Editiegegevens.Regels(naam, "regels"));

@@ -120,7 +120,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
             return;
         }
 
-        var knoop = new Knoop(veld, ouder.Knoop) { Plaats = ouder.Plaats(veld.Naam), Regelnummer = Regelnummer };
+        var knoop = new Knoop(veld, ouder.Knoop) { Plaats = 1 + ouder.Knoop.LaatstePlaats(veld.Naam), Regelnummer = Regelnummer };
         ouder.Knoop.Voeg(knoop);
         LeesAttributen(knoop);
         if (veld.Soort is not null)

@@ -18,6 +18,7 @@ internal sealed class Grenslezer(TextReader bron, Leesgrenzen grenzen) : TextRea
     private char _voorvorige;
     private long _tekens;
     private int _opmaak;
+    private int _cdata;
     private int _attributen;
     private int _elementen;
     private int _diepte;
@@ -72,7 +73,8 @@ internal sealed class Grenslezer(TextReader bron, Leesgrenzen grenzen) : TextRea
                 Plek.Tekst => Tekst(tekens),
                 Plek.Tag => Tag(tekens),
                 Plek.Waarde => Waarde(tekens),
-                Plek.NaHaak or Plek.Sluittag or Plek.NaUitroep or Plek.Commentaar or Plek.Cdata or Plek.Instructie => Een(tekens[0]),
+                Plek.Sluittag or Plek.Commentaar or Plek.Cdata or Plek.Instructie => TotHaak(tekens),
+                Plek.NaHaak or Plek.NaUitroep => Een(tekens[0]),
                 _ => throw new InvalidOperationException("Onbekende plek."),
             };
             tekens = tekens[verwerkt..];
@@ -123,16 +125,33 @@ internal sealed class Grenslezer(TextReader bron, Leesgrenzen grenzen) : TextRea
 
     private int Een(char teken)
     {
-        if (_plek != Plek.Cdata)
-            Opmaak(1);
+        Opmaak(1);
         if (_plek == Plek.NaHaak)
             NaHaak(teken);
-        else if (_plek == Plek.NaUitroep)
+        else
             NaUitroep(teken);
-        else if (teken == '>' && IsEinde())
-            (_plek, _diepte) = (Plek.Tekst, _plek == Plek.Sluittag ? _diepte - 1 : _diepte);
         (_voorvorige, _vorige) = (_vorige, teken);
         return 1;
+    }
+
+    /// <summary>End tags, comments, CDATA and instructions: nothing counts before the next >.</summary>
+    private int TotHaak(ReadOnlySpan<char> tekens)
+    {
+        var haak = tekens.IndexOf('>');
+        var aantal = haak < 0 ? tekens.Length : haak + 1;
+        if (_plek != Plek.Cdata)
+            Opmaak(aantal);
+        else if ((_cdata += aantal) > grenzen.Cdata)
+            throw Leesweigering.Grens("een CDATA-deel is te lang");
+        var voor = haak < 0 ? tekens : tekens[..haak];
+        _voorvorige = voor.Length > 1 ? voor[^2] : voor.Length == 1 ? _vorige : _voorvorige;
+        _vorige = voor.Length > 0 ? voor[^1] : _vorige;
+        if (haak < 0)
+            return aantal;
+        if (IsEinde())
+            (_plek, _diepte) = (Plek.Tekst, _plek == Plek.Sluittag ? _diepte - 1 : _diepte);
+        (_voorvorige, _vorige) = (_vorige, '>');
+        return aantal;
     }
 
     /// <summary>Whether a > ends the place we are in.</summary>
@@ -170,7 +189,7 @@ internal sealed class Grenslezer(TextReader bron, Leesgrenzen grenzen) : TextRea
             _voorvorige = ' ';
         }
         else if (teken == '[' && _opmaak > 3)
-            _plek = Plek.Cdata;
+            (_plek, _cdata) = (Plek.Cdata, 0);
     }
 
     private void SluitTag(bool leeg)

@@ -24,6 +24,9 @@ public sealed record Leesgrenzen
     /// <summary>Characters of one tag, comment or processing instruction.</summary>
     public int Opmaak { get; init; } = 64_000;
 
+    /// <summary>Characters of one CDATA section, which the XML parser keeps in memory as a whole.</summary>
+    public int Cdata { get; init; } = 16_000_000;
+
     /// <summary>Characters of the text of one element that is not an attachment.</summary>
     public int Tekst { get; init; } = 1_000_000;
 

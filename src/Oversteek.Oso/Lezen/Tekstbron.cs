@@ -11,7 +11,7 @@ internal static class Tekstbron
         var aantal = bron.ReadAtLeast(kop, kop.Length, throwOnEndOfStream: false);
         (codering, var merk) = Herken(kop.AsSpan(0, aantal));
         var geheel = new Kopstroom(kop.AsMemory(merk, aantal - merk), bron);
-        return new StreamReader(geheel, codering, detectEncodingFromByteOrderMarks: false, bufferSize: 16_384);
+        return new StreamReader(geheel, codering, detectEncodingFromByteOrderMarks: false, bufferSize: 4_096);
     }
 
     /// <summary>The name in the XML declaration must be the encoding that the bytes have.</summary>

@@ -9,9 +9,9 @@ namespace Oversteek.Oso.Lezen;
 internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindingen)
 {
     private readonly Bijlagebeoordeling _beoordeling = new(opties.Grenzen, bestanden: null);
-    private readonly char[] _stuk = new char[8192];
-    private readonly byte[] _bytes = new byte[8192 * 3];
+    private readonly char[] _stuk = new char[4096];
     private readonly StringBuilder _tekst = new();
+    private byte[] _bytes = [];
     private Base64ontvanger? _base64;
     private int _totaal;
     private long _uitgepakt;
@@ -41,7 +41,9 @@ internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindinge
         var lengte = 0L;
         _base64 ??= new Base64ontvanger(Bijlage.MeesteBytes(opties.Grenzen));
         _base64.Begin();
-        using var ontvanger = opties.Opslag.Begin(knoop.Pad);
+        if (_bytes.Length == 0)
+            _bytes = new byte[_stuk.Length * 3];
+        using var ontvanger = opties.Opslag.Begin(ReferenceEquals(opties.Opslag, Bijlageopslag.Geen) ? "" : knoop.Ouder!.Pad);
         while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
         {
             if (xml.NodeType == XmlNodeType.Element)
@@ -74,6 +76,8 @@ internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindinge
             _totaal += aantal;
             if (_tekst.Length > opties.Grenzen.Tekst || _totaal > opties.Grenzen.TekstTotaal)
                 throw Leesweigering.Grens("een tekst is te lang");
+            if (aantal < _stuk.Length)
+                return;
         }
     }
 

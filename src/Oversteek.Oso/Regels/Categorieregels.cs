@@ -43,7 +43,18 @@ internal static class Categorieregels
         }
     }
 
-    public static bool IsAanwezig(Knoop dossier, string[] stappen) => stappen.Aggregate((Knoop?)dossier, static (k, stap) => k?.Kind(stap)) is not null;
+    private static bool IsAanwezig(Knoop dossier, string[] stappen)
+    {
+        var knoop = dossier;
+        foreach (var stap in stappen)
+        {
+            if (knoop.Kind(stap) is not { } kind)
+                return false;
+            knoop = kind;
+        }
+
+        return true;
+    }
 
     private static IEnumerable<(Ernst Ernst, string Boodschap, string Advies)> Verplicht(Knoop dossier, Categorie categorie)
     {

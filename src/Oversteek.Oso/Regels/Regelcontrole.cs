@@ -32,8 +32,8 @@ internal sealed class Regelcontrole(Editie editie, Doel doel, int grens)
     {
         if (_codes.Count + _algemeen.Count + _profiel.Count >= grens)
             return;
-        if (knoop.Veld.Codelijst is { } nummer)
-            ToetsCode(knoop, editie.Codelijst(nummer));
+        if (knoop.Veld.Codelijst is { } lijst)
+            ToetsCode(knoop, lijst);
         if (knoop.Veld.Soort is null)
             return;
         if (regels.TryGetValue(knoop.Naam, out var hier))

@@ -8,13 +8,14 @@ internal sealed class Structuurlezer
     private readonly List<(Veld Veld, string Soort)> _verwijzingen = [];
     private readonly Dictionary<string, Veld> _wortels = new(StringComparer.Ordinal);
 
-    private Structuurlezer()
-    {
-    }
+    private readonly IReadOnlyDictionary<string, Codelijst> _codelijsten;
 
-    public static (IReadOnlyDictionary<string, Veld> Wortels, IReadOnlyDictionary<string, Soort> Soorten) Lees(IEnumerable<string> regels)
+    private Structuurlezer(IReadOnlyDictionary<string, Codelijst> codelijsten) => _codelijsten = codelijsten;
+
+    public static (IReadOnlyDictionary<string, Veld> Wortels, IReadOnlyDictionary<string, Soort> Soorten) Lees(
+        IEnumerable<string> regels, IReadOnlyDictionary<string, Codelijst> codelijsten)
     {
-        var lezer = new Structuurlezer();
+        var lezer = new Structuurlezer(codelijsten);
         lezer.Verzamel(regels);
         foreach (var naam in lezer._regels.Keys)
             lezer._soorten.Add(naam, lezer.MaakSoort(naam));
@@ -72,13 +73,13 @@ internal sealed class Structuurlezer
         return char.IsAsciiLetterUpper(woorden[2][0]) ? MaakVerwijzing(woorden[0], woorden[2]) : MaakTekstveld(woorden);
     }
 
-    private static Veld MaakTekstveld(string[] woorden)
+    private Veld MaakTekstveld(string[] woorden)
     {
         var extra = woorden[3..];
         return new Veld(woorden[0])
         {
             Type = Waardetype.Van(woorden[2]),
-            Codelijst = extra.FirstOrDefault(w => w[0] == 'L')?[1..],
+            Codelijst = extra.FirstOrDefault(w => w[0] == 'L') is { } lijst ? _codelijsten[lijst[1..]] : null,
             MetOmschrijving = extra.Contains("@omschrijving", StringComparer.Ordinal),
         };
     }

@@ -11,8 +11,8 @@ internal sealed class Veld(string naam)
     /// <summary>What an element with elements holds; null for text. Set after all soorten are known, because soorten refer to each other.</summary>
     public Soort? Soort { get; set; }
 
-    /// <summary>Number of the code list that the text is checked against.</summary>
-    public string? Codelijst { get; init; }
+    /// <summary>The code list that the text is checked against.</summary>
+    public Codelijst? Codelijst { get; init; }
 
     /// <summary>True when the attribute omschrijving is allowed.</summary>
     public bool MetOmschrijving { get; init; }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Oversteek.Oso;
 
 /// <summary>Lexical forms of XML Schema, without regular expressions: no input makes them slow.</summary>
@@ -47,10 +45,14 @@ internal static class Vorm
     public static bool IsDatum(ReadOnlySpan<char> tekst, out DateOnly datum)
     {
         datum = default;
-        return tekst.Length >= 10
-            && Volgt(tekst[..10], "9999-99-99")
-            && DateOnly.TryParseExact(tekst[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out datum)
-            && IsTijdzone(tekst[10..]);
+        if (tekst.Length < 10 || !Volgt(tekst[..10], "9999-99-99") || !IsTijdzone(tekst[10..]))
+            return false;
+        var jaar = (Twee(tekst, 0) * 100) + Twee(tekst, 2);
+        var (maand, dag) = (Twee(tekst, 5), Twee(tekst, 8));
+        if (jaar == 0 || maand is < 1 or > 12 || dag < 1 || dag > DateTime.DaysInMonth(jaar, maand))
+            return false;
+        datum = new DateOnly(jaar, maand, dag);
+        return true;
     }
 
     /// <summary>xs:integer and the digits before the point of xs:decimal.</summary>
@@ -70,6 +72,8 @@ internal static class Vorm
         return rest.Length > 1 && !rest[..punt].ContainsAnyExceptInRange('0', '9') && !rest[(punt + 1)..].ContainsAnyExceptInRange('0', '9');
     }
 
+    private static int Twee(ReadOnlySpan<char> cijfers, int plek) => ((cijfers[plek] - '0') * 10) + (cijfers[plek + 1] - '0');
+
     private static ReadOnlySpan<char> ZonderTeken(ReadOnlySpan<char> tekst) => tekst is ['+' or '-', ..] ? tekst[1..] : tekst;
 
     private static bool IsTijdzone(ReadOnlySpan<char> tekst)
@@ -78,8 +82,7 @@ internal static class Vorm
             return true;
         if (!Volgt(tekst, "+99:99") && !Volgt(tekst, "-99:99"))
             return false;
-        var uren = ((tekst[1] - '0') * 10) + (tekst[2] - '0');
-        var minuten = ((tekst[4] - '0') * 10) + (tekst[5] - '0');
+        var (uren, minuten) = (Twee(tekst, 1), Twee(tekst, 4));
         return uren < 14 ? minuten < 60 : uren == 14 && minuten == 0;
     }
 }

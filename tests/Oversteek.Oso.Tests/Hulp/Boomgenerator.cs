@@ -68,8 +68,8 @@ internal sealed class Boomgenerator(int variant)
 
     private string Waarde(Veld veld)
     {
-        if (veld.Codelijst is { } nummer)
-            return Editie.E2019.Codelijst(nummer).Codes[variant % Editie.E2019.Codelijst(nummer).Codes.Count].Waarde;
+        if (veld.Codelijst is { } lijst)
+            return lijst.Codes[variant % lijst.Codes.Count].Waarde;
         if (veld.IsBijlage)
             return Convert.ToBase64String(Zipschrijver.Pak("bijlage.txt", Encoding.UTF8.GetBytes($"Inhoud {_bijlage++}")));
         string[] monsters =

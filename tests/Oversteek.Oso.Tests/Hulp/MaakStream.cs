@@ -3,10 +3,13 @@ using System.Text;
 namespace Oversteek.Oso.Tests.Hulp;
 
 /// <summary>Text that is made while it is read, so that a file of hundreds of megabytes costs the test nothing.</summary>
-public sealed class Maakstroom(IEnumerable<string> stukken) : Stream
+public sealed class MaakStream(IEnumerable<string> stukken) : Stream
 {
     private readonly IEnumerator<string> _stukken = stukken.GetEnumerator();
     private ReadOnlyMemory<byte> _rest;
+
+    /// <summary>Bytes made so far.</summary>
+    public long Gemaakt { get; private set; }
 
     public override bool CanRead => true;
 
@@ -30,6 +33,7 @@ public sealed class Maakstroom(IEnumerable<string> stukken) : Stream
             if (!_stukken.MoveNext())
                 return 0;
             _rest = Encoding.UTF8.GetBytes(_stukken.Current);
+            Gemaakt += _rest.Length;
         }
 
         var aantal = Math.Min(buffer.Length, _rest.Length);
