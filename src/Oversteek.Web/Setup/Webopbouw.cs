@@ -21,6 +21,7 @@ public static class Webopbouw
     public static WebApplicationBuilder MetDiensten(this WebApplicationBuilder builder)
     {
         var opties = builder.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
+        Startcontrole.Controleer(opties, builder.Environment, builder.Configuration);
         builder.Services.AddKlok(opties);
         builder.Services.AddOpslag(Ring(opties));
         if (opties.Postgres is { Length: > 0 } postgres)
@@ -31,6 +32,7 @@ public static class Webopbouw
         builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddInloggen();
         builder.Services.AddRechten();
+        builder.Services.AddWebgrens(opties);
         builder.Services.AddRazorPages();
         builder.Services.AddOnderdelen();
         builder.Services.Configure<OnderdelenOpties>(o => o.Stijlgids = opties.Omgeving == Omgeving.Demo);
@@ -39,10 +41,13 @@ public static class Webopbouw
 
     public static WebApplication MetPaden(this WebApplication app)
     {
+        var opties = app.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
         app.UseOnderdelen();
+        app.UseWebgrens(opties);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<Meekijkbewaking>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         return app;
