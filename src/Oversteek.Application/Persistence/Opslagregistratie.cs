@@ -16,6 +16,7 @@ public static class Opslagregistratie
         services.AddSingleton(ring);
         services.AddSingleton<Waardekluis>();
         services.AddSingleton<BlindeIndex>();
+        services.AddSingleton<Bestandskluis>();
         services.AddSingleton<Keten>();
         services.AddSingleton<Ketensluiter>();
         services.AddSingleton<Opslagdiensten>();

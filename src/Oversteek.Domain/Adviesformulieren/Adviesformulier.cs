@@ -91,5 +91,6 @@ public static class AdviesformulierWeigeringen
     public static readonly Weigering VerkeerdeToestand = new("ADV-001", "Dit kan nu niet: het adviesformulier heeft de status {0}.");
     public static readonly Weigering AdviesOntbreekt = new("ADV-002", "Leg eerst het definitieve advies vast in tabblad 4 van het okr.");
     public static readonly Weigering TeVroeg = new("ADV-003", "De voorkeurslijst mag pas vanaf {0} worden afgedrukt. Dan zijn alle brugklassen bekend.");
+    public static readonly Weigering NogNietDefinitief = new("ADV-005", "Maak het adviesformulier eerst definitief.");
     public static readonly Weigering NietVoorIsk = new("ADV-004", "Voor een leerling die naar de ISK gaat, is er geen adviesformulier. Neem contact op met de ISK-school.");
 }

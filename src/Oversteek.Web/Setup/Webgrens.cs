@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Versleuteling;
@@ -25,6 +27,7 @@ public static class Webgrens
         services.PostConfigure<HostFilteringOptions>(o => (o.AllowedHosts, o.AllowEmptyHosts, o.IncludeFailureMessage) = (Hosts(opties), false, false));
         services.Configure<KestrelServerOptions>(o => Begrens(o.Limits));
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit, o.MultipartHeadersLengthLimit) = (1024, 512, 8 * 1024));
+        services.Configure<MvcOptions>(o => o.Filters.Add<Handlervereiste>());
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -70,6 +73,26 @@ public static class Webgrens
         opties.KnownIPNetworks.Clear();
         foreach (var proxy in proxys)
             opties.KnownProxies.Add(IPAddress.Parse(proxy));
+    }
+}
+
+/// <summary>A form to a page that takes none is refused; without this the page would be shown with an empty model.</summary>
+internal sealed class Handlervereiste : IPageFilter
+{
+    public void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+        // The choice is judged below.
+    }
+
+    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+    }
+
+    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        // Nothing afterwards.
     }
 }
 

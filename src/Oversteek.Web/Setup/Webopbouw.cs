@@ -30,9 +30,11 @@ public static class Webopbouw
             builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
         builder.Services.AddGebruikscases();
         builder.Services.AddScoped<Handelingbron>();
+        builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
         builder.Services.AddInloggen();
         builder.Services.AddRechten();
         builder.Services.AddWebgrens(opties);
+        builder.Services.AddDocumenten();
         builder.Services.AddRazorPages();
         builder.Services.AddOnderdelen();
         builder.Services.Configure<OnderdelenOpties>(o => o.Stijlgids = opties.Omgeving == Omgeving.Demo);

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Documenten;
+using Oversteek.Domain.Adviesformulieren;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Procedures;
+
+namespace Oversteek.Application.Adviesformulieren;
+
+/// <summary>Makes the PDF with unieke code and list, and logs each print (D-20). No print is counted when the PDF could not be made.</summary>
+public sealed class AdviesformulierUitreiken(OversteekDb db, Adviesformulieropmaak opmaak, Documentmaker documenten)
+{
+    public async Task<Result<byte[]>> ExecuteAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
+    {
+        var kind = await db.Leerlingen.AsNoTracking().SingleAsync(l => l.Id == leerling, ct);
+        if (await db.Adviesformulieren.SingleOrDefaultAsync(a => a.LeerlingId == leerling, ct) is not { } formulier
+            || await db.UniekeCodes.AsNoTracking().SingleOrDefaultAsync(c => c.LeerlingId == leerling && c.Status != UniekeCodestatus.Ingetrokken, ct) is not { } code)
+            return AdviesformulierWeigeringen.NogNietDefinitief;
+        var procedure = await ProcedureAsync(kind.OrganisatieId, kind.Schooljaar, ct);
+        var uitgereikt = formulier.Reik(procedure, handeling);
+        if (!uitgereikt.IsGelukt)
+            return Result<byte[]>.Geweigerd(uitgereikt.Weigeringen);
+        var okr = await db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == leerling, ct);
+        var pdf = await documenten.AdviesformulierAsync(await opmaak.MaakAsync(kind, okr.Advies, code.Code, procedure, handeling, ct), ct);
+        await db.SaveChangesAsync(ct);
+        return pdf;
+    }
+
+    private async Task<Procedure> ProcedureAsync(OrganisatieId school, Schooljaar schooljaar, CancellationToken ct)
+    {
+        var regio = await db.Organisaties.Where(o => o.Id == school).Select(o => o.RegioId).SingleAsync(ct);
+        return await db.Procedures.AsNoTracking().SingleAsync(p => p.OrganisatieId == regio && p.Schooljaar == schooljaar, ct);
+    }
+}

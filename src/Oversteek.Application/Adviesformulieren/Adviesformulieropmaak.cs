@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Documenten.Modellen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Procedures;
+
+namespace Oversteek.Application.Adviesformulieren;
+
+/// <summary>From dossier and classes to the model that the template draws.</summary>
+public sealed class Adviesformulieropmaak(OversteekDb db, Voorkeurslijstbron lijst)
+{
+    public async Task<AdviesformulierDocument> MaakAsync(Leerling leerling, Schooladvies advies, string code, Procedure procedure, Handeling handeling, CancellationToken ct)
+    {
+        var school = await db.Organisaties.AsNoTracking().SingleAsync(o => o.Id == leerling.OrganisatieId, ct);
+        var regio = await db.Organisaties.AsNoTracking().SingleAsync(o => o.Id == procedure.OrganisatieId, ct);
+        // ADV-04: for vso the code only; the region has a list of its own.
+        var soort = advies.OpentVso ? Formuliersoort.Vso : Formuliersoort.Regulier;
+        return new AdviesformulierDocument
+        {
+            Soort = soort,
+            Regio = regio.Naam,
+            Schooljaar = leerling.Schooljaar.ToString(),
+            School = new Schoolkop(school.Naam, school.Plaats, school.Brin, school.Telefoon),
+            Leerling = new Leerlingkop(leerling.Personalia.Volledig, leerling.Personalia.Geboortedatum, leerling.Groep),
+            UniekeCode = code,
+            Advies = advies.Geldend?.Naam ?? "",
+            Adviesdatum = advies.DefinitiefOp ?? advies.VoorlopigOp,
+            LwooOndersteuning = advies.Lwoo,
+            Voorkeurslijst = soort == Formuliersoort.Vso ? null : await BladAsync(advies, procedure, handeling, ct),
+            Data = [.. Data(procedure)],
+            Handtekeningvak = procedure.Regels.Handtekeningvak,
+            Uitgifte = new Uitgifte(school.Naam, "ouders of verzorgers", handeling.Vandaag),
+        };
+    }
+
+    private async Task<Voorkeurslijstblad> BladAsync(Schooladvies advies, Procedure procedure, Handeling handeling, CancellationToken ct)
+    {
+        var klassen = await lijst.PassendAsync(advies, procedure.OrganisatieId, procedure.Schooljaar, ct);
+        return new Voorkeurslijstblad(
+            procedure.Regels.LijstMaximum, procedure.Regels.LijstMinimum, handeling.Vandaag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            [.. klassen.Select(k => new PassendeKlas(k.School, k.Plaats, k.Naam, k.Adviezen, k.Plaatsen))]);
+    }
+
+    private static IEnumerable<Belangrijkedatum> Data(Procedure procedure)
+    {
+        var periode = procedure.Mijlpaal(Mijlpalen.Aanmeldperiode);
+        yield return new("Aanmelden bij de school van eerste voorkeur", periode.Van, periode.Tot);
+        yield return new("Loting", procedure.Mijlpaal(Mijlpalen.Loting).Van);
+    }
+}

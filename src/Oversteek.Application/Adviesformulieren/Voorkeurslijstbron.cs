@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Overstapdossiers;
+
+namespace Oversteek.Application.Adviesformulieren;
+
+public sealed record Lijstklas(BrugklasId Id, OrganisatieId SchoolId, string School, string Plaats, string Naam, string Adviezen, int Plaatsen);
+
+/// <summary>The classes that fit an advice: accepted, with places and an advice (ADV-06, ADV-07).</summary>
+public sealed class Voorkeurslijstbron(OversteekDb db)
+{
+    public async Task<IReadOnlyList<Lijstklas>> PassendAsync(Schooladvies advies, OrganisatieId regio, Schooljaar schooljaar, CancellationToken ct)
+    {
+        var beheren = await db.Brugklasbeheren.AsNoTracking().Include(b => b.Klassen)
+            .Where(b => b.Schooljaar == schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd && db.Organisaties.Any(o => o.Id == b.OrganisatieId && o.RegioId == regio))
+            .ToListAsync(ct);
+        var scholen = await db.Organisaties.AsNoTracking().Where(o => o.RegioId == regio).ToDictionaryAsync(o => o.Id, ct);
+        return [.. beheren.SelectMany(b => b.Klassen).Where(k => k.OpVoorkeurslijst && k.PastBij(advies))
+            .Select(k => new Lijstklas(k.Id, k.OrganisatieId, scholen[k.OrganisatieId].Naam, scholen[k.OrganisatieId].Plaats ?? "", k.Naam, Adviesnamen(k), k.OorspronkelijkeCapaciteit))
+            .OrderBy(k => k.School, StringComparer.Ordinal).ThenBy(k => k.Naam, StringComparer.Ordinal)];
+    }
+
+    private static string Adviesnamen(Brugklas klas) => string.Join(", ", klas.Adviezen.Select(a => Advies.Zoek(a)?.Naam ?? a));
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Overstapdossiers;
+
+namespace Oversteek.Application.Overstapdossiers;
+
+/// <summary>Takes what a form brings into the content of a tab: known fields only, each in the form of its kind.</summary>
+internal static class Okrinvoer
+{
+    private const int Langst = 10_000;
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    public static Result<Onderdeelinhoud> Neem(Okrtabblad tabblad, Onderdeelinhoud inhoud, OkrOnderdeelOpdracht opdracht)
+    {
+        var fouten = new List<Weigering>();
+        foreach (var veld in tabblad.Velden.Where(v => opdracht.Velden.ContainsKey(v.Sleutel)))
+        {
+            if (Lees(veld, opdracht.Velden[veld.Sleutel]?.Trim(), out var waarde))
+                inhoud = inhoud.Met(veld.Sleutel, waarde);
+            else
+                fouten.Add(OkrWeigeringen.WaardeOngeldig.Met(veld.Label).BijVeld(veld.Sleutel));
+        }
+        return fouten.Count > 0 ? Result<Onderdeelinhoud>.Geweigerd(fouten) : inhoud with { Toetsen = opdracht.Toetsen ?? inhoud.Toetsen };
+    }
+
+    private static bool Lees(Okrveld veld, string? invoer, out string? waarde)
+    {
+        waarde = invoer;
+        if (string.IsNullOrEmpty(invoer))
+            return true;
+        switch (veld.Soort)
+        {
+            case Veldsoort.Getal:
+                return decimal.TryParse(invoer, NumberStyles.Number, Nederlands, out _) && invoer.Length <= 20;
+            case Veldsoort.Datum:
+                var goed = DateOnly.TryParse(invoer, Nederlands, out var datum);
+                waarde = goed ? datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : invoer;
+                return goed;
+            case Veldsoort.Keuze:
+                return veld.Opties!.Contains(invoer, StringComparer.Ordinal);
+            case Veldsoort.Vink:
+                waarde = invoer is "true" or "ja" ? "ja" : null;
+                return true;
+            case Veldsoort.Tekst:
+            case Veldsoort.Langetekst:
+                return invoer.Length <= Langst;
+            default:
+                throw new InvalidOperationException($"Veldsoort {veld.Soort} is onbekend.");
+        }
+    }
+}

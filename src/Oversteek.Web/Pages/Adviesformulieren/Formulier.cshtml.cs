@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Adviesformulieren;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Documenten;
+using Oversteek.Documenten.Werken;
+using Oversteek.Domain.Adviesformulieren;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Web.Pages.Overstapdossiers;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Adviesformulieren;
+
+[Vereist(Recht.AdviesformulierUitreiken)]
+public sealed class FormulierModel(Dossierbron bron, OversteekDb db, AdviesformulierDefinitiefMaken definitiefMaken, AdviesformulierUitreiken uitreiken, Handelingbron handelingen) : PageModel
+{
+    [FromRoute] public Guid Id { get; set; }
+
+    public Dossier Dossier { get; private set; } = null!;
+
+    public Adviesformulier? Formulier { get; private set; }
+
+    public string? Code { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LaadAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostDefinitiefAsync(CancellationToken ct)
+    {
+        if (!await LaadAsync(ct))
+            return NotFound();
+        if (Formulier?.Status is Adviesformulierstatus.Definitief or Adviesformulierstatus.Uitgereikt)
+            return this.NaarMetMelding(Adres, "Het adviesformulier is definitief.");
+        var uitkomst = await definitiefMaken.ExecuteAsync(new LeerlingId(Id), handelingen.Maak(), ct);
+        return uitkomst.Match<IActionResult>(() => this.NaarMetMelding(Adres, "Het adviesformulier is definitief."), w => this.MetWeigeringen(w));
+    }
+
+    public async Task<IActionResult> OnPostPdfAsync(CancellationToken ct)
+    {
+        if (!await LaadAsync(ct))
+            return NotFound();
+        try
+        {
+            var uitkomst = await uitreiken.ExecuteAsync(new LeerlingId(Id), handelingen.Maak(), ct);
+            return uitkomst.Match<IActionResult>(pdf => File(pdf, "application/pdf", "adviesformulier.pdf"), w => this.MetWeigeringen(w));
+        }
+        catch (DocumentMisluktException fout)
+        {
+            ModelState.AddModelError("", $"De pdf kan nu niet worden gemaakt. {fout.Message} Probeer het later opnieuw.");
+            return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
+        }
+    }
+
+    private string Adres => $"/leerlingen/{Id}/adviesformulier";
+
+    private async Task<bool> LaadAsync(CancellationToken ct)
+    {
+        if (await bron.LeesAsync(Id, "adviesformulier", ct) is not { MagBewerken: true } dossier)
+            return false;
+        Dossier = dossier;
+        Formulier = await db.Adviesformulieren.AsNoTracking().SingleOrDefaultAsync(a => a.LeerlingId == new LeerlingId(Id), ct);
+        var code = await db.UniekeCodes.AsNoTracking().SingleOrDefaultAsync(c => c.LeerlingId == new LeerlingId(Id) && c.Status != UniekeCodestatus.Ingetrokken, ct);
+        Code = Codetekst.TryParse(code?.Code, Codetekst.LengteUniekeCode, out var tekst) ? tekst.Gegroepeerd : null;
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Leerlingen;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Leerlingen;
+
+public sealed class LeerlingInvoer
+{
+    [Required, StringLength(200), Display(Name = "Achternaam")] public string Achternaam { get; set; } = "";
+
+    [StringLength(40), Display(Name = "Tussenvoegsel")] public string? Tussenvoegsel { get; set; }
+
+    [Required, StringLength(200), Display(Name = "Roepnaam")] public string Roepnaam { get; set; } = "";
+
+    [Required, Display(Name = "Geboortedatum", Description = "Bijvoorbeeld 14-3-2015.")] public DateOnly? Geboortedatum { get; set; }
+
+    [StringLength(40), Display(Name = "Groep", Description = "Bijvoorbeeld 8A.")] public string? Groep { get; set; }
+
+    [StringLength(40), Display(Name = "Leerlingcode")] public string? Leerlingcode { get; set; }
+}
+
+[Vereist(Recht.LeerlingenBewerken)]
+public sealed class NieuwModel(LeerlingToevoegen toevoegen, Eenmalig eenmalig, Handelingbron bron) : PageModel
+{
+    [BindProperty] public LeerlingInvoer Invoer { get; set; } = new();
+
+    [BindProperty] public Guid Bewerking { get; set; }
+
+    public void OnGet() => Bewerking = Guid.NewGuid();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var handeling = bron.Maak();
+        if (Invoer.Geboortedatum is { } geboren && (geboren > handeling.Vandaag.AddYears(-8) || geboren < handeling.Vandaag.AddYears(-18)))
+            ModelState.AddModelError("Invoer.Geboortedatum", "Een leerling is 8 tot en met 18 jaar oud. Kijk de geboortedatum na.");
+        if (!ModelState.IsValid)
+            return this.MetFouten();
+        var uitkomst = await eenmalig.VoerUitAsync(Bewerking, "leerling-toevoegen", Eenmalig.Hash(Invoer), () => VoegToeAsync(handeling, ct), ct);
+        return uitkomst.Match<IActionResult>(url => this.NaarMetMelding(url, "De leerling is toegevoegd."), w => this.MetWeigeringen(w));
+    }
+
+    private async Task<Result<string>> VoegToeAsync(Handeling handeling, CancellationToken ct)
+    {
+        var personalia = new Personalia(Invoer.Achternaam.Trim(), Invoer.Tussenvoegsel?.Trim(), Invoer.Roepnaam.Trim(), null, Invoer.Geboortedatum!.Value, Geslacht.Onbekend);
+        var opdracht = new LeerlingToevoegenOpdracht(personalia, Invoer.Groep, Invoer.Leerlingcode, Schooljaar.Van(handeling.Vandaag));
+        var uitkomst = await toevoegen.ExecuteAsync(opdracht, handeling, ct);
+        return uitkomst.Match<Result<string>>(id => $"/leerlingen/{id.Waarde}/okr/1", Result<string>.Geweigerd);
+    }
+}

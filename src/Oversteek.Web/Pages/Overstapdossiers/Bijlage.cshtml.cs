@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Application.Versleuteling;
+using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Overstapdossiers;
+
+/// <summary>Hands out one attachment: authorised per request, logged, never run by the browser (SEC-50).</summary>
+[Vereist(Recht.OkrZien)]
+public sealed class BijlageModel(OversteekDb db, Bestandskluis kluis, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid bijlage, CancellationToken ct)
+    {
+        var leerling = new LeerlingId(id);
+        var eigen = await db.Leerlingen.AnyAsync(l => l.Id == leerling && l.OrganisatieId == toegang.Organisatie, ct);
+        var gevonden = await db.Bijlagen.AsNoTracking().SingleOrDefaultAsync(b => b.Id == new BijlageId(bijlage) && b.LeerlingId == leerling && (eigen || b.Vrijgegeven), ct);
+        var inhoud = await db.Bijlageinhouden.AsNoTracking().SingleOrDefaultAsync(b => b.BijlageId == new BijlageId(bijlage), ct);
+        if (gevonden is null || inhoud is null || gevonden.Toestand == Bijlagetoestand.Beschadigd)
+            return NotFound();
+        await kluis.ControleerAsync(new MemoryStream(inhoud.Bytes), bijlage, ct);
+        await leeslogboek.LeesAsync(leerling, Leessoort.Bijlage, handelingen.Maak(), $$"""{"bijlage":"{{bijlage}}"}""", ct);
+        Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        return File(kluis.OpenLezen(new MemoryStream(inhoud.Bytes), bijlage), gevonden.Mediatype, gevonden.Bestandsnaam);
+    }
+}

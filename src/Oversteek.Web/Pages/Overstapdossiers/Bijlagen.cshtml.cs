@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bijlagen;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Overstapdossiers;
+
+public sealed class BijlageInvoer
+{
+    [Display(Name = "Bestand", Description = "Pdf, jpg, png, docx, xlsx, pptx, odt, ods, odp of txt. Ten hoogste 25 MB.")] public IFormFile? Bestand { get; set; }
+
+    [Required, Display(Name = "Soort document")] public string Type { get; set; } = "";
+
+    [Display(Name = "Vrijgeven voor vo")] public bool Vrijgeven { get; set; } = true;
+}
+
+/// <summary>Tab 6. A vo school sees only what was released (BIJ-02, SEC-7).</summary>
+[Vereist(Recht.OkrZien)]
+[RequestSizeLimit(27_000_000)]
+[RequestFormLimits(MultipartBodyLengthLimit = 27_000_000)]
+public sealed class BijlagenModel(Dossierbron bron, OversteekDb db, BijlageToevoegen toevoegen, BijlageVrijgeven vrijgeven, Eenmalig eenmalig, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+{
+    [FromRoute] public Guid Id { get; set; }
+
+    [BindProperty] public BijlageInvoer Invoer { get; set; } = new();
+
+    [BindProperty] public Guid Bewerking { get; set; }
+
+    public Dossier Dossier { get; private set; } = null!;
+
+    public IReadOnlyList<Bijlage> Bijlagen { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LaadAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LaadAsync(ct) || !Dossier.MagBewerken)
+            return NotFound();
+        if (!toegang.Mag(Recht.BijlagenBewerken))
+            return Forbid();
+        if (Invoer.Bestand is null)
+            ModelState.AddModelError("Invoer.Bestand", BijlageWeigeringen.Leeg.Tekst);
+        if (!ModelState.IsValid)
+            return this.MetFouten();
+        var opdracht = await OpdrachtAsync(Invoer.Bestand!, ct);
+        var hash = Eenmalig.Hash(new { opdracht.Type, opdracht.Naam, Inhoud = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(opdracht.Inhoud)) });
+        var uitkomst = await eenmalig.VoerUitAsync(Bewerking, "bijlage-toevoegen", hash, () => VoegToeAsync(opdracht, ct), ct);
+        return uitkomst.Match<IActionResult>(url => this.NaarMetMelding(url, "De bijlage is toegevoegd."), w => this.MetWeigeringen(w));
+    }
+
+    public async Task<IActionResult> OnPostVrijgaveAsync(Guid bijlage, bool vrij, CancellationToken ct)
+    {
+        if (!await LaadAsync(ct) || !Dossier.MagBewerken || Bijlagen.All(b => b.Id.Waarde != bijlage))
+            return NotFound();
+        ModelState.Clear();
+        var uitkomst = await vrijgeven.ExecuteAsync(new LeerlingId(Id), new BijlageId(bijlage), vrij, handelingen.Maak(), ct);
+        return uitkomst.Match<IActionResult>(() => this.NaarMetMelding(Url6, vrij ? "De bijlage is vrijgegeven." : "De bijlage is niet meer vrijgegeven."), w => this.MetWeigeringen(w));
+    }
+
+    private string Url6 => $"/leerlingen/{Id}/okr/6";
+
+    private async Task<bool> LaadAsync(CancellationToken ct)
+    {
+        if (await bron.LeesAsync(Id, "6", ct) is not { } dossier)
+            return false;
+        Dossier = dossier;
+        var eigen = dossier.Leerling.OrganisatieId == toegang.Organisatie;
+        Bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == dossier.Leerling.Id && (eigen || b.Vrijgegeven)).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);
+        return true;
+    }
+
+    private async Task<BijlageToevoegenOpdracht> OpdrachtAsync(IFormFile bestand, CancellationToken ct)
+    {
+        using var inhoud = new MemoryStream();
+        await bestand.CopyToAsync(inhoud, ct);
+        return new BijlageToevoegenOpdracht(new LeerlingId(Id), Invoer.Type, bestand.FileName, inhoud.ToArray(), Invoer.Vrijgeven);
+    }
+
+    private async Task<Result<string>> VoegToeAsync(BijlageToevoegenOpdracht opdracht, CancellationToken ct)
+    {
+        var uitkomst = await toevoegen.ExecuteAsync(opdracht, handelingen.Maak(), ct);
+        return uitkomst.Match<Result<string>>(_ => Url6, Result<string>.Geweigerd);
+    }
+}

@@ -1,0 +1,116 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Oversteek.Application.Leerlingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
+
+namespace Oversteek.Web.Pages.Overstapdossiers;
+
+public sealed class OuderInvoer
+{
+    [StringLength(200), Display(Name = "Achternaam")] public string? Achternaam { get; set; }
+
+    [StringLength(40), Display(Name = "Tussenvoegsel")] public string? Tussenvoegsel { get; set; }
+
+    [StringLength(20), Display(Name = "Voorletters")] public string? Voorletters { get; set; }
+
+    [Range(1, 9), Display(Name = "Relatie tot de leerling")] public int? Relatie { get; set; }
+
+    [Display(Name = "Gezag")] public Gezag Gezag { get; set; }
+
+    [StringLength(256), EmailAddress, Display(Name = "E-mailadres")] public string? Email { get; set; }
+
+    [StringLength(40), Display(Name = "Telefoon")] public string? Telefoon { get; set; }
+
+    [Display(Name = "Wil deze ouder e-mail van het platform?")] public Communicatiekeuze Keuze { get; set; }
+
+    public bool IsLeeg => string.IsNullOrWhiteSpace(Achternaam);
+
+    public static OuderInvoer Van(Ouder? ouder) => ouder is null ? new() : new()
+    {
+        Achternaam = ouder.Gegevens.Achternaam, Tussenvoegsel = ouder.Gegevens.Tussenvoegsel, Voorletters = ouder.Gegevens.Voorletters, Relatie = ouder.Gegevens.Relatie,
+        Gezag = ouder.Gegevens.Gezag, Email = ouder.Contact?.Email, Telefoon = ouder.Contact?.Telefoon, Keuze = ouder.Communicatiekeuze,
+    };
+
+    public Oudergegevens NaarGegevens(Ouder? huidig) =>
+        new(Achternaam!.Trim(), Tussenvoegsel, Voorletters, Relatie, Gezag, (huidig?.Contact ?? new Adresgegevens()) with { Email = Email?.Trim(), Telefoon = Telefoon?.Trim() });
+}
+
+/// <summary>What the form of tab 1 brings.</summary>
+public sealed class DossierInvoer
+{
+    public int Versie { get; set; }
+
+    [Required, StringLength(200), Display(Name = "Achternaam")] public string Achternaam { get; set; } = "";
+
+    [StringLength(40), Display(Name = "Tussenvoegsel")] public string? Tussenvoegsel { get; set; }
+
+    [Required, StringLength(200), Display(Name = "Roepnaam")] public string Roepnaam { get; set; } = "";
+
+    [Required, Display(Name = "Geboortedatum")] public DateOnly? Geboortedatum { get; set; }
+
+    [StringLength(40), Display(Name = "Groep")] public string? Groep { get; set; }
+
+    [Display(Name = "Nieuw burgerservicenummer", Description = "Alleen invullen om het nummer te zetten of te wijzigen.")] public string? Bsn { get; set; }
+
+    [StringLength(200), Display(Name = "Straat")] public string? Straat { get; set; }
+
+    [StringLength(20), Display(Name = "Huisnummer")] public string? Huisnummer { get; set; }
+
+    [StringLength(10), Display(Name = "Postcode")] public string? Postcode { get; set; }
+
+    [StringLength(100), Display(Name = "Plaats")] public string? Plaats { get; set; }
+
+    [Display(Name = "Het adres is geheim")] public bool AdresGeheim { get; set; }
+
+    [StringLength(2000), Display(Name = "Schoolloopbaan", Description = "Per regel: schooljaar; groep; school. Bijvoorbeeld: 2026-2027; 8; De Eik")] public string? Schoolloopbaan { get; set; }
+
+    public List<OuderInvoer> Ouders { get; set; } = [new(), new()];
+
+    public Dictionary<string, string?> Velden { get; set; } = [];
+
+    public static DossierInvoer Van(Dossier dossier)
+    {
+        var leerling = dossier.Leerling;
+        return new DossierInvoer
+        {
+            Versie = leerling.Versie, Achternaam = leerling.Personalia.Achternaam, Tussenvoegsel = leerling.Personalia.Tussenvoegsel, Roepnaam = leerling.Personalia.Roepnaam,
+            Geboortedatum = leerling.Personalia.Geboortedatum, Groep = leerling.Groep, Straat = leerling.Adres?.Straat, Huisnummer = leerling.Adres?.Huisnummer,
+            Postcode = leerling.Adres?.Postcode, Plaats = leerling.Adres?.Plaats, AdresGeheim = leerling.Adres?.Geheim ?? false,
+            Schoolloopbaan = string.Join('\n', leerling.Schoolloopbaan.Select(r => $"{r.Schooljaar}; {r.Groep}; {r.Schoolnaam}")),
+            Ouders = [OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 1)), OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 2))],
+            Velden = dossier.Inhoud("1").Velden.ToDictionary(v => v.Key, v => (string?)v.Value, StringComparer.Ordinal),
+        };
+    }
+
+    public void Controleer(ModelStateDictionary fouten)
+    {
+        if (!string.IsNullOrWhiteSpace(Bsn) && !Domain.Bouwstenen.Bsn.TryParse(Bsn, out _))
+            fouten.AddModelError("Invoer.Bsn", "Dit is geen geldig burgerservicenummer. Kijk de negen cijfers na.");
+        if (!string.IsNullOrWhiteSpace(Postcode) && !Domain.Bouwstenen.Postcode.TryParse(Postcode, out _))
+            fouten.AddModelError("Invoer.Postcode", "Een postcode heeft vier cijfers en twee letters, zoals 3011 AB.");
+        if (Regels().Any(r => r.Length < 2 || !Schooljaar.TryParse(r[0], out _)))
+            fouten.AddModelError("Invoer.Schoolloopbaan", "Begin elke regel met het schooljaar, zoals 2026-2027; 8; De Eik.");
+    }
+
+    public LeerlingWijzigenOpdracht NaarOpdracht(Leerling leerling) => new(leerling.Id, Versie,
+        new Leerlinggegevens
+        {
+            Personalia = leerling.Personalia with { Achternaam = Achternaam.Trim(), Tussenvoegsel = Tussenvoegsel?.Trim(), Roepnaam = Roepnaam.Trim(), Geboortedatum = Geboortedatum!.Value },
+            Groep = Groep, Bsn = Domain.Bouwstenen.Bsn.TryParse(Bsn, out var bsn) ? bsn.Waarde : null, Adres = Adres(leerling), Schoolloopbaan = Loopbaan(leerling),
+        },
+        [.. Ouders.Take(2).Select((o, i) => (Ouder: o, Nummer: i + 1)).Where(o => !o.Ouder.IsLeeg)
+            .Select(o => new OuderOpdracht(o.Nummer, o.Ouder.NaarGegevens(leerling.Ouders.FirstOrDefault(x => x.Volgnummer == o.Nummer)), o.Ouder.Keuze))]);
+
+    private Adresgegevens? Adres(Leerling leerling) =>
+        AdresGeheim || !string.IsNullOrWhiteSpace(Straat) || !string.IsNullOrWhiteSpace(Postcode)
+            ? (leerling.Adres ?? new Adresgegevens()) with { Straat = Straat, Huisnummer = Huisnummer, Postcode = Postcode, Plaats = Plaats, Geheim = AdresGeheim }
+            : null;
+
+    private List<Loopbaanregel> Loopbaan(Leerling leerling) =>
+        [.. Regels().Select(r => leerling.Schoolloopbaan.FirstOrDefault(b => b.Schooljaar == r[0] && b.Groep == r[1] && (r.Length < 3 || b.Schoolnaam == r[2]))
+            ?? new Loopbaanregel(r[0], null, r.Length > 2 ? r[2] : null, r[1]))];
+
+    private IEnumerable<string[]> Regels() =>
+        (Schoolloopbaan ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(r => r.Split(';', StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Overstapdossiers;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Overstapdossiers;
+
+/// <summary>A tab of the dossier with its state in words.</summary>
+public sealed record Dossiertab(string Nummer, string Titel, string Url, string Status, Signaal Signaal);
+
+/// <summary>What every page of a dossier shows on top.</summary>
+public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IReadOnlyList<Controlepunt> Openstaand, bool MagBewerken)
+{
+    public IEnumerable<Dossiertab> Tabs => Velden.Open(Okr.Advies).Select(Tab);
+
+    public bool Bewerkbaar => MagBewerken && Okr.IsBewerkbaar;
+
+    public Onderdeelinhoud Inhoud(string nummer) => Onderdeel(nummer)?.Inhoud ?? new Onderdeelinhoud();
+
+    public OkrOnderdeel? Onderdeel(string nummer) => Okr.Onderdelen.FirstOrDefault(o => o.Nummer == nummer);
+
+    private Dossiertab Tab(Okrtabblad tabblad)
+    {
+        var ontbreekt = Openstaand.Count(p => p.Onderdeel == tabblad.Nummer);
+        var url = $"/leerlingen/{Leerling.Id.Waarde}/okr/{tabblad.Nummer}";
+        if (tabblad.Nummer == "6")
+            return new(tabblad.Nummer, tabblad.Titel, url, "", Signaal.Geen);
+        return ontbreekt == 0 ? new(tabblad.Nummer, tabblad.Titel, url, "klaar", Signaal.Goed)
+            : Onderdeel(tabblad.Nummer) is null && tabblad.Nummer != "1" ? new(tabblad.Nummer, tabblad.Titel, url, "leeg", Signaal.Geen)
+            : new(tabblad.Nummer, tabblad.Titel, url, $"{ontbreekt} ontbreekt", Signaal.LetOp);
+    }
+}
+
+/// <summary>Loads a dossier through the filters and logs that it was read; null = not there or not yours.</summary>
+public sealed class Dossierbron(OversteekDb db, Okrveldenbron velden, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
+{
+    public async Task<Dossier?> LeesAsync(Guid id, string onderdeel, CancellationToken ct)
+    {
+        var leerlingId = new LeerlingId(id);
+        var okr = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).SingleOrDefaultAsync(o => o.LeerlingId == leerlingId, ct);
+        var leerling = await db.Leerlingen.AsNoTracking().Include(l => l.Ouders).SingleOrDefaultAsync(l => l.Id == leerlingId, ct);
+        if (okr is null || leerling is null)
+            return null;
+        await leeslogboek.LeesAsync(leerlingId, Leessoort.Okr, handelingen.Maak(), $$"""{"onderdeel":"{{onderdeel}}"}""", ct);
+        var vragen = await velden.VoorAsync(leerlingId, ct);
+        var eigen = leerling.OrganisatieId == toegang.Organisatie && toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen;
+        return new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen), eigen);
+    }
+}

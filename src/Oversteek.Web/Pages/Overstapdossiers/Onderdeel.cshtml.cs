@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Overstapdossiers;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Overstapdossiers;
+
+/// <summary>Tabs 2, 3, 4, 4b, 4c and 5: the form is made from the questions, the page only carries it.</summary>
+[Vereist(Recht.OkrZien)]
+public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+{
+    [FromRoute] public Guid Id { get; set; }
+
+    [FromRoute] public string Nummer { get; set; } = "";
+
+    [BindProperty] public OkrInvoer Invoer { get; set; } = new();
+
+    [BindProperty] public Dictionary<string, string> Keuze { get; set; } = [];
+
+    public Dossier Dossier { get; private set; } = null!;
+
+    public Okrtabblad Tabblad { get; private set; } = null!;
+
+    /// <summary>Filled when somebody else saved in the meantime (REL-7).</summary>
+    public IReadOnlyList<Samenvoegveld> Verschillen { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LaadAsync(ct))
+            return NotFound();
+        Invoer = OkrInvoer.Van(Dossier.Onderdeel(Nummer), Dossier.Okr.Advies);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(bool verder, int? verwijderToets, bool toetsErbij, CancellationToken ct)
+    {
+        if (!await LaadAsync(ct) || !Dossier.MagBewerken)
+            return NotFound();
+        if (!toegang.Mag(Recht.OkrBewerken))
+            return Forbid();
+        Invoer.Voeg(Keuze, Dossier.Inhoud(Nummer));
+        if (toetsErbij || verwijderToets is not null)
+            return Toetsregels(verwijderToets);
+        Controleer();
+        if (!ModelState.IsValid)
+            return this.MetFouten();
+        var uitkomst = await opslaan.ExecuteAsync(Invoer.NaarOpdracht(new LeerlingId(Id), Nummer), handelingen.Maak(), ct);
+        return uitkomst.Match<IActionResult>(_ => Klaar(verder), w => w[0].Code == OkrWeigeringen.IntussenGewijzigd.Code ? Ingehaald() : this.MetWeigeringen(w, "Invoer.Velden"));
+    }
+
+    private async Task<bool> LaadAsync(CancellationToken ct)
+    {
+        if (await bron.LeesAsync(Id, Nummer, ct) is not { } dossier || dossier.Velden.Open(dossier.Okr.Advies).FirstOrDefault(t => t.Nummer == Nummer) is not { } tabblad)
+            return false;
+        (Dossier, Tabblad) = (dossier, tabblad);
+        return true;
+    }
+
+    // A row more or less without script: the page comes back with what was typed.
+    private PageResult Toetsregels(int? verwijder)
+    {
+        ModelState.Clear();
+        if (verwijder is { } index && index >= 0 && index < Invoer.Toetsen.Count)
+            Invoer.Toetsen.RemoveAt(index);
+        else
+            Invoer.Toetsen.Add(new ToetsInvoer());
+        return Page();
+    }
+
+    private void Controleer()
+    {
+        for (var i = 0; i < Invoer.Toetsen.Count; i++)
+        {
+            if (!Invoer.Toetsen[i].IsLeeg && string.IsNullOrWhiteSpace(Invoer.Toetsen[i].Toets))
+                ModelState.AddModelError($"Invoer.Toetsen[{i}].Toets", "Vul de naam van de toets in.");
+        }
+        if (Nummer == "4" && Invoer.Definitief is { Length: > 0 } && Invoer.DefinitiefOp is null)
+            ModelState.AddModelError("Invoer.DefinitiefOp", "Vul de datum van het definitieve advies in.");
+    }
+
+    private LocalRedirectResult Klaar(bool verder)
+    {
+        var volgende = Dossier.Tabs.SkipWhile(t => t.Nummer != Nummer).Skip(verder ? 1 : 0).FirstOrDefault() ?? Dossier.Tabs.Last();
+        return this.NaarMetMelding(volgende.Url, $"Tabblad {Nummer} is opgeslagen.");
+    }
+
+    private PageResult Ingehaald()
+    {
+        var ander = Dossier.Inhoud(Nummer);
+        Verschillen = [.. Tabblad.Velden.Where(v => (Invoer.Velden.GetValueOrDefault(v.Sleutel) ?? "") != (ander[v.Sleutel] ?? ""))
+            .Select(v => new Samenvoegveld(v.Sleutel, v.Label, Invoer.Velden.GetValueOrDefault(v.Sleutel), ander[v.Sleutel]))];
+        ModelState.Clear();
+        Invoer.Versie = Dossier.Onderdeel(Nummer)?.Versie ?? 0;
+        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+    }
+}

@@ -1,0 +1,11 @@
+using Oversteek.Documenten;
+
+namespace Oversteek.Web.Setup;
+
+public static class Documenten
+{
+    /// <summary>One supervised PDF worker per host.</summary>
+    public static IServiceCollection AddDocumenten(this IServiceCollection services) => services
+        .AddSingleton(_ => new TypstWerker(new WerkerOpties()))
+        .AddSingleton<Documentmaker>();
+}
