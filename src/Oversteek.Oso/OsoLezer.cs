@@ -1,6 +1,7 @@
 using Oversteek.Oso.Bomen;
 using Oversteek.Oso.Lezen;
 using Oversteek.Oso.Model;
+using Oversteek.Oso.Regels;
 
 namespace Oversteek.Oso;
 
@@ -35,6 +36,8 @@ public static class OsoLezer
         var bevindingen = new Bevindingenlijst(opties.Grenzen.Bevindingen);
         var document = new Documentlezer(opties, bevindingen);
         document.Lees(bron);
+        if (document.Wortel is { } wortel)
+            bevindingen.VoegVoor(new Regelcontrole(document.Editie!, Doel.Invoer, opties.Grenzen.Bevindingen).Toets(wortel));
         return (document, bevindingen.Alles());
     }
 

@@ -1,6 +1,7 @@
 using Oversteek.Oso.Bomen;
 using Oversteek.Oso.Model;
 using Oversteek.Oso.Schrijven;
+using Oversteek.Oso.Uitvoer;
 
 namespace Oversteek.Oso;
 
@@ -10,18 +11,23 @@ public static class OsoSchrijver
     /// <summary>Writes what was read, or built, as it is: no category is stripped and nothing is masked.</summary>
     /// <param name="bestand">The content.</param>
     /// <param name="uit">Receives the bytes; not closed.</param>
+    /// <exception cref="OngeldigDossierException">A required element is missing or a value has the wrong form; nothing was written.</exception>
     public static void Schrijf(OsoBestand bestand, Stream uit)
     {
         object inhoud = (object?)bestand.Dossier ?? (object?)bestand.Dossiers ?? bestand.Terugkoppeling
             ?? throw new ArgumentException("Het bestand is leeg.", nameof(bestand));
         var naam = inhoud switch { Dossier => "dossier", Dossiers => "dossiers", _ => "terugkoppeling" };
         var wortel = Modelschrijver.Schrijf(inhoud, bestand.Editie.Wortels[naam]);
+        var bevindingen = Structuurcontrole.Toets(wortel).AlsReeks();
+        if (bevindingen.Count > 0)
+            throw new OngeldigDossierException(bevindingen);
         Documentschrijver.Schrijf(uit, wortel, bestand.Editie, bestand.Schemalocatie);
     }
 
     /// <summary>Writes one dossier as it is.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="uit">Receives the bytes; not closed.</param>
+    /// <exception cref="OngeldigDossierException">A required element is missing or a value has the wrong form; nothing was written.</exception>
     public static void Schrijf(Dossier dossier, Stream uit) =>
         Schrijf(new OsoBestand { Editie = Editie.E2019, Dossier = dossier }, uit);
 }

@@ -145,6 +145,9 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
         return Result.Gelukt;
     }
 
+    /// <summary>A file came in for this pupil; the hash proves which, the file itself is not kept.</summary>
+    public void OntvangOso(string hash, DateOnly datum, Handeling handeling) => Registreer(new OsoOntvangen(Id, hash, datum, handeling));
+
     public void ZetAlternatieveStatus(string? code, Handeling handeling)
     {
         if (AlternatieveStatus == code)

@@ -14,6 +14,8 @@ public sealed record CommunicatiekeuzeVastgelegd(LeerlingId Kind, int Volgnummer
 
 public sealed record AlternatieveStatusGezet(LeerlingId Kind, string? Code, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+public sealed record OsoOntvangen(LeerlingId Kind, string Hash, DateOnly Datum, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public static class LeerlingWeigeringen
 {
     public static readonly Weigering TweeOuders = new("LLN-001", "Er zijn al twee ouders vastgelegd.");

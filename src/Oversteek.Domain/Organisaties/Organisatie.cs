@@ -56,6 +56,12 @@ public sealed class Organisatie : Aggregaat
 
     public string? Plaats { get; private set; }
 
+    public string? Straat { get; private set; }
+
+    public string? Huisnummer { get; private set; }
+
+    public string? Postcode { get; private set; }
+
     public OrganisatieId? BestuurId { get; init; }
 
     public OrganisatieId? RegioId { get; init; }
@@ -65,6 +71,13 @@ public sealed class Organisatie : Aggregaat
     public string? Email { get; private set; }
 
     public string? Website { get; private set; }
+
+    /// <summary>The visiting address; an OSO file cannot be made without it (OSO-V03).</summary>
+    public void WijzigAdres(string straat, string huisnummer, string postcode, string plaats, Handeling handeling)
+    {
+        (Straat, Huisnummer, Postcode, Plaats) = (straat, huisnummer, postcode, plaats);
+        Registreer(new OrganisatiegegevensGewijzigd(Id, handeling));
+    }
 
     public void WijzigContact(Contactgegevens contact, string? plaats, Handeling handeling)
     {

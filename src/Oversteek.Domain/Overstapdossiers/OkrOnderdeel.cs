@@ -36,7 +36,14 @@ public sealed class OkrOnderdeel : ILeerlinggebonden
 }
 
 /// <summary>LVS result as in tab 2 (OKR-18): the DLE is typed when it cannot be computed.</summary>
-public sealed record Toetsresultaat(string Toets, string Domein, string Moment, DateOnly? Datum, string? Score, string? Niveau, int? Dle, int? Dl);
+public sealed record Toetsresultaat(string Toets, string Domein, string Moment, DateOnly? Datum, string? Score, string? Niveau, int? Dle, int? Dl)
+{
+    /// <summary>Code of the test in the exchange standard; null when somebody typed the result.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>What kind of level <see cref="Niveau"/> is: AE, IV, FN ...</summary>
+    public string? Niveausoort { get; init; }
+}
 
 /// <summary>Answers of a tab by field key (see <see cref="Okrvelden"/>), and its rows. "Geen bijzonderheden" is an answer (D-52).</summary>
 public sealed record Onderdeelinhoud

@@ -50,6 +50,11 @@ public sealed class Okrvelden
     [
         new("School", [new("contactpersoon", "Contactpersoon van de school", Veldsoort.Tekst, Verplicht: true)]),
         new("Overig", [new("inNederlandSinds", "In Nederland sinds", Veldsoort.Datum, Hint: "De datum van aankomst, niet die van de verblijfsvergunning.")]),
+        new("Aansprakelijkheid",
+        [
+            new("verzorgersAansprakelijk", "Zijn de ouders aansprakelijk?", Veldsoort.Keuze, Opties: JaNee),
+            new("aansprakelijkeInstelling", "Instelling die aansprakelijk is", Veldsoort.Tekst, WanneerVeld: "verzorgersAansprakelijk", WanneerWaarde: "nee"),
+        ]),
     ]);
 
     private static Okrtabblad Leerresultaten() => new("2", "Leerresultaten en leervermogen",
@@ -62,6 +67,7 @@ public sealed class Okrvelden
             new("toetsdatum", "Datum van de toets", Veldsoort.Datum, WanneerVeld: "deelname", WanneerWaarde: "deelgenomen"),
             new("toetsscore", "Score", Veldsoort.Getal, WanneerVeld: "deelname", WanneerWaarde: "deelgenomen"),
             new("toetsadvies", "Toetsadvies", Veldsoort.Keuze, Verplicht: true, Opties: [.. Heroverweging.Toetsadviezen.Keys], WanneerVeld: "deelname", WanneerWaarde: "deelgenomen"),
+            Referentie("referentieLezen", "Referentieniveau lezen"), Referentie("referentieTaalverzorging", "Referentieniveau taalverzorging"), Referentie("referentieRekenen", "Referentieniveau rekenen"),
         ]),
         new("IQ-onderzoek",
         [
@@ -126,12 +132,13 @@ public sealed class Okrvelden
             new("typeVso", "Type vso", Veldsoort.Keuze, Verplicht: true, Opties: ["vso-3", "vso-4", "vso-1/2"]),
             new("uitstroomprofiel", "Uitstroomprofiel", Veldsoort.Keuze, Opties: ["dagbesteding", "arbeidsmarkt", "vervolgonderwijs"]),
             new("verwachtNiveau", "Verwacht niveau", Veldsoort.Tekst, Verplicht: true),
+            new("tlvHistorie", "Eerdere toelaatbaarheidsverklaringen", Veldsoort.Langetekst),
         ]),
     ]);
 
     private static Okrtabblad Overdracht(Procedureregels regels) => new("5", "Ondersteuningsbehoefte en overdracht",
     [
-        new("Ondersteuning in het vo", [Vrij("watWerkt", "Wat werkt voor deze leerling"), Vrij("watNodig", "Wat vraagt dit van de vo-school"), new("verrijking", "Verrijking", Veldsoort.Langetekst)]),
+        new("Ondersteuning in het vo", [Vrij("watWerkt", "Wat werkt voor deze leerling"), Vrij("watNodig", "Wat vraagt dit van de vo-school"), new("verrijking", "Verrijking", Veldsoort.Langetekst), new("arrangement", "Arrangementen", Veldsoort.Langetekst)]),
         new("Vragen van de regio", [.. regels.Regiovragen.Select(v => new Okrveld(v.Sleutel, v.Tekst, Veldsoort.Keuze, v.Verplicht, JaNee))]),
         new("Inzage door ouders",
         [
@@ -141,6 +148,9 @@ public sealed class Okrvelden
     ]);
 
     private static Okrtabblad Bijlagen() => new("6", "Bijlagen", []);
+
+    private static Okrveld Referentie(string sleutel, string label) =>
+        new(sleutel, label, Veldsoort.Keuze, Opties: ["lager dan 1F", "1F", "1S", "2F"], WanneerVeld: "deelname", WanneerWaarde: "deelgenomen");
 
     private static Okrveld Vrij(string sleutel, string label) => new(sleutel, label, Veldsoort.Langetekst, Verplicht: true, Geenbijzonderheden: true);
 }

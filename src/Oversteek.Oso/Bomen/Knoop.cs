@@ -45,9 +45,32 @@ internal sealed class Knoop(Veld veld, Knoop? ouder)
     /// <summary>Adds a child behind its siblings and gives it its place among those of its name.</summary>
     public Knoop Voeg(Veld veld)
     {
-        var kind = new Knoop(veld, this) { Plaats = 1 + Kinderen.Count(k => string.Equals(k.Naam, veld.Naam, StringComparison.Ordinal)) };
+        var kind = new Knoop(veld, this) { Plaats = 1 + LaatstePlaats(veld.Naam) };
         Voeg(kind);
         return kind;
+    }
+
+    /// <summary>Removes children; the others keep their order and get new places.</summary>
+    public void Verwijder(Predicate<Knoop> weg)
+    {
+        if (_kinderen?.RemoveAll(weg) > 0)
+            Nummer();
+    }
+
+    /// <summary>Replaces the texts of children of a name by one or more texts each.</summary>
+    public void Vervang(string naam, Func<string, IEnumerable<string>> teksten)
+    {
+        List<Knoop> nieuw = [];
+        foreach (var kind in Kinderen)
+        {
+            if (!string.Equals(kind.Naam, naam, StringComparison.Ordinal))
+                nieuw.Add(kind);
+            else
+                nieuw.AddRange(teksten(kind.Tekst).Select(t => new Knoop(kind.Veld, this) { Tekst = t }));
+        }
+
+        _kinderen = nieuw;
+        Nummer();
     }
 
     public Knoop? Kind(string naam)
@@ -72,6 +95,27 @@ internal sealed class Knoop(Veld veld, Knoop? ouder)
             yield return knoop;
             for (var i = knoop.Kinderen.Count - 1; i >= 0; i--)
                 stapel.Push(knoop.Kinderen[i]);
+        }
+    }
+
+    /// <summary>Place of the last child of a name. Looks back from the end: namesakes stand close together.</summary>
+    public int LaatstePlaats(string naam)
+    {
+        for (var i = Kinderen.Count - 1; i >= 0; i--)
+        {
+            if (string.Equals(Kinderen[i].Naam, naam, StringComparison.Ordinal))
+                return Kinderen[i].Plaats;
+        }
+
+        return 0;
+    }
+
+    private void Nummer()
+    {
+        foreach (var groep in Kinderen.GroupBy(static k => k.Naam, StringComparer.Ordinal))
+        {
+            foreach (var (plaats, kind) in groep.Index())
+                kind.Plaats = plaats + 1;
         }
     }
 

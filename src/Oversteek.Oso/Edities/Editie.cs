@@ -1,3 +1,4 @@
+using Oversteek.Oso.Regels;
 using Oversteek.Oso.Structuur;
 
 namespace Oversteek.Oso;
@@ -9,15 +10,21 @@ namespace Oversteek.Oso;
 public sealed class Editie
 {
     private readonly IReadOnlyDictionary<string, Soort> _soorten;
+    private readonly Dictionary<string, Codelijst> _codelijsten;
+    private readonly (string[] Profielen, string[] Pad)[] _weglaten;
 
     private Editie(string naam)
     {
-        var feiten = Editiegegevens.Waarden(naam, "editie");
+        var feiten = Editiegegevens.Paren(naam, "editie").ToDictionary(static p => p.Sleutel, static p => p.Waarde, StringComparer.Ordinal);
         Naam = feiten["naam"];
         Namespace = feiten["namespace"];
         Standaardversie = feiten["standaardversie"];
         Validatieversie = feiten["validatieversie"];
         (Wortels, _soorten) = Structuurlezer.Lees(Editiegegevens.Regels(naam, "structuur"));
+        _codelijsten = Oso.Codelijst.Lees(Editiegegevens.Regels(naam, "codelijsten")).ToDictionary(l => l.Nummer, StringComparer.Ordinal);
+        Categorieen = Categorie.Lees(Editiegegevens.Regels(naam, "categorieen")).AlsReeks();
+        _weglaten = [.. Editiegegevens.Paren(naam, "weglaten").Select(static p => (p.Sleutel.Split(','), p.Waarde.Split('/')))];
+        Regelset = Regelset.Lees(Editiegegevens.Regels(naam, "regels"));
     }
 
     /// <summary>Edition 2019.1 of 16 April 2019.</summary>
@@ -38,6 +45,17 @@ public sealed class Editie
     /// <summary>What <c>metadata/validatieversie</c> must be.</summary>
     public string Validatieversie { get; }
 
+    /// <summary>All code lists.</summary>
+    public Reeks<Codelijst> Codelijsten => _codelijsten.Values.AlsReeks();
+
+    /// <summary>The 16 categories of selective delivery, in the order of the standard.</summary>
+    public Reeks<Categorie> Categorieen { get; }
+
+    /// <summary>Ids of the business rules that are data of this edition; the rules of code lists and categories have theirs.</summary>
+    public Reeks<string> Regels => Regelset.Alle.Select(r => r.Id).Distinct(StringComparer.Ordinal).AlsReeks();
+
+    internal Regelset Regelset { get; }
+
     internal IReadOnlyDictionary<string, Veld> Wortels { get; }
 
     /// <summary>The edition of a namespace.</summary>
@@ -45,9 +63,19 @@ public sealed class Editie
     /// <returns>The edition, or null when this library does not know it.</returns>
     public static Editie? Van(string ns) => Bekend.FirstOrDefault(e => string.Equals(e.Namespace, ns, StringComparison.Ordinal));
 
+    /// <summary>A code list by its number.</summary>
+    /// <param name="nummer">Number, such as 2.</param>
+    /// <returns>The list.</returns>
+    /// <exception cref="KeyNotFoundException">The edition has no such list.</exception>
+    public Codelijst Codelijst(string nummer) => _codelijsten[nummer];
+
     /// <summary>The name of the edition.</summary>
     /// <returns><see cref="Naam"/>.</returns>
     public override string ToString() => Naam;
+
+    /// <summary>Paths below dossier that a sender leaves out in a profile.</summary>
+    internal IEnumerable<string[]> Weglaten(string profiel) =>
+        _weglaten.Where(w => w.Profielen.Contains(profiel, StringComparer.Ordinal)).Select(static w => w.Pad);
 
     internal Soort Soort(string naam) => _soorten[naam];
 }

@@ -14,9 +14,9 @@ internal static class Editiegegevens
     }
 
     /// <summary>Lines of the form "key value", comments and empty lines left out.</summary>
-    public static Dictionary<string, string> Waarden(string editie, string bestand) =>
+    public static IEnumerable<(string Sleutel, string Waarde)> Paren(string editie, string bestand) =>
         Regels(editie, bestand)
-            .Where(r => r.Length > 0 && r[0] != '#')
-            .Select(r => r.Split(' ', 2))
-            .ToDictionary(d => d[0], d => d[1], StringComparer.Ordinal);
+            .Where(static r => r.Length > 0 && r[0] != '#')
+            .Select(static r => r.Split(' ', 2))
+            .Select(static d => (d[0], d[1]));
 }

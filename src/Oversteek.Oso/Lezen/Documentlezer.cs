@@ -13,7 +13,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 {
     private const string Instantie = "http://www.w3.org/2001/XMLSchema-instance";
     private readonly Stack<Kader> _open = new();
-    private readonly Waardelezer _waarden = new(opties);
+    private readonly Waardelezer _waarden = new(opties, bevindingen);
     private XmlReader _xml = null!;
     private Grenslezer _grens = null!;
 
@@ -62,6 +62,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
     private void Weiger(Leesweigering weigering)
     {
         Wortel = null;
+        bevindingen.Wis();
         bevindingen.Voeg(new Bevinding(Ernst.Fout, weigering.Regel, Bevinding.HeelDocument, weigering.Message, weigering.Advies));
     }
 
@@ -86,6 +87,8 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         }
 
         Wortel = bevindingen.HeeftFouten ? null : wortel;
+        if (Wortel is null)
+            bevindingen.HoudFouten();
     }
 
     private Knoop? LeesWortel()
@@ -134,7 +137,8 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
             return veld;
         if (ouder.Soort.Inhoud.Zoek(naam) is not { } elders)
             return null;
-        MeldOnverwacht(ouder, 1 + ouder.Knoop.Kinderen.Count(k => string.Equals(k.Naam, naam, StringComparison.Ordinal)));
+        if (!ouder.Ontregeld)
+            MeldOnverwacht(ouder, 1 + ouder.Knoop.LaatstePlaats(naam));
         return elders;
     }
 

@@ -1,16 +1,20 @@
 using System.Text;
 using System.Xml;
+using Oversteek.Oso.Bijlagen;
 using Oversteek.Oso.Bomen;
 
 namespace Oversteek.Oso.Lezen;
 
 /// <summary>Reads the text of an element in pieces: texts up to a limit, attachments straight to their store.</summary>
-internal sealed class Waardelezer(Leesopties opties)
+internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindingen)
 {
+    private readonly Bijlagebeoordeling _beoordeling = new(opties.Grenzen, bestanden: null);
     private readonly char[] _stuk = new char[8192];
     private readonly byte[] _bytes = new byte[8192 * 3];
     private readonly StringBuilder _tekst = new();
+    private Base64ontvanger? _base64;
     private int _totaal;
+    private long _uitgepakt;
 
     public string LeesTekst(XmlReader xml, Knoop knoop, Action<Knoop> kindfout)
     {
@@ -35,6 +39,8 @@ internal sealed class Waardelezer(Leesopties opties)
             return null;
         var schrijver = Encoding.UTF8.GetEncoder();
         var lengte = 0L;
+        _base64 ??= new Base64ontvanger(Bijlage.MeesteBytes(opties.Grenzen));
+        _base64.Begin();
         using var ontvanger = opties.Opslag.Begin(knoop.Pad);
         while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
         {
@@ -44,7 +50,19 @@ internal sealed class Waardelezer(Leesopties opties)
                 lengte += LeesStukken(xml, schrijver, ontvanger);
         }
 
-        return lengte == 0 ? null : ontvanger.Voltooi();
+        if (lengte == 0)
+            return null;
+        Beoordeel(knoop.Ouder!, _base64);
+        return ontvanger.Voltooi();
+    }
+
+    /// <summary>An attachment that cannot be opened is a warning: the rest of the dossier is still good.</summary>
+    private void Beoordeel(Knoop document, Base64ontvanger inhoud)
+    {
+        inhoud.Voltooi();
+        foreach (var gebrek in _beoordeling.Beoordeel(document.Kind("bestandsnaam")?.Tekst ?? "", inhoud, _uitgepakt))
+            bevindingen.Voeg(new Bevinding(Ernst.Waarschuwing, gebrek.Regel, document.Pad, gebrek.Boodschap, gebrek.Advies, document.Regelnummer));
+        _uitgepakt += _beoordeling.Uitgepakt;
     }
 
     private void LeesStukken(XmlReader xml)
@@ -67,6 +85,7 @@ internal sealed class Waardelezer(Leesopties opties)
         {
             var bytes = schrijver.GetBytes(_stuk.AsSpan(0, aantal), _bytes, flush: false);
             ontvanger.Schrijf(_bytes.AsSpan(0, bytes));
+            _base64!.Schrijf(_bytes.AsSpan(0, bytes));
             lengte += aantal;
         }
 

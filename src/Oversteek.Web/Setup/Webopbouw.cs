@@ -1,6 +1,9 @@
 using System.Globalization;
 using Oversteek.Application;
+using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Data.Postgres;
 using Oversteek.Data.Sqlite;
@@ -29,6 +32,9 @@ public static class Webopbouw
         else
             builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
         builder.Services.AddGebruikscases();
+        builder.Services.AddAanmeldingen();
+        builder.Services.AddUitwisseling();
+        builder.Services.AddPost(opties);
         builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
         builder.Services.AddInloggen();

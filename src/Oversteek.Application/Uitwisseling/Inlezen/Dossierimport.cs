@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Uitwisseling.Vertaling;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Organisaties;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Uitwisseling;
+
+namespace Oversteek.Application.Uitwisseling.Inlezen;
+
+/// <summary>Looks up, plans and stores one dossier. All of it in one transaction, or nothing.</summary>
+public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlageopslag bijlagen)
+{
+    /// <summary>What would happen; changes nothing.</summary>
+    internal async Task<Dossieruitslag> BekijkAsync(Osobestand bestand, Gelezendossier dossier, Handeling handeling, CancellationToken ct)
+    {
+        if (dossier.Inhoud is not { } inhoud)
+            return Geweigerd(bestand, dossier, dossier.Weigeringen);
+        var school = await SchoolAsync(handeling, ct);
+        var gevonden = await zoeker.ZoekAsync(inhoud, school, Schooljaar.Van(handeling.Vandaag), ct);
+        if (gevonden.Weigering is { } weigering)
+            return Geweigerd(bestand, dossier, [weigering]);
+        var leerling = gevonden.Gevonden ?? gevonden.Gelijkend;
+        var bestaand = await BestaandAsync(leerling, ct);
+        db.ChangeTracker.Clear();
+        if (bestaand.Okr is { IsBewerkbaar: false })
+            return Geweigerd(bestand, dossier, [OsoWeigeringen.OkrDefinitief], leerling!.Id);
+        var soort = gevonden.Gevonden is not null ? Importsoort.Aanvulling : gevonden.Gelijkend is not null ? Importsoort.Bevestigen : Importsoort.Nieuw;
+        return Uitslag(bestand, dossier, soort, leerling?.Id, [.. Waarschuwingen(dossier, school), .. Importplan.Maak(inhoud, bestaand).Regels]);
+    }
+
+    internal async Task<Dossieruitslag> VoerUitAsync(Osobestand bestand, Gelezendossier dossier, Naamkeuze? keuze, string hash, Handeling handeling, CancellationToken ct)
+    {
+        if (dossier.Inhoud is not { } inhoud)
+            return Geweigerd(bestand, dossier, dossier.Weigeringen);
+        try
+        {
+            await using var transactie = await db.Database.BeginTransactionAsync(ct);
+            // The second of two imports of the same pupil waits here and then finds the first.
+            await db.Ketenstanden.Where(k => k.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(k => k.Nummer, k => k.Nummer), ct);
+            var school = await SchoolAsync(handeling, ct);
+            var gevonden = await zoeker.ZoekAsync(inhoud, school, Schooljaar.Van(handeling.Vandaag), ct);
+            var weigering = gevonden.Weigering ?? (gevonden.Gelijkend is not null && keuze is null ? OsoWeigeringen.BevestigingNodig : null);
+            if (weigering is not null)
+                return Geweigerd(bestand, dossier, [weigering]);
+            var leerling = gevonden.Gevonden ?? (keuze == Naamkeuze.Dezelfde ? gevonden.Gelijkend : null);
+            var bestaand = await BestaandAsync(leerling, ct);
+            if (bestaand.Okr is { IsBewerkbaar: false })
+                return Geweigerd(bestand, dossier, [OsoWeigeringen.OkrDefinitief], leerling!.Id);
+            var plan = Importplan.Maak(inhoud, bestaand);
+            var id = await PasToeAsync(plan, inhoud, bestaand, school, hash, handeling, ct);
+            await db.SaveChangesAsync(ct);
+            await transactie.CommitAsync(ct);
+            return Uitslag(bestand, dossier, leerling is null ? Importsoort.Nieuw : Importsoort.Aanvulling, id, [.. Waarschuwingen(dossier, school), .. plan.Regels]);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<LeerlingId> PasToeAsync(Importplan plan, Dossierinhoud inhoud, Bestaand bestaand, Organisatie school, string hash, Handeling handeling, CancellationToken ct)
+    {
+        var leerling = bestaand.Leerling ?? Leerling.VoegToe(school.Id, Schooljaar.Van(handeling.Vandaag), inhoud.Personalia!, handeling);
+        leerling.VulAan(plan.Gegevens, handeling);
+        foreach (var (volgnummer, gegevens) in plan.Ouders)
+            _ = volgnummer is { } n ? leerling.WijzigOuder(n, gegevens, handeling).IsGelukt : leerling.VoegOuderToe(gegevens, handeling).IsGelukt;
+        leerling.OntvangOso(hash, inhoud.Datum, handeling);
+        var okr = bestaand.Okr ?? new Okr(leerling.Id);
+        foreach (var (nummer, onderdeel) in plan.Onderdelen)
+            okr.SlaOp(nummer, onderdeel, handeling);
+        okr.StelAdviesVast(plan.Advies, handeling);
+        if (bestaand.Leerling is null)
+            db.Add(leerling);
+        if (bestaand.Okr is null)
+            db.Add(okr);
+        foreach (var bijlage in plan.Bijlagen)
+            await bijlagen.VoegToeAsync(leerling.Id, bijlage, handeling, ct);
+        if (school.Straat is null && inhoud.School is { } adres && Leerlingzoeker.IsVan(inhoud, school))
+            school.WijzigAdres(adres.Straat, adres.Huisnummer, adres.Postcode, adres.Plaats, handeling);
+        return leerling.Id;
+    }
+
+    private async Task<Bestaand> BestaandAsync(Leerling? leerling, CancellationToken ct)
+    {
+        if (leerling is null)
+            return Bestaand.Niets;
+        var okr = await db.Okrs.Include(o => o.Onderdelen).SingleOrDefaultAsync(o => o.LeerlingId == leerling.Id, ct);
+        return new Bestaand(leerling, okr, await db.Bijlagen.Where(b => b.LeerlingId == leerling.Id).ToListAsync(ct));
+    }
+
+    private Task<Organisatie> SchoolAsync(Handeling handeling, CancellationToken ct) => db.Organisaties.SingleAsync(o => o.Id == handeling.Namens, ct);
+
+    private static IEnumerable<Importregel> Waarschuwingen(Gelezendossier dossier, Organisatie school)
+    {
+        if (!Leerlingzoeker.IsVan(dossier.Inhoud!, school))
+            yield return new Importregel("Bestand", Regelsoort.Waarschuwing, $"Het bestand komt van een andere school (BRIN {dossier.Inhoud!.Brin}, vestiging {dossier.Inhoud.Vestigingscode}).");
+        foreach (var tekst in dossier.Waarschuwingen)
+            yield return new Importregel("Bestand", Regelsoort.Waarschuwing, tekst);
+    }
+
+    private static Dossieruitslag Uitslag(Osobestand bestand, Gelezendossier dossier, Importsoort soort, LeerlingId? leerling, IReadOnlyList<Importregel> regels) =>
+        new(bestand.Naam, dossier.Sleutel, dossier.Naam, dossier.Inhoud?.Personalia?.Geboortedatum, soort, leerling) { Regels = regels };
+
+    private static Dossieruitslag Geweigerd(Osobestand bestand, Gelezendossier dossier, IReadOnlyList<Weigering> redenen, LeerlingId? leerling = null) =>
+        new(bestand.Naam, dossier.Sleutel, dossier.Naam, dossier.Inhoud?.Personalia?.Geboortedatum, Importsoort.Geweigerd, leerling) { Weigeringen = redenen };
+}

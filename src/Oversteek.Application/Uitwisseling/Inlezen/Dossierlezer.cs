@@ -1,0 +1,52 @@
+using Oversteek.Application.Uitwisseling.Vertaling;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Uitwisseling;
+using Oversteek.Oso;
+
+namespace Oversteek.Application.Uitwisseling.Inlezen;
+
+/// <summary>A dossier of a file: readable, or the reasons why it is refused.</summary>
+internal sealed record Gelezendossier(string Sleutel, string Naam, Dossierinhoud? Inhoud, IReadOnlyList<Weigering> Weigeringen, IReadOnlyList<string> Waarschuwingen);
+
+/// <summary>File -> dossiers. A file that is not of a known edition, or hostile, is refused as a whole; a faulty dossier alone.</summary>
+internal static class Dossierlezer
+{
+    public static Result<IReadOnlyList<Gelezendossier>> Lees(Osobestand bestand, DateOnly vandaag)
+    {
+        using var bron = new MemoryStream(bestand.Inhoud.ToArray(), writable: false);
+        var gelezen = OsoLezer.Lees(bron);
+        var fouten = gelezen.Bevindingen.Where(b => b.Ernst == Ernst.Fout).ToList();
+        if (gelezen.Bestand is not { } inhoud)
+            return Onleesbaar(bestand, fouten is [var eerste, ..] ? $"{eerste.Boodschap} {eerste.Advies}".Trim() : "Het is geen OSO-dossier.");
+        if (inhoud.AlleDossiers.Count == 0)
+            return Onleesbaar(bestand, "Er staat geen dossier in.");
+        var enkel = inhoud.Dossier is not null;
+        return inhoud.AlleDossiers.Select((d, i) => Maak(d, i, [.. gelezen.Bevindingen.Where(b => enkel || Hoort(b, i))], vandaag)).ToList();
+    }
+
+    private static Result<IReadOnlyList<Gelezendossier>> Onleesbaar(Osobestand bestand, string reden) => OsoWeigeringen.Onleesbaar.Met(bestand.Naam, reden);
+
+    /// <summary>In a collection the path names the dossier; a finding about the whole counts for each.</summary>
+    private static bool Hoort(Bevinding bevinding, int plaats) =>
+        !bevinding.Pad.StartsWith("/dossiers[1]/dossier[", StringComparison.Ordinal)
+        || bevinding.Pad.StartsWith(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/dossiers[1]/dossier[{plaats + 1}]"), StringComparison.Ordinal);
+
+    private static Gelezendossier Maak(Oso.Model.Dossier dossier, int plaats, IReadOnlyList<Bevinding> bevindingen, DateOnly vandaag)
+    {
+        var sleutel = plaats.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var naam = Leerlingvertaler.Naam(dossier.Huidigeschool.Leerling);
+        List<Weigering> weigeringen = [.. bevindingen.Where(b => b.Ernst == Ernst.Fout).Select(b => OsoWeigeringen.Ongeldig.Met($"{b.Boodschap} {b.Advies} (regel {b.Regel})"))];
+        if (Profielen.Van(dossier) is Profiel.Vovo or Profiel.Voswv)
+            weigeringen.Add(OsoWeigeringen.VerkeerdProfiel.Met(dossier.Metadata.Overstap));
+        var inhoud = weigeringen.Count == 0 ? Osovertaler.Vertaal(dossier, vandaag) : null;
+        if (inhoud is not null && TeLang(inhoud))
+            weigeringen.Add(OsoWeigeringen.Ongeldig.Met("Een naam, groep of leerlingcode is te lang."));
+        // Damaged attachments have a line of their own in the preview.
+        var waarschuwingen = bevindingen.Where(b => b.Ernst == Ernst.Waarschuwing && b.Regel is not "BIJLAGE.ZIP").Select(b => b.Boodschap).Distinct(StringComparer.Ordinal).ToList();
+        return new Gelezendossier(sleutel, naam, weigeringen.Count == 0 ? inhoud : null, weigeringen, waarschuwingen);
+    }
+
+    private static bool TeLang(Dossierinhoud inhoud) =>
+        inhoud.Personalia is { } p && (p.Achternaam.Length > 200 || p.Roepnaam.Length > 200 || p.Voornamen?.Length > 400 || p.Tussenvoegsel?.Length > 40)
+        || inhoud.Leerling is { Leerlingcode.Length: > 40 } or { Groep.Length: > 40 };
+}

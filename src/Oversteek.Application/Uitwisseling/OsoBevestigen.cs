@@ -1,0 +1,33 @@
+using Oversteek.Application.Uitwisseling.Inlezen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Uitwisseling;
+
+namespace Oversteek.Application.Uitwisseling;
+
+/// <param name="Keuzes">Key: place of the file, a dash, place of the dossier in it.</param>
+public sealed record OsoBevestiging(Guid Id, IReadOnlyDictionary<string, Naamkeuze> Keuzes);
+
+/// <summary>Imports what stands ready. A second click, or the back button, has no second effect.</summary>
+public sealed class OsoBevestigen(Wachtkamer wachtkamer, OsoImporteren importeren)
+{
+    public async Task<Result> ExecuteAsync(OsoBevestiging opdracht, Handeling handeling, CancellationToken ct)
+    {
+        if (await wachtkamer.LeesAsync(opdracht.Id, handeling, ct) is not { } stand)
+            return OsoWeigeringen.Verlopen;
+        if (!await wachtkamer.ClaimAsync(opdracht.Id, handeling, ct))
+            return Result.Gelukt;
+        List<Dossieruitslag> uitslagen = [];
+        for (var i = 0; i < stand.Bestanden.Count; i++)
+            uitslagen.AddRange(await ImporteerAsync(stand.Bestanden[i], i, opdracht, handeling, ct));
+        await wachtkamer.RondAfAsync(opdracht.Id, uitslagen, handeling, ct);
+        return Result.Gelukt;
+    }
+
+    private async Task<IReadOnlyList<Dossieruitslag>> ImporteerAsync(Osobestand bestand, int plaats, OsoBevestiging opdracht, Handeling handeling, CancellationToken ct)
+    {
+        var begin = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{plaats}-");
+        var keuzes = opdracht.Keuzes.Where(k => k.Key.StartsWith(begin, StringComparison.Ordinal)).ToDictionary(k => k.Key[begin.Length..], k => k.Value, StringComparer.Ordinal);
+        var uitslag = await importeren.ExecuteAsync(new OsoImport(bestand, keuzes), handeling, ct);
+        return uitslag.IsGelukt ? uitslag.Waarde : [new Dossieruitslag(bestand.Naam, "0", bestand.Naam, null, Importsoort.Geweigerd, null) { Weigeringen = uitslag.Weigeringen }];
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using Oversteek.Application.Uitwisseling.Inlezen;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Uitwisseling;
+
+/// <param name="Keuzes">Per place in the file what the user said about a pupil that looks like one of the school.</param>
+public sealed record OsoImport(Osobestand Bestand, IReadOnlyDictionary<string, Naamkeuze>? Keuzes = null);
+
+/// <summary>OSO-01, OSO-03: stores the dossiers of a file, each in a transaction of its own. An unreadable file is refused as a whole.</summary>
+public sealed class OsoImporteren(Dossierimport import)
+{
+    public async Task<Result<IReadOnlyList<Dossieruitslag>>> ExecuteAsync(OsoImport opdracht, Handeling handeling, CancellationToken ct)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(opdracht.Bestand.Inhoud.Span));
+        var gelezen = Dossierlezer.Lees(opdracht.Bestand, handeling.Vandaag);
+        if (!gelezen.IsGelukt)
+            return Result<IReadOnlyList<Dossieruitslag>>.Geweigerd(gelezen.Weigeringen);
+        List<Dossieruitslag> uitslagen = [];
+        foreach (var dossier in gelezen.Waarde)
+        {
+            Naamkeuze? keuze = opdracht.Keuzes?.TryGetValue(dossier.Sleutel, out var gekozen) == true ? gekozen : null;
+            if (keuze != Naamkeuze.Overslaan)
+                uitslagen.Add(await import.VoerUitAsync(opdracht.Bestand, dossier, keuze, hash, handeling, ct));
+        }
+        return uitslagen;
+    }
+}

@@ -1,0 +1,60 @@
+namespace Oversteek.Oso;
+
+/// <summary>One of the 16 categories of selective delivery.</summary>
+public sealed class Categorie
+{
+    private readonly Dictionary<string, string> _perProfiel;
+
+    internal Categorie(string naam, string? regel, Dictionary<string, string> perProfiel, IEnumerable<string> elementen)
+    {
+        Naam = naam;
+        Regel = regel;
+        _perProfiel = perProfiel;
+        Paden = [.. elementen.Select(e => (e.TrimStart('+').Split('/'), e[0] == '+'))];
+    }
+
+    /// <summary>Name of the element, such as cat_vve.</summary>
+    public string Naam { get; }
+
+    /// <summary>Id of the rule, such as OS.cat06; null for the school and the pupil, which have none.</summary>
+    public string? Regel { get; }
+
+    /// <summary>The elements of the category, as paths below <c>dossier</c>.</summary>
+    public Reeks<string> Elementen => Paden.Select(p => string.Join('/', p.Stappen)).AlsReeks();
+
+    /// <summary>Paths below dossier; overlooked ones are not checked by the official validator.</summary>
+    internal (string[] Stappen, bool OverHetHoofdGezien)[] Paden { get; }
+
+    /// <summary>What a profile declares.</summary>
+    /// <param name="profiel">POVO, POPO, VOVO, BB, POSWV or VOSWV.</param>
+    /// <returns>VERPLICHT, OPTIONEEL or VERBODEN; where OPTIONEEL, the sender may also declare OPT-UIT. Null for another profile.</returns>
+    public string? Voorschrift(string profiel) => _perProfiel.GetValueOrDefault(profiel);
+
+    internal bool Past(string waarde, string profiel) => Voorschrift(profiel) is not { } voorschrift
+        || string.Equals(waarde, voorschrift, StringComparison.Ordinal)
+        || (voorschrift is "OPTIONEEL" && waarde is "OPT-UIT");
+
+    internal static IEnumerable<Categorie> Lees(IEnumerable<string> tekst)
+    {
+        string[] profielen = [];
+        foreach (var woorden in tekst.Where(static t => t.Length > 0 && t[0] != '#').Select(static t => t.Split(' ')))
+        {
+            if (woorden[0] is "profielen")
+            {
+                profielen = woorden[1..];
+                continue;
+            }
+
+            var waarden = profielen.Zip(woorden[2..]).ToDictionary(p => p.First, p => Voluit(p.Second), StringComparer.Ordinal);
+            yield return new Categorie(woorden[0], woorden[1] is "-" ? null : woorden[1], waarden, woorden[(2 + profielen.Length)..]);
+        }
+    }
+
+    private static string Voluit(string letter) => letter switch
+    {
+        "V" => "VERPLICHT",
+        "O" => "OPTIONEEL",
+        "X" => "VERBODEN",
+        _ => throw new FormatException($"Onbekend voorschrift {letter} in categorieen.txt."),
+    };
+}

@@ -1,0 +1,141 @@
+using Oversteek.Oso.Bomen;
+
+namespace Oversteek.Oso.Regels;
+
+/// <summary>
+/// The small language of regels.txt, turned into delegates once. Grammar: or = and {'|' and}; and = not {'&amp;' not};
+/// not = ['!'] (path | waar(path) | is(path, value...) | code(name) | '(' or ')').
+/// </summary>
+internal sealed class Voorwaarde
+{
+    private const string Scheiding = "()!&|,";
+    private readonly List<string> _woorden = [];
+    private int _plek;
+
+    private Voorwaarde(string tekst)
+    {
+        foreach (var woord in tekst.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            Knip(woord);
+    }
+
+    public static Func<Knoop, bool> Lees(string tekst)
+    {
+        var lezer = new Voorwaarde(tekst);
+        var voorwaarde = lezer.Of();
+        return lezer._plek == lezer._woorden.Count ? voorwaarde : throw new FormatException($"Voorwaarde niet begrepen: {tekst}");
+    }
+
+    private void Knip(string woord)
+    {
+        var begin = 0;
+        for (var i = 0; i < woord.Length; i++)
+        {
+            if (!Scheiding.Contains(woord[i]))
+                continue;
+            if (i > begin)
+                _woorden.Add(woord[begin..i]);
+            _woorden.Add(woord[i].ToString());
+            begin = i + 1;
+        }
+
+        if (begin < woord.Length)
+            _woorden.Add(woord[begin..]);
+    }
+
+    private bool Neem(string woord)
+    {
+        var raak = _plek < _woorden.Count && string.Equals(_woorden[_plek], woord, StringComparison.Ordinal);
+        if (raak)
+            _plek++;
+        return raak;
+    }
+
+    private string Woord() => _woorden[_plek++];
+
+    private void Eis(string woord)
+    {
+        if (!Neem(woord))
+            throw new FormatException($"Verwacht: {woord}");
+    }
+
+    private Func<Knoop, bool> Of()
+    {
+        var links = En();
+        while (Neem("|"))
+        {
+            var (a, b) = (links, En());
+            links = knoop => a(knoop) || b(knoop);
+        }
+
+        return links;
+    }
+
+    private Func<Knoop, bool> En()
+    {
+        var links = Niet();
+        while (Neem("&"))
+        {
+            var (a, b) = (links, Niet());
+            links = knoop => a(knoop) && b(knoop);
+        }
+
+        return links;
+    }
+
+    private Func<Knoop, bool> Niet()
+    {
+        if (!Neem("!"))
+            return Atoom();
+        var inhoud = Niet();
+        return knoop => !inhoud(knoop);
+    }
+
+    private Func<Knoop, bool> Atoom()
+    {
+        if (Neem("("))
+        {
+            var inhoud = Of();
+            Eis(")");
+            return inhoud;
+        }
+
+        var woord = Woord();
+        if (!Neem("("))
+        {
+            var pad = woord.Split('/');
+            return knoop => Zoek(knoop, pad) is not null;
+        }
+
+        var argumenten = new List<string> { Woord() };
+        while (Neem(","))
+            argumenten.Add(Woord());
+        Eis(")");
+        return Functie(woord, argumenten);
+    }
+
+    private static Func<Knoop, bool> Functie(string naam, List<string> argumenten)
+    {
+        if (naam is "code")
+            return Codevoorwaarden.Van(argumenten[0]);
+        var pad = argumenten[0].Split('/');
+        if (naam is "waar")
+            return knoop => Zoek(knoop, pad) is { } gevonden && Logisch.TryParse(gevonden.Tekst, out var waarde) && waarde;
+        if (naam is not "is")
+            throw new FormatException($"Onbekende functie {naam}.");
+        var waarden = argumenten[1..];
+        return knoop => Zoek(knoop, pad) is { } gevonden && waarden.Contains(gevonden.Tekst, StringComparer.Ordinal);
+    }
+
+    private static Knoop? Zoek(Knoop begin, string[] pad)
+    {
+        var knoop = begin;
+        foreach (var stap in pad)
+        {
+            knoop = stap is ".." ? knoop.Ouder : knoop.Kind(stap);
+            if (knoop is null)
+                return null;
+        }
+
+        return knoop;
+    }
+}

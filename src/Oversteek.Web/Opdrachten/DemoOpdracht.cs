@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using Oversteek.Web.Demo;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Opdrachten;
+
+/// <summary>The verb "demo": a made-up region on this computer, kept between starts.</summary>
+public static class DemoOpdracht
+{
+    private const int Poort = 5080;
+    private const int Leerlingen = 60;
+
+    public static async Task<int> VoerUitAsync(string[] args)
+    {
+        if (Opties.Lees(args, "--poort", "--map", "--leerlingen", "--opnieuw!") is not { } opties)
+            return await Opties.VerkeerdAsync("demo [--poort 5080] [--map DIR] [--leerlingen 60] [--opnieuw]");
+        var tijd = Stopwatch.StartNew();
+        var map = Path.GetFullPath(opties.Tekst("--map") ?? "oversteek-demo");
+        var klaar = Path.Combine(map, "klaar.txt");
+        if (opties.Heeft("--opnieuw") || !File.Exists(klaar))
+            Leeg(map);
+        var adres = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{opties.Getal("--poort") ?? Poort}");
+        await using var app = Bouw(map, adres);
+        app.Services.GetRequiredService<Demotijd>().Hervat();
+        if (File.Exists(klaar))
+        {
+            await Schema.ZorgAsync(app.Services, CancellationToken.None);
+        }
+        else
+        {
+            await new Demodatabase(app.Services, map).VulAsync(opties.Getal("--leerlingen") ?? Leerlingen, t => Console.Error.WriteLine($"  {t}"), CancellationToken.None);
+            await File.WriteAllTextAsync(klaar, "Deze map is van de demo van Oversteek en kan weg.\n");
+        }
+        await app.StartAsync();
+        await ToonAsync(adres, map, tijd.Elapsed);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    internal static WebApplication Bouw(string map, string adres)
+    {
+        Directory.CreateDirectory(map);
+        string[] instellingen =
+        [
+            "--Oversteek:Omgeving=Demo", $"--Oversteek:Sqlite={Path.Combine(map, "oversteek.db")}", $"--Oversteek:Sleutels={Path.Combine(map, "sleutels")}", $"--Oversteek:Adres={adres}",
+            $"--urls={adres}", "--Logging:LogLevel:Default=Warning",
+        ];
+        var bouwer = Webopbouw.Begin(instellingen).MetDiensten();
+        bouwer.Services.AddDemo(map).MetHttp();
+        return bouwer.Build().MetPaden();
+    }
+
+    /// <summary>Only what the demo itself made.</summary>
+    private static void Leeg(string map)
+    {
+        foreach (var naam in new[] { "oversteek.db", "oversteek.db-wal", "oversteek.db-shm", "klok.txt", "klaar.txt" })
+            File.Delete(Path.Combine(map, naam));
+        if (Directory.Exists(Path.Combine(map, "oso")))
+            Directory.Delete(Path.Combine(map, "oso"), recursive: true);
+    }
+
+    private static async Task ToonAsync(string adres, string map, TimeSpan duur)
+    {
+        var uit = Console.Out;
+        await uit.WriteLineAsync($"Oversteek demo: {adres}");
+        await uit.WriteLineAsync($"Accounts, codes en klok: {adres}/demo");
+        foreach (var account in Demoaccounts.Alle)
+            await uit.WriteLineAsync($"  {account.Naam,-20} {account.Rol,-22} {account.Email,-42} {account.Wachtwoord}");
+        await uit.WriteLineAsync($"De code voor de tweede stap staat op {adres}/demo. Gegevens: {map}. Klaar in {duur.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s. Stoppen: Ctrl+C.");
+    }
+}

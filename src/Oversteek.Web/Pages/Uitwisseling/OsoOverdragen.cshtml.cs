@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Application.Uitwisseling;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Uitwisseling;
+
+/// <summary>The file for the administration of the vo school (OSO-06).</summary>
+[Vereist(Recht.OsoExporteren)]
+public sealed class OsoOverdragenModel(OversteekDb db, OsoOverdragen overdragen, Handelingbron bron) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public IReadOnlyList<string> Weglaten { get; set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var (id, school) = (new AanmeldingId(Id), bron.Maak().Namens);
+        return await db.Aanmeldingen.AnyAsync(a => a.Id == id && a.OrganisatieId == school, ct) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var gemaakt = await overdragen.ExecuteAsync(new OsoOverdracht(new AanmeldingId(Id), Osocategorieen.Bekend(Weglaten)), bron.Maak(), ct);
+        return gemaakt?.Match<IActionResult>(u => File(u.Inhoud, "application/xml", u.Bestandsnaam), w => this.MetWeigeringen(w)) ?? NotFound();
+    }
+}

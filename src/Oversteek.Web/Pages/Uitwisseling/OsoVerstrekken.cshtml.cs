@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Application.Uitwisseling;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Uitwisseling;
+
+/// <summary>A file of an own pupil for outside the platform (OSO-08).</summary>
+[Vereist(Recht.OsoExporteren)]
+public sealed class OsoVerstrekkenModel(OversteekDb db, OsoVerstrekken verstrekken, Handelingbron bron) : PageModel
+{
+    public static IReadOnlyList<Keuzeoptie> Ontvangers { get; } =
+    [
+        new(nameof(Verstrekking.VoSchool), "Een vo-school die niet met dit platform werkt", "De leerling krijgt de status 'Aangemeld op vo-school die niet met het platform werkt'."),
+        new(nameof(Verstrekking.Samenwerkingsverband), "Het samenwerkingsverband", "Zonder burgerservicenummer en zonder doorstroomtoets."),
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Kies voor wie het bestand is.")]
+    public Verstrekking? Soort { get; set; }
+
+    [BindProperty]
+    public IReadOnlyList<string> Weglaten { get; set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await IsEigenAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return await IsEigenAsync(ct) ? this.MetFouten() : NotFound();
+        var weg = Osocategorieen.Bekend(Weglaten).Where(c => Soort == Verstrekking.VoSchool || c != "cat_eindtoetsbo").ToList();
+        var gemaakt = await verstrekken.ExecuteAsync(new OsoVerstrekking(new LeerlingId(Id), Soort!.Value, weg), bron.Maak(), ct);
+        return gemaakt?.Match<IActionResult>(u => File(u.Inhoud, "application/xml", u.Bestandsnaam), w => this.MetWeigeringen(w, "")) ?? NotFound();
+    }
+
+    private Task<bool> IsEigenAsync(CancellationToken ct)
+    {
+        var (id, school) = (new LeerlingId(Id), bron.Maak().Namens);
+        return db.Leerlingen.AnyAsync(l => l.Id == id && l.OrganisatieId == school, ct);
+    }
+}

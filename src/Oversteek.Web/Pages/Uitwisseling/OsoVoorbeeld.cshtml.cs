@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Toegang;
+using Oversteek.Application.Uitwisseling;
+using Oversteek.Application.Uitwisseling.Inlezen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Uitwisseling;
+
+/// <summary>Before the import what will happen, after it what happened. The files stand on the server.</summary>
+[Vereist(Recht.OsoImporteren)]
+public sealed class OsoVoorbeeldModel(OsoVoorbeeld voorbeelden, OsoBevestigen bevestigen, Handelingbron bron) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Dictionary<string, Naamkeuze> Keuzes { get; set; } = [];
+
+    public Importvoorbeeld Voorbeeld { get; private set; } = new([], Bezig: false, null);
+
+    public bool IetsTeDoen => Voorbeeld.Bestanden.SelectMany(b => b.Dossiers).Any(d => d.Soort != Importsoort.Geweigerd);
+
+    public string Titel => Voorbeeld.Uitslagen is null ? "OSO-bestanden controleren" : "OSO-bestanden ingelezen";
+
+    public string Samenvatting
+    {
+        get
+        {
+            var dossiers = Voorbeeld.Uitslagen ?? [.. Voorbeeld.Bestanden.SelectMany(b => b.Dossiers)];
+            var onleesbaar = Voorbeeld.Bestanden.Count(b => b.Weigeringen.Count > 0);
+            return $"{dossiers.Count(d => d.Soort == Importsoort.Nieuw)} nieuw, {dossiers.Count(d => d.Soort == Importsoort.Aanvulling)} aanvulling, {dossiers.Count(d => d.Soort == Importsoort.Geweigerd) + onleesbaar} geweigerd";
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LaadAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return await LaadAsync(ct) ? this.MetFouten() : NotFound();
+        var klaar = await bevestigen.ExecuteAsync(new OsoBevestiging(Id, Keuzes), bron.Maak(), ct);
+        return klaar.IsGelukt ? LocalRedirect($"/oso/importeren/{Id}") : NotFound();
+    }
+
+    private async Task<bool> LaadAsync(CancellationToken ct)
+    {
+        if (await voorbeelden.MaakAsync(Id, bron.Maak(), ct) is not { } gevonden)
+            return false;
+        Voorbeeld = gevonden;
+        return true;
+    }
+}
