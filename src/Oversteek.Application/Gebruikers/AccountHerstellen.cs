@@ -22,23 +22,32 @@ public sealed record Accountherstel(Guid FunctieId, Herstelsoort Soort);
 /// Helps a colleague who cannot log in (SEC-22). Only when every functie of the account is one this beheerder manages: the beheerder of one
 /// school must not be able to take over somebody's work elsewhere.
 /// </summary>
-public sealed class AccountHerstellen(OversteekDb db, UserManager<Account> accounts, Uitnodigingen uitnodigingen, Tweedefactor factor, Sessies sessies, Toegangscontext toegang, Leeslogboek logboek)
+public sealed class AccountHerstellen(OversteekDb db, UserManager<Account> accounts, Uitnodigingen uitnodigingen, Tweedefactor factor, Sessies sessies, Toegangscontext toegang, Leeslogboek logboek, Waardereden redenen)
 {
     /// <summary>The path of the link for a new password, or empty; null when it is no account of this beheerder.</summary>
     public async Task<string?> ExecuteAsync(Accountherstel herstel, Handeling handeling, CancellationToken ct)
     {
-        var organisaties = Beheerbereik.Organisaties(db, toegang);
-        var functie = await db.Functies.AsNoTracking()
-            .SingleOrDefaultAsync(f => f.Id == herstel.FunctieId && (f.Tot == null || f.Tot > handeling.Op) && organisaties.Any(o => o.Id == f.OrganisatieId), ct);
-        if (functie is null || functie.AccountId == handeling.Wie || await accounts.FindByIdAsync(functie.AccountId.Waarde.ToString()) is not { } account)
+        if (await ZoekAsync(herstel.FunctieId, handeling, ct) is not { } account)
             return null;
-        if (await db.Functies.AnyAsync(f => f.AccountId == functie.AccountId && (f.Tot == null || f.Tot > handeling.Op) && !organisaties.Any(o => o.Id == f.OrganisatieId), ct))
-            return null;
-        await logboek.LegVastAsync(herstel.Soort == Herstelsoort.Wachtwoord ? "WachtwoordlinkGemaakt" : "TweedeFactorVerwijderd", handeling, Json.Schrijf(new { Account = account.Id }), ct);
+        var soort = herstel.Soort == Herstelsoort.Wachtwoord ? "WachtwoordlinkGemaakt" : "TweedeFactorVerwijderd";
+        await logboek.LegVastAsync(redenen.Regel(soort, handeling, Json.Schrijf(new { Account = account.Id })), ct);
         if (herstel.Soort == Herstelsoort.Wachtwoord)
             return await uitnodigingen.MaakAsync(account);
         await factor.VerwijderAsync(account);
-        await sessies.BeeindigAlleAsync(functie.AccountId, null, ct);
+        await sessies.BeeindigAlleAsync(new AccountId(account.Id), null, ct);
         return "";
+    }
+
+    public async Task<bool> KanAsync(Guid functie, Handeling handeling, CancellationToken ct) => await ZoekAsync(functie, handeling, ct) is not null;
+
+    private async Task<Account?> ZoekAsync(Guid functieId, Handeling handeling, CancellationToken ct)
+    {
+        var organisaties = Beheerbereik.Organisaties(db, toegang);
+        var functie = await db.Functies.AsNoTracking()
+            .SingleOrDefaultAsync(f => f.Id == functieId && (f.Tot == null || f.Tot > handeling.Op) && organisaties.Any(o => o.Id == f.OrganisatieId), ct);
+        if (functie is null || functie.AccountId == handeling.Wie)
+            return null;
+        var elders = await db.Functies.AnyAsync(f => f.AccountId == functie.AccountId && (f.Tot == null || f.Tot > handeling.Op) && !organisaties.Any(o => o.Id == f.OrganisatieId), ct);
+        return elders ? null : await accounts.FindByIdAsync(functie.AccountId.Waarde.ToString());
     }
 }

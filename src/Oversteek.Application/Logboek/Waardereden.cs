@@ -7,9 +7,9 @@ namespace Oversteek.Application.Logboek;
 /// <summary>Rows of the audit trail with a reason, which is free text and therefore encrypted; and reading it again for who may.</summary>
 public sealed class Waardereden(Waardekluis kluis)
 {
-    public Logboekregel Regel(string soort, Handeling handeling)
+    public Logboekregel Regel(string soort, Handeling handeling, string gegevens = "{}")
     {
-        var kaal = Ketensluiter.Lezing(soort, handeling, null, "{}");
+        var kaal = Ketensluiter.Lezing(soort, handeling, null, gegevens);
         return new Logboekregel
         {
             Op = kaal.Op, Soort = kaal.Soort, Wie = kaal.Wie, Rol = kaal.Rol, Namens = kaal.Namens, Kenmerk = kaal.Kenmerk, Gegevens = kaal.Gegevens,

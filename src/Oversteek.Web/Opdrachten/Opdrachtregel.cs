@@ -1,3 +1,5 @@
+using Oversteek.Web.Setup;
+
 namespace Oversteek.Web.Opdrachten;
 
 /// <summary>Chooses the verb of the command line (ontwerp 5). Exit codes: 0 good, 1 the thing checked is wrong, 2 wrong use.</summary>
@@ -19,8 +21,22 @@ public static class Opdrachtregel
         if (args.Length > 0 && args[0].StartsWith("--", StringComparison.Ordinal))
             return await ServeOpdracht.MetInstellingenAsync(args);
         if (args.Length > 0 && Opdrachten.TryGetValue(args[0], out var opdracht))
-            return await opdracht(args[1..]);
+            return await ZonderSpoorAsync(() => opdracht(args[1..]));
         await Console.Error.WriteLineAsync($"Onbekende opdracht. Kies uit: {string.Join(", ", Opdrachten.Keys.Order(StringComparer.Ordinal))}.");
         return 2;
+    }
+
+    // Unsafe settings are the operator's to mend: the reasons, no stack trace.
+    private static async Task<int> ZonderSpoorAsync(Func<Task<int>> werk)
+    {
+        try
+        {
+            return await werk();
+        }
+        catch (StartGeweigerd fout)
+        {
+            await Console.Error.WriteLineAsync(fout.Message);
+            return 1;
+        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Oversteek.Application.Gebruikers;
+using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
 
 namespace Oversteek.Web.Setup;
@@ -43,15 +44,19 @@ public static class Inlogopbouw
     }
 
     /// <summary>Not allowed is 403; somebody who is halfway the log-in goes on with it (SEC-14).</summary>
-    private static Task GeweigerdAsync(RedirectContext<CookieAuthenticationOptions> context)
+    private static async Task GeweigerdAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var http = context.HttpContext;
         var verder = VolgendeStap(http.Sessie(), http.RequestServices.GetRequiredService<Toegangscontext>());
         if (verder is not null && HttpMethods.IsGet(http.Request.Method))
+        {
             context.Response.Redirect($"{verder}?{Terug}={Uri.EscapeDataString(http.Request.Path)}");
-        else
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+            return;
+        }
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        // Refusals stand in the log too (SEC-60); only of somebody who works for an organisation.
+        if (http.RequestServices.GetRequiredService<Toegangscontext>().Organisatie is not null)
+            await http.RequestServices.GetRequiredService<Leeslogboek>().LegVastAsync("ToegangGeweigerd", http.RequestServices.GetRequiredService<Handelingbron>().Maak());
     }
 
     private static string? VolgendeStap(Sessie? sessie, Toegangscontext toegang) => sessie switch

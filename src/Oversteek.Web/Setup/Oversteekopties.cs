@@ -26,6 +26,12 @@ public sealed class Oversteekopties
     /// <summary>Public address for links in mails; never taken from a request (SEC-36).</summary>
     public string Adres { get; set; } = "";
 
+    /// <summary>Addresses of the proxies in front; only they may say where a request comes from.</summary>
+    public IReadOnlyList<string> Proxys { get; set; } = [];
+
+    /// <summary>Requests at the same time from one network; a school behind one address counts as one.</summary>
+    public int TegelijkPerNetwerk { get; set; } = 100;
+
     public string? SmtpHost { get; set; }
 
     public int SmtpPoort { get; set; } = 25;

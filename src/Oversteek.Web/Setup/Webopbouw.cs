@@ -24,6 +24,7 @@ public static class Webopbouw
     public static WebApplicationBuilder MetDiensten(this WebApplicationBuilder builder)
     {
         var opties = builder.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
+        Startcontrole.Controleer(opties, builder.Environment, builder.Configuration);
         builder.Services.AddKlok(opties);
         builder.Services.AddOpslag(Ring(opties));
         if (opties.Postgres is { Length: > 0 } postgres)
@@ -38,6 +39,7 @@ public static class Webopbouw
         builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
         builder.Services.AddInloggen();
         builder.Services.AddRechten();
+        builder.Services.AddWebgrens(opties);
         builder.Services.AddDocumenten();
         builder.Services.AddRazorPages();
         builder.Services.AddOnderdelen();
@@ -47,10 +49,13 @@ public static class Webopbouw
 
     public static WebApplication MetPaden(this WebApplication app)
     {
+        var opties = app.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
         app.UseOnderdelen();
+        app.UseWebgrens(opties);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<Meekijkbewaking>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         // Only the word healthy, degraded or unhealthy.

@@ -174,7 +174,8 @@ public sealed class InloggenTests(Proefserver server) : IClassFixture<Proefserve
         geweigerd.Status.ShouldBe(HttpStatusCode.NotFound);
         (await account.SessiesAsync(server)).ShouldAllBe(s => s.FunctieId == null);
 
-        await keuze.Formulier().Zet("Invoer.Functie", vo.Id.ToString()).Zet("Invoer.Schooljaar", "2025-2026").VerstuurAsync();
+        var opnieuw = await keuze.Klant.GetAsync("/organisatie-kiezen");
+        await opnieuw.Formulier().Zet("Invoer.Functie", vo.Id.ToString()).Zet("Invoer.Schooljaar", "2025-2026").VerstuurAsync();
         var sessie = (await account.SessiesAsync(server)).Single(s => s.BeeindigdOp is null);
         sessie.FunctieId.ShouldBe(vo.Id);
         sessie.Schooljaar.ShouldBe("2025-2026");

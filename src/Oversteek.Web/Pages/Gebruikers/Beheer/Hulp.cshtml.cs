@@ -18,10 +18,8 @@ public sealed class HulpModel(AccountHerstellen herstellen, Handelingbron handel
 
     public string? Link { get; private set; }
 
-    public void OnGet()
-    {
-        // Only the page; it names nobody.
-    }
+    public async Task<IActionResult> OnGetAsync(Guid functie, CancellationToken ct) =>
+        await herstellen.KanAsync(functie, handeling.Maak(), ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid functie, CancellationToken ct)
     {

@@ -1,0 +1,54 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Testhulp;
+using Oversteek.Testhulp.Web;
+
+namespace Oversteek.Web.Tests.Toegang;
+
+public sealed class EindpuntTests(Proefserver server) : IClassFixture<Proefserver>
+{
+    [Fact]
+    [Regel("SEC-1")]
+    public void Elk_eindpunt_vraagt_een_recht_of_staat_op_de_lijst()
+    {
+        var lijst = Eindpunten.Lijst();
+
+        Eindpunten.Onbewaakt(Eindpunten.Van(server), lijst).ShouldBeEmpty("zet [Vereist(Recht.X)] op de pagina, of de route met een reden in anonymous-endpoints.txt");
+        lijst.Count.ShouldBeLessThanOrEqualTo(15);
+        lijst.Except(Eindpunten.Van(server).Select(Eindpunten.Route)).ShouldBeEmpty("deze routes bestaan niet meer");
+    }
+
+    [Fact]
+    [Regel("SEC-1")]
+    public void Een_nieuw_eindpunt_zonder_recht_valt_op()
+    {
+        var nieuw = new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/vergeten"), 0, EndpointMetadataCollection.Empty, "vergeten");
+
+        Eindpunten.Onbewaakt([nieuw], Eindpunten.Lijst()).ShouldBe(["/vergeten"]);
+    }
+
+    [Fact]
+    [Regel("SEC-2")]
+    public void De_autorisatiematrix_in_de_documentatie_klopt()
+    {
+        var rollen = Enum.GetValues<Rol>().Where(r => r != Rol.Platform).ToList();
+        var uit = new StringBuilder("# Autorisatiematrix\n\nGemaakt uit de tabel van rechten (`Application/Toegang/Recht.cs`) en de pagina's; een test houdt dit waar. "
+            + "Een recht opent een pagina, niet een kind: welk kind iemand ziet, staat in `Inzagerecht`.\n\n## Rechten per rol\n\n| rol | rechten |\n|---|---|\n");
+        foreach (var rol in rollen)
+            uit.Append("| ").Append(rol).Append(" | ").AppendJoin(", ", Rechtentabel.Van(rol).Order()).Append(" |\n");
+        uit.Append("\n## Pagina's\n\n| adres | recht | rollen |\n|---|---|---|\n");
+        foreach (var (route, beleid) in Eindpunten.Van(server).Select(e => (Eindpunten.Route(e), Eindpunten.Beleid(e) ?? "geen")).Distinct().OrderBy(p => p.Item1, StringComparer.Ordinal))
+            uit.Append("| `").Append(route).Append("` | ").Append(beleid.Replace("recht:", "", StringComparison.Ordinal)).Append(" | ").AppendJoin(", ", Van(beleid, rollen)).Append(" |\n");
+
+        Goedkeuring.Controleer("docs/autorisatiematrix.md", uit.ToString());
+    }
+
+    private static IEnumerable<string> Van(string beleid, IReadOnlyList<Rol> rollen) => Enum.TryParse<Recht>(beleid.Replace("recht:", "", StringComparison.Ordinal), out var recht)
+        ? rollen.Where(r => Rechtentabel.Heeft(r, recht)).Select(r => r.ToString())
+        : [beleid == "sessie" ? "wie een sessie heeft" : "iedereen"];
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Oversteek.Testhulp;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Tests.Toegang;
+
+[Regel("SEC-41")]
+public sealed class StartcontroleTests
+{
+    public static TheoryData<string, string> Onveilig => new()
+    {
+        { "Adres=", "https-adres" },
+        { "Adres=http://overstap.example.nl", "https-adres" },
+        { "Adres=https://localhost", "deze machine" },
+        { "Sleutels=", "Sleutels ontbreekt" },
+        { "Sleutels=/var/lib/oversteek", "dezelfde map" },
+        { "Sqlite=", "kies één database" },
+        { "Postgres=Host=db;Username=app", "kies één database" },
+        { "Sqlite=|Postgres=Host=db;Username=postgres", "eigenaar" },
+        { "Proxys:0=proxy", "geen IP-adres" },
+        { "omgeving=Development", "Development" },
+        { "Logging:LogLevel:Microsoft.EntityFrameworkCore=Debug", "logniveau" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Onveilig))]
+    public void Productie_start_niet_met_onveilige_instellingen(string wijziging, string reden)
+    {
+        var fout = Should.Throw<StartGeweigerd>(() => Controleer(wijziging));
+
+        fout.Redenen.ShouldHaveSingleItem().ShouldContain(reden);
+    }
+
+    [Fact]
+    public void Productie_start_met_goede_instellingen_en_de_demo_zonder() =>
+        Should.NotThrow(() =>
+        {
+            Controleer("");
+            Controleer("Omgeving=Demo|Adres=|Sleutels=");
+        });
+
+    [Fact]
+    public async Task De_opdracht_serve_noemt_de_redenen_zonder_stacktrace_en_stopt_met_een()
+    {
+        var fouten = new StringWriter();
+        var oud = Console.Error;
+        Console.SetError(fouten);
+        try
+        {
+            (await Oversteek.Web.Opdrachten.Opdrachtregel.VoerUitAsync(["serve", "--Oversteek:Omgeving=Productie", "--Oversteek:Adres=http://x.example"])).ShouldBe(1);
+        }
+        finally
+        {
+            Console.SetError(oud);
+        }
+        fouten.ToString().ShouldContain("De server start niet:");
+        fouten.ToString().ShouldNotContain("   at ");
+    }
+
+    private static void Controleer(string wijziging)
+    {
+        var waarden = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Oversteek:Adres"] = "https://overstap.example.nl", ["Oversteek:Sleutels"] = "/etc/oversteek-proef-die-niet-bestaat", ["Oversteek:Sqlite"] = "/var/lib/oversteek/oversteek.db",
+        };
+        foreach (var paar in wijziging.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(d => d.Split('=', 2)))
+            waarden[paar[0].StartsWith("Logging", StringComparison.Ordinal) || paar[0] == "omgeving" ? paar[0] : "Oversteek:" + paar[0]] = paar[1];
+        var configuratie = new ConfigurationBuilder().AddInMemoryCollection(waarden).Build();
+        Startcontrole.Controleer(configuratie.GetSection("Oversteek").Get<Oversteekopties>()!, new Proefomgeving(waarden.GetValueOrDefault("omgeving") ?? "Production"), configuratie);
+    }
+
+    private sealed record Proefomgeving(string EnvironmentName) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = EnvironmentName;
+
+        public string ApplicationName { get; set; } = "";
+
+        public string ContentRootPath { get; set; } = "";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
