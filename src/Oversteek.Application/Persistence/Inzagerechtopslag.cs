@@ -35,6 +35,8 @@ internal static class Inzagerechtopslag
         if ((wijziging.Organisatie ?? await BovenAsync(opslag, eigenaar, wijziging.Grond, ct)) is not { } organisatie)
             return;
         var lopend = await opslag.Inzagerechten.Where(i => i.LeerlingId == wijziging.Leerling && i.OrganisatieId == organisatie && i.Grond == wijziging.Grond && (i.Tot == null || i.Tot > op)).ToListAsync(ct);
+        if (wijziging.AlleenBestaand && lopend.Count == 0)
+            return;
         if (wijziging.Reikwijdte is { } reikwijdte && lopend.Exists(i => i.Reikwijdte == reikwijdte))
             return;
         lopend.ForEach(i => i.Beeindig(op));

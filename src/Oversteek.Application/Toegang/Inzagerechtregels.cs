@@ -9,6 +9,9 @@ namespace Oversteek.Application.Toegang;
 /// <summary>What an event does to the access of an organisation: give a reach on a ground, or end it.</summary>
 internal sealed record Inzagewijziging(LeerlingId Leerling, OrganisatieId? Organisatie, Inzagegrond Grond, Inzagereikwijdte? Reikwijdte)
 {
+    /// <summary>Narrows a right that the organisation has on this ground; it never makes one.</summary>
+    public bool AlleenBestaand { get; init; }
+
     public bool IsEinde => Reikwijdte is null;
 }
 
@@ -44,7 +47,11 @@ internal static class Inzagerechtregels
             new(g.Kind, g.School, Inzagegrond.Contact, Inzagereikwijdte.Aanmelding),
         ],
         // D-24: sent back, the vo school sees name and application only; definitive again, the dossier.
-        OkrTeruggezet g => [new(g.Kind, g.Handeling.Namens, Inzagegrond.EersteVoorkeur, Inzagereikwijdte.Aanmelding)],
+        OkrTeruggezet g =>
+        [
+            new(g.Kind, g.Handeling.Namens, Inzagegrond.EersteVoorkeur, Inzagereikwijdte.Aanmelding) { AlleenBestaand = true },
+            new(g.Kind, g.Handeling.Namens, Inzagegrond.Doorgeschoven, Inzagereikwijdte.Aanmelding) { AlleenBestaand = true },
+        ],
         _ => [],
     };
 }

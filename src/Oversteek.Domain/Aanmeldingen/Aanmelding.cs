@@ -37,6 +37,9 @@ public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisa
 
     public bool VsoProcedure { get; private set; }
 
+    /// <summary>Random mark under which the pupil takes part in the draw (D-62); given at the freeze, kept for the round.</summary>
+    public string? Lotingskenmerk { get; private set; }
+
     public Voorkeurslijststatus Lijststatus { get; private set; }
 
     public IReadOnlyList<Voorkeur> Voorkeuren => voorkeuren;
@@ -103,6 +106,12 @@ public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisa
         Registreer(new VsoProcedureGezet(LeerlingId, Id, aan, handeling));
         return Result.Gelukt;
     }
+
+    /// <summary>At the freeze. No event of its own: the freeze of the lottery is the event.</summary>
+    public void GeefLotingskenmerk(string kenmerk) => Lotingskenmerk = kenmerk;
+
+    /// <summary>TOE-03 (vso-3 after its period) and round 2 with a free place: ready for a decision without the draw.</summary>
+    public Result MaakPlaatsbaar(Handeling handeling) => Zet(Aanmeldingactie.Plaatsen, () => new AanmeldingPlaatsbaar(LeerlingId, Id, OrganisatieId, handeling));
 
     private static Weigering? Controleer(IReadOnlyList<Voorkeurkeuze> keuzes, Procedureregels regels)
     {

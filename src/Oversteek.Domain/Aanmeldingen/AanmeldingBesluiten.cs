@@ -9,6 +9,8 @@ public sealed partial class Aanmelding
     /// <summary>At publication: the class that the run gives, at this school or the next one (D-43).</summary>
     public Result VerwerkLoting(BrugklasId? klas, OrganisatieId? school, Handeling handeling)
     {
+        if (!Aanmeldingstaten.Overgangen.Kan(Status, Aanmeldingactie.Inloten))
+            return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
         Lijststatus = Voorkeurslijststatus.VerwerktInLoting;
         if (klas is null || school is null)
             return Zet(Aanmeldingactie.Uitloten, () => new LeerlingUitgeloot(LeerlingId, Id, OrganisatieId, handeling));
@@ -17,14 +19,18 @@ public sealed partial class Aanmelding
         var vorige = OrganisatieId;
         return Zet(Aanmeldingactie.Doorschuiven, () =>
         {
-            OrganisatieId = school.Value;
+            // The number was one of the former school's series (AAN-04); the next school gives its own.
+            (OrganisatieId, Aanmeldnummer) = (school.Value, null);
             return new AanmeldingDoorgeschoven(LeerlingId, Id, vorige, school.Value, handeling);
         });
     }
 
     /// <summary>The next school confirms that it handles the application (D-43).</summary>
-    public Result BevestigDoorschuiving(Handeling handeling) =>
-        Zet(Aanmeldingactie.Bevestigen, () => new DoorschuivingBevestigd(LeerlingId, Id, OrganisatieId, handeling));
+    public Result BevestigDoorschuiving(int aanmeldnummer, Handeling handeling) => Zet(Aanmeldingactie.Bevestigen, () =>
+    {
+        Aanmeldnummer ??= aanmeldnummer;
+        return new DoorschuivingBevestigd(LeerlingId, Id, OrganisatieId, handeling);
+    });
 
     /// <summary>TOE-01: only from Plaatsbaar, which the publication of the lottery (or the vso-3 rule) makes.</summary>
     public Result LaatToe(BrugklasId klas, string? toelichting, Handeling handeling) => Zet(Aanmeldingactie.Toelaten, () =>

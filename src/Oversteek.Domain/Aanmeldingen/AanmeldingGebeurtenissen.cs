@@ -22,6 +22,8 @@ public sealed record AanmeldingDoorgeschoven(LeerlingId Kind, AanmeldingId Aanme
 
 public sealed record DoorschuivingBevestigd(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+public sealed record AanmeldingPlaatsbaar(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public sealed record LeerlingToegelaten(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public sealed record LeerlingAfgewezen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, string Afwijsreden, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
@@ -44,4 +46,11 @@ public static class AanmeldingWeigeringen
     public static readonly Weigering AdviesNietDefinitief = new("AAN-012", "Het definitieve advies staat nog niet in het okr. Overdragen kan daarna.");
     public static readonly Weigering Bevroren = new("AAN-013", "De loting is bevroren. De voorkeurslijst kan niet meer veranderen.");
     public static readonly Weigering KlasVanAndereSchool = new("AAN-014", "Kies een brugklas van uw eigen school.", "Brugklas");
+    public static readonly Weigering NummerBezet = new("AAN-015", "Dit aanmeldnummer is al gebruikt. Kies een ander nummer.", "Aanmeldnummer");
+    public static readonly Weigering Gewijzigd = new("AAN-016", "Iemand anders heeft deze aanmelding intussen gewijzigd. Bekijk de nieuwe gegevens en probeer het opnieuw.");
+    public static readonly Weigering ToelatenTeVroeg = new("AAN-017", "Toelaten kan na de uitslag van de loting, vanaf {0}.", "Besluit");
+    public static readonly Weigering ToelatenVsoTeVroeg = new("AAN-018", "Toelaten kan na de aanmeldperiode van het vso, vanaf {0}.", "Besluit");
+    public static readonly Weigering KlasVol = new("AAN-019", "Deze brugklas heeft nu geen vrije plaats.", "Brugklas");
+    public static readonly Weigering BesluitOntbreekt = new("AAN-021", "Kies toelaten of afwijzen.", "Besluit");
+    public static readonly Weigering RedenOnbekend = new("AAN-020", "Kies een reden uit de lijst.", "Reden");
 }

@@ -27,4 +27,6 @@ public static class BrugklasWeigeringen
     public static readonly Weigering Leeg = new("BRK-007", "Voeg eerst ten minste één klas toe.");
     public static readonly Weigering RedenOntbreekt = new("BRK-008", "Schrijf op wat de school moet aanpassen.", "Reden");
     public static readonly Weigering Onbekend = new("BRK-009", "Deze klas bestaat niet meer.");
+    public static readonly Weigering Gewijzigd = new("BRK-010", "Iemand anders heeft deze klas intussen gewijzigd. Kies per veld wat u wilt bewaren.");
+    public static readonly Weigering BestaatAl = new("BRK-011", "Het brugklasbeheer van dit schooljaar bestaat al. Laad de pagina opnieuw.");
 }

@@ -124,6 +124,8 @@ public sealed class Brugklasbeheer : Aggregaat, IOrganisatiegebonden
             return BrugklasWeigeringen.VerkeerdeToestand.Met(Status);
         if (klassen.Find(k => k.Id == id) is not { } klas)
             return BrugklasWeigeringen.Onbekend;
+        if (plaatsen is < 0 or > 2000)
+            return BrugklasWeigeringen.CapaciteitOngeldig;
         klas.WijzigActueleCapaciteit(plaatsen);
         Registreer(new ActueleCapaciteitGewijzigd(OrganisatieId, id, plaatsen, handeling));
         return Result.Gelukt;

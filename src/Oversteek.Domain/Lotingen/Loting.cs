@@ -49,6 +49,12 @@ public sealed class Loting : Aggregaat, IOrganisatiegebonden
     /// <summary>Encrypted at rest; part of the report after the draw.</summary>
     public string Geheim { get; private init; }
 
+    /// <summary>Hash of the rules, published with the commitment; other rules at the freeze are refused.</summary>
+    public string? Regelshash { get; private init; }
+
+    /// <summary>Which public entropy was announced.</summary>
+    public string? Entropiebron { get; private init; }
+
     public string? Invoer { get; private set; }
 
     public string? OpenbareToevalsbron { get; private set; }
@@ -59,9 +65,9 @@ public sealed class Loting : Aggregaat, IOrganisatiegebonden
 
     public IReadOnlyList<Lotingsuitslag> Uitslagen => uitslagen;
 
-    public static Loting Leg(OrganisatieId regio, Schooljaar schooljaar, string geheim, string vastlegging, Handeling handeling)
+    public static Loting Leg(OrganisatieId regio, Schooljaar schooljaar, string geheim, string vastlegging, Handeling handeling, string? regelshash = null, string? entropiebron = null)
     {
-        var loting = new Loting { Id = LotingId.Nieuw(), OrganisatieId = regio, Schooljaar = schooljaar, Geheim = geheim, Vastlegging = vastlegging };
+        var loting = new Loting { Id = LotingId.Nieuw(), OrganisatieId = regio, Schooljaar = schooljaar, Geheim = geheim, Vastlegging = vastlegging, Regelshash = regelshash, Entropiebron = entropiebron };
         loting.Registreer(new LotingVastgelegd(regio, loting.Id, vastlegging, handeling));
         return loting;
     }
@@ -148,4 +154,8 @@ public static class LotingWeigeringen
     public static readonly Weigering BestaatAl = new("LOT-004", "Er is al een loting voor dit schooljaar.");
     public static readonly Weigering NietBewezen = new("LOT-005", "De uitkomst is niet bewezen juist. De loting is niet opgeslagen. Neem contact op met de helpdesk.");
     public static readonly Weigering PeriodeLoopt = new("LOT-006", "De aanmeldperiode loopt nog. Bevriezen kan vanaf {0}.");
+    public static readonly Weigering TrekkingTeVroeg = new("LOT-007", "De trekking kan vanaf {0}.");
+    public static readonly Weigering RegelsGewijzigd = new("LOT-008", "De regels zijn gewijzigd nadat het geheim is vastgelegd. Zet de regels terug zoals ze waren.");
+    public static readonly Weigering InvoerGeweigerd = new("LOT-009", "De invoer klopt niet: {0}.");
+    public static readonly Weigering ToevalsbronOngeldig = new("LOT-010", "Zet de openbare toevalsbron op één regel.", "Toevalsbron");
 }

@@ -28,6 +28,23 @@ public static class Canoniek
     /// <returns>UTF-8 bytes.</returns>
     public static byte[] Bytes(IReadOnlyList<Plaatsing> plaatsingen) => Schrijf(w => Plaatsingen(w, plaatsingen));
 
+    /// <summary>Reads input back that <see cref="Bytes(Lotingsinvoer)"/> wrote, so that a frozen round can be drawn later.</summary>
+    /// <param name="json">UTF-8 bytes.</param>
+    /// <returns>The input; equal input gives equal bytes again.</returns>
+    /// <exception cref="VerslagOnleesbaarException">Not canonical input.</exception>
+    public static Lotingsinvoer LeesInvoer(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Verslaglezer.Invoer(document.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new VerslagOnleesbaarException("Dit is geen leesbare lotingsinvoer.", e);
+        }
+    }
+
     /// <summary>SHA-256 of canonical bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <returns>64 hexadecimal digits, lower case.</returns>

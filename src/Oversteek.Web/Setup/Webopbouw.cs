@@ -1,5 +1,7 @@
 using System.Globalization;
 using Oversteek.Application;
+using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Versleuteling;
@@ -30,10 +32,10 @@ public static class Webopbouw
             builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
         builder.Services.AddGebruikscases();
         builder.Services.AddUitwisseling();
+        builder.Services.AddAanmeldingen();
         builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddInloggen();
         builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
-        builder.Services.AddAanmelding();
         builder.Services.AddRechten();
         builder.Services.AddDocumenten();
         builder.Services.AddRazorPages();

@@ -48,6 +48,8 @@ internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmeld
         builder.Ignore(a => a.IsOpen);
         builder.Ignore(a => a.DoetMeeAanLoting);
         builder.Property(a => a.Besluit).IsDocument();
+        builder.Property(a => a.Lotingskenmerk).HasMaxLength(64);
+        builder.HasIndex(a => a.Lotingskenmerk).IsUnique().HasFilter("lotingskenmerk IS NOT NULL");
         builder.HasIndex(a => a.LeerlingId).IsUnique().HasFilter(Lopend);
         builder.HasIndex(a => new { a.OrganisatieId, a.Schooljaar, a.Aanmeldnummer }).IsUnique().HasFilter("aanmeldnummer IS NOT NULL");
         builder.HasOne<Leerling>().WithMany().HasForeignKey(a => a.LeerlingId).OnDelete(DeleteBehavior.Cascade);

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Procedures;
+
+namespace Oversteek.Application.Aanmeldingen;
+
+public static class Aanmeldingbron
+{
+    /// <summary>The application that this school handles; the po school sees it too, but does not decide on it.</summary>
+    public static Task<Aanmelding?> EigenAanmeldingAsync(this OversteekDb db, AanmeldingId id, OrganisatieId school, CancellationToken ct) =>
+        db.Aanmeldingen.Include(a => a.Voorkeuren.OrderBy(v => v.Rang)).SingleOrDefaultAsync(a => a.Id == id && a.OrganisatieId == school, ct);
+
+    /// <summary>D-32: the next of the school's series of the year; deleted applications keep theirs.</summary>
+    public static async Task<int> VolgendAanmeldnummerAsync(this OversteekDb db, OrganisatieId school, Schooljaar schooljaar, CancellationToken ct) =>
+        1 + (await db.Aanmeldingen.Where(a => a.OrganisatieId == school && a.Schooljaar == schooljaar).MaxAsync(a => a.Aanmeldnummer, ct) ?? 0);
+
+    /// <summary>From the hard freeze until publication nothing of round 1 changes (D-42).</summary>
+    public static async Task<bool> IsBevrorenAsync(this OversteekDb db, Aanmelding aanmelding, Procedure procedure, DateTimeOffset op, CancellationToken ct)
+    {
+        if (aanmelding.Ronde != 1 || aanmelding.VsoProcedure)
+            return false;
+        var stand = await db.Lotingen.Where(l => l.OrganisatieId == procedure.OrganisatieId && l.Schooljaar == aanmelding.Schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct);
+        if (stand == Lotingstatus.Gepubliceerd)
+            return false;
+        return stand is Lotingstatus.Bevroren or Lotingstatus.Getrokken || procedure.Mijlpaal(Mijlpalen.LotingBevriezing).IsBegonnen(op);
+    }
+
+    /// <summary>Saves, or says that somebody else was first.</summary>
+    public static async Task<Result> BewaarAsync(this OversteekDb db, Result uit, CancellationToken ct)
+    {
+        if (!uit.IsGelukt)
+            return uit;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return uit;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return AanmeldingWeigeringen.Gewijzigd;
+        }
+        catch (DbUpdateException)
+        {
+            return AanmeldingWeigeringen.NummerBezet;
+        }
+    }
+
+    public static async Task<Procedure> ProcedureVanAsync(this OversteekDb db, Aanmelding aanmelding, CancellationToken ct) =>
+        await db.ProcedureVanSchoolAsync(aanmelding.OrganisatieId, aanmelding.Schooljaar, ct) ?? throw new InvalidOperationException("De aanmelding heeft geen procedure.");
+}

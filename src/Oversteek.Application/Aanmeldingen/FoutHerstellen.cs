@@ -1,0 +1,23 @@
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Aanmeldingen;
+
+public sealed record FoutHerstellenOpdracht(AanmeldingId Aanmelding, int Versie);
+
+/// <summary>'Fout herstellen' (D-33, AAN-13): the list is off definitive, nothing is passed on.</summary>
+public sealed class FoutHerstellen(OversteekDb db)
+{
+    /// <returns>Null when the application is not of this school.</returns>
+    public async Task<Result?> ExecuteAsync(FoutHerstellenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    {
+        if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding)
+            return null;
+        if (aanmelding.Versie != opdracht.Versie)
+            return AanmeldingWeigeringen.Gewijzigd;
+        if (await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct))
+            return AanmeldingWeigeringen.Bevroren;
+        return await db.BewaarAsync(aanmelding.HaalLijstVanDefinitief(handeling), ct);
+    }
+}

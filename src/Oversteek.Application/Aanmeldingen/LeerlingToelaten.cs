@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Procedures;
+
+namespace Oversteek.Application.Aanmeldingen;
+
+public sealed record LeerlingToelatenOpdracht(AanmeldingId Aanmelding, BrugklasId? Brugklas, string? Toelichting, int Versie);
+
+/// <summary>Admits in a class of the own school (TOE-01, TOE-03, TOE-07); the number of free places follows at once (D-30).</summary>
+public sealed class LeerlingToelaten(OversteekDb db)
+{
+    /// <returns>Null when the application is not of this school.</returns>
+    public async Task<Result?> ExecuteAsync(LeerlingToelatenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    {
+        if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding)
+            return null;
+        if (aanmelding.Versie != opdracht.Versie)
+            return AanmeldingWeigeringen.Gewijzigd;
+        var beheer = await db.Brugklasbeheren.Include(b => b.Klassen).SingleOrDefaultAsync(
+            b => b.OrganisatieId == handeling.Namens && b.Schooljaar == aanmelding.Schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd, ct);
+        if (beheer?.Klassen.FirstOrDefault(k => k.Id == opdracht.Brugklas) is not { } klas)
+            return AanmeldingWeigeringen.KlasVanAndereSchool;
+        var uit = (await Besluitruimte.VanAsync(db, aanmelding, handeling.Op, ct)).Controleer(klas)
+            .Then(() => aanmelding.Status == Aanmeldingstatus.Plaatsbaar ? Result.Gelukt : aanmelding.MaakPlaatsbaar(handeling))
+            .Then(() => aanmelding.LaatToe(klas.Id, Tekst(opdracht.Toelichting), handeling))
+            .Then(() => beheer.WijzigActueleCapaciteit(klas.Id, Math.Max(0, klas.ActueleCapaciteit - 1), handeling));
+        return await db.BewaarAsync(uit, ct);
+    }
+
+    private static string? Tekst(string? toelichting) => string.IsNullOrWhiteSpace(toelichting) ? null : toelichting.Trim();
+}
+
+/// <summary>Whether admission is open for an application, and if not, why and from when.</summary>
+public sealed record Besluitruimte(Aanmeldingstatus Status, bool Vso, bool Gepubliceerd, bool VsoPeriodeVoorbij, DateOnly VanafLoting, DateOnly VanafVso)
+{
+    public static async Task<Besluitruimte> VanAsync(OversteekDb db, Aanmelding aanmelding, DateTimeOffset op, CancellationToken ct)
+    {
+        var procedure = await db.ProcedureVanAsync(aanmelding, ct);
+        var vso3 = procedure.Mijlpaal(Mijlpalen.AanmeldperiodeVso3);
+        var gepubliceerd = await db.Lotingen.AnyAsync(l => l.OrganisatieId == procedure.OrganisatieId && l.Schooljaar == aanmelding.Schooljaar && l.Status == Lotingstatus.Gepubliceerd, ct);
+        return new Besluitruimte(aanmelding.Status, aanmelding.VsoProcedure, gepubliceerd, vso3.IsVoorbij(op), procedure.Mijlpaal(Mijlpalen.Loting).Van, vso3.Tot.AddDays(1));
+    }
+
+    /// <summary>Null when admission is open.</summary>
+    public Weigering? Slot()
+    {
+        if (Status == Aanmeldingstatus.Plaatsbaar)
+            return null;
+        if (Status is not (Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek))
+            return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
+        if (Vso)
+            return VsoPeriodeVoorbij ? null : AanmeldingWeigeringen.ToelatenVsoTeVroeg.Met(Datum(VanafVso));
+        return Gepubliceerd ? null : AanmeldingWeigeringen.ToelatenTeVroeg.Met(Datum(VanafLoting));
+    }
+
+    public Result Controleer(Brugklas klas)
+    {
+        if (Slot() is { } slot)
+            return slot;
+        // Who was not in the draw (round 2) comes after all others, on a free place only (R2-02).
+        return !Vso && Status != Aanmeldingstatus.Plaatsbaar && klas.ActueleCapaciteit == 0 ? AanmeldingWeigeringen.KlasVol : Result.Gelukt;
+    }
+
+    private static string Datum(DateOnly dag) => dag.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"));
+}

@@ -1,0 +1,41 @@
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Procedures;
+
+namespace Oversteek.Application.Aanmeldingen;
+
+/// <param name="Voorrang">Per class the priority rule that the school confirms; counts for classes of the own school only (AAN-03).</param>
+public sealed record VoorkeurslijstOpstellenOpdracht(AanmeldingId Aanmelding, IReadOnlyList<BrugklasId> Klassen, IReadOnlyDictionary<BrugklasId, string> Voorrang, int Versie);
+
+/// <summary>Saves the draft of the preference list (AAN-02).</summary>
+public sealed class VoorkeurslijstOpstellen(OversteekDb db, Klassenaanbod aanbod)
+{
+    /// <returns>Null when the application is not of this school.</returns>
+    public async Task<Result?> ExecuteAsync(VoorkeurslijstOpstellenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    {
+        if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding
+            || await aanbod.GeefAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } passend)
+            return null;
+        if (aanmelding.Versie != opdracht.Versie)
+            return AanmeldingWeigeringen.Gewijzigd;
+        var procedure = await db.ProcedureVanAsync(aanmelding, ct);
+        if (await db.IsBevrorenAsync(aanmelding, procedure, handeling.Op, ct))
+            return AanmeldingWeigeringen.Bevroren;
+        var keuzes = Keuzes(opdracht, passend, procedure, handeling.Namens);
+        return keuzes.IsGelukt ? await db.BewaarAsync(aanmelding.StelLijstOp(keuzes.Waarde, procedure.Regels, handeling), ct) : Result.Geweigerd(keuzes.Weigeringen);
+    }
+
+    private static Result<List<Voorkeurkeuze>> Keuzes(VoorkeurslijstOpstellenOpdracht opdracht, Leerlingaanbod passend, Procedure procedure, OrganisatieId eigen)
+    {
+        var klassen = passend.Klassen.ToDictionary(k => k.Id);
+        if (!opdracht.Klassen.All(klassen.ContainsKey))
+            return AanmeldingWeigeringen.KlasNietOpLijst;
+        if (opdracht.Klassen.Count > 0 && klassen[opdracht.Klassen[0]].School != eigen)
+            return AanmeldingWeigeringen.EersteKeusAndereSchool;
+        var regels = procedure.Regels.Voorrangscatalogus.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        return opdracht.Klassen.Select(k => new Voorkeurkeuze(k, klassen[k].School, Voorrang(k))).ToList();
+
+        string? Voorrang(BrugklasId klas) => klassen[klas].School == eigen && opdracht.Voorrang.TryGetValue(klas, out var code) && regels.Contains(code) ? code : null;
+    }
+}

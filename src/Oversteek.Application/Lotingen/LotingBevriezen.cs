@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Procedures;
+using Oversteek.Loting;
+
+namespace Oversteek.Application.Lotingen;
+
+public sealed record LotingBevriezenOpdracht(Schooljaar Schooljaar);
+
+/// <summary>Second step: the definitive lists of the region become the fixed input (D-42), not before the hard milestone.</summary>
+public sealed class LotingBevriezen(Systeemtoegang systeem)
+{
+    /// <returns>Null when the region has no lottery for this year.</returns>
+    public Task<Result?> ExecuteAsync(LotingBevriezenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        systeem.VoerUitAsync(Systeemgrond.Loting, async db =>
+        {
+            var loting = await db.Lotingen.SingleOrDefaultAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
+            if (loting is null || await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
+                return (Result?)null;
+            var mijlpaal = procedure.Mijlpaal(Mijlpalen.LotingBevriezing);
+            if (!mijlpaal.IsBegonnen(handeling.Op))
+                return LotingWeigeringen.PeriodeLoopt.Met(Lotingstijd.Van(mijlpaal));
+            try
+            {
+                return await BevriesAsync(db, loting, procedure, handeling, ct);
+            }
+            catch (InvoerGeweigerdException fout)
+            {
+                return LotingWeigeringen.InvoerGeweigerd.Met(string.Join(", ", fout.Bevindingen.Where(b => b.Blokkeert).Select(b => b.Regel).Distinct()));
+            }
+            catch (CeremonieException)
+            {
+                return LotingWeigeringen.RegelsGewijzigd;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return AanmeldingWeigeringen.Gewijzigd;
+            }
+        });
+
+    private static async Task<Result> BevriesAsync(OversteekDb db, Domain.Lotingen.Loting loting, Procedure procedure, Handeling handeling, CancellationToken ct)
+    {
+        var deelname = new Lotingsdeelname(db, handeling.Namens, loting.Schooljaar);
+        var aanmeldingen = await deelname.AanmeldingenAsync(ct);
+        var invoer = await deelname.InvoerAsync(aanmeldingen, procedure.Regels, ct);
+        var vast = new Vastgelegd(invoer.Ronde, loting.Vastlegging, loting.Regelshash ?? "", loting.Entropiebron ?? Lotingsgang.Entropiebron);
+        vast.Bevries(invoer);
+        var uit = loting.Bevries(Encoding.UTF8.GetString(Canoniek.Bytes(invoer)), invoer.Deelnemers.Count(d => d.Deelname == Deelname.Meedoen), handeling);
+        if (uit.IsGelukt)
+            await db.SaveChangesAsync(ct);
+        return uit;
+    }
+}
+
+internal static class Lotingstijd
+{
+    public static string Van(Mijlpaal mijlpaal) =>
+        mijlpaal.Van.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL")) + (mijlpaal.Tijd is { } tijd ? tijd.ToString(" H:mm 'uur'", CultureInfo.InvariantCulture) : "");
+}

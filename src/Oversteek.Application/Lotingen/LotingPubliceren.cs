@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Lotingen;
+
+namespace Oversteek.Application.Lotingen;
+
+public sealed record LotingPublicerenOpdracht(Schooljaar Schooljaar);
+
+/// <summary>
+/// Last step: to schools, po and parents at one moment (D-42). Every application gets its result, rights move and mails wait, in one
+/// transaction. Four eyes and a fresh second factor (SEC-21) belong before this call; the page is the place for it.
+/// </summary>
+public sealed class LotingPubliceren(Systeemtoegang systeem)
+{
+    /// <returns>Null when the region has no lottery for this year.</returns>
+    public Task<Result?> ExecuteAsync(LotingPublicerenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        systeem.VoerUitAsync<Result?>(Systeemgrond.Loting, async db =>
+        {
+            var loting = await db.Lotingen.Include(l => l.Uitslagen).SingleOrDefaultAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
+            if (loting is null)
+                return null;
+            var uit = loting.Publiceer(handeling);
+            if (!uit.IsGelukt)
+                return uit;
+            await VerwerkAsync(db, loting, handeling, ct);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return uit;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return AanmeldingWeigeringen.Gewijzigd;
+            }
+        });
+
+    private static async Task VerwerkAsync(OversteekDb db, Domain.Lotingen.Loting loting, Handeling handeling, CancellationToken ct)
+    {
+        var aanmeldingen = await db.Aanmeldingen.Where(a => a.Schooljaar == loting.Schooljaar && a.Lotingskenmerk != null).ToDictionaryAsync(a => a.Lotingskenmerk!, ct);
+        var scholen = await db.Brugklassen.ToDictionaryAsync(k => k.Id, k => k.OrganisatieId, ct);
+        foreach (var uitslag in loting.Uitslagen)
+        {
+            var aanmelding = aanmeldingen[uitslag.Kenmerk];
+            // Rejected or admitted elsewhere since the freeze: the decision stands.
+            if (!Aanmeldingstaten.Overgangen.Kan(aanmelding.Status, Aanmeldingactie.Inloten))
+                continue;
+            var school = uitslag.BrugklasId is { } klas ? scholen[klas] : (OrganisatieId?)null;
+            var uit = aanmelding.VerwerkLoting(uitslag.BrugklasId, school, handeling);
+            if (!uit.IsGelukt)
+                throw new InvalidOperationException($"De uitslag past niet: {uit.Weigeringen[0].Code}.");
+        }
+    }
+}

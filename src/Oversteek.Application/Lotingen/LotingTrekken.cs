@@ -1,0 +1,73 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Procedures;
+using Oversteek.Loting;
+using Uitslagrij = Oversteek.Domain.Lotingen.Lotingsuitslag;
+
+namespace Oversteek.Application.Lotingen;
+
+public sealed record LotingTrekkenOpdracht(Schooljaar Schooljaar, string? Toevalsbron);
+
+/// <summary>Third step: the public entropy opens the draw. Only a proven outcome is stored.</summary>
+public sealed class LotingTrekken(Systeemtoegang systeem)
+{
+    /// <returns>Null when the region has no lottery for this year.</returns>
+    public Task<Result?> ExecuteAsync(LotingTrekkenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        systeem.VoerUitAsync(Systeemgrond.Loting, async db =>
+        {
+            var loting = await db.Lotingen.SingleOrDefaultAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
+            if (loting is null || await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
+                return (Result?)null;
+            if (loting.Status != Lotingstatus.Bevroren)
+                return LotingWeigeringen.VerkeerdeToestand.Met(loting.Status);
+            var mijlpaal = procedure.Mijlpaal(Mijlpalen.Loting);
+            if (!mijlpaal.IsBegonnen(handeling.Op))
+                return LotingWeigeringen.TrekkingTeVroeg.Met(Lotingstijd.Van(mijlpaal));
+            var bron = opdracht.Toevalsbron?.Trim() ?? "";
+            if (bron.Length == 0)
+                return LotingWeigeringen.ToevalsbronOntbreekt;
+            return bron.Contains('\n', StringComparison.Ordinal) || bron.Contains('\r', StringComparison.Ordinal) ? LotingWeigeringen.ToevalsbronOngeldig : await TrekAsync(db, loting, bron, handeling, ct);
+        });
+
+    private static async Task<Result> TrekAsync(OversteekDb db, Domain.Lotingen.Loting loting, string bron, Handeling handeling, CancellationToken ct)
+    {
+        try
+        {
+            var getrokken = Lotingsgang.Trek(loting, bron);
+            var uit = loting.Trek(bron, Encoding.UTF8.GetString(getrokken.Volledig.Span), await UitslagenAsync(db, loting, getrokken.Verslag.Uitslag, ct), handeling);
+            if (uit.IsGelukt)
+                await db.SaveChangesAsync(ct);
+            return uit;
+        }
+        catch (Exception fout) when (fout is BewijsMisluktException or CeremonieException or InvoerGeweigerdException)
+        {
+            return LotingWeigeringen.NietBewezen;
+        }
+        catch (DbUpdateException)
+        {
+            return LotingWeigeringen.VerkeerdeToestand.Met(Lotingstatus.Getrokken);
+        }
+    }
+
+    private static async Task<List<Uitslagrij>> UitslagenAsync(OversteekDb db, Domain.Lotingen.Loting loting, Oversteek.Loting.Lotingsuitslag uitslag, CancellationToken ct)
+    {
+        var leerlingen = await db.Aanmeldingen.Where(a => a.Schooljaar == loting.Schooljaar && a.Lotingskenmerk != null).ToDictionaryAsync(a => a.Lotingskenmerk!, a => a.LeerlingId, ct);
+        var eenheden = uitslag.Invoer.Eenheden.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var redenen = uitslag.Verklaringen.ToDictionary(v => v.Kenmerk, StringComparer.Ordinal);
+        return [.. uitslag.Plaatsingen.Where(p => p.Woord != Lotingswoord.GeenDeelname).Select(p =>
+        {
+            var lot = Lot(uitslag.Lotnummers, p.Kenmerk);
+            var uitleg = Lotingsuitleg.Van(p, redenen.GetValueOrDefault(p.Kenmerk), lot, eenheden);
+            return new Uitslagrij(loting.Id, leerlingen[p.Kenmerk], p.Kenmerk, p.Eenheid is null ? null : new BrugklasId(Guid.Parse(p.Eenheid)), lot, Json.Schrijf(uitleg));
+        })];
+    }
+
+    // With a number per class there is no single number to tell, except the central one of the second stage.
+    private static int? Lot(Lotnummers nummers, string kenmerk) =>
+        nummers.Enkel.TryGetValue(kenmerk, out var lot) || nummers.Centraal.TryGetValue(kenmerk, out lot) ? lot : null;
+}

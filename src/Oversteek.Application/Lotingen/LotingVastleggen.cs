@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Procedures;
+using Oversteek.Loting;
+
+namespace Oversteek.Application.Lotingen;
+
+public sealed record LotingVastleggenOpdracht(Schooljaar Schooljaar, string? Entropiebron);
+
+/// <summary>First step: a sealed secret with its published commitment, the rules and the announced entropy (LOT-1).</summary>
+public sealed class LotingVastleggen(OversteekDb db)
+{
+    public async Task<Result> ExecuteAsync(LotingVastleggenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    {
+        if (await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
+            return ProcedureWeigeringen.Ontbreekt;
+        if (await db.Lotingen.AnyAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct))
+            return LotingWeigeringen.BestaatAl;
+        var bron = string.IsNullOrWhiteSpace(opdracht.Entropiebron) ? Lotingsgang.Entropiebron : opdracht.Entropiebron.Trim();
+        var geheim = RandomNumberGenerator.GetBytes(Lot1.GeheimLengte);
+        var vast = Lotingsgang.Leg(handeling.Namens, opdracht.Schooljaar, geheim, Lotingsgang.Regels(procedure.Regels), bron);
+        db.Add(Domain.Lotingen.Loting.Leg(handeling.Namens, opdracht.Schooljaar, Convert.ToHexStringLower(geheim), vast.Vastlegging, handeling, vast.RegelsHash, bron));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return Result.Gelukt;
+        }
+        catch (DbUpdateException)
+        {
+            return LotingWeigeringen.BestaatAl;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Procedures;
+using Oversteek.Loting;
+
+namespace Oversteek.Application.Lotingen;
+
+/// <summary>Makes the input of the engine out of the definitive lists and the accepted classes of a region.</summary>
+internal sealed class Lotingsdeelname(OversteekDb db, OrganisatieId regio, Schooljaar schooljaar)
+{
+    private const int Kenmerkbytes = 10;
+
+    /// <summary>The applications that stand in the frozen input; those with the vso tick are named and left out (AAN-05).</summary>
+    public Task<List<Aanmelding>> AanmeldingenAsync(CancellationToken ct) => db.Aanmeldingen.Include(a => a.Voorkeuren.OrderBy(v => v.Rang))
+        .Where(a => a.Schooljaar == schooljaar && a.Ronde == 1 && a.Lijststatus == Voorkeurslijststatus.Definitief)
+        .Where(a => a.Status == Aanmeldingstatus.Actief || a.Status == Aanmeldingstatus.InOnderzoek)
+        .Where(a => db.Organisaties.Any(o => o.Id == a.OrganisatieId && o.RegioId == regio))
+        .ToListAsync(ct);
+
+    public async Task<Lotingsinvoer> InvoerAsync(IReadOnlyList<Aanmelding> aanmeldingen, Procedureregels regels, CancellationToken ct)
+    {
+        foreach (var aanmelding in aanmeldingen)
+            aanmelding.GeefLotingskenmerk(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Kenmerkbytes)));
+        var niveaus = regels.Voorrangscatalogus.Select((r, i) => (r.Code, Niveau: Math.Min(i + 1, Niveau.Geen - 1))).ToDictionary(r => r.Code, r => r.Niveau, StringComparer.Ordinal);
+        return new Lotingsinvoer(Lotingsgang.Ronde(regio, schooljaar), Lotingsgang.Regels(regels), await EenhedenAsync(ct), [.. aanmeldingen.Select(a => Deelnemer(a, niveaus))]);
+    }
+
+    private static Deelnemer Deelnemer(Aanmelding aanmelding, Dictionary<string, int> niveaus) =>
+        new(aanmelding.Lotingskenmerk!, [.. aanmelding.Voorkeuren.Select(v => Eenheid(v.BrugklasId))])
+        {
+            Deelname = aanmelding.DoetMeeAanLoting ? Deelname.Meedoen : Deelname.Uitgesloten,
+            Voorrang = aanmelding.Voorkeuren.Where(v => v.Voorrangsregel is not null && niveaus.ContainsKey(v.Voorrangsregel))
+                .ToDictionary(v => Eenheid(v.BrugklasId), v => niveaus[v.Voorrangsregel!], StringComparer.Ordinal),
+        };
+
+    private async Task<List<Lotingseenheid>> EenhedenAsync(CancellationToken ct)
+    {
+        var scholen = await db.Organisaties.Where(o => o.RegioId == regio).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
+        var beheren = await db.Brugklasbeheren.AsNoTracking().Include(b => b.Klassen)
+            .Where(b => b.Schooljaar == schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd).ToListAsync(ct);
+        return [.. beheren.Where(b => scholen.ContainsKey(b.OrganisatieId)).SelectMany(b => b.Klassen).Where(k => k.OpVoorkeurslijst).Select(k => new Lotingseenheid(Eenheid(k.Id), k.OorspronkelijkeCapaciteit)
+        {
+            School = scholen[k.OrganisatieId], Naam = k.Naam, Advies = string.Join(", ", k.Adviezen.Select(code => Advies.Zoek(code)?.Naam ?? code)) + (k.Lwoo ? " met lwoo" : ""),
+        })];
+    }
+
+    public static string Eenheid(BrugklasId klas) => klas.Waarde.ToString("D");
+}

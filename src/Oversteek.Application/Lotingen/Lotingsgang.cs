@@ -1,0 +1,44 @@
+using System.Text;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Procedures;
+using Oversteek.Loting;
+
+namespace Oversteek.Application.Lotingen;
+
+/// <summary>Walks the stored ceremony again: every step is deterministic, so the database keeps only what went in (LOT-1).</summary>
+public static class Lotingsgang
+{
+    /// <summary>What the screen announces when the region does not choose.</summary>
+    public const string Entropiebron = "dobbelstenen, voorgelezen door de notaris";
+
+    public static string Ronde(OrganisatieId regio, Schooljaar schooljaar) => $"{schooljaar}-r1-{regio.Waarde.ToString("N")[..8]}";
+
+    public static Vastgelegd Leg(OrganisatieId regio, Schooljaar schooljaar, ReadOnlySpan<byte> geheim, Lotingsregels regels, string entropiebron) =>
+        Vastgelegd.Leg(Ronde(regio, schooljaar), geheim, regels, entropiebron);
+
+    public static Lotingsregels Regels(Procedureregels regels) => new()
+    {
+        Mechanisme = regels.Mechanisme switch
+        {
+            Lotingsmechanisme.Da => Mechanisme.Da,
+            Lotingsmechanisme.R1 => Mechanisme.R1,
+            Lotingsmechanisme.R2 => Mechanisme.R2,
+            Lotingsmechanisme.DecentralThenCentral => Mechanisme.DecentralThenCentral,
+            _ => throw new ArgumentOutOfRangeException(nameof(regels), regels.Mechanisme, "Onbekend mechanisme."),
+        },
+        Nummering = regels.Mechanisme == Lotingsmechanisme.DecentralThenCentral ? Nummering.Mtb : Nummering.Stb,
+    };
+
+    /// <summary>The frozen state of a stored lottery.</summary>
+    public static Bevroren Bevroren(Domain.Lotingen.Loting loting)
+    {
+        var invoer = Canoniek.LeesInvoer(Encoding.UTF8.GetBytes(loting.Invoer ?? throw new InvalidOperationException("De loting is niet bevroren.")));
+        return Leg(loting.OrganisatieId, loting.Schooljaar, Geheim(loting), invoer.Regels, loting.Entropiebron ?? Entropiebron).Bevries(invoer);
+    }
+
+    /// <summary>Draws, proves, and checks both editions of the report from their own bytes.</summary>
+    /// <exception cref="BewijsMisluktException">The outcome could not be proven; nothing may be stored.</exception>
+    public static Gepubliceerd Trek(Domain.Lotingen.Loting loting, string toevalsbron) => Bevroren(loting).VoerEntropieIn(toevalsbron).Trek(Geheim(loting)).Publiceer();
+
+    private static byte[] Geheim(Domain.Lotingen.Loting loting) => Convert.FromHexString(loting.Geheim);
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Procedures;
+
+namespace Oversteek.Application.Procedures;
+
+/// <summary>The calendar and rules that hold for a school or region in a year.</summary>
+public static class Procedurebron
+{
+    public static Task<Procedure?> ProcedureVanSchoolAsync(this OversteekDb db, OrganisatieId school, Schooljaar schooljaar, CancellationToken ct) =>
+        db.Procedures.SingleOrDefaultAsync(p => p.Schooljaar == schooljaar && db.Organisaties.Any(o => o.Id == school && o.RegioId == p.OrganisatieId), ct);
+
+    public static Task<Procedure?> ProcedureVanRegioAsync(this OversteekDb db, OrganisatieId regio, Schooljaar schooljaar, CancellationToken ct) =>
+        db.Procedures.SingleOrDefaultAsync(p => p.Schooljaar == schooljaar && p.OrganisatieId == regio, ct);
+}

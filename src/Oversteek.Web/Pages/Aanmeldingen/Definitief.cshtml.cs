@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Aanmeldingen;
+
+[Vereist(Recht.AanmeldingenVerwerken)]
+public sealed class DefinitiefModel(OversteekDb db, Toegangscontext toegang, Handelingbron bron, VoorkeurslijstDefinitiefMaken maken) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Nummerinvoer Invoer { get; set; } = new();
+
+    [BindProperty]
+    public int Versie { get; set; }
+
+    public Lijstbeeld Beeld { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LeesAsync(ct))
+            return NotFound();
+        Invoer.Aanmeldnummer = Beeld.VolgendNummer;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LeesAsync(ct))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return this.MetFouten();
+        if (await maken.ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(new AanmeldingId(Id), Invoer.Aanmeldnummer, Versie), bron.Maak(), ct) is not { } uit)
+            return NotFound();
+        return uit.IsGelukt ? this.NaarMetMelding($"/aanmeldingen/{Id}", "De voorkeurslijst is definitief. U ziet nu het dossier.") : this.MetUitkomst(uit.Weigeringen);
+    }
+
+    private async Task<bool> LeesAsync(CancellationToken ct)
+    {
+        if (await Lijstbeeld.LeesAsync(db, new AanmeldingId(Id), toegang.Organisatie!.Value, ct) is not { } beeld)
+            return false;
+        Beeld = beeld;
+        return true;
+    }
+}
+
+public sealed class Nummerinvoer
+{
+    [Display(Name = "Aanmeldnummer", Description = "Vertel dit nummer aan de ouders. Het speelt geen rol in de loting."), Range(1, 99999)]
+    public int? Aanmeldnummer { get; set; }
+}

@@ -1,0 +1,111 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Aanmeldingen;
+
+[Vereist(Recht.BesluitenNemen)]
+public sealed class DetailModel(
+    OversteekDb db, Toegangscontext toegang, Handelingbron bron, Leeslogboek leeslogboek, LeerlingToelaten toelaten, LeerlingAfwijzen afwijzen, DoorschuivingBevestigen bevestigen, VsoProcedureZetten vsoZetten) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Besluitinvoer Invoer { get; set; } = new();
+
+    [BindProperty]
+    public int Versie { get; set; }
+
+    public Dossierbeeld Beeld { get; private set; } = null!;
+
+    public IReadOnlyList<Keuzeoptie> Klassen { get; private set; } = [];
+
+    public bool KanBesluiten => Beeld.Aanmelding.Status is Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.Uitgeloot;
+
+    public IReadOnlyList<Keuzeoptie> Besluiten => [new(nameof(Besluitkeuze.Toelaten), "Toelaten", Dicht: Beeld.Ruimte.Slot()?.Tekst), new(nameof(Besluitkeuze.Afwijzen), "Afwijzen")];
+
+    /// <summary>TOE-02: 'geen plaats' only after the result.</summary>
+    public IReadOnlyList<Keuzeoptie> Redenen => [.. Beeld.Regels.Afwijsredenen.Select(r => new Keuzeoptie(r.Code, r.Label, Dicht: r.NaLoting && !Beeld.LotingGedaan ? "na de loting" : null))];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LeesAsync(ct))
+            return NotFound();
+        await leeslogboek.LeesAsync(Beeld.Aanmelding.LeerlingId, Leessoort.Aanmelding, bron.Maak(), ct: ct);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostBesluitAsync(CancellationToken ct) => DoeAsync(BesluitAsync, "Het besluit is opgeslagen.", ct);
+
+    public Task<IActionResult> OnPostBevestigenAsync(CancellationToken ct) =>
+        DoeAsync(c => bevestigen.ExecuteAsync(new DoorschuivingBevestigenOpdracht(new AanmeldingId(Id), Versie), bron.Maak(), c), "De doorschuiving is bevestigd.", ct);
+
+    public Task<IActionResult> OnPostVsoAsync(bool vso, CancellationToken ct) =>
+        DoeAsync(c => vsoZetten.ExecuteAsync(new VsoProcedureZettenOpdracht(new AanmeldingId(Id), vso, Versie), bron.Maak(), c), "De vso-procedure is opgeslagen.", ct);
+
+    private async Task<Result?> BesluitAsync(CancellationToken ct)
+    {
+        var id = new AanmeldingId(Id);
+        return Invoer.Besluit switch
+        {
+            Besluitkeuze.Toelaten => await toelaten.ExecuteAsync(new LeerlingToelatenOpdracht(id, Invoer.Brugklas is { } klas ? new BrugklasId(klas) : null, Invoer.Toelichting, Versie), bron.Maak(), ct),
+            Besluitkeuze.Afwijzen => await afwijzen.ExecuteAsync(new LeerlingAfwijzenOpdracht(id, Invoer.Reden, Invoer.Toelichting, Versie), bron.Maak(), ct),
+            null => AanmeldingWeigeringen.BesluitOntbreekt,
+            _ => throw new InvalidOperationException("Onbekend besluit."),
+        };
+    }
+
+    private async Task<IActionResult> DoeAsync(Func<CancellationToken, Task<Result?>> werk, string melding, CancellationToken ct)
+    {
+        if (!await LeesAsync(ct))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return this.MetFouten();
+        if (await werk(ct) is not { } uit)
+            return NotFound();
+        return uit.IsGelukt ? this.NaarMetMelding($"/aanmeldingen/{Id}", melding) : this.MetUitkomst(uit.Weigeringen);
+    }
+
+    private async Task<bool> LeesAsync(CancellationToken ct)
+    {
+        if (await Dossierbeeld.LeesAsync(db, new AanmeldingId(Id), toegang.Organisatie!.Value, bron.Maak().Op, ct) is not { } beeld)
+            return false;
+        Beeld = beeld;
+        var klassen = await db.Brugklassen.Where(k => k.OrganisatieId == toegang.Organisatie
+            && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == beeld.Aanmelding.Schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd)).OrderBy(k => k.Naam).Select(k => new { k.Id, k.Naam }).ToListAsync(ct);
+        Klassen = Keuzeopties.Van(klassen, k => k.Id.Waarde, k => k.Naam);
+        return true;
+    }
+}
+
+public enum Besluitkeuze
+{
+    Toelaten,
+    Afwijzen,
+}
+
+public sealed class Besluitinvoer
+{
+    [Display(Name = "Wat besluit u?")]
+    public Besluitkeuze? Besluit { get; set; }
+
+    [Display(Name = "Toelaten in klas")]
+    public Guid? Brugklas { get; set; }
+
+    [Display(Name = "Reden van afwijzing")]
+    public string? Reden { get; set; }
+
+    [Display(Name = "Toelichting"), StringLength(2000)]
+    public string? Toelichting { get; set; }
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Aanmeldingen;
+
+[Vereist(Recht.OkrTerugzetten)]
+public sealed class OkrTerugzettenModel(OversteekDb db, Toegangscontext toegang, Handelingbron bron, OkrTerugzetten terugzetten) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Terugzetreden Invoer { get; set; } = new();
+
+    public Lijstbeeld Beeld { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LeesAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LeesAsync(ct) || await terugzetten.ExecuteAsync(new OkrTerugzettenOpdracht(new AanmeldingId(Id)), bron.Maak(Invoer.Reden), ct) is not { } uit)
+            return NotFound();
+        return uit.IsGelukt ? this.NaarMetMelding($"/aanmeldingen/{Id}", "Het okr is teruggezet. De basisschool krijgt bericht.") : this.MetUitkomst(uit.Weigeringen);
+    }
+
+    private async Task<bool> LeesAsync(CancellationToken ct)
+    {
+        var (id, school) = (new AanmeldingId(Id), toegang.Organisatie!.Value);
+        if (await Lijstbeeld.LeesAsync(db, id, school, ct) is not { } beeld || !await db.Okrs.AnyAsync(o => db.Aanmeldingen.Any(a => a.Id == id && a.LeerlingId == o.LeerlingId), ct))
+            return false;
+        Beeld = beeld;
+        return true;
+    }
+}
+
+public sealed class Terugzetreden
+{
+    [Display(Name = "Reden voor de basisschool"), StringLength(2000)]
+    public string? Reden { get; set; }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Aanmeldingen;
+
+public sealed record ToegelatenLeerling(Guid Id, int? Nummer, string Naam, string Basisschool);
+
+public sealed record ToegelatenKlas(string Naam, IReadOnlyList<ToegelatenLeerling> Leerlingen);
+
+/// <summary>Admitted pupils per class (BRK-14).</summary>
+[Vereist(Recht.AanmeldingenVerwerken)]
+public sealed class ToegelatenModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok) : PageModel
+{
+    public IReadOnlyList<ToegelatenKlas> Klassen { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var jaar = Schooljaar.Van(klok.VandaagInNederland());
+        var namen = await db.Brugklassen.Where(k => k.OrganisatieId == toegang.Organisatie).ToDictionaryAsync(k => k.Id, k => k.Naam, ct);
+        var rijen = await db.Aanmeldingen.AsNoTracking()
+            .Where(a => a.OrganisatieId == toegang.Organisatie && a.Schooljaar == jaar && (a.Status == Aanmeldingstatus.Toegelaten || a.Status == Aanmeldingstatus.Overgedragen))
+            .Join(db.Leerlingen, a => a.LeerlingId, l => l.Id, (a, l) => new { a.Id, a.Aanmeldnummer, a.Besluit, l.Personalia, School = db.Organisaties.Where(o => o.Id == l.OrganisatieId).Select(o => o.Naam).Single() })
+            .ToListAsync(ct);
+        Klassen = [.. rijen.GroupBy(r => r.Besluit?.Brugklas is { } klas ? namen.GetValueOrDefault(klas, "Zonder klas") : "Zonder klas", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.CurrentCulture)
+            .Select(g => new ToegelatenKlas(g.Key, [.. g.Select(r => new ToegelatenLeerling(r.Id.Waarde, r.Aanmeldnummer, r.Personalia.Lijstnaam, r.School)).OrderBy(r => r.Naam, StringComparer.CurrentCulture)]))];
+    }
+}

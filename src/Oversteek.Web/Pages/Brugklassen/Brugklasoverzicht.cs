@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Brugklassen;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Procedures;
+using Oversteek.Web.Onderdelen;
+
+namespace Oversteek.Web.Pages.Brugklassen;
+
+public sealed record Brugklasregel(Guid Id, string Naam, string Adviezen, bool Lwoo, int Oorspronkelijk, int Actueel, string? Opmerking, bool OpLijst);
+
+/// <summary>The classes of a school as both the school and the region read them.</summary>
+public sealed record Brugklasoverzicht(Brugklasbeheerstatus Status, string? Reden, int Versie, DateTimeOffset? VerstuurdOp, DateOnly? Uiterlijk, IReadOnlyList<Brugklasregel> Klassen)
+{
+    public bool Bewerkbaar => Brugklasbeheer.Overgangen.Kan(Status, Brugklasbeheeractie.KlasToevoegen);
+
+    public bool Verstuurbaar => Brugklasbeheer.Overgangen.Kan(Status, Brugklasbeheeractie.Versturen);
+
+    public int Plaatsen => Klassen.Sum(k => k.Oorspronkelijk);
+
+    public static string Statustekst(Brugklasbeheerstatus status) => status switch
+    {
+        Brugklasbeheerstatus.Leeg => "nog geen klassen",
+        Brugklasbeheerstatus.Concept => "concept",
+        Brugklasbeheerstatus.TerBeoordeling => "ter beoordeling bij de regio",
+        Brugklasbeheerstatus.Geaccepteerd => "geaccepteerd",
+        Brugklasbeheerstatus.Teruggezet => "teruggezet door de regio",
+        Brugklasbeheerstatus.Afgesloten => "afgesloten",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, message: null),
+    };
+
+    public static Signaal Signaal(Brugklasbeheerstatus status) => status switch
+    {
+        Brugklasbeheerstatus.Geaccepteerd => Onderdelen.Signaal.Goed,
+        Brugklasbeheerstatus.Concept or Brugklasbeheerstatus.Leeg => Onderdelen.Signaal.LetOp,
+        Brugklasbeheerstatus.Teruggezet => Onderdelen.Signaal.Fout,
+        Brugklasbeheerstatus.TerBeoordeling => Onderdelen.Signaal.Info,
+        Brugklasbeheerstatus.Afgesloten => Onderdelen.Signaal.Geen,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, message: null),
+    };
+
+    public static async Task<Brugklasoverzicht> LeesAsync(OversteekDb db, OrganisatieId school, Schooljaar schooljaar, CancellationToken ct)
+    {
+        var procedure = await db.ProcedureVanSchoolAsync(school, schooljaar, ct);
+        var uiterlijk = procedure?.Mijlpaal(Mijlpalen.Brugklasbeheer).Tot;
+        var beheer = await db.Brugklasbeheren.AsNoTracking().Include(b => b.Klassen).SingleOrDefaultAsync(b => b.OrganisatieId == school && b.Schooljaar == schooljaar, ct);
+        return beheer is null
+            ? new Brugklasoverzicht(Brugklasbeheerstatus.Leeg, null, 0, null, uiterlijk, [])
+            : new Brugklasoverzicht(beheer.Status, beheer.RedenTerugzetting, beheer.Versie, beheer.VerstuurdOp, uiterlijk, [.. beheer.Klassen.OrderBy(k => k.Naam, StringComparer.CurrentCulture).Select(Regel)]);
+    }
+
+    private static Brugklasregel Regel(Brugklas klas) => new(
+        klas.Id.Waarde, klas.Naam, string.Join(", ", klas.Adviezen.Select(code => Advies.Zoek(code)?.Naam ?? code)), klas.Lwoo, klas.OorspronkelijkeCapaciteit, klas.ActueleCapaciteit, klas.Opmerking, klas.OpVoorkeurslijst);
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Brugklassen;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Brugklassen;
+
+[Vereist(Recht.BrugklassenBeheren)]
+public sealed class ControleModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, BrugklasbeheerVersturen versturen) : PageModel
+{
+    [BindProperty]
+    public int Versie { get; set; }
+
+    public Brugklasoverzicht Overzicht { get; private set; } = null!;
+
+    public bool TeLaat => Overzicht.Uiterlijk is { } dag && klok.VandaagInNederland() > dag;
+
+    private Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+
+    public Task OnGetAsync(CancellationToken ct) => LeesAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var uit = await versturen.ExecuteAsync(new BrugklasbeheerVersturenOpdracht(Jaar, Versie), bron.Maak(), ct);
+        if (uit.IsGelukt)
+            return this.NaarMetMelding("/brugklassen", "De klassen zijn verstuurd naar de regio.");
+        ModelState.Remove(nameof(Versie));
+        await LeesAsync(ct);
+        return this.MetUitkomst(uit.Weigeringen);
+    }
+
+    private async Task LeesAsync(CancellationToken ct) => Overzicht = await Brugklasoverzicht.LeesAsync(db, toegang.Organisatie!.Value, Jaar, ct);
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Brugklassen;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Organisaties;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Brugklassen;
+
+[Vereist(Recht.BrugklassenAccepteren)]
+public sealed class RegioSchoolModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, BrugklasbeheerBeoordelen beoordelen) : PageModel
+{
+    [BindProperty]
+    public Terugzetinvoer Invoer { get; set; } = new();
+
+    [BindProperty]
+    public int Versie { get; set; }
+
+    public string School { get; private set; } = "";
+
+    public Brugklasoverzicht Overzicht { get; private set; } = null!;
+
+    public bool TeLaat => Overzicht.Uiterlijk is { } dag && Overzicht.VerstuurdOp is { } op && Nederland.Datum(op) > dag;
+
+    private Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await LeesAsync(id, ct) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostAccepterenAsync(Guid id, CancellationToken ct) => BeslisAsync(id, akkoord: true, "De klassen zijn geaccepteerd. De school krijgt bericht.", ct);
+
+    public Task<IActionResult> OnPostTerugzettenAsync(Guid id, CancellationToken ct) => BeslisAsync(id, akkoord: false, "De klassen zijn teruggezet. De school krijgt bericht.", ct);
+
+    private async Task<IActionResult> BeslisAsync(Guid id, bool akkoord, string melding, CancellationToken ct)
+    {
+        var opdracht = new BrugklasbeheerBeoordelenOpdracht(new OrganisatieId(id), Jaar, akkoord, Versie);
+        if (await beoordelen.ExecuteAsync(opdracht, bron.Maak(akkoord ? null : Invoer.Reden), ct) is not { } uit)
+            return NotFound();
+        if (uit.IsGelukt)
+            return this.NaarMetMelding("/regio/brugklassen", melding);
+        await LeesAsync(id, ct);
+        return this.MetUitkomst(uit.Weigeringen);
+    }
+
+    private async Task<bool> LeesAsync(Guid id, CancellationToken ct)
+    {
+        var school = new OrganisatieId(id);
+        if (await db.Organisaties.Where(o => o.Id == school && o.RegioId == toegang.Organisatie && o.Soort == Organisatiesoort.VoSchool).Select(o => o.Naam).SingleOrDefaultAsync(ct) is not { } naam)
+            return false;
+        (School, Overzicht) = (naam, await Brugklasoverzicht.LeesAsync(db, school, Jaar, ct));
+        return true;
+    }
+}
+
+public sealed class Terugzetinvoer
+{
+    [Display(Name = "Wat moet de school aanpassen?"), StringLength(2000)]
+    public string? Reden { get; set; }
+}

@@ -1,0 +1,105 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Lotingen;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Procedures;
+using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Lotingen;
+
+/// <summary>The ceremony of the lottery, step by step (LOT-1, D-42).</summary>
+[Vereist(Recht.LotingUitvoeren)]
+public sealed class IndexModel(
+    OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, LotingVastleggen vastleggen, LotingBevriezen bevriezen, LotingTrekken trekken, LotingPubliceren publiceren) : PageModel
+{
+    [BindProperty]
+    public Lotinginvoer Invoer { get; set; } = new();
+
+    public Domain.Lotingen.Loting? Loting { get; private set; }
+
+    public Bevriesbeeld? Beeld { get; private set; }
+
+    public Uitkomstbeeld? Uitkomst { get; private set; }
+
+    public bool PdfKan => false;
+
+    public string Bevriezen { get; private set; } = "";
+
+    public string Trekken { get; private set; } = "";
+
+    public Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+
+    public string Statustekst => Loting?.Status switch
+    {
+        null => "nog niet begonnen",
+        Lotingstatus.Vastgelegd => "geheim vastgelegd",
+        Lotingstatus.Bevroren => "bevroren",
+        Lotingstatus.Getrokken => "getrokken, nog niet gepubliceerd",
+        Lotingstatus.Gepubliceerd => "gepubliceerd",
+        _ => throw new InvalidOperationException("Onbekende status."),
+    };
+
+    public Stapstatus Stap(Lotingstatus? bij) => Loting?.Status == bij ? Stapstatus.Nu : (int)(Loting?.Status ?? (Lotingstatus)(-1)) > (int)(bij ?? (Lotingstatus)(-1)) ? Stapstatus.Klaar : Stapstatus.Straks;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LeesAsync(ct) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostVastleggenAsync(CancellationToken ct) =>
+        DoeAsync(async c => await vastleggen.ExecuteAsync(new LotingVastleggenOpdracht(Jaar, Invoer.Entropiebron), bron.Maak(), c), "Het geheim is vastgelegd.", ct);
+
+    public Task<IActionResult> OnPostBevriezenAsync(CancellationToken ct) =>
+        DoeAsync(c => bevriezen.ExecuteAsync(new LotingBevriezenOpdracht(Jaar), bron.Maak(), c), "De loting is bevroren.", ct);
+
+    public Task<IActionResult> OnPostTrekkenAsync(CancellationToken ct) =>
+        DoeAsync(c => trekken.ExecuteAsync(new LotingTrekkenOpdracht(Jaar, Invoer.Toevalsbron), bron.Maak(), c), "De trekking is gedaan en bewezen juist.", ct);
+
+    public Task<IActionResult> OnPostPublicerenAsync(CancellationToken ct) =>
+        DoeAsync(c => publiceren.ExecuteAsync(new LotingPublicerenOpdracht(Jaar), bron.Maak(), c), "De uitslag is gepubliceerd.", ct);
+
+    public async Task<IActionResult> OnGetVerslagAsync(CancellationToken ct) =>
+        await LeesAsync(ct) && Loting?.Verslag is { } verslag ? File(Encoding.UTF8.GetBytes(verslag), "application/json", $"lotingsverslag-{Jaar}.json") : NotFound();
+
+    public async Task<IActionResult> OnGetOpenbaarAsync(CancellationToken ct) =>
+        await LeesAsync(ct) && Loting?.Status == Lotingstatus.Gepubliceerd ? File(Uitkomst!.Gang.Openbaar.ToArray(), "application/json", $"lotingsverslag-{Jaar}-openbaar.json") : NotFound();
+
+    private async Task<IActionResult> DoeAsync(Func<CancellationToken, Task<Result?>> werk, string melding, CancellationToken ct)
+    {
+        if (await werk(ct) is not { } uit)
+            return NotFound();
+        if (uit.IsGelukt)
+            return this.NaarMetMelding("/regio/loting", melding);
+        return await LeesAsync(ct) ? this.MetUitkomst(uit.Weigeringen) : NotFound();
+    }
+
+    private async Task<bool> LeesAsync(CancellationToken ct)
+    {
+        if (await db.ProcedureVanRegioAsync(toegang.Organisatie!.Value, Jaar, ct) is not { } procedure)
+            return false;
+        (Bevriezen, Trekken) = (Moment(procedure.Mijlpaal(Mijlpalen.LotingBevriezing)), Moment(procedure.Mijlpaal(Mijlpalen.Loting)));
+        Loting = await db.Lotingen.AsNoTracking().SingleOrDefaultAsync(l => l.OrganisatieId == toegang.Organisatie && l.Schooljaar == Jaar, ct);
+        if (Loting?.Invoer is not null)
+            Beeld = Bevriesbeeld.Van(Lotingsgang.Bevroren(Loting));
+        if (Loting?.Verslag is not null)
+            Uitkomst = Uitkomstbeeld.Van(Loting);
+        return true;
+    }
+
+    private static string Moment(Mijlpaal mijlpaal) => mijlpaal.Van.ToString("d MMMM yyyy", CultureInfo.CurrentCulture) + (mijlpaal.Tijd is { } tijd ? $" {tijd:H:mm} uur" : "");
+}
+
+public sealed class Lotinginvoer
+{
+    [Display(Name = "Welke openbare toevalsbron gebruikt u?", Description = "Standaard: dobbelstenen, voorgelezen door de notaris."), StringLength(200)]
+    public string? Entropiebron { get; set; }
+
+    [Display(Name = "Openbare toevalsbron, zoals voorgelezen"), StringLength(500)]
+    public string? Toevalsbron { get; set; }
+}

@@ -1,0 +1,158 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Testhulp;
+using Oversteek.Testhulp.Web;
+
+namespace Oversteek.Web.Tests.Brugklassen;
+
+public sealed class BrugklassenTests : IAsyncLifetime
+{
+    private readonly Proefserver server = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await server.InitializeAsync();
+        server.Klok.ZetOp(new DateOnly(2026, 10, 12));
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Fact, Regel("BRK-02", "BRK-04", "BRK-09", "CAP-01", "D-28")]
+    public async Task Van_klas_toevoegen_tot_akkoord_en_actuele_capaciteit()
+    {
+        var (vo, regio) = await KlantenAsync();
+        (await VoegToeAsync(vo, "Havo", 50, "60")).Tekst.ShouldContain("De klas is toegevoegd.");
+        (await (await vo.GetAsync("/brugklassen/controle")).Formulier().VerstuurAsync()).Tekst.ShouldContain("ter beoordeling");
+        (await VoegToeAsync(vo, "Vwo", 20, "70")).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        var school = await (await regio.GetAsync("/regio/brugklassen")).KlikAsync("Havencollege");
+        (await school.Formulier("#terugzetten").VerstuurAsync()).HeeftFout("Invoer.Reden", BrugklasWeigeringen.RedenOntbreekt.Tekst).ShouldBeTrue();
+        await school.Formulier("#terugzetten").Zet("Invoer.Reden", "Er is ook een vwo-klas.").VerstuurAsync();
+        (await vo.GetAsync("/brugklassen")).Tekst.ShouldContain("Er is ook een vwo-klas.");
+
+        await VoegToeAsync(vo, "Vwo", 20, "70");
+        await (await vo.GetAsync("/brugklassen/controle")).Formulier().VerstuurAsync();
+        await (await (await regio.GetAsync("/regio/brugklassen")).KlikAsync("Havencollege")).Formulier("#accepteren").VerstuurAsync();
+
+        var geaccepteerd = await vo.GetAsync("/brugklassen");
+        geaccepteerd.Tekst.ShouldContain("geaccepteerd");
+        geaccepteerd.Document.QuerySelectorAll("a[href*='/brugklassen/klas']").ShouldBeEmpty();
+        (await server.Systeem(db => db.UitgaandeBerichten.Select(b => b.Sjabloon).ToListAsync())).ShouldBe(
+            ["regio.brugklasbeheer-ingediend", "vo.brugklasbeheer-teruggezet", "regio.brugklasbeheer-ingediend", "vo.brugklasbeheer-akkoord"], ignoreOrder: true);
+
+        var klas = await KlasAsync("Havo");
+        await (await geaccepteerd.KlikAsync("Actuele capaciteit aanpassen")).Formulier().Zet($"Plaatsen[{klas.Id.Waarde}]", "12").VerstuurAsync();
+        (await KlasAsync("Havo")).ActueleCapaciteit.ShouldBe(12);
+        (await KlasAsync("Havo")).OorspronkelijkeCapaciteit.ShouldBe(50);
+    }
+
+    [Theory]
+    [Regel("BRK-05", "BRK-07", "BRK-08", "D-26", "D-27")]
+    [InlineData("Zonnebloem", "25", "60", "Begin de naam met een niveau")]
+    [InlineData("Havo", "25", "60", "Er is al een klas met deze naam")]
+    [InlineData("Havo 2", "25", "60", "Maak er één klas van")]
+    [InlineData("Vwo", "25", null, "Kies ten minste één advies")]
+    [InlineData("Vwo", "2001", "70", "2000")]
+    public async Task Een_klas_die_niet_klopt_wordt_geweigerd(string naam, string plaatsen, string? advies, string fout)
+    {
+        var (vo, _) = await KlantenAsync();
+        await VoegToeAsync(vo, "Havo", 50, "60");
+
+        var antwoord = await VoegToeAsync(vo, naam, int.Parse(plaatsen), advies);
+
+        antwoord.Status.ShouldBe(HttpStatusCode.BadRequest);
+        antwoord.Tekst.ShouldContain(fout);
+        (await server.Systeem(db => db.Brugklassen.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact, Regel("REL-9")]
+    public async Task Twee_keer_versturen_geeft_een_klas()
+    {
+        var (vo, _) = await KlantenAsync();
+        var formulier = (await vo.GetAsync("/brugklassen/klas")).Formulier().Zet("Invoer.Naam", "Havo").Zet("Invoer.Capaciteit", "50").Zet("Invoer.Adviezen", "60");
+
+        (await formulier.VerstuurAsync()).Status.ShouldBe(HttpStatusCode.OK);
+        (await formulier.VerstuurAsync()).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await server.Systeem(db => db.Brugklassen.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact, Regel("REL-7")]
+    public async Task Een_klas_die_een_collega_wijzigde_geeft_409_en_een_keuze_per_veld()
+    {
+        var (vo, _) = await KlantenAsync();
+        await VoegToeAsync(vo, "Havo", 50, "60");
+        var pad = $"/brugklassen/klas/{(await KlasAsync("Havo")).Id.Waarde}";
+        var mijn = await vo.GetAsync(pad);
+        await (await vo.GetAsync(pad)).Formulier().Zet("Invoer.Capaciteit", "56").VerstuurAsync();
+
+        var conflict = await mijn.Formulier().Zet("Invoer.Opmerking", "Locatie Noord").VerstuurAsync();
+
+        conflict.Status.ShouldBe(HttpStatusCode.Conflict);
+        (await KlasAsync("Havo")).OorspronkelijkeCapaciteit.ShouldBe(56);
+        await conflict.Formulier().Zet("Keuze[Capaciteit]", "ander").Zet("Keuze[Opmerking]", "mijn").VerstuurAsync();
+        var klas = await KlasAsync("Havo");
+        klas.OorspronkelijkeCapaciteit.ShouldBe(56);
+        klas.Opmerking.ShouldBe("Locatie Noord");
+    }
+
+    [Fact]
+    public async Task Een_klas_van_een_andere_school_bestaat_niet()
+    {
+        var (vo, _) = await KlantenAsync();
+        await VoegToeAsync(vo, "Havo", 50, "60");
+        var klas = await KlasAsync("Havo");
+        var ander = await server.LogInAsync(Rol.VoGebruiker, server.Regio.AndereVoSchool);
+
+        (await ander.GetAsync($"/brugklassen/klas/{klas.Id.Waarde}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await ander.GetAsync($"/brugklassen/klas/{klas.Id.Waarde}/verwijderen")).Status.ShouldBe(HttpStatusCode.NotFound);
+        await (await vo.GetAsync($"/brugklassen/klas/{klas.Id.Waarde}/verwijderen")).Formulier().VerstuurAsync();
+        (await server.Systeem(db => db.Brugklassen.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact, Regel("BRK-04")]
+    public async Task Een_andere_regio_kan_niet_accepteren()
+    {
+        var (vo, regio) = await KlantenAsync();
+        await VoegToeAsync(vo, "Havo", 50, "60");
+        await (await vo.GetAsync("/brugklassen/controle")).Formulier().VerstuurAsync();
+        var elders = await server.LogInAsync(Rol.Regiocoordinator, server.Regio.AndereRegio);
+        var pad = $"/regio/brugklassen/{server.Regio.VoSchool.Waarde}";
+
+        (await elders.GetAsync(pad)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var echt = (await regio.GetAsync(pad)).Formulier("#accepteren");
+        var eigen = await elders.GetAsync("/regio/brugklassen");
+        eigen.Status.ShouldBe(HttpStatusCode.OK);
+        (await elders.PostAsync($"{pad}?handler=Accepteren", [new("Versie", echt.Waarde("Versie")!), new("__RequestVerificationToken", echt.Waarde("__RequestVerificationToken")!)])).Status.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.BadRequest);
+        (await server.Systeem(db => db.Brugklasbeheren.SingleAsync())).Status.ShouldBe(Brugklasbeheerstatus.TerBeoordeling);
+    }
+
+    [Fact]
+    public async Task Wat_na_het_openen_veranderde_wordt_niet_ongezien_geaccepteerd()
+    {
+        var (vo, regio) = await KlantenAsync();
+        await VoegToeAsync(vo, "Havo", 50, "60");
+        await (await vo.GetAsync("/brugklassen/controle")).Formulier().VerstuurAsync();
+        var pad = $"/regio/brugklassen/{server.Regio.VoSchool.Waarde}";
+        var oud = await regio.GetAsync(pad);
+        await (await regio.GetAsync(pad)).Formulier("#terugzetten").Zet("Invoer.Reden", "Vwo ontbreekt.").VerstuurAsync();
+        await VoegToeAsync(vo, "Vwo", 30, "70");
+        await (await vo.GetAsync("/brugklassen/controle")).Formulier().VerstuurAsync();
+
+        (await oud.Formulier("#accepteren").VerstuurAsync()).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await server.Systeem(db => db.Brugklasbeheren.SingleAsync())).Status.ShouldBe(Brugklasbeheerstatus.TerBeoordeling);
+    }
+
+    private async Task<(Webklant Vo, Webklant Regio)> KlantenAsync() =>
+        (await server.LogInAsync(Rol.VoGebruiker, server.Regio.VoSchool), await server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio));
+
+    private static async Task<Pagina> VoegToeAsync(Webklant vo, string naam, int plaatsen, string? advies)
+    {
+        var formulier = (await vo.GetAsync("/brugklassen/klas")).Formulier().Zet("Invoer.Naam", naam).Zet("Invoer.Capaciteit", $"{plaatsen}");
+        return await (advies is null ? formulier : formulier.Zet("Invoer.Adviezen", advies)).VerstuurAsync();
+    }
+
+    private Task<Brugklas> KlasAsync(string naam) => server.Systeem(db => db.Brugklassen.AsNoTracking().SingleAsync(k => k.Naam == naam));
+}

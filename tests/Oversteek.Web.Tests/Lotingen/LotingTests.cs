@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Loting;
+using Oversteek.Testhulp;
+using Oversteek.Testhulp.Web;
+using Oversteek.Web.Tests.Aanmeldingen;
+
+namespace Oversteek.Web.Tests.Lotingen;
+
+/// <summary>The whole year from code to decision, through the pages.</summary>
+public sealed class LotingTests(Vowereld wereld) : IClassFixture<Vowereld>
+{
+    private Proefserver Server => wereld.Server;
+
+    [Fact, Regel("LOT-01", "D-42", "D-43", "TOE-01", "TOE-07", "R2-01", "STA-03", "STA-04", "D-62")]
+    public async Task Van_bevriezen_tot_toelaten()
+    {
+        var vo = await wereld.VoAsync();
+        // Havo has two places: of three pupils one goes to the next school.
+        var leerlingen = new List<(LeerlingId Leerling, AanmeldingId Aanmelding)>();
+        for (var i = 0; i < 3; i++)
+            leerlingen.Add(await wereld.AangemeldAsync(vo, wereld.Havo, wereld.HavoElders));
+        var (pech, _) = await wereld.AangemeldAsync(await wereld.VoAsync(wereld.AndereSchool), wereld.HavoElders);
+        var regio = await Server.LogInAsync(Rol.Regiocoordinator, Server.Regio.Regio);
+
+        await StapAsync(regio, "#vastleggen");
+        (await StapAsync(regio, "#bevriezen")).Tekst.ShouldContain("Bevriezen kan vanaf 8 april 2027");
+        (await StandAsync()).Status.ShouldBe(Lotingstatus.Vastgelegd);
+
+        Server.Klok.ZetOp(new DateOnly(2027, 4, 8), 13);
+        (vo, regio) = (await wereld.VoAsync(), await Server.LogInAsync(Rol.Regiocoordinator, Server.Regio.Regio));
+        (await StapAsync(regio, "#bevriezen")).Tekst.ShouldContain("Deelnemers 4");
+        var bevroren = await (await vo.GetAsync($"/aanmeldingen/{leerlingen[0].Aanmelding.Waarde}/andere-school")).Formulier().VerstuurAsync();
+        bevroren.Tekst.ShouldContain(AanmeldingWeigeringen.Bevroren.Tekst);
+        (await wereld.AanmeldingVanAsync(leerlingen[0].Leerling)).Status.ShouldBe(Aanmeldingstatus.Actief);
+        (await TrekAsync(regio, "4 2 6 1")).Tekst.ShouldContain("De trekking kan vanaf 9 april 2027");
+        (await StandAsync()).Status.ShouldBe(Lotingstatus.Bevroren);
+
+        Server.Klok.ZetOp(new DateOnly(2027, 4, 9), 11);
+        (vo, regio) = (await wereld.VoAsync(), await Server.LogInAsync(Rol.Regiocoordinator, Server.Regio.Regio));
+        (await TrekAsync(regio, "")).Tekst.ShouldContain(LotingWeigeringen.ToevalsbronOntbreekt.Tekst);
+        (await TrekAsync(regio, "4 2 6 1 3 3 5")).Tekst.ShouldContain("bewezen juist");
+        (await wereld.AanmeldingVanAsync(pech)).Status.ShouldBe(Aanmeldingstatus.Actief);
+        (await vo.GetAsync($"/aanmeldingen/{leerlingen[0].Aanmelding.Waarde}/uitleg")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        var verslag = await regio.GetAsync("/regio/loting?handler=Verslag");
+        Verslagcontrole.Controleer(verslag.Bytes).Klopt.ShouldBeTrue();
+        Encoding.UTF8.GetString(verslag.Bytes).ShouldNotContain("Jansen");
+
+        (await StapAsync(regio, "#publiceren")).Tekst.ShouldContain("gepubliceerd");
+        await ControleerUitslagAsync(vo, leerlingen);
+        Verslagcontrole.Controleer((await regio.GetAsync("/regio/loting?handler=Openbaar")).Bytes).Klopt.ShouldBeTrue();
+    }
+
+    private async Task ControleerUitslagAsync(Webklant vo, List<(LeerlingId Leerling, AanmeldingId Aanmelding)> leerlingen)
+    {
+        var aanmeldingen = new List<Aanmelding>();
+        foreach (var (leerling, _) in leerlingen)
+            aanmeldingen.Add(await wereld.AanmeldingVanAsync(leerling));
+        aanmeldingen.Count(a => a.Status == Aanmeldingstatus.Plaatsbaar).ShouldBe(2);
+        var door = aanmeldingen.Single(a => a.Status == Aanmeldingstatus.Doorgeschoven);
+        door.OrganisatieId.ShouldBe(wereld.AndereSchool);
+        (await wereld.ZietDossierAsync(wereld.School, door.LeerlingId)).ShouldBeFalse();
+        (await wereld.ZietDossierAsync(wereld.AndereSchool, door.LeerlingId)).ShouldBeTrue();
+        (await Server.Systeem(db => db.UitgaandeBerichten.CountAsync(b => b.Sjabloon == "vo.doorgeschoven" && b.OrganisatieId == wereld.AndereSchool))).ShouldBe(1);
+
+        var ander = await wereld.VoAsync(wereld.AndereSchool);
+        var uitleg = await ander.GetAsync($"/aanmeldingen/{door.Id.Waarde}/uitleg");
+        uitleg.Tekst.ShouldContain("Keuze 1, Havencollege, Havo: 2 plaatsen, 3 aanmeldingen. De laatste leerling met een plaats had lotnummer");
+        var po = await Server.LogInAsync(Rol.PoGebruiker, Server.Regio.PoSchool);
+        (await po.GetAsync($"/aanmeldingen/{door.Id.Waarde}/uitleg")).Tekst.ShouldContain("Parklyceum");
+        (await vo.GetAsync($"/aanmeldingen/{door.Id.Waarde}/uitleg")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        await (await ander.GetAsync($"/aanmeldingen/{door.Id.Waarde}")).Formulier("#bevestigen").VerstuurAsync();
+        (await wereld.AanmeldingVanAsync(door.LeerlingId)).Aanmeldnummer.ShouldBe(2);
+        (await wereld.AanmeldingVanAsync(door.LeerlingId)).Aanmelddatum.ShouldBe(new DateOnly(2027, 3, 25));
+        await BesluitTests.BesluitAsync(ander, door.Id, "Toelaten", klas: wereld.HavoElders);
+        (await wereld.AanmeldingVanAsync(door.LeerlingId)).Status.ShouldBe(Aanmeldingstatus.Toegelaten);
+        var geplaatst = aanmeldingen.First(a => a.Status == Aanmeldingstatus.Plaatsbaar);
+        await BesluitTests.BesluitAsync(vo, geplaatst.Id, "Toelaten", klas: wereld.Havo, toelichting: "Welkom.");
+        (await vo.GetAsync("/toegelaten")).Tekst.ShouldContain("Jansen, Sanne");
+    }
+
+    private static async Task<Pagina> StapAsync(Webklant regio, string formulier) => await (await regio.GetAsync("/regio/loting")).Formulier(formulier).VerstuurAsync();
+
+    private static async Task<Pagina> TrekAsync(Webklant regio, string bron) =>
+        await (await regio.GetAsync("/regio/loting")).Formulier("#trekken").Zet("Invoer.Toevalsbron", bron).VerstuurAsync();
+
+    private Task<Domain.Lotingen.Loting> StandAsync() => Server.Systeem(db => db.Lotingen.AsNoTracking().SingleAsync());
+}
