@@ -9,7 +9,8 @@ public static class Opdrachtregel
     {
         [Serve] = ServeOpdracht.VoerUitAsync,
         ["demo"] = DemoOpdracht.VoerUitAsync,
-        ["serve"] = ServeOpdracht.VoerUitAsync,
+        ["schooljaar"] = SchooljaarOpdracht.VoerUitAsync,
+        ["meet"] = MeetOpdracht.VoerUitAsync,
         ["regels"] = RegelsOpdracht.VoerUitAsync,
         ["oso"] = OsoOpdrachten.VoerUitAsync,
     };
