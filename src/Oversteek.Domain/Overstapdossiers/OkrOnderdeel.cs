@@ -57,6 +57,7 @@ public sealed record Onderdeelinhoud
 
     public string? this[string sleutel] => Velden.TryGetValue(sleutel, out var waarde) && waarde.Length > 0 ? waarde : null;
 
+    /// <summary>A value that becomes another one no longer comes from the OSO file.</summary>
     public Onderdeelinhoud Met(string sleutel, string? waarde)
     {
         var velden = new Dictionary<string, string>(Velden, StringComparer.Ordinal);
@@ -64,6 +65,8 @@ public sealed record Onderdeelinhoud
             velden.Remove(sleutel);
         else
             velden[sleutel] = waarde;
-        return this with { Velden = velden };
+        return velden.GetValueOrDefault(sleutel) == Velden.GetValueOrDefault(sleutel) || !UitOso.ContainsKey(sleutel)
+            ? this with { Velden = velden }
+            : this with { Velden = velden, UitOso = UitOso.Where(u => u.Key != sleutel).ToDictionary(u => u.Key, u => u.Value, StringComparer.Ordinal) };
     }
 }

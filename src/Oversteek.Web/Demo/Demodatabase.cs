@@ -6,7 +6,6 @@ using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
-using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Demo;
 
@@ -17,15 +16,22 @@ internal sealed class Demodatabase(IServiceProvider diensten, string map)
 
     public async Task<Regio> VulAsync(int leerlingen, Action<string> meld, CancellationToken ct)
     {
+        var regio = await BereidVoorAsync(leerlingen, ct);
+        meld("organisaties, accounts en brugklassen staan klaar");
+        var tijd = Stopwatch.StartNew();
+        var aantal = await ImporteerAsync(regio, leerlingen, eindtoets: false, ct);
+        meld($"{aantal} leerlingen ingelezen uit OSO-bestanden in {tijd.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
+        return regio;
+    }
+
+    /// <summary>Everything but the pupils.</summary>
+    public async Task<Regio> BereidVoorAsync(int leerlingen, CancellationToken ct)
+    {
         await Schema.ZorgAsync(diensten, ct);
         var bouwer = new Demoregio(diensten);
         var regio = await bouwer.MaakAsync(leerlingen, ct);
         await Demoaccounts.MaakAsync(diensten, regio, ct);
         await bouwer.MaakBrugklassenAsync(regio, leerlingen, ct);
-        meld("organisaties, accounts en brugklassen staan klaar");
-        var tijd = Stopwatch.StartNew();
-        var aantal = await ImporteerAsync(regio, leerlingen, eindtoets: false, ct);
-        meld($"{aantal} leerlingen ingelezen uit OSO-bestanden in {tijd.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
         return regio;
     }
 

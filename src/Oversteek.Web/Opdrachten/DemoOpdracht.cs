@@ -8,6 +8,7 @@ namespace Oversteek.Web.Opdrachten;
 /// <summary>The verb "demo": a made-up region on this computer, kept between starts.</summary>
 public static class DemoOpdracht
 {
+    internal const string Klaarbestand = "klaar.txt";
     private const int Poort = 5080;
     private const int Leerlingen = 60;
 
@@ -17,7 +18,7 @@ public static class DemoOpdracht
             return await Opties.VerkeerdAsync("demo [--poort 5080] [--map DIR] [--leerlingen 60] [--opnieuw]");
         var tijd = Stopwatch.StartNew();
         var map = Path.GetFullPath(opties.Tekst("--map") ?? "oversteek-demo");
-        var klaar = Path.Combine(map, "klaar.txt");
+        var klaar = Path.Combine(map, Klaarbestand);
         if (opties.Heeft("--opnieuw") || !File.Exists(klaar))
             Leeg(map);
         var adres = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{opties.Getal("--poort") ?? Poort}");
@@ -38,13 +39,13 @@ public static class DemoOpdracht
         return 0;
     }
 
-    internal static WebApplication Bouw(string map, string adres)
+    internal static WebApplication Bouw(string map, string adres, string? postgres = null)
     {
         Directory.CreateDirectory(map);
         string[] instellingen =
         [
             "--Oversteek:Omgeving=Demo", $"--Oversteek:Sqlite={Path.Combine(map, "oversteek.db")}", $"--Oversteek:Sleutels={Path.Combine(map, "sleutels")}", $"--Oversteek:Adres={adres}",
-            $"--urls={adres}", "--Logging:LogLevel:Default=Warning",
+            $"--urls={adres}", $"--Oversteek:Postgres={postgres}", "--Logging:LogLevel:Default=Warning",
         ];
         var bouwer = Webopbouw.Begin(instellingen).MetDiensten();
         bouwer.Services.AddDemo(map).MetHttp();
@@ -54,7 +55,7 @@ public static class DemoOpdracht
     /// <summary>Only what the demo itself made.</summary>
     private static void Leeg(string map)
     {
-        foreach (var naam in new[] { "oversteek.db", "oversteek.db-wal", "oversteek.db-shm", "klok.txt", "klaar.txt" })
+        foreach (var naam in new[] { "oversteek.db", "oversteek.db-wal", "oversteek.db-shm", "klok.txt", Klaarbestand })
             File.Delete(Path.Combine(map, naam));
         if (Directory.Exists(Path.Combine(map, "oso")))
             Directory.Delete(Path.Combine(map, "oso"), recursive: true);

@@ -10,8 +10,10 @@ public static class Opdrachtregel
         ["audit"] = AuditOpdracht.VoerUitAsync,
         ["demo"] = DemoOpdracht.VoerUitAsync,
         ["loting"] = LotingOpdrachten.VoerUitAsync,
+        ["meet"] = MeetOpdracht.VoerUitAsync,
         ["oso"] = OsoOpdrachten.VoerUitAsync,
         ["regels"] = RegelsOpdracht.VoerUitAsync,
+        ["schooljaar"] = SchooljaarOpdracht.VoerUitAsync,
         ["serve"] = ServeOpdracht.VoerUitAsync,
     };
 
