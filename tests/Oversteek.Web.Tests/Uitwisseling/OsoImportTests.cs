@@ -4,7 +4,7 @@ using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
-using Oversteek.Testhulp.Regels;
+using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Uitwisseling;

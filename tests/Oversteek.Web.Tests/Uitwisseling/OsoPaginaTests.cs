@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Domain.Gebruikers;
-using Oversteek.Testhulp.Regels;
+using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Uitwisseling;

@@ -10,7 +10,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Oso;
-using Oversteek.Testhulp.Regels;
+using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Uitwisseling;
