@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 
@@ -25,18 +26,10 @@ public sealed class Eenmalig(OversteekDb db, Toegangscontext toegang, TimeProvid
         var rij = new Bewerking { Id = bewerking, AccountId = Wie, Soort = soort, Inhoud = inhoudhash, Uitkomst = "", Op = klok.GetUtcNow() };
         try
         {
-            if (!await LegVastAsync(rij, ct))
-            {
-                await transactie.RollbackAsync(ct);
-                return await EerderAsync(bewerking, soort, inhoudhash, ct) ?? throw new DbUpdateException("De bewerking kon niet worden vastgelegd.");
-            }
-            var uitkomst = await werk();
-            if (!uitkomst.IsGelukt)
-                return uitkomst;
-            rij.Uitkomst = uitkomst.Waarde;
-            await db.SaveChangesAsync(ct);
-            await transactie.CommitAsync(ct);
-            return uitkomst;
+            if (await LegVastAsync(rij, ct))
+                return await WerkAsync(rij, transactie, werk, ct);
+            await transactie.RollbackAsync(ct);
+            return await EerderAsync(bewerking, soort, inhoudhash, ct) ?? throw new DbUpdateException("De bewerking kon niet worden vastgelegd.");
         }
         finally
         {
@@ -54,6 +47,17 @@ public sealed class Eenmalig(OversteekDb db, Toegangscontext toegang, TimeProvid
         if (eerder is null)
             return null;
         return eerder.Soort == soort && eerder.Inhoud == inhoudhash ? eerder.Uitkomst : EenmaligWeigeringen.AndereInhoud;
+    }
+
+    private async Task<Result<string>> WerkAsync(Bewerking rij, IDbContextTransaction transactie, Func<Task<Result<string>>> werk, CancellationToken ct)
+    {
+        var uitkomst = await werk();
+        if (!uitkomst.IsGelukt)
+            return uitkomst;
+        rij.Uitkomst = uitkomst.Waarde;
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return uitkomst;
     }
 
     private async Task<bool> LegVastAsync(Bewerking rij, CancellationToken ct)

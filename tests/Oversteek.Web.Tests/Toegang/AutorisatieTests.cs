@@ -140,7 +140,7 @@ public sealed partial class AutorisatieTests(Proefserver server) : IClassFixture
     private Task<string> StandAsync() => server.Systeem(async db =>
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var tabel in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Except(Boekhouding).Order(StringComparer.Ordinal))
+        foreach (var tabel in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal).Except(Boekhouding).Order(StringComparer.Ordinal))
         {
             await db.Database.OpenConnectionAsync();
             await using var opdracht = db.Database.GetDbConnection().CreateCommand();

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,8 +13,18 @@ namespace Oversteek.Web.Tests.Toegang;
 /// <summary>The endpoints of the running program and what they ask.</summary>
 internal static class Eindpunten
 {
-    public static IReadOnlyList<RouteEndpoint> Van(Proefserver server) =>
-        [.. server.Diensten.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)];
+    public static IReadOnlyList<RouteEndpoint> Van(Proefserver server)
+    {
+        var lader = server.Diensten.GetRequiredService<PageLoader>();
+        return [.. server.Diensten.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null).Select(e => Geladen(lader, e))];
+    }
+
+    // What stands on a PageModel is only in the metadata once the page is loaded, which otherwise happens at its first request.
+    private static RouteEndpoint Geladen(PageLoader lader, RouteEndpoint eindpunt) =>
+        eindpunt.Metadata.GetMetadata<PageActionDescriptor>() is { } pagina
+            ? (RouteEndpoint)lader.LoadAsync(pagina, eindpunt.Metadata).GetAwaiter().GetResult().Endpoint!
+            : eindpunt;
 
     public static string Route(RouteEndpoint eindpunt) => "/" + eindpunt.RoutePattern.RawText?.TrimStart('/');
 
