@@ -26,6 +26,7 @@ public sealed partial class OversteekDb
         await inzage.GeefAsync(cancellationToken);
         await Schrijfbewaker.ControleerLeerlingenAsync(this, cancellationToken);
         await Voortgangsbijwerker.WerkAsync(this, cancellationToken);
+        await Zoeksleutelbijwerker.WerkAsync(this, cancellationToken);
         UitgaandeBerichten.AddRange(gebeurtenissen.SelectMany(Postregels.Voor));
         var aantal = await base.SaveChangesAsync(true, cancellationToken);
         await inzage.WerkBijAsync(cancellationToken);

@@ -47,7 +47,7 @@ public sealed class UniekeCode : Aggregaat, ILeerlinggebonden
     /// <summary>Encrypted at rest; needed for a reprint.</summary>
     public string Code { get; private init; }
 
-    public byte[] Zoeksleutel { get; private init; }
+    public byte[] Zoeksleutel { get; private set; }
 
     public UniekeCodestatus Status { get; private set; }
 
@@ -62,6 +62,9 @@ public sealed class UniekeCode : Aggregaat, ILeerlinggebonden
             Registreer(new UniekeCodeIngetrokken(LeerlingId, handeling));
         return uit;
     }
+
+    /// <summary>The key holds the birth date, so a corrected date needs a new key; the printed code stays.</summary>
+    public void VerlegZoeksleutel(byte[] zoeksleutel) => Zoeksleutel = zoeksleutel;
 
     private Result Zet(UniekeCodeactie actie)
     {

@@ -8,7 +8,7 @@ public static class Notarisverslag
 {
     public static LotingsverslagDocument Van(Domain.Lotingen.Loting loting, Uitkomstbeeld uitkomst, string regio, DateOnly vandaag)
     {
-        var (lot1, uitslag) = uitkomst.Gang.Verslag;
+        var (lot1, uitslag) = (uitkomst.Gang.Verslag.Lot1, uitkomst.Gang.Verslag.Uitslag);
         var regels = uitslag.Invoer.Regels;
         var totaal = Math.Max(1, uitslag.Verdeling.Values.Sum());
         return new LotingsverslagDocument
