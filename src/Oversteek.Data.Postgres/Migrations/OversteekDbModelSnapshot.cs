@@ -628,6 +628,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("lijststatus");
 
+                    b.Property<string>("Lotingskenmerk")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("lotingskenmerk");
+
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
@@ -657,11 +662,6 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("vso_procedure");
 
-                    b.Property<string>("Lotingskenmerk")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("lotingskenmerk");
-
                     b.HasKey("Id")
                         .HasName("pk_aanmelding");
 
@@ -681,6 +681,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasFilter("aanmeldnummer IS NOT NULL");
 
                     b.ToTable("aanmelding", (string)null);
+
+                    b.HasAnnotation("Oversteek:Versleuteld", "Besluit");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>
@@ -1133,6 +1135,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Entropiebron")
+                        .HasColumnType("text")
+                        .HasColumnName("entropiebron");
+
                     b.Property<byte[]>("GeheimVersleuteld")
                         .HasColumnType("bytea")
                         .HasColumnName("geheim_versleuteld");
@@ -1152,6 +1158,10 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Regelshash")
+                        .HasColumnType("text")
+                        .HasColumnName("regelshash");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
@@ -1178,14 +1188,6 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<string>("Verslag")
                         .HasColumnType("text")
                         .HasColumnName("verslag");
-
-                    b.Property<string>("Regelshash")
-                        .HasColumnType("text")
-                        .HasColumnName("regelshash");
-
-                    b.Property<string>("Entropiebron")
-                        .HasColumnType("text")
-                        .HasColumnName("entropiebron");
 
                     b.HasKey("Id")
                         .HasName("pk_loting");
@@ -1263,6 +1265,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<string>("Huisnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("huisnummer");
+
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1272,6 +1278,10 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<string>("Plaats")
                         .HasColumnType("text")
                         .HasColumnName("plaats");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
 
                     b.Property<Guid?>("RegioId")
                         .HasColumnType("uuid")
@@ -1288,6 +1298,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("soort");
+
+                    b.Property<string>("Straat")
+                        .HasColumnType("text")
+                        .HasColumnName("straat");
 
                     b.Property<string>("Telefoon")
                         .HasColumnType("text")
@@ -1306,18 +1320,6 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("text")
                         .HasColumnName("website");
-
-                    b.Property<string>("Straat")
-                        .HasColumnType("text")
-                        .HasColumnName("straat");
-
-                    b.Property<string>("Huisnummer")
-                        .HasColumnType("text")
-                        .HasColumnName("huisnummer");
-
-                    b.Property<string>("Postcode")
-                        .HasColumnType("text")
-                        .HasColumnName("postcode");
 
                     b.HasKey("Id")
                         .HasName("pk_organisatie");

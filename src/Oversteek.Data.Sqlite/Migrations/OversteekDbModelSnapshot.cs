@@ -621,6 +621,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lijststatus");
 
+                    b.Property<string>("Lotingskenmerk")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lotingskenmerk");
+
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
@@ -650,11 +655,6 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("vso_procedure");
 
-                    b.Property<string>("Lotingskenmerk")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lotingskenmerk");
-
                     b.HasKey("Id")
                         .HasName("pk_aanmelding");
 
@@ -674,6 +674,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasFilter("aanmeldnummer IS NOT NULL");
 
                     b.ToTable("aanmelding", (string)null);
+
+                    b.HasAnnotation("Oversteek:Versleuteld", "Besluit");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>
@@ -1126,6 +1128,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Entropiebron")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entropiebron");
+
                     b.Property<byte[]>("GeheimVersleuteld")
                         .HasColumnType("BLOB")
                         .HasColumnName("geheim_versleuteld");
@@ -1145,6 +1151,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Regelshash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regelshash");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
@@ -1171,14 +1181,6 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<string>("Verslag")
                         .HasColumnType("TEXT")
                         .HasColumnName("verslag");
-
-                    b.Property<string>("Regelshash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("regelshash");
-
-                    b.Property<string>("Entropiebron")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entropiebron");
 
                     b.HasKey("Id")
                         .HasName("pk_loting");
@@ -1256,6 +1258,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("Huisnummer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("huisnummer");
+
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1265,6 +1271,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<string>("Plaats")
                         .HasColumnType("TEXT")
                         .HasColumnName("plaats");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postcode");
 
                     b.Property<Guid?>("RegioId")
                         .HasColumnType("TEXT")
@@ -1281,6 +1291,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("soort");
+
+                    b.Property<string>("Straat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("straat");
 
                     b.Property<string>("Telefoon")
                         .HasColumnType("TEXT")
@@ -1299,18 +1313,6 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("TEXT")
                         .HasColumnName("website");
-
-                    b.Property<string>("Straat")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("straat");
-
-                    b.Property<string>("Huisnummer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("huisnummer");
-
-                    b.Property<string>("Postcode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("postcode");
 
                     b.HasKey("Id")
                         .HasName("pk_organisatie");

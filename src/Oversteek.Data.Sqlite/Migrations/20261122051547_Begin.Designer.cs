@@ -12,7 +12,7 @@ using Oversteek.Application.Persistence;
 namespace Oversteek.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OversteekDb))]
-    [Migration("20261122043515_Begin")]
+    [Migration("20261122051547_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -624,6 +624,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lijststatus");
 
+                    b.Property<string>("Lotingskenmerk")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lotingskenmerk");
+
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
@@ -653,11 +658,6 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("vso_procedure");
 
-                    b.Property<string>("Lotingskenmerk")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lotingskenmerk");
-
                     b.HasKey("Id")
                         .HasName("pk_aanmelding");
 
@@ -677,6 +677,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasFilter("aanmeldnummer IS NOT NULL");
 
                     b.ToTable("aanmelding", (string)null);
+
+                    b.HasAnnotation("Oversteek:Versleuteld", "Besluit");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>
@@ -1129,6 +1131,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Entropiebron")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entropiebron");
+
                     b.Property<byte[]>("GeheimVersleuteld")
                         .HasColumnType("BLOB")
                         .HasColumnName("geheim_versleuteld");
@@ -1148,6 +1154,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Regelshash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regelshash");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
@@ -1174,14 +1184,6 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<string>("Verslag")
                         .HasColumnType("TEXT")
                         .HasColumnName("verslag");
-
-                    b.Property<string>("Regelshash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("regelshash");
-
-                    b.Property<string>("Entropiebron")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entropiebron");
 
                     b.HasKey("Id")
                         .HasName("pk_loting");
@@ -1259,6 +1261,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("Huisnummer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("huisnummer");
+
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1268,6 +1274,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<string>("Plaats")
                         .HasColumnType("TEXT")
                         .HasColumnName("plaats");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postcode");
 
                     b.Property<Guid?>("RegioId")
                         .HasColumnType("TEXT")
@@ -1284,6 +1294,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("soort");
+
+                    b.Property<string>("Straat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("straat");
 
                     b.Property<string>("Telefoon")
                         .HasColumnType("TEXT")
@@ -1302,18 +1316,6 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("TEXT")
                         .HasColumnName("website");
-
-                    b.Property<string>("Straat")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("straat");
-
-                    b.Property<string>("Huisnummer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("huisnummer");
-
-                    b.Property<string>("Postcode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("postcode");
 
                     b.HasKey("Id")
                         .HasName("pk_organisatie");

@@ -196,14 +196,14 @@ namespace Oversteek.Data.Sqlite.Migrations
                     brin = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
                     vestigingscode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     plaats = table.Column<string>(type: "TEXT", nullable: true),
+                    straat = table.Column<string>(type: "TEXT", nullable: true),
+                    huisnummer = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
                     bestuur_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     regio_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     telefoon = table.Column<string>(type: "TEXT", nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     website = table.Column<string>(type: "TEXT", nullable: true),
-                    straat = table.Column<string>(type: "TEXT", nullable: true),
-                    huisnummer = table.Column<string>(type: "TEXT", nullable: true),
-                    postcode = table.Column<string>(type: "TEXT", nullable: true),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -395,9 +395,9 @@ namespace Oversteek.Data.Sqlite.Migrations
                     ronde = table.Column<int>(type: "INTEGER", nullable: false),
                     aanmeldnummer = table.Column<int>(type: "INTEGER", nullable: true),
                     vso_procedure = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lotingskenmerk = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     lijststatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     besluit_versleuteld = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    lotingskenmerk = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -562,13 +562,13 @@ namespace Oversteek.Data.Sqlite.Migrations
                     schooljaar = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     vastlegging = table.Column<string>(type: "TEXT", nullable: false),
+                    regelshash = table.Column<string>(type: "TEXT", nullable: true),
+                    entropiebron = table.Column<string>(type: "TEXT", nullable: true),
                     invoer = table.Column<string>(type: "TEXT", nullable: true),
                     openbare_toevalsbron = table.Column<string>(type: "TEXT", nullable: true),
                     verslag = table.Column<string>(type: "TEXT", nullable: true),
                     gepubliceerd_op = table.Column<long>(type: "INTEGER", nullable: true),
                     geheim_versleuteld = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    regelshash = table.Column<string>(type: "TEXT", nullable: true),
-                    entropiebron = table.Column<string>(type: "TEXT", nullable: true),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -197,14 +197,14 @@ namespace Oversteek.Data.Postgres.Migrations
                     brin = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
                     vestigingscode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
                     plaats = table.Column<string>(type: "text", nullable: true),
+                    straat = table.Column<string>(type: "text", nullable: true),
+                    huisnummer = table.Column<string>(type: "text", nullable: true),
+                    postcode = table.Column<string>(type: "text", nullable: true),
                     bestuur_id = table.Column<Guid>(type: "uuid", nullable: true),
                     regio_id = table.Column<Guid>(type: "uuid", nullable: true),
                     telefoon = table.Column<string>(type: "text", nullable: true),
                     email = table.Column<string>(type: "text", nullable: true),
                     website = table.Column<string>(type: "text", nullable: true),
-                    straat = table.Column<string>(type: "text", nullable: true),
-                    huisnummer = table.Column<string>(type: "text", nullable: true),
-                    postcode = table.Column<string>(type: "text", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -396,9 +396,9 @@ namespace Oversteek.Data.Postgres.Migrations
                     ronde = table.Column<int>(type: "integer", nullable: false),
                     aanmeldnummer = table.Column<int>(type: "integer", nullable: true),
                     vso_procedure = table.Column<bool>(type: "boolean", nullable: false),
+                    lotingskenmerk = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     lijststatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     besluit_versleuteld = table.Column<byte[]>(type: "bytea", nullable: true),
-                    lotingskenmerk = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -563,13 +563,13 @@ namespace Oversteek.Data.Postgres.Migrations
                     schooljaar = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     vastlegging = table.Column<string>(type: "text", nullable: false),
+                    regelshash = table.Column<string>(type: "text", nullable: true),
+                    entropiebron = table.Column<string>(type: "text", nullable: true),
                     invoer = table.Column<string>(type: "text", nullable: true),
                     openbare_toevalsbron = table.Column<string>(type: "text", nullable: true),
                     verslag = table.Column<string>(type: "text", nullable: true),
                     gepubliceerd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     geheim_versleuteld = table.Column<byte[]>(type: "bytea", nullable: true),
-                    regelshash = table.Column<string>(type: "text", nullable: true),
-                    entropiebron = table.Column<string>(type: "text", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -13,7 +13,7 @@ using Oversteek.Application.Persistence;
 namespace Oversteek.Data.Postgres.Migrations
 {
     [DbContext(typeof(OversteekDb))]
-    [Migration("20261122043549_Begin")]
+    [Migration("20261122051557_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -631,6 +631,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("lijststatus");
 
+                    b.Property<string>("Lotingskenmerk")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("lotingskenmerk");
+
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
@@ -660,11 +665,6 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("vso_procedure");
 
-                    b.Property<string>("Lotingskenmerk")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("lotingskenmerk");
-
                     b.HasKey("Id")
                         .HasName("pk_aanmelding");
 
@@ -684,6 +684,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasFilter("aanmeldnummer IS NOT NULL");
 
                     b.ToTable("aanmelding", (string)null);
+
+                    b.HasAnnotation("Oversteek:Versleuteld", "Besluit");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>
@@ -1136,6 +1138,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Entropiebron")
+                        .HasColumnType("text")
+                        .HasColumnName("entropiebron");
+
                     b.Property<byte[]>("GeheimVersleuteld")
                         .HasColumnType("bytea")
                         .HasColumnName("geheim_versleuteld");
@@ -1155,6 +1161,10 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Regelshash")
+                        .HasColumnType("text")
+                        .HasColumnName("regelshash");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
@@ -1181,14 +1191,6 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<string>("Verslag")
                         .HasColumnType("text")
                         .HasColumnName("verslag");
-
-                    b.Property<string>("Regelshash")
-                        .HasColumnType("text")
-                        .HasColumnName("regelshash");
-
-                    b.Property<string>("Entropiebron")
-                        .HasColumnType("text")
-                        .HasColumnName("entropiebron");
 
                     b.HasKey("Id")
                         .HasName("pk_loting");
@@ -1266,6 +1268,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<string>("Huisnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("huisnummer");
+
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1275,6 +1281,10 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<string>("Plaats")
                         .HasColumnType("text")
                         .HasColumnName("plaats");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
 
                     b.Property<Guid?>("RegioId")
                         .HasColumnType("uuid")
@@ -1291,6 +1301,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("soort");
+
+                    b.Property<string>("Straat")
+                        .HasColumnType("text")
+                        .HasColumnName("straat");
 
                     b.Property<string>("Telefoon")
                         .HasColumnType("text")
@@ -1309,18 +1323,6 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("text")
                         .HasColumnName("website");
-
-                    b.Property<string>("Straat")
-                        .HasColumnType("text")
-                        .HasColumnName("straat");
-
-                    b.Property<string>("Huisnummer")
-                        .HasColumnType("text")
-                        .HasColumnName("huisnummer");
-
-                    b.Property<string>("Postcode")
-                        .HasColumnType("text")
-                        .HasColumnName("postcode");
 
                     b.HasKey("Id")
                         .HasName("pk_organisatie");
