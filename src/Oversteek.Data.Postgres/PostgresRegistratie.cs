@@ -1,15 +1,31 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Oversteek.Application.Persistence;
 
 namespace Oversteek.Data.Postgres;
 
 public static class PostgresRegistratie
 {
-    public static IServiceCollection AddPostgres(this IServiceCollection services, string verbinding) =>
-        services.AddDbContext<OversteekDb>((_, opties) => opties.MetPostgres(verbinding), optionsLifetime: ServiceLifetime.Singleton);
+    public static IServiceCollection AddPostgres(this IServiceCollection services, string verbinding)
+    {
+        var schoon = Verbinding(verbinding);
+        services.AddSingleton<IDatabasegrens, Postgresgrens>();
+        return services.AddDbContext<OversteekDb>((_, opties) => opties.MetPostgres(schoon), optionsLifetime: ServiceLifetime.Singleton);
+    }
 
     public static DbContextOptionsBuilder MetPostgres(this DbContextOptionsBuilder opties, string verbinding) => opties
         .UseNpgsql(verbinding, o => o.MigrationsAssembly(typeof(PostgresRegistratie).Assembly.GetName().Name).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(Sessiewaarden.Enige)
         .MetOversteek();
+
+    /// <summary>Refuses settings under which the values of one request could reach the next, or under which an error shows data.</summary>
+    public static string Verbinding(string verbinding)
+    {
+        var bouwer = new NpgsqlConnectionStringBuilder(verbinding);
+        if (bouwer.NoResetOnClose || bouwer.Multiplexing)
+            throw new InvalidOperationException("De verbinding met PostgreSQL mag geen 'No Reset On Close' of 'Multiplexing' hebben. De server start niet.");
+        bouwer.IncludeErrorDetail = false;
+        return bouwer.ConnectionString;
+    }
 }

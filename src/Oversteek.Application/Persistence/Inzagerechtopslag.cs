@@ -9,39 +9,91 @@ using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Application.Persistence;
 
-/// <summary>Writes what <see cref="Inzagerechtregels"/> says, on the same connection and transaction, with the right to do only that.</summary>
-internal static class Inzagerechtopslag
+/// <summary>
+/// Writes what <see cref="Inzagerechtregels"/> says, on the same connection and transaction, with the right to do only that. First access
+/// that is new, because the policies of the other tables ask for it; ends and changes of reach only after the changes themselves, or the
+/// school that sends a dossier back would lose sight of it before it had.
+/// </summary>
+internal sealed class Inzagerechtopslag
 {
-    public static async Task VerwerkAsync(OversteekDb db, IReadOnlyList<Gebeurtenis> gebeurtenissen, CancellationToken ct)
+    private readonly OversteekDb db;
+    private readonly List<(Gebeurtenis Gebeurtenis, Inzagewijziging Wijziging)> wijzigingen;
+    private readonly List<OkrDefinitiefGemaakt> definitief;
+
+    public Inzagerechtopslag(OversteekDb db, IReadOnlyList<Gebeurtenis> gebeurtenissen)
     {
-        var wijzigingen = gebeurtenissen.SelectMany(g => Inzagerechtregels.Voor(g).Select(w => (Gebeurtenis: g, Wijziging: w))).ToList();
-        var definitief = gebeurtenissen.OfType<OkrDefinitiefGemaakt>().ToList();
-        if (wijzigingen.Count == 0 && definitief.Count == 0)
-            return;
-        await using var opslag = Zusje(db);
-        await db.ZetSysteemgrensAsync(true, ct);
-        foreach (var (gebeurtenis, wijziging) in wijzigingen)
-            await VerwerkAsync(db, opslag, gebeurtenis, wijziging, ct);
+        this.db = db;
+        wijzigingen = [.. gebeurtenissen.SelectMany(g => Inzagerechtregels.Voor(g).Select(w => (g, w)))];
+        definitief = [.. gebeurtenissen.OfType<OkrDefinitiefGemaakt>()];
+    }
+
+    public Task GeefAsync(CancellationToken ct) => wijzigingen.Exists(w => !w.Wijziging.IsEinde) ? MetSysteemAsync(GeefAsync, ct) : Task.CompletedTask;
+
+    public Task WerkBijAsync(CancellationToken ct) => wijzigingen.Count + definitief.Count > 0 ? MetSysteemAsync(WerkBijAsync, ct) : Task.CompletedTask;
+
+    private async Task GeefAsync(OversteekDb opslag, CancellationToken ct)
+    {
+        foreach (var stap in wijzigingen.Where(w => !w.Wijziging.IsEinde).ToList())
+        {
+            var eigenaar = await EigenaarAsync(opslag, stap.Wijziging.Leerling, ct);
+            if (await OntvangerAsync(opslag, eigenaar, stap.Wijziging, ct) is { } organisatie)
+            {
+                if ((await LopendAsync(opslag, stap, organisatie, ct)).Count > 0)
+                    continue;
+                if (!stap.Wijziging.AlleenBestaand)
+                    opslag.Add(Recht(stap, eigenaar, organisatie));
+            }
+            wijzigingen.Remove(stap);
+        }
+    }
+
+    private async Task WerkBijAsync(OversteekDb opslag, CancellationToken ct)
+    {
+        foreach (var stap in wijzigingen)
+        {
+            var (gebeurtenis, wijziging) = stap;
+            var eigenaar = await EigenaarAsync(opslag, wijziging.Leerling, ct);
+            if (await OntvangerAsync(opslag, eigenaar, wijziging, ct) is not { } organisatie)
+                continue;
+            var lopend = await LopendAsync(opslag, stap, organisatie, ct);
+            if (wijziging.Reikwijdte is { } reikwijdte && lopend.Exists(i => i.Reikwijdte == reikwijdte))
+                continue;
+            lopend.ForEach(i => i.Beeindig(gebeurtenis.Handeling.Op));
+            if (!wijziging.IsEinde)
+                opslag.Add(Recht(stap, eigenaar, organisatie));
+        }
         foreach (var gebeurtenis in definitief)
             await HerstelAsync(opslag, gebeurtenis, ct);
-        await opslag.BewaarInzagerechtenAsync(ct);
+    }
+
+    private async Task MetSysteemAsync(Func<OversteekDb, CancellationToken, Task> werk, CancellationToken ct)
+    {
+        await using var opslag = Zusje();
+        await db.ZetSysteemgrensAsync(true, ct);
+        try
+        {
+            await werk(opslag, ct);
+            await opslag.BewaarInzagerechtenAsync(ct);
+        }
+        catch (Exception) when (db.Database.CurrentTransaction is { } transactie)
+        {
+            // Whoever catches this must not go on with the policies open; the caller has nothing to commit.
+            await transactie.RollbackAsync(CancellationToken.None);
+            throw;
+        }
         await db.ZetSysteemgrensAsync(false, ct);
     }
 
-    private static async Task VerwerkAsync(OversteekDb db, OversteekDb opslag, Gebeurtenis gebeurtenis, Inzagewijziging wijziging, CancellationToken ct)
+    private static Inzagerecht Recht((Gebeurtenis Gebeurtenis, Inzagewijziging Wijziging) stap, OrganisatieId eigenaar, OrganisatieId organisatie) =>
+        new(stap.Wijziging.Leerling, eigenaar, organisatie, stap.Wijziging.Grond, stap.Wijziging.Reikwijdte!.Value, stap.Gebeurtenis.Handeling.Op);
+
+    private static async Task<List<Inzagerecht>> LopendAsync(
+        OversteekDb opslag, (Gebeurtenis Gebeurtenis, Inzagewijziging Wijziging) stap, OrganisatieId organisatie, CancellationToken ct)
     {
-        var op = gebeurtenis.Handeling.Op;
-        var eigenaar = await EigenaarAsync(db, opslag, wijziging.Leerling, ct);
-        if ((wijziging.Organisatie ?? await BovenAsync(opslag, eigenaar, wijziging.Grond, ct)) is not { } organisatie)
-            return;
-        var lopend = await opslag.Inzagerechten.Where(i => i.LeerlingId == wijziging.Leerling && i.OrganisatieId == organisatie && i.Grond == wijziging.Grond && (i.Tot == null || i.Tot > op)).ToListAsync(ct);
-        if (wijziging.AlleenBestaand && lopend.Count == 0)
-            return;
-        if (wijziging.Reikwijdte is { } reikwijdte && lopend.Exists(i => i.Reikwijdte == reikwijdte))
-            return;
-        lopend.ForEach(i => i.Beeindig(op));
-        if (wijziging.Reikwijdte is { } nieuw)
-            opslag.Add(new Inzagerecht(wijziging.Leerling, eigenaar, organisatie, wijziging.Grond, nieuw, op));
+        var (op, leerling, grond) = (stap.Gebeurtenis.Handeling.Op, stap.Wijziging.Leerling, stap.Wijziging.Grond);
+        await opslag.Inzagerechten.Where(i => i.LeerlingId == leerling && i.OrganisatieId == organisatie && i.Grond == grond && (i.Tot == null || i.Tot > op)).LoadAsync(ct);
+        // Also what an earlier event of this save added.
+        return [.. opslag.Inzagerechten.Local.Where(i => i.LeerlingId == leerling && i.OrganisatieId == organisatie && i.Grond == grond && (i.Tot == null || i.Tot > op))];
     }
 
     /// <summary>AVT-03: definitive again, the school that handles the application sees the dossier again.</summary>
@@ -60,22 +112,24 @@ internal static class Inzagerechtopslag
         }
     }
 
-    private static async Task<OrganisatieId> EigenaarAsync(OversteekDb db, OversteekDb opslag, LeerlingId leerling, CancellationToken ct) =>
+    private async Task<OrganisatieId> EigenaarAsync(OversteekDb opslag, LeerlingId leerling, CancellationToken ct) =>
         db.ChangeTracker.Entries<Leerling>().FirstOrDefault(e => e.Entity.Id == leerling)?.Entity.OrganisatieId
         ?? await opslag.Leerlingen.Where(l => l.Id == leerling).Select(l => l.OrganisatieId).SingleAsync(ct);
 
-    private static async Task<OrganisatieId?> BovenAsync(OversteekDb opslag, OrganisatieId school, Inzagegrond grond, CancellationToken ct)
+    private static async Task<OrganisatieId?> OntvangerAsync(OversteekDb opslag, OrganisatieId school, Inzagewijziging wijziging, CancellationToken ct)
     {
-        var organisatie = await opslag.Organisaties.AsNoTracking().SingleOrDefaultAsync(o => o.Id == school, ct);
-        return grond switch
+        if (wijziging.Organisatie is { } genoemd)
+            return genoemd;
+        var organisatie = await opslag.Organisaties.FindAsync([school], ct);
+        return wijziging.Grond switch
         {
             Inzagegrond.Bestuur => organisatie?.BestuurId,
             Inzagegrond.Regio => organisatie?.RegioId,
-            _ => throw new InvalidOperationException($"Grond {grond} noemt geen organisatie."),
+            _ => throw new InvalidOperationException($"Grond {wijziging.Grond} noemt geen organisatie."),
         };
     }
 
-    private static OversteekDb Zusje(OversteekDb db)
+    private OversteekDb Zusje()
     {
         var toegang = new Toegangscontext();
         toegang.GebruikSysteem(Systeemgrond.Inzagerechten, db.Toegang.Organisatie);

@@ -24,6 +24,7 @@ public static class Opslagregistratie
         services.AddScoped<Systeemtoegang>();
         services.AddScoped<Eenmalig>();
         services.AddScoped<Leeslogboek>();
+        services.AddSingleton<Waardereden>();
         return services;
     }
 

@@ -5,7 +5,7 @@ using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Persistence;
 
-/// <summary>One commit: access rows first (the policies of the other tables ask them), then the changes with their log and mail.</summary>
+/// <summary>One commit: new access first (the policies of the other tables ask it), then the changes with their mail, ended access, and the log.</summary>
 public sealed partial class OversteekDb
 {
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -22,12 +22,16 @@ public sealed partial class OversteekDb
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         await using var transactie = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        await Inzagerechtopslag.VerwerkAsync(this, gebeurtenissen, cancellationToken);
+        var inzage = new Inzagerechtopslag(this, gebeurtenissen);
+        await inzage.GeefAsync(cancellationToken);
         await Schrijfbewaker.ControleerLeerlingenAsync(this, cancellationToken);
         await Voortgangsbijwerker.WerkAsync(this, cancellationToken);
         UitgaandeBerichten.AddRange(gebeurtenissen.SelectMany(Postregels.Voor));
+        var aantal = await base.SaveChangesAsync(true, cancellationToken);
+        await inzage.WerkBijAsync(cancellationToken);
+        // Last, because it holds the lock on the head of the chain until the commit.
         await diensten.Keten.VoegToeAsync(this, gebeurtenissen, cancellationToken);
-        var aantal = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await base.SaveChangesAsync(true, cancellationToken);
         if (transactie is not null)
             await transactie.CommitAsync(cancellationToken);
         foreach (var post in ChangeTracker.Entries<Aggregaat>().ToList())

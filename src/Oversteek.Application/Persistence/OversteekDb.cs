@@ -94,7 +94,7 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 
     internal bool Systeem => toegang.Systeem is not null;
 
-    internal DateTimeOffset Nu => diensten.Klok.GetUtcNow();
+    public DateTimeOffset Nu => diensten.Klok.GetUtcNow();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

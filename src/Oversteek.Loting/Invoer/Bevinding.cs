@@ -62,6 +62,9 @@ public enum Invoerregel
 
     /// <summary>Fewer children placed than the minimum of the bandwidth.</summary>
     OnderMinimum,
+
+    /// <summary>Twins with one number stand on both sides of a cut-off; the school may go one over, by a pinned place (D-45).</summary>
+    MeerlingGescheiden,
 }
 
 /// <summary>One thing found in the input: what, where and how bad.</summary>

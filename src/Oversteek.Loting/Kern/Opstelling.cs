@@ -75,7 +75,6 @@ internal sealed class Opstelling
             Lijst(Loters[s], invoer.Regels, doel, niveaus, rangen);
             begin[s + 1] = doel.Count;
         }
-        var clusterNummer = Clusters.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var (reserves, houder) = Reserves(begin, doel);
         return new Veld
         {
@@ -86,7 +85,7 @@ internal sealed class Opstelling
             Plaatsen = [.. Eenheden.Select((e, u) => Math.Max(0, e.Plaatsen - Vast[u]))],
             Reserves = reserves,
             Houder = houder,
-            ClusterVan = Clusters.Length == 0 ? null : [.. Eenheden.Select(e => e.Cluster is null ? -1 : clusterNummer[e.Cluster])],
+            ClusterVan = Clusters.Length == 0 ? null : [.. Eenheden.Select(e => Array.FindIndex(Clusters, c => string.Equals(c.Id, e.Cluster, StringComparison.Ordinal)))],
             ClusterPlaatsen = [.. Clusters.Select(c => Math.Max(0, c.Plaatsen - VastInCluster(c.Id)))],
         };
     }

@@ -76,7 +76,15 @@ public sealed record Eenheiduitslag(
     bool Geloot,
     Grens? Grens,
     IReadOnlyDictionary<int, int> PerRang,
-    IReadOnlyList<string> Wachtlijst);
+    IReadOnlyList<string> Wachtlijst)
+{
+    /// <summary>The waiting list with late applicants behind it, by application number (R2-03).</summary>
+    /// <param name="laat">Late applicants; who does not list this unit is left out.</param>
+    /// <returns>The lotingskenmerken in order.</returns>
+    public IReadOnlyList<string> Met(IEnumerable<LateAanmelding> laat) =>
+        [.. Wachtlijst, .. laat.Where(l => l.Voorkeuren.Contains(Eenheid, StringComparer.Ordinal))
+            .OrderBy(l => l.Aanmeldnummer).ThenBy(l => l.Kenmerk, Byteorde.Instantie).Select(l => l.Kenmerk)];
+}
 
 /// <summary>Why a child has no place at a unit above her placement (loting.md 8). Exactly one per entry.</summary>
 public enum Redencode
@@ -130,34 +138,34 @@ public sealed record Reden(
 /// <param name="Redenen">Empty when she got her first preference.</param>
 public sealed record Verklaring(string Kenmerk, IReadOnlyList<Reden> Redenen);
 
-/// <summary>The proven outcome of a run. It cannot be made without a valid proof.</summary>
-public sealed record Lotingsuitslag
+/// <summary>The proven outcome of a run. Nobody outside this library can make or change one, so there is none without a valid proof.</summary>
+public sealed class Lotingsuitslag
 {
-    internal Lotingsuitslag()
-    {
-    }
+    internal Lotingsuitslag(
+        Lotingsinvoer invoer, Lotnummers lotnummers, IReadOnlyList<Plaatsing> plaatsingen, IReadOnlyList<Bewijsstap> bewijs) =>
+        (Invoer, Lotnummers, Plaatsingen, Bewijs) = (invoer, lotnummers, plaatsingen, bewijs);
 
     /// <summary>The frozen input.</summary>
-    public required Lotingsinvoer Invoer { get; init; }
+    public Lotingsinvoer Invoer { get; }
 
     /// <summary>The numbers.</summary>
-    public required Lotnummers Lotnummers { get; init; }
+    public Lotnummers Lotnummers { get; }
 
     /// <summary>One per child of the input, in byte order of lotingskenmerk.</summary>
-    public required IReadOnlyList<Plaatsing> Plaatsingen { get; init; }
-
-    /// <summary>One per unit, in byte order of id.</summary>
-    public required IReadOnlyList<Eenheiduitslag> Eenheden { get; init; }
-
-    /// <summary>One per child that drew, in byte order of lotingskenmerk.</summary>
-    public required IReadOnlyList<Verklaring> Verklaringen { get; init; }
-
-    /// <summary>Warnings; refusals end the run before it starts.</summary>
-    public required IReadOnlyList<Bevinding> Waarschuwingen { get; init; }
+    public IReadOnlyList<Plaatsing> Plaatsingen { get; }
 
     /// <summary>The steps of the proof; all of them hold.</summary>
-    public required IReadOnlyList<Bewijsstap> Bewijs { get; init; }
+    public IReadOnlyList<Bewijsstap> Bewijs { get; }
+
+    /// <summary>One per unit, in byte order of id.</summary>
+    public IReadOnlyList<Eenheiduitslag> Eenheden { get; internal init; } = [];
+
+    /// <summary>One per child that drew, in byte order of lotingskenmerk.</summary>
+    public IReadOnlyList<Verklaring> Verklaringen { get; internal init; } = [];
+
+    /// <summary>Warnings; refusals end the run before it starts.</summary>
+    public IReadOnlyList<Bevinding> Waarschuwingen { get; internal init; } = [];
 
     /// <summary>Children per submitted position of their placement; key 0 is without a place. Pinned children are not counted.</summary>
-    public required IReadOnlyDictionary<int, int> Verdeling { get; init; }
+    public IReadOnlyDictionary<int, int> Verdeling { get; internal init; } = new Dictionary<int, int>();
 }

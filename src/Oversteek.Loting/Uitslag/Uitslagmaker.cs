@@ -12,15 +12,11 @@ internal static class Uitslagmaker
         if (bewijs.Any(stap => !stap.Klopt))
             throw new BewijsMisluktException(bewijs);
         var wachtlijsten = Wachtlijsten.Maak(uitkomst, invoer.Regels.Wachtlijstvolgorde);
-        return new Lotingsuitslag
+        return new Lotingsuitslag(invoer, nummers, plaatsingen, bewijs)
         {
-            Invoer = invoer,
-            Lotnummers = nummers,
-            Plaatsingen = plaatsingen,
             Eenheden = [.. uitkomst.Opstelling.Eenheden.Select((e, u) => Eenheid(uitkomst, e, u, wachtlijsten[u]))],
             Verklaringen = Verklaringmaker.Maak(uitkomst, wachtlijsten),
-            Waarschuwingen = [.. bevindingen, .. OnderMinimum(uitkomst)],
-            Bewijs = bewijs,
+            Waarschuwingen = [.. bevindingen, .. OnderMinimum(uitkomst), .. GescheidenMeerlingen(invoer, plaatsingen)],
             Verdeling = Verdeling(uitkomst),
         };
     }
@@ -101,4 +97,24 @@ internal static class Uitslagmaker
             .Select((e, u) => (e, Aantal: uitkomst.Toegelaten[u].Count + uitkomst.Opstelling.Vast[u]))
             .Where(p => p.e.Minimum is { } minimum && p.Aantal < minimum)
             .Select(p => new Bevinding(Invoerregel.OnderMinimum, false, null, p.e.Id, p.Aantal));
+
+    // A child without the place that her twin has and that she wanted more than her own.
+    private static IEnumerable<Bevinding> GescheidenMeerlingen(Lotingsinvoer invoer, IReadOnlyList<Plaatsing> plaatsingen)
+    {
+        var gezinnen = Meerlingen.Gezinnen(invoer);
+        if (gezinnen.Count == 0)
+            yield break;
+        var plaats = plaatsingen.ToDictionary(p => p.Kenmerk, StringComparer.Ordinal);
+        var lijst = invoer.Deelnemers.ToDictionary(d => d.Kenmerk, d => d.Voorkeuren, StringComparer.Ordinal);
+        foreach (var gezin in gezinnen)
+        {
+            foreach (var kind in gezin)
+            {
+                var gewild = lijst[kind].Take((plaats[kind].Rang ?? int.MaxValue) - 1).ToHashSet(StringComparer.Ordinal);
+                var bijDeAnder = gezin.Select(a => plaats[a].Eenheid).FirstOrDefault(e => e is not null && gewild.Contains(e));
+                if (bijDeAnder is not null)
+                    yield return new Bevinding(Invoerregel.MeerlingGescheiden, false, kind, bijDeAnder);
+            }
+        }
+    }
 }

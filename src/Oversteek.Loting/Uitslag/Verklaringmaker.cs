@@ -43,7 +43,8 @@ internal static class Verklaringmaker
         var veld = uitkomst.Opstelling.Veld;
         int u = veld.Doel[eigen.Keuze];
         var grens = grenzen.Voor(u, veld.IsHouder(eigen.Keuze));
-        var code = Code(eigen, grens, veld.Plaatsen[u]);
+        var plaatsOver = veld.ClusterVanEenheid(u) < 0 && uitkomst.Toegelaten[u].Count < veld.Plaatsen[u];
+        var code = Code(eigen, grens, veld.Plaatsen[u], plaatsOver);
         return new Reden(
             uitkomst.Opstelling.Eenheden[u].Id,
             veld.Rang[eigen.Keuze],
@@ -58,11 +59,11 @@ internal static class Verklaringmaker
             wachtlijstplaats);
     }
 
-    private static Redencode Code(Plek eigen, Plek? grens, int plaatsen)
+    private static Redencode Code(Plek eigen, Plek? grens, int plaatsen, bool plaatsOver)
     {
         if (plaatsen == 0)
             return Redencode.GeenPlaatsen;
-        if (grens is not { } laatste || eigen.CompareTo(laatste) < 0)
+        if (plaatsOver || grens is not { } laatste || eigen.CompareTo(laatste) < 0)
             return Redencode.GereserveerdePlaatsen;
         if (eigen.Ronde > laatste.Ronde)
             return Redencode.VolVoorUwRonde;

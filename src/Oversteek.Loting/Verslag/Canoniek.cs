@@ -64,10 +64,7 @@ public static class Canoniek
         w.WriteString("mechanisme", Woorden.Van(r.Mechanisme));
         w.WriteString("nummering", Woorden.Van(r.Nummering));
         w.WriteString("voorrangsbereik", r.Voorrangsbereik.ToString());
-        w.WriteStartArray("wachtlijstvolgorde");
-        foreach (var orde in r.Wachtlijstvolgorde)
-            w.WriteStringValue($"{orde.Sleutel}:{(orde.Aflopend ? "desc" : "asc")}");
-        w.WriteEndArray();
+        Teksten(w, "wachtlijstvolgorde", r.Wachtlijstvolgorde.Select(o => $"{o.Sleutel}:{(o.Aflopend ? "desc" : "asc")}"));
         w.WriteString("meerlingen", r.Meerlingen.ToString());
         w.WriteNumber("kleineAantallen", r.KleineAantallen);
         w.WriteEndObject();
@@ -127,6 +124,14 @@ public static class Canoniek
             w.WriteNumber(naam, getal);
     }
 
+    internal static void Teksten(Utf8JsonWriter w, string naam, IEnumerable<string> teksten)
+    {
+        w.WriteStartArray(naam);
+        foreach (var tekst in teksten)
+            w.WriteStringValue(tekst);
+        w.WriteEndArray();
+    }
+
     private static void Eenheid(Utf8JsonWriter w, Lotingseenheid e)
     {
         w.WriteStartObject();
@@ -153,10 +158,7 @@ public static class Canoniek
         w.WriteStartObject();
         w.WriteString("kenmerk", d.Kenmerk);
         w.WriteString("deelname", d.Deelname.ToString());
-        w.WriteStartArray("voorkeuren");
-        foreach (var id in d.Voorkeuren)
-            w.WriteStringValue(id);
-        w.WriteEndArray();
+        Teksten(w, "voorkeuren", d.Voorkeuren);
         w.WriteStartArray("voorrang");
         foreach (var (id, niveau) in d.Voorrang.Where(p => p.Value != Niveau.Geen).OrderBy(p => p.Key, Byteorde.Instantie))
         {
@@ -166,18 +168,19 @@ public static class Canoniek
             w.WriteEndArray();
         }
         w.WriteEndArray();
-        w.WriteStartArray("eigenschappen");
-        foreach (var eigenschap in d.Eigenschappen.Distinct(StringComparer.Ordinal).Order(Byteorde.Instantie))
-            w.WriteStringValue(eigenschap);
-        w.WriteEndArray();
+        Teksten(w, "eigenschappen", d.Eigenschappen.Distinct(StringComparer.Ordinal).Order(Byteorde.Instantie));
         Vast(w, d.VastePlaats);
-        if (d.Meerling is { } m)
-        {
-            w.WriteStartObject("meerling");
-            w.WriteString("gezin", m.Gezin);
-            w.WriteNumber("volgorde", m.Volgorde);
-            w.WriteEndObject();
-        }
+        Meerling(w, d.Meerling);
+        w.WriteEndObject();
+    }
+
+    private static void Meerling(Utf8JsonWriter w, Meerling? m)
+    {
+        if (m is null)
+            return;
+        w.WriteStartObject("meerling");
+        w.WriteString("gezin", m.Gezin);
+        w.WriteNumber("volgorde", m.Volgorde);
         w.WriteEndObject();
     }
 

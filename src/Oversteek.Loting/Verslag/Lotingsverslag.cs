@@ -19,11 +19,17 @@ public enum Uitgave
     Openbaar,
 }
 
-/// <summary>The audit report of one run (loting.md 10).</summary>
-/// <param name="Lot1">The draw of the numbers.</param>
-/// <param name="Uitslag">The proven outcome.</param>
-public sealed record Lotingsverslag(Lot1Gegevens Lot1, Lotingsuitslag Uitslag)
+/// <summary>The audit report of one run (loting.md 10). Only the ceremony makes one.</summary>
+public sealed class Lotingsverslag
 {
+    internal Lotingsverslag(Lot1Gegevens lot1, Lotingsuitslag uitslag) => (Lot1, Uitslag) = (lot1, uitslag);
+
+    /// <summary>The draw of the numbers.</summary>
+    public Lot1Gegevens Lot1 { get; }
+
+    /// <summary>The proven outcome.</summary>
+    public Lotingsuitslag Uitslag { get; }
+
     /// <summary>The report as canonical JSON. O(L log L).</summary>
     /// <param name="uitgave">For whom.</param>
     /// <returns>UTF-8 bytes; equal runs give equal bytes.</returns>

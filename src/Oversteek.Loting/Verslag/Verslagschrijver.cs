@@ -7,7 +7,7 @@ internal static class Verslagschrijver
 {
     public static void Schrijf(Utf8JsonWriter w, Lotingsverslag verslag, Uitgave uitgave)
     {
-        var (lot1, uitslag) = verslag;
+        var (lot1, uitslag) = (verslag.Lot1, verslag.Uitslag);
         var volledig = uitgave == Uitgave.Volledig;
         w.WriteStartObject();
         w.WriteString("soort", "lotingsverslag");
@@ -16,11 +16,7 @@ internal static class Verslagschrijver
         w.WriteBoolean("proef", false);
         w.WriteString("ronde", uitslag.Invoer.Ronde);
         Trekking(w, lot1);
-        w.WriteStartObject("hashes");
-        w.WriteString("regels", verslag.RegelsHash);
-        w.WriteString("invoer", verslag.InvoerHash);
-        w.WriteString("uitslag", verslag.UitslagHash);
-        w.WriteEndObject();
+        Hashes(w, verslag);
         w.WritePropertyName("regels");
         Canoniek.Regels(w, uitslag.Invoer.Regels);
         Gezinnen(w, Meerlingen.Gezinnen(uitslag.Invoer));
@@ -29,7 +25,16 @@ internal static class Verslagschrijver
         Verdeling(w, "verdeling", uitslag.Verdeling, volledig ? 0 : uitslag.Invoer.Regels.KleineAantallen);
         Bewijs(w, uitslag.Bewijs);
         if (volledig)
-            Besloten(w, uitslag);
+            BeslotenDeel.Schrijf(w, uitslag);
+        w.WriteEndObject();
+    }
+
+    private static void Hashes(Utf8JsonWriter w, Lotingsverslag verslag)
+    {
+        w.WriteStartObject("hashes");
+        w.WriteString("regels", verslag.RegelsHash);
+        w.WriteString("invoer", verslag.InvoerHash);
+        w.WriteString("uitslag", verslag.UitslagHash);
         w.WriteEndObject();
     }
 
@@ -94,34 +99,29 @@ internal static class Verslagschrijver
         var namen = uitslag.Invoer.Eenheden.ToDictionary(e => e.Id, StringComparer.Ordinal);
         w.WriteStartArray("eenheden");
         foreach (var e in uitslag.Eenheden)
-        {
-            w.WriteStartObject();
-            w.WriteString("id", e.Eenheid);
-            Canoniek.Tekst(w, "school", namen[e.Eenheid].School);
-            Canoniek.Tekst(w, "naam", namen[e.Eenheid].Naam);
-            w.WriteNumber("plaatsen", e.Plaatsen);
-            Aantal(w, "vast", e.Vast, drempel);
-            Aantal(w, "plaatsenInLoting", e.PlaatsenInLoting, 0, volledig || e.Vast == 0 || e.Vast >= drempel);
-            Aantal(w, "aanmeldingen", e.Aanmeldingen, drempel);
-            Aantal(w, "toegelaten", e.Toegelaten, drempel);
-            w.WriteBoolean("vol", e.Vol);
-            w.WriteBoolean("geloot", e.Geloot);
-            Grens(w, e.Grens, volledig);
-            Verdeling(w, "perRang", e.PerRang, drempel);
-            Aantal(w, "wachtend", e.Wachtlijst.Count, drempel);
-            if (volledig)
-                Wachtlijst(w, e.Wachtlijst);
-            w.WriteEndObject();
-        }
+            Eenheid(w, namen[e.Eenheid], e, drempel, volledig);
         w.WriteEndArray();
     }
 
-    private static void Wachtlijst(Utf8JsonWriter w, IReadOnlyList<string> wachtlijst)
+    private static void Eenheid(Utf8JsonWriter w, Lotingseenheid eenheid, Eenheiduitslag e, int drempel, bool volledig)
     {
-        w.WriteStartArray("wachtlijst");
-        foreach (var kenmerk in wachtlijst)
-            w.WriteStringValue(kenmerk);
-        w.WriteEndArray();
+        w.WriteStartObject();
+        w.WriteString("id", e.Eenheid);
+        Canoniek.Tekst(w, "school", eenheid.School);
+        Canoniek.Tekst(w, "naam", eenheid.Naam);
+        w.WriteNumber("plaatsen", e.Plaatsen);
+        Aantal(w, "vast", e.Vast, drempel);
+        Aantal(w, "plaatsenInLoting", e.PlaatsenInLoting, 0, volledig || e.Vast == 0 || e.Vast >= drempel);
+        Aantal(w, "aanmeldingen", e.Aanmeldingen, drempel);
+        Aantal(w, "toegelaten", e.Toegelaten, drempel);
+        w.WriteBoolean("vol", e.Vol);
+        w.WriteBoolean("geloot", e.Geloot);
+        Grens(w, e.Grens, volledig);
+        Verdeling(w, "perRang", e.PerRang, drempel);
+        Aantal(w, "wachtend", e.Wachtlijst.Count, drempel);
+        if (volledig)
+            Canoniek.Teksten(w, "wachtlijst", e.Wachtlijst);
+        w.WriteEndObject();
     }
 
     private static void Grens(Utf8JsonWriter w, Grens? grens, bool volledig)
@@ -170,53 +170,5 @@ internal static class Verslagschrijver
             w.WriteEndObject();
         }
         w.WriteEndArray();
-    }
-
-    private static void Besloten(Utf8JsonWriter w, Lotingsuitslag uitslag)
-    {
-        w.WriteStartArray("waarschuwingen");
-        foreach (var b in uitslag.Waarschuwingen)
-        {
-            w.WriteStartObject();
-            w.WriteString("regel", b.Regel.ToString());
-            Canoniek.Tekst(w, "kenmerk", b.Kenmerk);
-            Canoniek.Tekst(w, "eenheid", b.Eenheid);
-            Canoniek.Getal(w, "aantal", b.Aantal);
-            w.WriteEndObject();
-        }
-        w.WriteEndArray();
-        w.WritePropertyName("invoer");
-        Canoniek.Invoer(w, uitslag.Invoer);
-        w.WritePropertyName("plaatsingen");
-        Canoniek.Plaatsingen(w, uitslag.Plaatsingen);
-        w.WriteStartArray("verklaringen");
-        foreach (var v in uitslag.Verklaringen.Where(v => v.Redenen.Count > 0))
-            Verklaring(w, v);
-        w.WriteEndArray();
-    }
-
-    private static void Verklaring(Utf8JsonWriter w, Verklaring v)
-    {
-        w.WriteStartObject();
-        w.WriteString("kenmerk", v.Kenmerk);
-        w.WriteStartArray("redenen");
-        foreach (var r in v.Redenen)
-        {
-            w.WriteStartObject();
-            w.WriteString("eenheid", r.Eenheid);
-            w.WriteNumber("rang", r.Rang);
-            w.WriteString("code", r.Code.ToString());
-            w.WriteNumber("eigenNiveau", r.EigenNiveau);
-            w.WriteNumber("eigenLot", r.EigenLot);
-            Canoniek.Getal(w, "grensNiveau", r.GrensNiveau);
-            Canoniek.Getal(w, "grensLot", r.GrensLot);
-            w.WriteNumber("plaatsen", r.Plaatsen);
-            w.WriteNumber("aanmeldingen", r.Aanmeldingen);
-            Canoniek.Getal(w, "ronde", r.Ronde);
-            Canoniek.Getal(w, "wachtlijstplaats", r.Wachtlijstplaats);
-            w.WriteEndObject();
-        }
-        w.WriteEndArray();
-        w.WriteEndObject();
     }
 }

@@ -10,6 +10,9 @@ internal sealed class Bevindingenlijst(int grens)
     /// <summary>On a file whose structure is wrong nothing else is checked.</summary>
     public void HoudFouten() => _bevindingen.RemoveAll(b => b.Ernst != Ernst.Fout);
 
+    /// <summary>A file that cannot be read to its end gets one finding: why.</summary>
+    public void Wis() => _bevindingen.Clear();
+
     public bool HeeftFouten => _bevindingen.Exists(b => b.Ernst == Ernst.Fout);
 
     public void Voeg(Bevinding bevinding)

@@ -62,7 +62,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
     private void Weiger(Leesweigering weigering)
     {
         Wortel = null;
-        bevindingen.HoudFouten();
+        bevindingen.Wis();
         bevindingen.Voeg(new Bevinding(Ernst.Fout, weigering.Regel, Bevinding.HeelDocument, weigering.Message, weigering.Advies));
     }
 

@@ -3,23 +3,23 @@ namespace Oversteek.Web.Opdrachten;
 /// <summary>Chooses the verb of the command line (ontwerp 5). Exit codes: 0 good, 1 the thing checked is wrong, 2 wrong use.</summary>
 public static class Opdrachtregel
 {
-    private const string Serve = "serve";
-
     private static readonly Dictionary<string, Func<string[], Task<int>>> Opdrachten = new(StringComparer.Ordinal)
     {
-        [Serve] = ServeOpdracht.VoerUitAsync,
+        ["audit"] = AuditOpdracht.VoerUitAsync,
         ["demo"] = DemoOpdracht.VoerUitAsync,
+        ["loting"] = LotingOpdrachten.VoerUitAsync,
+        ["oso"] = OsoOpdrachten.VoerUitAsync,
         ["schooljaar"] = SchooljaarOpdracht.VoerUitAsync,
         ["meet"] = MeetOpdracht.VoerUitAsync,
         ["regels"] = RegelsOpdracht.VoerUitAsync,
-        ["oso"] = OsoOpdrachten.VoerUitAsync,
+        ["serve"] = ServeOpdracht.VoerUitAsync,
     };
 
     public static async Task<int> VoerUitAsync(string[] args)
     {
         // Only settings and no verb: that is how a test host starts the program.
         if (args.Length > 0 && args[0].StartsWith("--", StringComparison.Ordinal))
-            args = [Serve, .. args];
+            return await ServeOpdracht.MetInstellingenAsync(args);
         if (args.Length > 0 && Opdrachten.TryGetValue(args[0], out var opdracht))
             return await opdracht(args[1..]);
         await Console.Error.WriteLineAsync($"Onbekende opdracht. Kies uit: {string.Join(", ", Opdrachten.Keys.Order(StringComparer.Ordinal))}.");

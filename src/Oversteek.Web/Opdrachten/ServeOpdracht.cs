@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Oversteek.Application.Persistence;
-using Oversteek.Application.Toegang;
-using Oversteek.Web.Demo;
 using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Opdrachten;
@@ -9,29 +5,26 @@ namespace Oversteek.Web.Opdrachten;
 /// <summary>The verb "serve": production. Refuses unsafe settings; changes the tables only when asked.</summary>
 public static class ServeOpdracht
 {
+    private const string Migreer = "--migreer";
+
     public static async Task<int> VoerUitAsync(string[] args)
     {
-        var migreer = args.Contains("--migreer", StringComparer.Ordinal);
-        var bouwer = Webopbouw.Begin([.. args.Where(a => a != "--migreer")]);
-        var opties = bouwer.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
-        // A test host starts the program this way, on settings of its own.
-        var proef = opties.Omgeving == Omgeving.Demo;
-        if (!proef && Bezwaar(opties) is { } bezwaar)
+        var bouwer = Webopbouw.Begin([.. args.Where(a => a != Migreer)]);
+        if (Bezwaar(bouwer.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties()) is { } bezwaar)
         {
             await Console.Error.WriteLineAsync(bezwaar);
             return 2;
         }
-        await using var app = bouwer.MetDiensten().Build().MetPaden();
-        if (migreer)
-            await Schema.ZorgAsync(app.Services, CancellationToken.None);
-        else if (!proef && await AchterAsync(app.Services))
-            return await WeigerAsync("De database loopt achter op het programma. Maak een back-up en start één keer met --migreer.");
-        await app.RunAsync();
-        return 0;
+        return await DraaiAsync(bouwer, args.Contains(Migreer));
     }
+
+    /// <summary>How a test host starts the program: settings only.</summary>
+    public static Task<int> MetInstellingenAsync(string[] args) => DraaiAsync(Webopbouw.Begin(args), migreer: false);
 
     internal static string? Bezwaar(Oversteekopties opties)
     {
+        if (opties.Omgeving != Omgeving.Productie)
+            return "'serve' is voor productie; gebruik 'demo' voor de proefregio.";
         if (string.IsNullOrWhiteSpace(opties.Sqlite) == string.IsNullOrWhiteSpace(opties.Postgres))
             return "Stel óf Oversteek:Postgres óf Oversteek:Sqlite in.";
         if (!Directory.Exists(opties.Sleutels))
@@ -39,16 +32,11 @@ public static class ServeOpdracht
         return Uri.TryCreate(opties.Adres, UriKind.Absolute, out var adres) && adres.Scheme == Uri.UriSchemeHttps ? null : "Stel Oversteek:Adres in op het openbare adres; dat begint met https://.";
     }
 
-    private static async Task<bool> AchterAsync(IServiceProvider diensten)
+    private static async Task<int> DraaiAsync(WebApplicationBuilder bouwer, bool migreer)
     {
-        await using var scope = diensten.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Toegangscontext>().GebruikSysteem(Systeemgrond.Beheer);
-        return (await scope.ServiceProvider.GetRequiredService<OversteekDb>().Database.GetPendingMigrationsAsync()).Any();
-    }
-
-    private static async Task<int> WeigerAsync(string tekst)
-    {
-        await Console.Error.WriteLineAsync(tekst);
-        return 2;
+        await using var app = bouwer.MetDiensten().Build().MetPaden();
+        await app.ZetDatabaseKlaarAsync(migreer);
+        await app.RunAsync();
+        return 0;
     }
 }

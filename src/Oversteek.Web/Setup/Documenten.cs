@@ -1,4 +1,5 @@
 using Oversteek.Documenten;
+using Oversteek.Documenten.Pdf;
 
 namespace Oversteek.Web.Setup;
 

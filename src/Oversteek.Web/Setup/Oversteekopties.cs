@@ -17,6 +17,9 @@ public sealed class Oversteekopties
     /// <summary>Connection string of the application role (not the owner).</summary>
     public string? Postgres { get; set; }
 
+    /// <summary>Connection string of the owner of the tables; only read for --migreer.</summary>
+    public string? PostgresEigenaar { get; set; }
+
     /// <summary>Folder of the key ring, outside the database.</summary>
     public string Sleutels { get; set; } = "";
 
@@ -27,5 +30,18 @@ public sealed class Oversteekopties
 
     public int SmtpPoort { get; set; } = 25;
 
+    public string? SmtpGebruiker { get; set; }
+
+    public string? SmtpWachtwoord { get; set; }
+
+    /// <summary>STARTTLS; off only for a mail server on the same machine.</summary>
+    public bool SmtpTls { get; set; } = true;
+
     public string Mailafzender { get; set; } = "";
+
+    /// <summary>File of the anchors of the log, best on another disk than the database; default beside the keys (SEC-61).</summary>
+    public string Ankers { get; set; } = "";
+
+    /// <summary>Whether mail and anchoring run in this process.</summary>
+    public bool Achtergrond { get; set; } = true;
 }

@@ -31,11 +31,12 @@ public static class Webopbouw
         else
             builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
         builder.Services.AddGebruikscases();
-        builder.Services.AddUitwisseling();
         builder.Services.AddAanmeldingen();
+        builder.Services.AddUitwisseling();
+        builder.Services.AddPost(opties);
         builder.Services.AddScoped<Handelingbron>();
-        builder.Services.AddInloggen();
         builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
+        builder.Services.AddInloggen();
         builder.Services.AddRechten();
         builder.Services.AddDocumenten();
         builder.Services.AddRazorPages();

@@ -20,6 +20,7 @@ public static class OfficieelSchema
         List<string> fouten = [];
         var instellingen = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = Schema.Value, XmlResolver = null };
         instellingen.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
+        instellingen.ValidationFlags &= ~XmlSchemaValidationFlags.AllowXmlAttributes; // an extra of .NET: the schema has no xml:lang
         instellingen.ValidationEventHandler += (_, e) => fouten.Add($"regel {e.Exception.LineNumber}: {e.Message}");
         using var lezer = XmlReader.Create(new MemoryStream(xml), instellingen);
         while (lezer.Read())

@@ -47,9 +47,10 @@ internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmeld
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Ignore(a => a.IsOpen);
         builder.Ignore(a => a.DoetMeeAanLoting);
-        builder.Property(a => a.Besluit).IsDocument();
         builder.Property(a => a.Lotingskenmerk).HasMaxLength(64);
         builder.HasIndex(a => a.Lotingskenmerk).IsUnique().HasFilter("lotingskenmerk IS NOT NULL");
+        // The explanation is free text and can tell what support a child needs (SEC-54).
+        builder.Versleuteld(a => a.Besluit);
         builder.HasIndex(a => a.LeerlingId).IsUnique().HasFilter(Lopend);
         builder.HasIndex(a => new { a.OrganisatieId, a.Schooljaar, a.Aanmeldnummer }).IsUnique().HasFilter("aanmeldnummer IS NOT NULL");
         builder.HasOne<Leerling>().WithMany().HasForeignKey(a => a.LeerlingId).OnDelete(DeleteBehavior.Cascade);

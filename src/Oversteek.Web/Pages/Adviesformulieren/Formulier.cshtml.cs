@@ -5,6 +5,7 @@ using Oversteek.Application.Adviesformulieren;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Documenten;
+using Oversteek.Documenten.Pdf;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;

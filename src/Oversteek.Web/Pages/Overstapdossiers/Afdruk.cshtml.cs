@@ -4,6 +4,7 @@ using Oversteek.Application.Logboek;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Toegang;
 using Oversteek.Documenten;
+using Oversteek.Documenten.Pdf;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Setup;
 

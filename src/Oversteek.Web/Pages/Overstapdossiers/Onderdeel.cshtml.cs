@@ -50,7 +50,7 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uitkomst = await opslaan.ExecuteAsync(Invoer.NaarOpdracht(new LeerlingId(Id), Nummer), handelingen.Maak(), ct);
-        return uitkomst.Match(_ => Klaar(verder), w => w[0].Code == OkrWeigeringen.IntussenGewijzigd.Code ? Ingehaald() : this.MetWeigeringen(w, "Invoer.Velden"));
+        return uitkomst.Match<IActionResult>(_ => Klaar(verder), w => w[0].Code == OkrWeigeringen.IntussenGewijzigd.Code ? Ingehaald() : this.MetWeigeringen(w, "Invoer.Velden"));
     }
 
     private async Task<bool> LaadAsync(CancellationToken ct)

@@ -1,0 +1,49 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Oversteek.Application.Persistence;
+
+namespace Oversteek.Data.Postgres;
+
+/// <summary>
+/// Tells PostgreSQL at every opening of a connection for whom it works; the policies of <see cref="Inzagebeleid"/> read it. Npgsql wipes
+/// the values when a connection goes back to the pool, so the connection string may not say "No Reset On Close".
+/// </summary>
+public sealed class Sessiewaarden : DbConnectionInterceptor
+{
+    public static readonly Sessiewaarden Enige = new();
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var opdracht = Maak(connection, eventData);
+        opdracht.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var opdracht = Maak(connection, eventData);
+        await opdracht.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>The policies compare with the clock of the program, cut to what a column holds, so that both layers agree on one moment.</summary>
+    internal static string Moment(DateTimeOffset nu) => nu.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture);
+
+    private static DbCommand Maak(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        var db = eventData.Context as OversteekDb;
+        var opdracht = connection.CreateCommand();
+        opdracht.CommandText = "select set_config('app.organisatie_id', $1, false), set_config('app.systeem', $2, false), set_config('app.nu', $3, false)";
+        // Without a context of ours nothing of any child is visible.
+        Voeg(opdracht, db?.Toegang.Organisatie?.Waarde.ToString("D") ?? "");
+        Voeg(opdracht, db?.Toegang.Systeem?.ToString() ?? "");
+        Voeg(opdracht, db is null ? "" : Moment(db.Nu));
+        return opdracht;
+    }
+
+    private static void Voeg(DbCommand opdracht, string waarde)
+    {
+        var parameter = opdracht.CreateParameter();
+        parameter.Value = waarde;
+        opdracht.Parameters.Add(parameter);
+    }
+}

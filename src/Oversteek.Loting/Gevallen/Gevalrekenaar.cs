@@ -1,0 +1,160 @@
+using System.Text.Json;
+using Oversteek.Loting.Onderzoek;
+using Oversteek.Loting.Simulatie;
+
+namespace Oversteek.Loting.Gevallen;
+
+/// <summary>Computes cases of the public acceptance format: an array of cases (or one) to an array of results in the same order.</summary>
+public static class Gevalrekenaar
+{
+    /// <summary>Computes every case. What a case expects is never read. A case that cannot be computed gets <c>{id, error}</c>; the others go on.</summary>
+    /// <param name="json">The cases, UTF-8.</param>
+    /// <param name="bestand">Gives the (unpacked) content of a file that a case names; the library itself reads no files.</param>
+    /// <returns>The results as a JSON array, UTF-8, and a Dutch sentence per case that failed.</returns>
+    /// <exception cref="GevalException">The file is no array of cases and no case.</exception>
+    /// <exception cref="JsonException">The file is no JSON.</exception>
+    public static Gevaluitkomst Bereken(ReadOnlyMemory<byte> json, Func<string, ReadOnlyMemory<byte>> bestand)
+    {
+        using var document = JsonDocument.Parse(json);
+        var wortel = document.RootElement;
+        IEnumerable<JsonElement> gevallen = wortel.ValueKind switch
+        {
+            JsonValueKind.Array => wortel.EnumerateArray(),
+            JsonValueKind.Object when wortel.TryGetProperty("instances", out var instanties) => instanties.EnumerateArray(),
+            JsonValueKind.Object => [wortel],
+            _ => throw new GevalException("Dit bestand bevat geen gevallen."),
+        };
+        var fouten = new List<string>();
+        var uit = Canoniek.Schrijf(w =>
+        {
+            w.WriteStartArray();
+            foreach (var geval in gevallen)
+                w.WriteRawValue(Een(geval, bestand, fouten));
+            w.WriteEndArray();
+        });
+        return new Gevaluitkomst(uit, fouten);
+    }
+
+    private static byte[] Een(JsonElement geval, Func<string, ReadOnlyMemory<byte>> bestand, List<string> fouten)
+    {
+        var id = Gevallezer.Tekst(geval, "id");
+        try
+        {
+            return Canoniek.Schrijf(w =>
+            {
+                w.WriteStartObject();
+                w.WriteString("id", id);
+                Bereken(w, geval, bestand);
+                w.WriteEndObject();
+            });
+        }
+        catch (Exception e) when (Melding(e) is { } melding)
+        {
+            fouten.Add($"{id}: {melding}");
+            return Canoniek.Schrijf(w =>
+            {
+                w.WriteStartObject();
+                w.WriteString("id", id);
+                w.WriteString("error", melding);
+                w.WriteEndObject();
+            });
+        }
+    }
+
+    private static string? Melding(Exception e) => e switch
+    {
+        InvoerGeweigerdException or GevalException or BewijsMisluktException => e.Message,
+        KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException =>
+            "De inhoud van dit geval is niet te lezen.",
+        _ => null,
+    };
+
+    private static void Bereken(Utf8JsonWriter w, JsonElement geval, Func<string, ReadOnlyMemory<byte>> bestand)
+    {
+        switch (Gevallezer.Tekst(geval, "category"))
+        {
+            case "da-stb" or "da-mtb" or "da-priority-first-choice-only" or "da-stb-no-priority" or "immediate-acceptance" or "cluster-capacity"
+                or "reserve-hard" or "reserve-soft-reserve-first" or "reserve-soft-open-first" or "first-choice-then-pass-on" or "decentral-then-central":
+                Gevalschrijver.Uitslag(w, Uitslag(geval));
+                break;
+            case "process":
+                Gevalschrijver.Proces(w, geval.GetProperty("input"), Uitslag(geval));
+                break;
+            case "waiting-list":
+                Gevalschrijver.Wachtlijsten(w, geval.GetProperty("input"), Uitslag(geval));
+                break;
+            case "lottery-vectors":
+                Gevalschrijver.Vector(w, geval.GetProperty("input"));
+                break;
+            case var categorie:
+                BerekenOverig(w, geval, categorie, bestand);
+                break;
+        }
+    }
+
+    private static void BerekenOverig(Utf8JsonWriter w, JsonElement geval, string? categorie, Func<string, ReadOnlyMemory<byte>> bestand)
+    {
+        switch (categorie)
+        {
+            case "stable-improvement-cycles" or "eadam" or "ttc":
+                w.WritePropertyName("assignment");
+                Gevalschrijver.Toewijzing(w, Onderzocht(geval, Gevallezer.Tekst(geval.GetProperty("mechanism"), "type")!));
+                break;
+            case "classics" or "classics-elders":
+                Klassiek(w, geval);
+                break;
+            case "chance-exact-stb" or "chance-exact-mtb":
+                Gevalschrijver.Kansen(w, Gevallezer.Lees(geval).Invoer);
+                break;
+            case "medium" or "bench":
+                Gebied.Lees(geval, bestand).SchrijfAntwoorden(w);
+                break;
+            case "chance-medium":
+                Gebied.Lees(geval, bestand).SchrijfKansen(w, [.. geval.GetProperty("students").EnumerateArray().Select(s => s.GetInt32())]);
+                break;
+            default:
+                throw new GevalException($"Onbekende categorie {categorie}.");
+        }
+    }
+
+    private static Lotingsuitslag Uitslag(JsonElement geval)
+    {
+        var gelezen = Gevallezer.Lees(geval);
+        return Lotingsberekening.Bereken(gelezen.Invoer, gelezen.Nummers);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Onderzocht(JsonElement geval, string mechanisme)
+    {
+        var gelezen = Gevallezer.Lees(geval);
+        return Onderzoeksberekening.Bereken(
+            mechanisme switch
+            {
+                "TTC" => Onderzoeksmechanisme.Ttc,
+                "EADAM" => Onderzoeksmechanisme.Eadam,
+                "DA+SIC" or "SIC" => Onderzoeksmechanisme.DaSic,
+                _ => throw new GevalException($"Onbekend mechanisme {mechanisme}."),
+            },
+            gelezen.Invoer,
+            gelezen.Nummers);
+    }
+
+    private static void Klassiek(Utf8JsonWriter w, JsonElement geval)
+    {
+        foreach (var naam in Gevallezer.Lijst(geval, "mechanisms"))
+        {
+            w.WritePropertyName(naam);
+            if (naam is "TTC" or "EADAM" or "SIC")
+            {
+                Gevalschrijver.Toewijzing(w, Onderzocht(geval, naam));
+                continue;
+            }
+            var gelezen = Gevallezer.Lees(geval, naam);
+            Gevalschrijver.Toewijzing(w, Gevalschrijver.Toewijzing(Lotingsberekening.Bereken(gelezen.Invoer, gelezen.Nummers)));
+        }
+    }
+}
+
+/// <summary>The results of a file of cases.</summary>
+/// <param name="Json">The results as a JSON array, UTF-8.</param>
+/// <param name="Fouten">A Dutch sentence per case that could not be computed; empty when all could.</param>
+public sealed record Gevaluitkomst(ReadOnlyMemory<byte> Json, IReadOnlyList<string> Fouten);

@@ -1,0 +1,213 @@
+using System.Text.Json;
+using Oversteek.Loting.Simulatie;
+
+namespace Oversteek.Loting.Gevallen;
+
+/// <summary>Writes results in the public acceptance format.</summary>
+internal static class Gevalschrijver
+{
+    public static IEnumerable<KeyValuePair<string, string?>> Toewijzing(Lotingsuitslag uitslag) =>
+        uitslag.Plaatsingen.Select(p => KeyValuePair.Create(p.Kenmerk, p.Eenheid));
+
+    public static void Toewijzing(Utf8JsonWriter w, IEnumerable<KeyValuePair<string, string?>> toewijzing)
+    {
+        w.WriteStartObject();
+        foreach (var (kenmerk, eenheid) in toewijzing)
+            w.WriteString(kenmerk, eenheid);
+        w.WriteEndObject();
+    }
+
+    public static void Uitslag(Utf8JsonWriter w, Lotingsuitslag uitslag)
+    {
+        w.WritePropertyName("assignment");
+        Toewijzing(w, Toewijzing(uitslag));
+        if (uitslag.Invoer.Regels.Mechanisme is Mechanisme.R2 or Mechanisme.DecentralThenCentral)
+        {
+            w.WritePropertyName("firstRound");
+            Toewijzing(w, uitslag.Plaatsingen.Select(p => KeyValuePair.Create(p.Kenmerk, p.Rang == 1 ? p.Eenheid : null)));
+        }
+        if (uitslag.Invoer.Regels.Mechanisme != Mechanisme.Da)
+            return;
+        Grenzen(w, uitslag);
+        w.WriteStartObject("whyNot");
+        foreach (var verklaring in uitslag.Verklaringen)
+            Verklaring(w, verklaring);
+        w.WriteEndObject();
+    }
+
+    public static void Kansen(Utf8JsonWriter w, Lotingsinvoer invoer)
+    {
+        const int trekkingen = 200_000;
+        var kansen = Kansberekening.Exact(invoer) ?? Kansberekening.Schat(invoer, trekkingen, 1);
+        w.WriteStartObject("chance");
+        foreach (var kans in kansen)
+        {
+            w.WriteStartObject(kans.Kenmerk);
+            foreach (var (eenheid, p) in kans.PerEenheid.Append(KeyValuePair.Create("unplaced", kans.ZonderPlaats)).Where(p => p.Value.Keren > 0))
+            {
+                var deler = Ggd(p.Keren, p.Trekkingen);
+                w.WriteStartArray(eenheid);
+                w.WriteNumberValue(p.Keren / deler);
+                w.WriteNumberValue(p.Trekkingen / deler);
+                w.WriteEndArray();
+            }
+            w.WriteEndObject();
+        }
+        w.WriteEndObject();
+    }
+
+    public static void Vector(Utf8JsonWriter w, JsonElement invoer)
+    {
+        var ronde = Gevallezer.Tekst(invoer, "roundId")!;
+        var geheim = Convert.FromHexString(Gevallezer.Tekst(invoer, "secretHex")!);
+        var kenmerken = Gevallezer.Lijst(invoer, "participants");
+        var hash = Lot1.DeelnemersHash(kenmerken);
+        var zaad = Lot1.Zaad(ronde, geheim, hash, Gevallezer.Tekst(invoer, "publicEntropy")!);
+        w.WriteString("participantsHash", hash);
+        w.WriteString("commitment", Lot1.Vastlegging(ronde, geheim));
+        w.WriteString("seedHex", Convert.ToHexStringLower(zaad));
+        w.WriteStartObject("ticketsStb");
+        foreach (var kenmerk in kenmerken)
+            w.WriteString(kenmerk, Convert.ToHexStringLower(Lot1.Lot(zaad, kenmerk)));
+        w.WriteEndObject();
+        Nummers(w, "lotStb", Lot1.Nummers(zaad, kenmerken));
+        w.WriteStartObject("lotMtb");
+        foreach (var klas in Gevallezer.Lijst(invoer, "classes"))
+            Nummers(w, klas, Lot1.Nummers(zaad, kenmerken, klas));
+        w.WriteEndObject();
+    }
+
+    public static void Proces(Utf8JsonWriter w, JsonElement invoer, Lotingsuitslag uitslag)
+    {
+        w.WriteStartObject("outcome");
+        foreach (var p in uitslag.Plaatsingen)
+        {
+            w.WriteStartObject(p.Kenmerk);
+            w.WriteString("status", Status(p.Status));
+            Canoniek.Tekst(w, "class", p.Eenheid);
+            Canoniek.Getal(w, "rank", p.Rang);
+            w.WriteEndObject();
+        }
+        w.WriteEndObject();
+        Waarschuwingen(w, uitslag);
+        if (invoer.TryGetProperty("secondRound", out var tweede))
+            Tweede(w, tweede, uitslag);
+    }
+
+    private static void Waarschuwingen(Utf8JsonWriter w, Lotingsuitslag uitslag)
+    {
+        w.WriteStartArray("warnings");
+        foreach (var b in uitslag.Waarschuwingen.Where(b => b.Regel == Invoerregel.TeVeelVastePlaatsen))
+        {
+            w.WriteStartObject();
+            w.WriteString("class", b.Eenheid);
+            w.WriteString("warning", "over-pinned");
+            Canoniek.Getal(w, "by", b.Aantal);
+            w.WriteEndObject();
+        }
+        w.WriteEndArray();
+    }
+
+    private static void Tweede(Utf8JsonWriter w, JsonElement tweede, Lotingsuitslag uitslag)
+    {
+        w.WritePropertyName("secondRound");
+        Toewijzing(w, TweedeRonde.Verdeel(
+            uitslag,
+            tweede.GetProperty("newPreferences").EnumerateObject().ToDictionary(
+                p => p.Name, p => (IReadOnlyList<string>)[.. p.Value.EnumerateArray().Select(v => v.GetString()!)], StringComparer.Ordinal),
+            [.. tweede.GetProperty("late").EnumerateArray().Select(Laat)],
+            tweede.GetProperty("capacity").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetInt32(), StringComparer.Ordinal)));
+    }
+
+    public static void Wachtlijsten(Utf8JsonWriter w, JsonElement invoer, Lotingsuitslag uitslag)
+    {
+        w.WritePropertyName("assignment");
+        Toewijzing(w, Toewijzing(uitslag));
+        LateAanmelding[] laat = invoer.TryGetProperty("late", out var lijst) ? [.. lijst.EnumerateArray().Select(Laat)] : [];
+        w.WriteStartObject("waitingLists");
+        foreach (var e in uitslag.Eenheden)
+            Canoniek.Teksten(w, e.Eenheid, e.Met(laat));
+        w.WriteEndObject();
+    }
+
+    private static LateAanmelding Laat(JsonElement l) => new(
+        Gevallezer.Tekst(l, "id")!,
+        l.GetProperty("applicationNumber").GetInt32(),
+        Gevallezer.Tekst(l, "class") is { } klas ? [klas] : Gevallezer.Lijst(l, "prefs"));
+
+    private static void Grenzen(Utf8JsonWriter w, Lotingsuitslag uitslag)
+    {
+        w.WriteStartObject("cutoffs");
+        foreach (var e in uitslag.Eenheden)
+        {
+            w.WriteStartObject(e.Eenheid);
+            w.WriteBoolean("full", e.Vol);
+            w.WriteNumber("admitted", e.Toegelaten);
+            if (e.Grens is { } grens)
+            {
+                w.WriteStartObject("lastAdmitted");
+                w.WriteString("student", grens.Kenmerk);
+                w.WriteNumber("priority", grens.Niveau);
+                w.WriteNumber("lot", grens.Lot);
+                w.WriteEndObject();
+            }
+            else
+            {
+                w.WriteNull("lastAdmitted");
+            }
+            w.WriteEndObject();
+        }
+        w.WriteEndObject();
+    }
+
+    private static void Verklaring(Utf8JsonWriter w, Verklaring verklaring)
+    {
+        w.WriteStartArray(verklaring.Kenmerk);
+        foreach (var r in verklaring.Redenen)
+        {
+            w.WriteStartObject();
+            w.WriteString("class", r.Eenheid);
+            w.WriteString("reason", Reden(r.Code));
+            if (r.Code != Redencode.GeenPlaatsen)
+            {
+                w.WriteNumber("ownPriority", r.EigenNiveau);
+                w.WriteNumber("ownLot", r.EigenLot);
+                Canoniek.Getal(w, "cutoffPriority", r.GrensNiveau);
+                Canoniek.Getal(w, "cutoffLot", r.GrensLot);
+            }
+            w.WriteEndObject();
+        }
+        w.WriteEndArray();
+    }
+
+    private static string Reden(Redencode code) => code switch
+    {
+        Redencode.LagerVoorrangsniveau => "lower-priority",
+        Redencode.Lotnummer => "lot",
+        Redencode.GeenPlaatsen => "capacity-zero",
+        Redencode.VolVoorUwRonde => "full-before-round",
+        Redencode.GereserveerdePlaatsen => "reserved",
+        Redencode.Teruggetrokken => "withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Onbekende reden."),
+    };
+
+    private static string Status(Uitslagstatus status) => status switch
+    {
+        Uitslagstatus.Geplaatst => "placed",
+        Uitslagstatus.Vast => "pinned",
+        Uitslagstatus.NietGeplaatst => "unplaced",
+        Uitslagstatus.Uitgesloten => "excluded",
+        Uitslagstatus.Verwijderd => "withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Onbekende status."),
+    };
+
+    private static void Nummers(Utf8JsonWriter w, string naam, IReadOnlyDictionary<string, int> nummers)
+    {
+        w.WriteStartObject(naam);
+        foreach (var (kenmerk, lot) in nummers)
+            w.WriteNumber(kenmerk, lot);
+        w.WriteEndObject();
+    }
+
+    private static long Ggd(long a, long b) => b == 0 ? a : Ggd(b, a % b);
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Oversteek.Application.Post;
+
+namespace Oversteek.Web.Achtergrond;
+
+/// <summary>Empties the outbox, round after round. An error costs a pause, never the service.</summary>
+internal sealed partial class Postbezorging(IServiceScopeFactory scopes, ILogger<Postbezorging> log) : BackgroundService
+{
+    private static readonly TimeSpan Rust = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Storing = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+            await Task.Delay(await RondeAsync(stoppingToken), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task<TimeSpan> RondeAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var verslag = await scope.ServiceProvider.GetRequiredService<BerichtenVersturen>().ExecuteAsync(ct);
+            if (verslag.Verzonden + verslag.Uitgesteld + verslag.Vastgelopen > 0)
+                Ronde(verslag.Verzonden, verslag.Uitgesteld, verslag.Vastgelopen);
+            return verslag.Onbereikbaar ? Storing : Rust;
+        }
+        catch (Exception fout) when (fout is not OperationCanceledException)
+        {
+            // Only the kind: messages of databases can hold values (SEC-62).
+            Mislukt(fout.GetType().Name);
+            return Storing;
+        }
+        catch (OperationCanceledException)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Post: {Verzonden} verzonden, {Uitgesteld} uitgesteld, {Vastgelopen} vastgelopen.")]
+    private partial void Ronde(int verzonden, int uitgesteld, int vastgelopen);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "De postronde is mislukt: {Soort}.")]
+    private partial void Mislukt(string soort);
+}
+
+/// <summary>Degraded when mail is stuck or waits too long; the pages work on.</summary>
+internal sealed class Postgezondheid(IServiceScopeFactory scopes, TimeProvider klok) : IHealthCheck
+{
+    private static readonly TimeSpan TeLang = TimeSpan.FromMinutes(15);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var stand = await scope.ServiceProvider.GetRequiredService<Postbus>().StandAsync(cancellationToken);
+        var traag = stand.Oudste is { } oudste && oudste + TeLang < klok.GetUtcNow();
+        var tekst = $"{stand.Wacht} wachten, {stand.Vastgelopen} vastgelopen";
+        return stand.Vastgelopen > 0 || traag ? HealthCheckResult.Degraded(tekst) : HealthCheckResult.Healthy(tekst);
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Helpdesk;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Organisaties;
+using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Helpdesk;
+
+/// <summary>Choose a school of the own board to look along with (GEN-08, D-05).</summary>
+[Vereist(Recht.Meekijken)]
+[VerstVereist]
+public sealed class MeekijkenModel(OversteekDb db, Toegangscontext toegang, MeekijkenBeginnen beginnen, Handelingbron handeling) : PageModel
+{
+    [BindProperty]
+    public InvoerModel Invoer { get; set; } = new();
+
+    public IReadOnlyList<Keuzeoptie> Scholen { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken ct) => VulAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await VulAsync(ct);
+        if (!ModelState.IsValid)
+            return this.MetFouten();
+        if (await beginnen.ExecuteAsync(new Meekijkverzoek(HttpContext.Sessie()!.Id, new OrganisatieId(Invoer.School)), handeling.Maak(Invoer.Reden), ct) is not { } uitkomst)
+            return NotFound();
+        return uitkomst.IsGelukt ? LocalRedirect("/") : this.MetWeigeringen(uitkomst.Weigeringen);
+    }
+
+    private async Task VulAsync(CancellationToken ct)
+    {
+        var bestuur = toegang.Organisatie;
+        var scholen = await db.Organisaties.AsNoTracking().Where(o => o.BestuurId == bestuur && (o.Soort == Organisatiesoort.PoSchool || o.Soort == Organisatiesoort.VoSchool)).OrderBy(o => o.Naam).Select(o => new { o.Id, o.Naam }).ToListAsync(ct);
+        Scholen = [.. scholen.Select(s => new Keuzeoptie(s.Id.Waarde.ToString(), s.Naam))];
+    }
+
+    public sealed class InvoerModel
+    {
+        [Display(Name = "School"), Required]
+        public Guid School { get; set; }
+
+        [Display(Name = "Waarom kijkt u mee?", Description = "De school ziet deze reden."), Required, StringLength(400)]
+        public string Reden { get; set; } = "";
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Helpdesk;
+using Oversteek.Application.Toegang;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Helpdesk;
+
+/// <summary>Stops looking along before the hour is over.</summary>
+[Vereist(Recht.BerichtenLezen)]
+public sealed class StoppenModel(MeekijkenStoppen stoppen, Handelingbron handeling) : PageModel
+{
+    public void OnGet()
+    {
+        // Asks; only the button does it.
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await stoppen.ExecuteAsync(HttpContext.Sessie()!.Id, handeling.Maak(), ct);
+        return this.NaarMetMelding("/", "U kijkt niet meer mee.");
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using Oversteek.Application.Post;
+using Oversteek.Application.Toegang;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Post;
+
+[Vereist(Recht.PostInzien)]
+public sealed class IndexModel(Postbus postbus, BerichtOpnieuwVersturen opnieuw, Handelingbron handelingen, IOptions<Oversteekopties> opties) : PageModel
+{
+    public const int PerPagina = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public Berichtstatus? Status { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Pagina { get; set; } = 1;
+
+    public IReadOnlyList<Postregel> Regels { get; private set; } = [];
+
+    public int Totaal { get; private set; }
+
+    public int Vastgelopen { get; private set; }
+
+    public bool Demo => opties.Value.Omgeving == Omgeving.Demo;
+
+    public Task OnGetAsync(CancellationToken ct) => LaadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(Guid bericht, CancellationToken ct)
+    {
+        var uitkomst = await opnieuw.ExecuteAsync(bericht, handelingen.Maak(), ct);
+        if (uitkomst.IsGelukt)
+            return this.NaarMetMelding("/post", "Het bericht staat weer klaar om te versturen.");
+        await LaadAsync(ct);
+        return this.MetWeigeringen(uitkomst.Weigeringen);
+    }
+
+    public static string Statustekst(Berichtstatus status) => status switch
+    {
+        Berichtstatus.Wacht => "wacht",
+        Berichtstatus.Verzonden => "verzonden",
+        Berichtstatus.NietNodig => "niet nodig",
+        Berichtstatus.Vastgelopen => "vastgelopen",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Onbekende status."),
+    };
+
+    private async Task LaadAsync(CancellationToken ct)
+    {
+        var handeling = handelingen.Maak();
+        Pagina = Math.Max(1, Pagina);
+        Totaal = await postbus.TelAsync(handeling, Status, ct);
+        Vastgelopen = await postbus.TelAsync(handeling, Berichtstatus.Vastgelopen, ct);
+        Regels = await postbus.LijstAsync(handeling, Status, Pagina, PerPagina, ct);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Procedures;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Start;
+
+public sealed record Datumregel(string Wanneer, string Wat, bool Nu);
+
+/// <summary>The coming dates of the region's calendar.</summary>
+public sealed class Datumbron(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, TimeProvider klok)
+{
+    private const int Hoogstens = 6;
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    private static readonly Dictionary<string, string> Namen = new(StringComparer.Ordinal)
+    {
+        [Mijlpalen.Brugklasbeheer] = "Brugklassen verstuurd naar de regio", [Mijlpalen.VoorkeurslijstVanaf] = "Voorkeurslijsten afdrukken mag",
+        [Mijlpalen.VoorlopigAdvies] = "Voorlopig advies vaststellen", [Mijlpalen.Doorstroomtoets] = "Doorstroomtoets", [Mijlpalen.Toetsuitslag] = "Uitslag van de doorstroomtoets",
+        [Mijlpalen.DefinitiefAdvies] = "Definitief advies vastgesteld", [Mijlpalen.OkrDefinitief] = "OKR definitief", [Mijlpalen.Zienswijze] = "Zienswijze van ouders binnen",
+        [Mijlpalen.Communicatiekeuze] = "Communicatiekeuze vastgelegd", [Mijlpalen.AanmeldperiodeVso3] = "Aanmeldperiode vso cluster 3", [Mijlpalen.Aanmeldperiode] = "Aanmeldperiode",
+        [Mijlpalen.LotingBevriezing] = "Invoer van de loting bevroren", [Mijlpalen.Loting] = "Loting en matching", [Mijlpalen.Ronde2] = "Ronde 2",
+        [Mijlpalen.EersteActueleCapaciteit] = "Eerste actuele capaciteit bekend", [Mijlpalen.Beslistermijn] = "Besluit op elke aanmelding", [Mijlpalen.OsoNaarLas] = "OSO naar het leerlingsysteem",
+    };
+
+    public async Task<IReadOnlyList<Datumregel>> GeefAsync(CancellationToken ct)
+    {
+        var (organisatie, jaar, nu) = (toegang.Organisatie ?? default, werkjaar.Gekozen, klok.GetUtcNow());
+        var regio = await db.Organisaties.AsNoTracking().Where(o => o.Id == organisatie).Select(o => o.RegioId ?? o.Id).SingleOrDefaultAsync(ct);
+        var procedure = await db.Procedures.AsNoTracking().SingleOrDefaultAsync(p => p.OrganisatieId == regio && p.Schooljaar == jaar, ct);
+        return procedure is null ? [] : [.. procedure.Mijlpalen.Where(m => !m.IsVoorbij(nu)).OrderBy(m => m.Van).ThenBy(m => m.Tot).Take(Hoogstens)
+            .Select(m => new Datumregel(Wanneer(m), Namen.GetValueOrDefault(m.Sleutel, m.Sleutel), m.Loopt(nu)))];
+    }
+
+    private static string Wanneer(Mijlpaal mijlpaal) => mijlpaal.Van == mijlpaal.Tot
+        ? mijlpaal.Van.ToString("d MMMM", Nederlands) + (mijlpaal.Tijd is { } tijd ? $", {tijd:HH:mm} uur" : "")
+        : $"{mijlpaal.Van.ToString("d MMMM", Nederlands)} tot en met {mijlpaal.Tot.ToString("d MMMM", Nederlands)}";
+}

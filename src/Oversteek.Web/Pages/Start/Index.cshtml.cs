@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Start;
+
+/// <summary>Start page: what waits and which dates come (GEN-07). No state changes silently; each shows here.</summary>
+[Vereist(Recht.BerichtenLezen)]
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Taakbron taken, Datumbron datums, Paden paden, TimeProvider klok) : PageModel
+{
+    public string Groet { get; private set; } = "";
+
+    public IReadOnlyList<Taak> Taken { get; private set; } = [];
+
+    public IReadOnlyList<Datumregel> Datums { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var wie = toegang.Account?.Waarde;
+        var naam = await db.Users.AsNoTracking().Where(a => a.Id == wie).Select(a => a.Naam).SingleOrDefaultAsync(ct);
+        Groet = $"{Dagdeel()}{(naam is null ? "" : " " + naam.Split(' ')[0])}";
+        Taken = [.. (await taken.GeefAsync(ct)).Where(t => paden.Bestaat(t.Url))];
+        Datums = await datums.GeefAsync(ct);
+    }
+
+    private string Dagdeel() => Nederland.Tijd(klok.GetUtcNow()).Hour switch
+    {
+        < 6 => "Goedenacht",
+        < 12 => "Goedemorgen",
+        < 18 => "Goedemiddag",
+        _ => "Goedenavond",
+    };
+}

@@ -1,0 +1,32 @@
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Post;
+using Oversteek.Web.Achtergrond;
+
+namespace Oversteek.Web.Setup;
+
+public static class Achtergronddiensten
+{
+    /// <summary>Mail and anchoring, with what they need. Switched off with Oversteek:Achtergrond=false (tests, verbs).</summary>
+    public static IServiceCollection AddPost(this IServiceCollection services, Oversteekopties opties)
+    {
+        services.AddSingleton(new Postopties(opties.Adres, opties.Mailafzender, opties.SmtpHost, opties.SmtpPoort, opties.SmtpGebruiker, opties.SmtpWachtwoord, opties.SmtpTls));
+        if (opties.SmtpHost is { Length: > 0 } || opties.Omgeving != Omgeving.Demo)
+            services.AddSingleton<IPostbode, Smtppostbode>();
+        else
+            services.AddSingleton<IPostbode, Demopostbode>();
+        services.AddScoped<Postbus>();
+        services.AddSingleton<Logboekcontrole>();
+        services.AddSingleton(new Ankerbestand(Ankers(opties)));
+        services.AddHealthChecks().AddCheck<Postgezondheid>("post");
+        if (!opties.Achtergrond)
+            return services;
+        services.AddHostedService<Verankering>();
+        // Without a mail server the messages wait; the health check says so.
+        if (opties.SmtpHost is { Length: > 0 } || opties.Omgeving == Omgeving.Demo)
+            services.AddHostedService<Postbezorging>();
+        return services;
+    }
+
+    private static string Ankers(Oversteekopties opties) =>
+        opties.Ankers is { Length: > 0 } gekozen ? gekozen : Path.Combine(opties.Sleutels, "ankers.jsonl");
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Oversteek.Loting.Tests.Hulp;
+
+namespace Oversteek.Loting.Tests;
+
+/// <summary>The page on which a parent recomputes the draw: one file, no network, and right.</summary>
+public sealed class ControlepaginaTests
+{
+    private static readonly string Pagina =
+        File.ReadAllText(Path.Combine(Gevallenmap.Wortel, "src", "Oversteek.Web", "wwwroot", "loting", "controle.html"));
+
+    private static string Script => Tussen("<script>", "</script>");
+
+    private static string Sha(string tekst) => "'sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(tekst))) + "'";
+
+    [Fact]
+    public void De_pagina_staat_alleen_en_haar_csp_past_bij_haar_inhoud()
+    {
+        Pagina.ShouldContain("default-src 'none'");
+        Pagina.ShouldContain("script-src " + Sha(Script) + ";");
+        Pagina.ShouldContain("style-src " + Sha(Tussen("<style>", "</style>")) + ";");
+        Pagina.ShouldNotContain("http://");
+        Pagina.ShouldNotContain("https://");
+        Pagina.ShouldNotContain(" src=");
+        Pagina.ShouldNotContain("<link");
+        Pagina.ShouldNotContain("innerHTML");
+        Pagina.Split("<script").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task De_pagina_geeft_de_uitkomsten_van_de_openbare_testvectoren()
+    {
+        var vectoren = File.ReadAllText(Path.Combine(Gevallenmap.Wortel, "tests", "Oversteek.Loting.Tests", "Gevallen", "lottery-vectors.json"));
+        var uit = await NodeAsync(
+            """
+            const uit = [];
+            for (const { input: i } of invoer) {
+              const t = await trekking(i.roundId, i.secretHex, i.publicEntropy, i.participants);
+              const lotMtb = {};
+              for (const c of i.classes) lotMtb[c] = Object.fromEntries(await nummers(t.zaad, i.participants, [], c));
+              uit.push({ participantsHash: t.deelnemersHash, commitment: t.vastlegging, seedHex: hex(t.zaad),
+                lotStb: Object.fromEntries(await nummers(t.zaad, i.participants, [], null)), lotMtb });
+            }
+            console.log(JSON.stringify(uit));
+            """,
+            vectoren);
+        using var verwacht = JsonDocument.Parse(vectoren);
+        using var gekregen = JsonDocument.Parse(uit);
+        gekregen.RootElement.GetArrayLength().ShouldBe(12);
+        foreach (var (geval, antwoord) in verwacht.RootElement.EnumerateArray().Zip(gekregen.RootElement.EnumerateArray()))
+        {
+            foreach (var veld in antwoord.EnumerateObject())
+                JsonElement.DeepEquals(veld.Value, geval.GetProperty("expected").GetProperty(veld.Name)).ShouldBeTrue(veld.Name);
+        }
+    }
+
+    [Theory]
+    [InlineData("", true, 1)]
+    [InlineData("invoer.lotnummers.enkel[0][1]++;", false, 1)]
+    [InlineData("invoer.lot1.geheim = invoer.lot1.geheim.replace('01', '02');", false, 1)]
+    [InlineData("invoer.lot1.entropie += ' ';", false, 1)]
+    [InlineData("invoer.lotnummers.enkel.pop();", false, 1)]
+    public async Task De_pagina_rekent_een_echt_verslag_na_en_ziet_een_vervalsing(string vervalsing, bool klopt, int eigenNummers)
+    {
+        var verslag = File.ReadAllText(Path.Combine(Gevallenmap.Wortel, "tests", "Oversteek.Loting.Tests", "Gouden", "openbaar.json"));
+        var uit = await NodeAsync(vervalsing + "console.log(JSON.stringify(await reken(invoer, 'anna')));", verslag);
+        using var gekregen = JsonDocument.Parse(uit);
+        gekregen.RootElement.GetProperty("klopt").GetBoolean().ShouldBe(klopt);
+        gekregen.RootElement.GetProperty("eigen").GetArrayLength().ShouldBe(eigenNummers);
+        if (!klopt)
+            return;
+        using var bron = JsonDocument.Parse(verslag);
+        var lot = bron.RootElement.GetProperty("lotnummers").GetProperty("enkel").EnumerateArray().Single(p => p[0].ValueEquals("anna"))[1].GetInt32();
+        gekregen.RootElement.GetProperty("eigen")[0].GetProperty("lot").GetInt32().ShouldBe(lot);
+    }
+
+    private static async Task<string> NodeAsync(string vervolg, string invoer)
+    {
+        using var node = Process.Start(new ProcessStartInfo("node", ["--input-type=module", "-"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        await node.StandardInput.WriteAsync($"{Script}\nconst invoer = {invoer};\n{vervolg}");
+        node.StandardInput.Close();
+        var fout = node.StandardError.ReadToEndAsync();
+        var uit = await node.StandardOutput.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        node.ExitCode.ShouldBe(0, await fout);
+        return uit;
+    }
+
+    private static string Tussen(string begin, string einde)
+    {
+        var start = Pagina.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        return Pagina[start..Pagina.IndexOf(einde, start, StringComparison.Ordinal)];
+    }
+}

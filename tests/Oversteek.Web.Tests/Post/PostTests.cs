@@ -1,0 +1,79 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Post;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Procedures;
+using Oversteek.Testhulp.Web;
+
+namespace Oversteek.Web.Tests.Post;
+
+public sealed class PostTests(Proefserver server) : IClassFixture<Proefserver>
+{
+    [Fact]
+    public async Task De_regio_ziet_een_vastgelopen_bericht_en_verstuurt_het_opnieuw()
+    {
+        var bericht = await VastgelopenAsync();
+        var klant = await server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio);
+
+        var pagina = await klant.GetAsync("/post?status=Vastgelopen");
+        pagina.Status.ShouldBe(HttpStatusCode.OK);
+        pagina.Tekst.ShouldContain("SMTP-550");
+        pagina.Tekst.ShouldNotContain("@proef.example");
+
+        var na = await pagina.Formulier($"form:has(input[value='{bericht}'])").VerstuurAsync();
+        na.Tekst.ShouldContain("staat weer klaar");
+        var rij = await server.Systeem(db => db.UitgaandeBerichten.SingleAsync(b => b.Id == bericht));
+        (rij.Status, rij.Pogingen).ShouldBe((Berichtstatus.Wacht, 0));
+    }
+
+    [Fact]
+    public async Task De_demo_toont_de_tekst_van_een_bericht()
+    {
+        var bericht = await VastgelopenAsync();
+        var klant = await server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio);
+
+        var pagina = await klant.GetAsync($"/post/{bericht}");
+
+        pagina.Status.ShouldBe(HttpStatusCode.OK);
+        pagina.Tekst.ShouldContain("Havencollege");
+    }
+
+    [Fact]
+    public async Task Een_school_en_een_andere_regio_zien_de_post_niet()
+    {
+        var bericht = await VastgelopenAsync();
+
+        (await (await server.LogInAsync(Rol.PoBeheerder, server.Regio.PoSchool)).GetAsync("/post")).Status.ShouldNotBe(HttpStatusCode.OK);
+        var elders = await server.LogInAsync(Rol.Regiocoordinator, server.Regio.AndereRegio);
+        (await elders.GetAsync("/post")).Tekst.ShouldContain("Er zijn geen berichten");
+        (await elders.GetAsync($"/post/{bericht}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await server.Systeem(db => db.UitgaandeBerichten.SingleAsync(b => b.Id == bericht))).Status.ShouldBe(Berichtstatus.Vastgelopen);
+    }
+
+    private async Task<Guid> VastgelopenAsync()
+    {
+        var kind = await server.LeerlingAsync(server.Regio.PoSchool, Proefgegevens.Compleet);
+        return await server.Systeem(async db =>
+        {
+            var leerling = await db.Leerlingen.Include(l => l.Ouders).SingleAsync(l => l.Id == kind);
+            leerling.LegKeuzeVast(1, Communicatiekeuze.Ja, server.Handeling(server.Regio.PoSchool)).IsGelukt.ShouldBeTrue();
+            var beheer = new Brugklasbeheer(server.Regio.VoSchool, Schooljaar.Beginnend(2026 + Random.Shared.Next(1, 150)));
+            var klas = beheer.VoegToe(new Brugklasgegevens("havo 1", ["60"], false, 30, null), server.Handeling(server.Regio.VoSchool)).Waarde;
+            var procedure = await db.Procedures.SingleAsync();
+            var handeling = server.Handeling(server.Regio.VoSchool, Rol.VoGebruiker);
+            var aanmelding = Aanmelding.Voer(kind, server.Regio.VoSchool, Proefregio.Schooljaar, procedure, handeling);
+            aanmelding.StelLijstOp([new Voorkeurkeuze(klas.Id, server.Regio.VoSchool)], new Procedureregels(), handeling).IsGelukt.ShouldBeTrue();
+            aanmelding.MaakLijstDefinitief(Random.Shared.Next(1, 100_000), new Procedureregels(), handeling).IsGelukt.ShouldBeTrue();
+            db.AddRange(beheer, aanmelding);
+            await db.SaveChangesAsync();
+            var bericht = await db.UitgaandeBerichten.SingleAsync(b => b.LeerlingId == kind && b.Ouder == 1);
+            (bericht.Status, bericht.Pogingen, bericht.Fout) = (Berichtstatus.Vastgelopen, 3, "SMTP-550");
+            await db.SaveChangesAsync();
+            return bericht.Id;
+        });
+    }
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Makes migrations for both databases and puts the guards of the database (policies, triggers) back into them.
+#   tools/migraties.sh opnieuw          throws all migrations away and makes one: Begin (only before the first release)
+#   tools/migraties.sh toevoegen NAAM   adds a migration
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+gebruik() { sed -n '2,4s/^# *//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
+
+case ${1:-} in
+  opnieuw) naam=Begin ;;
+  toevoegen) naam=${2:-}; [[ $naam =~ ^[A-Z][A-Za-z]+$ ]] || gebruik ;;
+  *) gebruik ;;
+esac
+
+dotnet tool restore >/dev/null
+if [[ $1 == opnieuw ]]; then
+  rm -rf src/Oversteek.Data.Sqlite/Migrations src/Oversteek.Data.Postgres/Migrations
+fi
+dotnet build tools/Migraties -v q --nologo
+
+# add PROJECT ARGUMENT CALL: the call is the last line of Up.
+add() {
+  local map=src/$1/Migrations bestand
+  dotnet ef migrations add "$naam" --no-build --project "src/$1" --startup-project tools/Migraties -- "$2"
+  bestand=$(ls "$map"/*_"$naam".cs)
+  awk -v aanroep="            migrationBuilder.Sql($3);" '
+    /protected override void Up/ { up = 1 }
+    up && /^        }/ { print ""; print aanroep; up = 0 }
+    { print }' "$bestand" >"$bestand.nieuw"
+  mv "$bestand.nieuw" "$bestand"
+  grep -q "$3" "$bestand"
+}
+
+add Oversteek.Data.Sqlite sqlite Logboekslot.Sql
+add Oversteek.Data.Postgres postgres Inzagebeleid.Sql
