@@ -55,6 +55,7 @@ public static class DemoOpdracht
     /// <summary>Only what the demo itself made.</summary>
     private static void Leeg(string map)
     {
+        Directory.CreateDirectory(map);
         foreach (var naam in new[] { "oversteek.db", "oversteek.db-wal", "oversteek.db-shm", "klok.txt", Klaarbestand })
             File.Delete(Path.Combine(map, naam));
         if (Directory.Exists(Path.Combine(map, "oso")))
