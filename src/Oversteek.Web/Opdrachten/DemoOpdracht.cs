@@ -45,7 +45,7 @@ public static class DemoOpdracht
         string[] instellingen =
         [
             "--Oversteek:Omgeving=Demo", $"--Oversteek:Sqlite={Path.Combine(map, "oversteek.db")}", $"--Oversteek:Sleutels={Path.Combine(map, "sleutels")}", $"--Oversteek:Adres={adres}",
-            $"--urls={adres}", $"--Oversteek:Postgres={postgres}", "--Logging:LogLevel:Default=Warning",
+            $"--urls={adres}", $"--Oversteek:Postgres={postgres}", "--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace",
         ];
         var bouwer = Webopbouw.Begin(instellingen).MetDiensten();
         bouwer.Services.AddDemo(map).MetHttp();
