@@ -67,12 +67,12 @@ internal sealed class Demodatabase(IServiceProvider diensten, string map)
     }
 }
 
-/// <summary>Migrations when the program has them, else the tables of the model.</summary>
+/// <summary>Migrations when the program has them for this model, else (while one is being made) the tables of the model. Demo data only.</summary>
 internal static class Schema
 {
     public static Task ZorgAsync(IServiceProvider diensten, CancellationToken ct) => diensten.AlsPlatformAsync(async db =>
     {
-        if (db.Database.GetMigrations().Any())
+        if (db.Database.GetMigrations().Any() && !db.Database.HasPendingModelChanges())
             await db.Database.MigrateAsync(ct);
         else
             await db.Database.EnsureCreatedAsync(ct);

@@ -45,7 +45,7 @@ public static class DemoOpdracht
         string[] instellingen =
         [
             "--Oversteek:Omgeving=Demo", $"--Oversteek:Sqlite={Path.Combine(map, "oversteek.db")}", $"--Oversteek:Sleutels={Path.Combine(map, "sleutels")}", $"--Oversteek:Adres={adres}",
-            $"--urls={adres}", $"--Oversteek:Postgres={postgres}", "--Logging:LogLevel:Default=Warning",
+            $"--urls={adres}", $"--Oversteek:Postgres={postgres}", "--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace",
         ];
         var bouwer = Webopbouw.Begin(instellingen).MetDiensten();
         bouwer.Services.AddDemo(map).MetHttp();
@@ -55,6 +55,7 @@ public static class DemoOpdracht
     /// <summary>Only what the demo itself made.</summary>
     private static void Leeg(string map)
     {
+        Directory.CreateDirectory(map);
         foreach (var naam in new[] { "oversteek.db", "oversteek.db-wal", "oversteek.db-shm", "klok.txt", Klaarbestand })
             File.Delete(Path.Combine(map, naam));
         if (Directory.Exists(Path.Combine(map, "oso")))

@@ -77,9 +77,20 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
             db.Add(okr);
         foreach (var bijlage in plan.Bijlagen)
             await bijlagen.VoegToeAsync(leerling.Id, bijlage, handeling, ct);
-        if (school.Straat is null && inhoud.School is { } adres && Leerlingzoeker.IsVan(inhoud, school))
-            school.WijzigAdres(adres.Straat, adres.Huisnummer, adres.Postcode, adres.Plaats, handeling);
+        if (Leerlingzoeker.IsVan(inhoud, school))
+            VulSchoolAan(school, inhoud.School, handeling);
         return leerling.Id;
+    }
+
+    /// <summary>The file also tells where the school is; only taken over when nobody filled it in (OSO-V03 asks for it at export).</summary>
+    private static void VulSchoolAan(Organisatie school, Schooladres? adres, Handeling handeling)
+    {
+        if (adres is null)
+            return;
+        if (school is { Telefoon: null, Email: null })
+            school.WijzigContact(new Contactgegevens(adres.Telefoon, adres.Email, school.Website), school.Plaats ?? adres.Plaats, handeling);
+        if (school.Straat is null)
+            school.WijzigAdres(adres.Straat, adres.Huisnummer, adres.Postcode, adres.Plaats, handeling);
     }
 
     private async Task<Bestaand> BestaandAsync(Leerling? leerling, CancellationToken ct)
