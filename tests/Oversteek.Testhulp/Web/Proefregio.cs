@@ -1,5 +1,6 @@
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
 
@@ -31,6 +32,10 @@ public sealed record Proefregio(
         return regio;
     }
 
-    private static Organisatie School(Proefregio regio, OrganisatieId id, Organisatiesoort soort, Schoolsoort schoolsoort, string naam, string brin) =>
-        new(id, soort, naam) { RegioId = regio.Regio, BestuurId = regio.Bestuur, Schoolsoort = schoolsoort, Brin = brin, Vestigingscode = "00" };
+    private static Organisatie School(Proefregio regio, OrganisatieId id, Organisatiesoort soort, Schoolsoort schoolsoort, string naam, string brin)
+    {
+        var school = new Organisatie(id, soort, naam) { RegioId = regio.Regio, BestuurId = regio.Bestuur, Schoolsoort = schoolsoort, Brin = brin, Vestigingscode = "00" };
+        school.WijzigContact(new Contactgegevens("010-1234567", "school@proef.example", null), "Proefstad", new Handeling(null, Rol.Platform, id, DateTimeOffset.UnixEpoch, Guid.NewGuid()));
+        return school;
+    }
 }

@@ -10,7 +10,7 @@ using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Tests.Onderdelen;
 
-/// <summary>The component layer alone, without database or accounts: the style guide, the error pages and the headers.</summary>
+/// <summary>The component layer alone, with an empty database and nobody logged in: the style guide, the error pages and the headers.</summary>
 public sealed class Stijlgidshost : IAsyncLifetime
 {
     private WebApplication? _app;
@@ -24,17 +24,24 @@ public sealed class Stijlgidshost : IAsyncLifetime
 
     public static async Task<WebApplication> StartAsync(string omgeving)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = omgeving, ApplicationName = "Oversteek.Web" });
+        var map = Directory.CreateTempSubdirectory("oversteek-stijlgids-").FullName;
+        var builder = Webopbouw.Begin(
+        [
+            $"--environment={omgeving}", "--Oversteek:Omgeving=Demo", $"--Oversteek:Sqlite={Path.Combine(map, "leeg.db")}",
+            $"--Oversteek:Sleutels={Path.Combine(map, "sleutels")}", "--Oversteek:Adres=http://localhost", "--Oversteek:Achtergrond=false",
+        ]).MetDiensten();
         builder.WebHost.UseTestServer();
-        builder.Services.AddRazorPages();
+        builder.Services.Configure<OnderdelenOpties>(o => o.Stijlgids = false);
+        builder.Services.Configure<Microsoft.AspNetCore.Authorization.AuthorizationOptions>(o => o.FallbackPolicy = null);
         builder.Services.AddScoped<INavigatiebron, VasteNavigatie>();
-        builder.Services.AddOnderdelen();
         var app = builder.Build();
         app.UseOnderdelen();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapRazorPages();
-        app.MapGet("/kapot", string () => throw new InvalidOperationException("geheim detail"));
-        app.MapGet("/weigering/{code:int}", (int code) => Microsoft.AspNetCore.Http.Results.StatusCode(code));
+        app.MapGet("/kapot", string () => throw new InvalidOperationException("geheim detail")).AllowAnonymous();
+        app.MapGet("/weigering/{code:int}", (int code) => Microsoft.AspNetCore.Http.Results.StatusCode(code)).AllowAnonymous();
         await app.StartAsync();
         return app;
     }

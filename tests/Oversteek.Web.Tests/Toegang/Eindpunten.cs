@@ -21,10 +21,13 @@ internal static class Eindpunten
     }
 
     // What stands on a PageModel is only in the metadata once the page is loaded, which otherwise happens at its first request.
-    private static RouteEndpoint Geladen(PageLoader lader, RouteEndpoint eindpunt) =>
-        eindpunt.Metadata.GetMetadata<PageActionDescriptor>() is { } pagina
-            ? (RouteEndpoint)lader.LoadAsync(pagina, eindpunt.Metadata).GetAwaiter().GetResult().Endpoint!
-            : eindpunt;
+    private static RouteEndpoint Geladen(PageLoader lader, RouteEndpoint eindpunt)
+    {
+        if (eindpunt.Metadata.GetMetadata<PageActionDescriptor>() is not { } pagina)
+            return eindpunt;
+        var model = lader.LoadAsync(pagina, eindpunt.Metadata).GetAwaiter().GetResult().ModelTypeInfo!.GetCustomAttributes(inherit: true);
+        return new RouteEndpoint(eindpunt.RequestDelegate ?? (_ => Task.CompletedTask), eindpunt.RoutePattern, eindpunt.Order, new EndpointMetadataCollection([.. eindpunt.Metadata, .. model]), eindpunt.DisplayName);
+    }
 
     public static string Route(RouteEndpoint eindpunt) => "/" + eindpunt.RoutePattern.RawText?.TrimStart('/');
 

@@ -214,7 +214,7 @@ public sealed class OsoImportTests : IAsyncLifetime
     [InlineData("m03_", "UIT-010", "advies")]
     [InlineData("m04_", "UIT-010", "geheim")]
     [InlineData("m05_", "UIT-010", "aansprakelijk")]
-    [InlineData("m08_", "UIT-010", "bsn")]
+    [InlineData("m08_", "UIT-010", "burgerservicenummer")]
     [Regel("OSO-V03")]
     public async Task Een_fout_dossier_wordt_met_reden_geweigerd_en_verandert_niets(string mutant, string code, string woord)
     {

@@ -25,7 +25,7 @@ public sealed class CapaciteitModel(OversteekDb db, Toegangscontext toegang, Tim
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         await LeesAsync(ct);
-        return Overzicht.Status == Brugklasbeheerstatus.Geaccepteerd ? Page() : NotFound();
+        return Overzicht.Status == Brugklasbeheerstatus.Geaccepteerd ? Page() : LocalRedirect("/brugklassen");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

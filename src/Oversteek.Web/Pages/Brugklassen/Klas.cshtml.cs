@@ -103,7 +103,7 @@ public sealed class Klasinvoer
     public int? Capaciteit { get; set; }
 
     [Display(Name = "Voor welke adviezen is deze klas?")]
-    public IReadOnlyList<string> Adviezen { get; set; } = [];
+    public List<string> Adviezen { get; set; } = [];
 
     [Display(Name = "Met leerwegondersteuning (lwoo)")]
     public bool Lwoo { get; set; }

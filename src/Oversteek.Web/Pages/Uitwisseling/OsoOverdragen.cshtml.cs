@@ -17,7 +17,7 @@ public sealed class OsoOverdragenModel(OversteekDb db, OsoOverdragen overdragen,
     public Guid Id { get; set; }
 
     [BindProperty]
-    public IReadOnlyList<string> Weglaten { get; set; } = [];
+    public List<string> Weglaten { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -29,7 +29,7 @@ public sealed class OsoVerstrekkenModel(OversteekDb db, OsoVerstrekken verstrekk
     public Verstrekking? Soort { get; set; }
 
     [BindProperty]
-    public IReadOnlyList<string> Weglaten { get; set; } = [];
+    public List<string> Weglaten { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await IsEigenAsync(ct) ? Page() : NotFound();
 
