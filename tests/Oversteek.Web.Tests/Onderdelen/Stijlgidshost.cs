@@ -31,7 +31,7 @@ public sealed class Stijlgidshost : IAsyncLifetime
             $"--Oversteek:Sleutels={Path.Combine(map, "sleutels")}", "--Oversteek:Adres=http://localhost", "--Oversteek:Achtergrond=false",
         ]).MetDiensten();
         builder.WebHost.UseTestServer();
-        builder.Services.Configure<OnderdelenOpties>(o => o.Stijlgids = false);
+        builder.Services.Configure<OnderdelenOpties>(o => o.Stijlgids = omgeving == "Development");
         builder.Services.Configure<Microsoft.AspNetCore.Authorization.AuthorizationOptions>(o => o.FallbackPolicy = null);
         builder.Services.AddScoped<INavigatiebron, VasteNavigatie>();
         var app = builder.Build();

@@ -30,9 +30,9 @@ public sealed class OsoPaginaTests : IAsyncLifetime
         var klaar = await formulier.VerstuurAsync("Inlezen");
         await formulier.VerstuurAsync("Inlezen");
 
-        klaar.Tekst.ShouldContain("toegevoegd");
+        klaar.Tekst.ShouldContain("1 nieuw, 0 aanvulling, 0 geweigerd");
         var leerling = await server.Systeem(db => db.Leerlingen.SingleAsync());
-        klaar.Document.QuerySelector($"a[href='/leerlingen/{leerling.Id.Waarde}']").ShouldNotBeNull();
+        klaar.Document.QuerySelector($"a[href^='/leerlingen/{leerling.Id.Waarde}']").ShouldNotBeNull();
         (await server.Systeem(db => db.Formulierconcepten.SingleAsync())).Inhoud.ShouldNotContain("Brugstraat 7", Case.Insensitive, "het bestand zelf wordt niet bewaard");
     }
 
