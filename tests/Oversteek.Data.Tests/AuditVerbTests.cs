@@ -54,7 +54,7 @@ public sealed class AuditVerbTests
         var database = region.Database.Soort == Databasesoort.Sqlite
             ? $"--Oversteek:Sqlite={Path.Combine(region.Database.Map, "oversteek.db")}"
             : $"--Oversteek:Postgres={region.Database.Verbinding}";
-        string[] settings = [database, $"--Oversteek:Sleutels={Path.Combine(region.Database.Map, "sleutels")}", "--Oversteek:Ankers=" + Path.Combine(region.Database.Map, "geen.jsonl")];
+        string[] settings = [database, "--Oversteek:Adres=https://oversteek.example", $"--Oversteek:Sleutels={Path.Combine(region.Database.Map, "sleutels")}", "--Oversteek:Ankers=" + Path.Combine(region.Database.Map, "geen.jsonl")];
         var code = await AuditOpdracht.VoerUitAsync([.. args, .. settings], output, errors);
         return (code, output.ToString(), errors.ToString());
     }

@@ -126,7 +126,7 @@ internal sealed class Meting(string map, int leerlingen, string? postgres)
     {
         var poort = Vrijepoort();
         await File.WriteAllTextAsync(Path.Combine(map, DemoOpdracht.Klaarbestand), "meting", ct);
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(Meting).Assembly.Location, "demo", "--map", map, "--poort", poort.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(Meting).Assembly.Location, "demo", "--map", map, "--poort", poort.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         var tijd = Stopwatch.StartNew();
         using var proces = Process.Start(start) ?? throw new InvalidOperationException("Het programma start niet.");
         try

@@ -157,7 +157,7 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         return aanmeldingen.Count;
     }
 
-    private Task VoAsync(Lopend a, Func<IServiceProvider, Handeling, int, Task<Result?>> besluit, CancellationToken ct) => diensten.AlsAsync(a.School, Rol.VoGebruiker, async (sp, handeling) =>
+    private Task<bool> VoAsync(Lopend a, Func<IServiceProvider, Handeling, int, Task<Result?>> besluit, CancellationToken ct) => diensten.AlsAsync(a.School, Rol.VoGebruiker, async (sp, handeling) =>
     {
         var uit = await besluit(sp, handeling, (await StandAsync(sp, a.Leerling, ct)).Versie) ?? throw new InvalidOperationException("De aanmelding is niet van deze school.");
         Demowerk.Eis(uit.Weigeringen);

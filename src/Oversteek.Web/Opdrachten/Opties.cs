@@ -5,9 +5,9 @@ namespace Oversteek.Web.Opdrachten;
 /// <summary>Options of a verb: a name with a value, or a name alone.</summary>
 internal sealed class Opties
 {
-    private readonly Dictionary<string, string?> gegeven;
+    private readonly Dictionary<string, string?> waarden;
 
-    private Opties(Dictionary<string, string?> gegeven) => this.gegeven = gegeven;
+    private Opties(Dictionary<string, string?> waarden) => this.waarden = waarden;
 
     /// <param name="namen">The options that exist; with "!" at the end they have no value.</param>
     /// <returns>Null when something is given that does not exist.</returns>
@@ -26,9 +26,9 @@ internal sealed class Opties
         return new Opties(gegeven);
     }
 
-    public bool Heeft(string naam) => gegeven.ContainsKey(naam);
+    public bool Heeft(string naam) => waarden.ContainsKey(naam);
 
-    public string? Tekst(string naam) => gegeven.GetValueOrDefault(naam);
+    public string? Tekst(string naam) => waarden.GetValueOrDefault(naam);
 
     public int? Getal(string naam) => int.TryParse(Tekst(naam), NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : null;
 

@@ -49,7 +49,7 @@ public static class Startcontrole
         }
         if (opties.Sqlite is { Length: > 0 } bestand && Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(bestand)) ?? "/") == Path.GetFullPath(opties.Sleutels))
             yield return "de sleutelring staat in dezelfde map als de database; een kopie van die map zou alles bevatten.";
-        if (!OperatingSystem.IsWindows() && Directory.Exists(opties.Sleutels) && (File.GetUnixFileMode(opties.Sleutels) & (UnixFileMode.OtherRead | UnixFileMode.OtherExecute)) != 0)
+        if (!OperatingSystem.IsWindows() && Directory.Exists(opties.Sleutels) && (File.GetUnixFileMode(opties.Sleutels) & (UnixFileMode.OtherRead | UnixFileMode.OtherExecute)) != UnixFileMode.None)
             yield return "iedereen op deze machine kan de map met de sleutelring lezen (chmod 700).";
     }
 

@@ -14,9 +14,9 @@ public sealed class FoutModel : PageModel
 
     public string Kenmerk { get; private set; } = "";
 
-    public void OnGet(int code) => Toon(code);
+    public void OnGet([FromRoute] int code) => Toon(code);
 
-    public void OnPost(int code) => Toon(code);
+    public void OnPost([FromRoute] int code) => Toon(code);
 
     private void Toon(int code)
     {

@@ -41,7 +41,7 @@ public sealed class UitnodigingModel(Uitnodigingen uitnodigingen, Sessies sessie
         return LocalRedirect(gevonden.TwoFactorEnabled ? "/inloggen/tweede-factor" : "/inloggen/instellen");
     }
 
-    private PageResult Verlopen() => new() { StatusCode = StatusCodes.Status404NotFound };
+    private static PageResult Verlopen() => new() { StatusCode = StatusCodes.Status404NotFound };
 
     public sealed class InvoerModel
     {
