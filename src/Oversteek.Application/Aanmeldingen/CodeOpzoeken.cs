@@ -39,7 +39,10 @@ public sealed class CodeOpzoeken(Systeemtoegang systeem, BlindeIndex index, Code
         var gevonden = await db.UniekeCodes.AsNoTracking().Where(c => c.Zoeksleutel == sleutel && c.Status != UniekeCodestatus.Ingetrokken)
             .Join(db.Leerlingen, c => c.LeerlingId, l => l.Id, (c, l) => new
             {
-                c.Status, l.Personalia.Roepnaam, l.Personalia.Achternaam, l.AlternatieveStatus,
+                c.Status,
+                l.Personalia.Roepnaam,
+                l.Personalia.Achternaam,
+                l.AlternatieveStatus,
                 School = db.Organisaties.Where(o => o.Id == l.OrganisatieId).Select(o => o.Naam).Single(),
                 OkrDefinitief = db.Okrs.Any(o => o.LeerlingId == l.Id && o.Status == Okrstatus.Definitief),
             })

@@ -76,8 +76,13 @@ public sealed class Sessies(OversteekDb db, Leeslogboek logboek, TimeProvider kl
         var nu = klok.GetUtcNow();
         var sessie = new Sessie
         {
-            AccountId = account, FunctieId = functie, Schooljaar = schooljaar ?? Schooljaar.Van(Nederland.Datum(nu)).ToString(), BegonnenOp = begonnen ?? nu, LaatstGezienOp = nu,
-            TweedeFactorOp = factor, Apparaat = apparaat is { Length: > 200 } ? apparaat[..200] : apparaat,
+            AccountId = account,
+            FunctieId = functie,
+            Schooljaar = schooljaar ?? Schooljaar.Van(Nederland.Datum(nu)).ToString(),
+            BegonnenOp = begonnen ?? nu,
+            LaatstGezienOp = nu,
+            TweedeFactorOp = factor,
+            Apparaat = apparaat is { Length: > 200 } ? apparaat[..200] : apparaat,
         };
         db.Sessies.Add(sessie);
         await db.SaveChangesAsync(ct);

@@ -50,14 +50,28 @@ public sealed class Ketensluiter(Keten keten, Waardekluis kluis)
         var handeling = gebeurtenis.Handeling;
         return new Logboekregel
         {
-            Op = Microseconden(handeling.Op), Soort = gebeurtenis.GetType().Name, Wie = handeling.Wie, Rol = handeling.Rol, Namens = handeling.Namens, LeerlingId = gebeurtenis.Leerling,
-            Kenmerk = handeling.Kenmerk, Gegevens = Gebeurtenistekst.Van(gebeurtenis), Reden = Reden(handeling),
+            Op = Microseconden(handeling.Op),
+            Soort = gebeurtenis.GetType().Name,
+            Wie = handeling.Wie,
+            Rol = handeling.Rol,
+            Namens = handeling.Namens,
+            LeerlingId = gebeurtenis.Leerling,
+            Kenmerk = handeling.Kenmerk,
+            Gegevens = Gebeurtenistekst.Van(gebeurtenis),
+            Reden = Reden(handeling),
         };
     }
 
     public static Logboekregel Lezing(string soort, Handeling handeling, LeerlingId? leerling, string gegevens) => new()
     {
-        Op = Microseconden(handeling.Op), Soort = soort, Wie = handeling.Wie, Rol = handeling.Rol, Namens = handeling.Namens, LeerlingId = leerling, Kenmerk = handeling.Kenmerk, Gegevens = gegevens,
+        Op = Microseconden(handeling.Op),
+        Soort = soort,
+        Wie = handeling.Wie,
+        Rol = handeling.Rol,
+        Namens = handeling.Namens,
+        LeerlingId = leerling,
+        Kenmerk = handeling.Kenmerk,
+        Gegevens = gegevens,
     };
 
     private byte[]? Reden(Handeling handeling) =>
@@ -68,8 +82,18 @@ public sealed class Ketensluiter(Keten keten, Waardekluis kluis)
 
     private static Logboekregel Genummerd(Logboekregel regel, Ketenschakel schakel) => new()
     {
-        Nummer = schakel.Nummer, Vorige = schakel.Vorige, Hash = schakel.Hash, Op = regel.Op, Soort = regel.Soort, Wie = regel.Wie, Rol = regel.Rol, Namens = regel.Namens,
-        LeerlingId = regel.LeerlingId, Kenmerk = regel.Kenmerk, Gegevens = regel.Gegevens, Reden = regel.Reden,
+        Nummer = schakel.Nummer,
+        Vorige = schakel.Vorige,
+        Hash = schakel.Hash,
+        Op = regel.Op,
+        Soort = regel.Soort,
+        Wie = regel.Wie,
+        Rol = regel.Rol,
+        Namens = regel.Namens,
+        LeerlingId = regel.LeerlingId,
+        Kenmerk = regel.Kenmerk,
+        Gegevens = regel.Gegevens,
+        Reden = regel.Reden,
     };
 }
 

@@ -12,7 +12,13 @@ public sealed class Waardereden(Waardekluis kluis)
         var kaal = Ketensluiter.Lezing(soort, handeling, null, gegevens);
         return new Logboekregel
         {
-            Op = kaal.Op, Soort = kaal.Soort, Wie = kaal.Wie, Rol = kaal.Rol, Namens = kaal.Namens, Kenmerk = kaal.Kenmerk, Gegevens = kaal.Gegevens,
+            Op = kaal.Op,
+            Soort = kaal.Soort,
+            Wie = kaal.Wie,
+            Rol = kaal.Rol,
+            Namens = kaal.Namens,
+            Kenmerk = kaal.Kenmerk,
+            Gegevens = kaal.Gegevens,
             Reden = handeling.Reden is null ? null : kluis.Versleutel(Encoding.UTF8.GetBytes(handeling.Reden), Plek(handeling.Kenmerk)),
         };
     }

@@ -35,8 +35,13 @@ internal static class Postregels
 
     private static UitgaandBericht Maak(string sjabloon, Gebeurtenis gebeurtenis, AanmeldingId? aanmelding, int? ouder, OrganisatieId? organisatie) => new()
     {
-        Sjabloon = sjabloon, LeerlingId = gebeurtenis.Leerling, Ouder = ouder, OrganisatieId = organisatie, AangemaaktOp = gebeurtenis.Handeling.Op,
-        VolgendePogingOp = gebeurtenis.Handeling.Op, Gegevens = Json.Schrijf(new Berichtgegevens(aanmelding)),
+        Sjabloon = sjabloon,
+        LeerlingId = gebeurtenis.Leerling,
+        Ouder = ouder,
+        OrganisatieId = organisatie,
+        AangemaaktOp = gebeurtenis.Handeling.Op,
+        VolgendePogingOp = gebeurtenis.Handeling.Op,
+        Gegevens = Json.Schrijf(new Berichtgegevens(aanmelding)),
     };
 }
 

@@ -55,7 +55,12 @@ public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisa
         var periode = procedure.Mijlpaal(Mijlpalen.Aanmeldperiode);
         var aanmelding = new Aanmelding
         {
-            Id = AanmeldingId.Nieuw(), LeerlingId = leerling, OrganisatieId = school, Schooljaar = schooljaar, Status = Aanmeldingstatus.Nieuw, Lijststatus = Voorkeurslijststatus.Leeg,
+            Id = AanmeldingId.Nieuw(),
+            LeerlingId = leerling,
+            OrganisatieId = school,
+            Schooljaar = schooljaar,
+            Status = Aanmeldingstatus.Nieuw,
+            Lijststatus = Voorkeurslijststatus.Leeg,
             // Early forms get the first day of the period.
             Aanmelddatum = handeling.Vandaag < periode.Van ? periode.Van : handeling.Vandaag,
             Ronde = handeling.Vandaag > periode.Tot ? 2 : 1,

@@ -49,8 +49,16 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
     {
         var bijlage = new Bijlage
         {
-            Id = BijlageId.Nieuw(), LeerlingId = leerling, Type = bestand.Type, Bestandsnaam = bestand.Naam, Mediatype = bestand.Mediatype, Grootte = bestand.Grootte,
-            Bron = bron, Toestand = bestand.Toestand, Vrijgegeven = vrijgegeven && bestand.Toestand == Bijlagetoestand.InOrde, ToegevoegdOp = handeling.Op,
+            Id = BijlageId.Nieuw(),
+            LeerlingId = leerling,
+            Type = bestand.Type,
+            Bestandsnaam = bestand.Naam,
+            Mediatype = bestand.Mediatype,
+            Grootte = bestand.Grootte,
+            Bron = bron,
+            Toestand = bestand.Toestand,
+            Vrijgegeven = vrijgegeven && bestand.Toestand == Bijlagetoestand.InOrde,
+            ToegevoegdOp = handeling.Op,
         };
         bijlage.Registreer(new BijlageToegevoegd(leerling, bijlage.Id, bron, handeling));
         return bijlage;

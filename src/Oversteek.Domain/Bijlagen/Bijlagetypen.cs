@@ -5,9 +5,20 @@ public static class Bijlagetypen
 {
     public static readonly IReadOnlyDictionary<string, string> Alle = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["OPP"] = "Ontwikkelingsperspectief (opp)", ["GROEIDOCUMENT"] = "Groeidocument", ["ONDERZOEK_IQ"] = "Onderzoeksrapport IQ", ["ONDERZOEK_SE"] = "Onderzoeksrapport SE",
-        ["ONDERZOEK_OVERIG"] = "Onderzoeksrapport overig", ["DYSLEXIE"] = "Dyslexieverklaring", ["DYSCALCULIE"] = "Dyscalculieverklaring", ["PROFIELBLAD"] = "Profielblad",
-        ["PORTFOLIO"] = "Portfolio", ["ZIENSWIJZE_FORMULIER"] = "Zienswijzeformulier", ["ZIENSWIJZE_EIGEN"] = "Eigen document van ouders", ["ISK_UITSLAG"] = "ISK-uitslag",
-        ["TLV"] = "Toelaatbaarheidsverklaring", ["EIGEN_OKR"] = "Eigen okr of opp", ["OVERIG"] = "Overig",
+        ["OPP"] = "Ontwikkelingsperspectief (opp)",
+        ["GROEIDOCUMENT"] = "Groeidocument",
+        ["ONDERZOEK_IQ"] = "Onderzoeksrapport IQ",
+        ["ONDERZOEK_SE"] = "Onderzoeksrapport SE",
+        ["ONDERZOEK_OVERIG"] = "Onderzoeksrapport overig",
+        ["DYSLEXIE"] = "Dyslexieverklaring",
+        ["DYSCALCULIE"] = "Dyscalculieverklaring",
+        ["PROFIELBLAD"] = "Profielblad",
+        ["PORTFOLIO"] = "Portfolio",
+        ["ZIENSWIJZE_FORMULIER"] = "Zienswijzeformulier",
+        ["ZIENSWIJZE_EIGEN"] = "Eigen document van ouders",
+        ["ISK_UITSLAG"] = "ISK-uitslag",
+        ["TLV"] = "Toelaatbaarheidsverklaring",
+        ["EIGEN_OKR"] = "Eigen okr of opp",
+        ["OVERIG"] = "Overig",
     };
 }

@@ -29,7 +29,14 @@ public sealed record Advies
 
     private static readonly Dictionary<string, string> LwooCodes = new(StringComparer.Ordinal)
     {
-        ["21"] = "20", ["23"] = "22", ["31"] = "30", ["33"] = "32", ["35"] = "34", ["41"] = "40", ["43"] = "42", ["51"] = "50",
+        ["21"] = "20",
+        ["23"] = "22",
+        ["31"] = "30",
+        ["33"] = "32",
+        ["35"] = "34",
+        ["41"] = "40",
+        ["43"] = "42",
+        ["51"] = "50",
     };
 
     private Advies(string code, string naam, decimal? trede, bool kiesbaar = true) => (Code, Naam, Trede, Kiesbaar) = (code, naam, trede, kiesbaar);

@@ -66,7 +66,12 @@ public static class Heroverweging
 {
     public static readonly IReadOnlyDictionary<string, decimal> Toetsadviezen = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
-        ["pro/vmbo-bb"] = 1.5m, ["vmbo-bb/kb"] = 2.5m, ["vmbo-kb/gl-tl"] = 3.5m, ["vmbo-gl-tl/havo"] = 4.5m, ["havo/vwo"] = 5.5m, ["vwo"] = 6m,
+        ["pro/vmbo-bb"] = 1.5m,
+        ["vmbo-bb/kb"] = 2.5m,
+        ["vmbo-kb/gl-tl"] = 3.5m,
+        ["vmbo-gl-tl/havo"] = 4.5m,
+        ["havo/vwo"] = 5.5m,
+        ["vwo"] = 6m,
     };
 
     public static bool IsNodig(Schooladvies advies, string? toetsadvies)

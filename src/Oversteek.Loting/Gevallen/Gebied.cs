@@ -71,7 +71,11 @@ internal sealed class Gebied
         w.WriteString("DA-STB", Hash(da));
         var zonderNiveaus = new Veld
         {
-            Begin = veld.Begin, Doel = veld.Doel, Niveaus = new byte[veld.Niveaus.Length], Rang = veld.Rang, Plaatsen = veld.Plaatsen,
+            Begin = veld.Begin,
+            Doel = veld.Doel,
+            Niveaus = new byte[veld.Niveaus.Length],
+            Rang = veld.Rang,
+            Plaatsen = veld.Plaatsen,
         };
         w.WriteString("serial-dictatorship (classes ignored)", Hash(Lotingsberekening.Verdeel(Mechanisme.Da, zonderNiveaus, rij)));
         w.WriteString("ImmediateAcceptance", Hash(Lotingsberekening.Verdeel(Mechanisme.R1, veld, rij)));

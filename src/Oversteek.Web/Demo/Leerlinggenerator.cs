@@ -30,10 +30,24 @@ internal sealed class Leerlinggenerator(int zaad)
         var achternaam = Kies(Demonamen.Achternamen);
         return new Demoleerling
         {
-            Nummer = nummer, Bsn = VolgendeBsn(), Meisje = meisje, Roepnaam = Kies(meisje ? Demonamen.Meisjes : Demonamen.Jongens), Achternaam = achternaam,
-            Geboren = new DateOnly(2014, 10, 1).AddDays(kans.Next(365)), Advies = lwoo ? metLwoo! : code, Lwoo = lwoo, Trede = trede, Adres = Adres(), Groep = groep,
-            AdresGeheim = kans.Next(40) == 0, GescheidenOuders = kans.Next(4) == 0, EenOuder = kans.Next(12) == 0, Ondersteuning = lwoo || trede == 1m || kans.Next(10) == 0,
-            BeschadigdeBijlage = nummer % 37 == 5, Dyslexie = kans.Next(14) == 0, AchternaamOuder2 = kans.Next(3) == 0 ? achternaam : Kies(Demonamen.Achternamen),
+            Nummer = nummer,
+            Bsn = VolgendeBsn(),
+            Meisje = meisje,
+            Roepnaam = Kies(meisje ? Demonamen.Meisjes : Demonamen.Jongens),
+            Achternaam = achternaam,
+            Geboren = new DateOnly(2014, 10, 1).AddDays(kans.Next(365)),
+            Advies = lwoo ? metLwoo! : code,
+            Lwoo = lwoo,
+            Trede = trede,
+            Adres = Adres(),
+            Groep = groep,
+            AdresGeheim = kans.Next(40) == 0,
+            GescheidenOuders = kans.Next(4) == 0,
+            EenOuder = kans.Next(12) == 0,
+            Ondersteuning = lwoo || trede == 1m || kans.Next(10) == 0,
+            BeschadigdeBijlage = nummer % 37 == 5,
+            Dyslexie = kans.Next(14) == 0,
+            AchternaamOuder2 = kans.Next(3) == 0 ? achternaam : Kies(Demonamen.Achternamen),
             Toetstrede = Math.Clamp(trede + (kans.Next(5) switch { 0 => 0.5m, 1 => -0.5m, _ => 0m }), 1m, 6m),
         };
     }

@@ -27,7 +27,10 @@ internal sealed class Meting(string map, int leerlingen, string? postgres)
     {
         var uit = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["database"] = postgres is null ? "SQLite" : "PostgreSQL", ["leerlingen"] = leerlingen, ["processors"] = Environment.ProcessorCount, ["dotnet"] = Environment.Version.ToString(),
+            ["database"] = postgres is null ? "SQLite" : "PostgreSQL",
+            ["leerlingen"] = leerlingen,
+            ["processors"] = Environment.ProcessorCount,
+            ["dotnet"] = Environment.Version.ToString(),
         };
         if (onderdeel is null or "import" or "pagina" or "start")
             await MetRegioAsync(uit, onderdeel, ct);
@@ -110,9 +113,15 @@ internal sealed class Meting(string map, int leerlingen, string? postgres)
         var maker = new Documentmaker(werker);
         var formulier = new AdviesformulierDocument
         {
-            Soort = Formuliersoort.Regulier, Regio = Demoplan.Regionaam, Schooljaar = Demoplan.Schooljaar.ToString(), School = new Schoolkop("Basisschool De Vuurvlinder", "Waardenburgh"),
-            Leerling = new Leerlingkop("Proef Meting", new DateOnly(2015, 3, 4), "8A"), UniekeCode = Application.Versleuteling.Codegever.NieuweUniekeCode().Waarde, Advies = "havo",
-            Voorkeurslijst = new Voorkeurslijstblad(12, 1, "1", [new PassendeKlas("Waardencollege", "Waardenburgh", "Havo", "havo", 90)]), Uitgifte = new Uitgifte("De Vuurvlinder", "ouders", new DateOnly(2027, 3, 24)),
+            Soort = Formuliersoort.Regulier,
+            Regio = Demoplan.Regionaam,
+            Schooljaar = Demoplan.Schooljaar.ToString(),
+            School = new Schoolkop("Basisschool De Vuurvlinder", "Waardenburgh"),
+            Leerling = new Leerlingkop("Proef Meting", new DateOnly(2015, 3, 4), "8A"),
+            UniekeCode = Application.Versleuteling.Codegever.NieuweUniekeCode().Waarde,
+            Advies = "havo",
+            Voorkeurslijst = new Voorkeurslijstblad(12, 1, "1", [new PassendeKlas("Waardencollege", "Waardenburgh", "Havo", "havo", 90)]),
+            Uitgifte = new Uitgifte("De Vuurvlinder", "ouders", new DateOnly(2027, 3, 24)),
         };
         await maker.AdviesformulierAsync(formulier, ct);
         var tijd = Stopwatch.StartNew();

@@ -19,7 +19,10 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
     {
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
-            Profiel = Profiel.Povo, Pakketnaam = "Demo-LAS", Pakketversie = "1.0", Datum = datum,
+            Profiel = Profiel.Povo,
+            Pakketnaam = "Demo-LAS",
+            Pakketversie = "1.0",
+            Datum = datum,
             Inzage = new Model.Inzagegegevens { Voorlopigdossier = !eindtoets, Inzage = true, Inzagedatum = datum.AddDays(-7), Akkoord = "Ja" },
             Huidigeschool = School(Leerling(leerling, eindtoets)),
         });
@@ -32,7 +35,10 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
 
     private Model.Huidigeschool School(Model.Leerling leerling) => new()
     {
-        Naam = school.Naam, Brincode = Brincode.Parse(school.Brin), Vestigingscode = Vestigingscode.Parse("00"), Aanleverpunt = "0",
+        Naam = school.Naam,
+        Brincode = Brincode.Parse(school.Brin),
+        Vestigingscode = Vestigingscode.Parse("00"),
+        Aanleverpunt = "0",
         Adreslijst = [new Model.Adres { Soortadres = "bezoek", Straat = "Schoolplein", Nummer = "1", Postcode = "9901AA", Plaats = "Waardenburgh" }],
         Communicatielijst = [Werk("telefoon", school.Telefoon), Werk("e-mail", school.Email)],
         Leerling = leerling,
@@ -42,13 +48,27 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
 
     private Model.Leerling Leerling(Demoleerling l, bool eindtoets) => new()
     {
-        Voornaam = [l.Roepnaam], Voorletters1 = $"{l.Roepnaam[0]}.", Voorvoegsel = l.Achternaam.Voor, Achternaam = l.Achternaam.Naam, Roepnaam = l.Roepnaam,
-        Geboortedatum = l.Geboren, Geslacht = l.Meisje ? 1 : 2, Adresgeheim = l.AdresGeheim, Adreslijst = [Adres(l.Adres)],
-        Bsn = Oso.Bsn.Parse(l.Bsn), Leerlingid = string.Create(CultureInfo.InvariantCulture, $"{school.Brin}-{l.Nummer:00000}"), Datuminschrijving = new DateOnly(2019, 8, 1), Verzorgersaansprakelijk = true,
-        Overstapadvies = Advies(l, eindtoets), Schoolloopbaanlijst = Enumerable.Range(1, 8).Select(Loopbaan(l)).AlsReeks(),
-        Onderwijsondersteuning = Ondersteuning(l), EindtoetsBasisonderwijs = eindtoets ? Eindtoets(l) : null, Toetslijst = Toetsen.Select(t => Toets(l, t)).AlsReeks(),
+        Voornaam = [l.Roepnaam],
+        Voorletters1 = $"{l.Roepnaam[0]}.",
+        Voorvoegsel = l.Achternaam.Voor,
+        Achternaam = l.Achternaam.Naam,
+        Roepnaam = l.Roepnaam,
+        Geboortedatum = l.Geboren,
+        Geslacht = l.Meisje ? 1 : 2,
+        Adresgeheim = l.AdresGeheim,
+        Adreslijst = [Adres(l.Adres)],
+        Bsn = Oso.Bsn.Parse(l.Bsn),
+        Leerlingid = string.Create(CultureInfo.InvariantCulture, $"{school.Brin}-{l.Nummer:00000}"),
+        Datuminschrijving = new DateOnly(2019, 8, 1),
+        Verzorgersaansprakelijk = true,
+        Overstapadvies = Advies(l, eindtoets),
+        Schoolloopbaanlijst = Enumerable.Range(1, 8).Select(Loopbaan(l)).AlsReeks(),
+        Onderwijsondersteuning = Ondersteuning(l),
+        EindtoetsBasisonderwijs = eindtoets ? Eindtoets(l) : null,
+        Toetslijst = Toetsen.Select(t => Toets(l, t)).AlsReeks(),
         Verzuim = new Model.Verzuim { Dagdelengeoorloofd = l.Nummer % 9, Dagdelenongeoorloofd = l.Nummer % 23 == 0 ? 2 : 0 },
-        Overigdocumentlijst = Documenten(l).AlsReeks(), Verzorger = Verzorgers(l).AlsReeks(),
+        Overigdocumentlijst = Documenten(l).AlsReeks(),
+        Verzorger = Verzorgers(l).AlsReeks(),
     };
 
     private static Model.Adres Adres(Demoadres a) => new() { Soortadres = "bezoek", Straat = a.Straat, Nummer = a.Nummer, Postcode = a.Postcode, Plaats = a.Plaats };
@@ -58,17 +78,27 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
         var bijgesteld = eindtoets && l.Toetstrede > l.Trede ? Demoadviezen.Code(l.Toetstrede) : null;
         return new Model.Overstapadvies
         {
-            Advies = l.Advies, Herzienadvies = bijgesteld, MotivatieHerzienadvies = bijgesteld is null ? null : "Het toetsadvies is hoger en past bij het beeld van de school.",
-            Profiel = l.Ondersteuning ? "ondersteuning" : "basis", Wensouders = l.Advies,
-            Argumentatie = "Het advies past bij de resultaten, de werkhouding en de groei in groep 7 en 8.", Contactnodig = l.Ondersteuning,
-            Contactpersoon = l.Ondersteuning ? "J. de Groot" : null, Contacttelefoon = l.Ondersteuning ? "0990123456" : null,
+            Advies = l.Advies,
+            Herzienadvies = bijgesteld,
+            MotivatieHerzienadvies = bijgesteld is null ? null : "Het toetsadvies is hoger en past bij het beeld van de school.",
+            Profiel = l.Ondersteuning ? "ondersteuning" : "basis",
+            Wensouders = l.Advies,
+            Argumentatie = "Het advies past bij de resultaten, de werkhouding en de groei in groep 7 en 8.",
+            Contactnodig = l.Ondersteuning,
+            Contactpersoon = l.Ondersteuning ? "J. de Groot" : null,
+            Contacttelefoon = l.Ondersteuning ? "0990123456" : null,
         };
     }
 
     private Func<int, Model.Schoolloopbaan> Loopbaan(Demoleerling l) => groep => new Model.Schoolloopbaan
     {
-        Schooljaar = Oso.Schooljaar.Vanaf(2018 + groep), Groepscode = groep == 8 ? l.Groep : groep.ToString(CultureInfo.InvariantCulture), Jaargroep = groep.ToString(CultureInfo.InvariantCulture),
-        Begindatum = new DateOnly(2018 + groep, 8, 1), Einddatum = groep == 8 ? null : new DateOnly(2019 + groep, 7, 31), Brincode = Brincode.Parse(school.Brin), Vestigingscode = Vestigingscode.Parse("00"),
+        Schooljaar = Oso.Schooljaar.Vanaf(2018 + groep),
+        Groepscode = groep == 8 ? l.Groep : groep.ToString(CultureInfo.InvariantCulture),
+        Jaargroep = groep.ToString(CultureInfo.InvariantCulture),
+        Begindatum = new DateOnly(2018 + groep, 8, 1),
+        Einddatum = groep == 8 ? null : new DateOnly(2019 + groep, 7, 31),
+        Brincode = Brincode.Parse(school.Brin),
+        Vestigingscode = Vestigingscode.Parse("00"),
     };
 
     private static Model.Toets Toets(Demoleerling l, (string Leergebied, string Code, string Naam) toets)
@@ -93,7 +123,11 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
         Deelgenomen = true,
         Eindtoetsresultaat = new Model.Eindtoetsresultaat
         {
-            Toetssoort = "0013", Toetsniveau = "G", DatumAfname = new DateOnly(2027, 2, 2), Standaardscore = (int)(45 + (l.Toetstrede * 9)), ToetsAdvies = Demoadviezen.Toetsadvies(l.Toetstrede),
+            Toetssoort = "0013",
+            Toetsniveau = "G",
+            DatumAfname = new DateOnly(2027, 2, 2),
+            Standaardscore = (int)(45 + (l.Toetstrede * 9)),
+            ToetsAdvies = Demoadviezen.Toetsadvies(l.Toetstrede),
             Onderdelen = [new Model.Eindtoetsonderdeel { Onderdeelcode = "8001", OndReferentieniveau = l.Toetstrede >= 4.5m ? "03" : "02" }],
         },
     };
@@ -147,7 +181,13 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
 
     private static Model.Verzorger Verzorger(Demoleerling l, string voorletters, string relatie, (string? Voor, string Naam) naam, Demoadres adres) => new()
     {
-        Voorletters1 = voorletters, Voorvoegsel = naam.Voor, Achternaam = naam.Naam, Relatietotkind = relatie, Wettigevertegenwoordiger = true, Adresgeheim = l.AdresGeheim, Adreslijst = [Adres(adres)],
+        Voorletters1 = voorletters,
+        Voorvoegsel = naam.Voor,
+        Achternaam = naam.Naam,
+        Relatietotkind = relatie,
+        Wettigevertegenwoordiger = true,
+        Adresgeheim = l.AdresGeheim,
+        Adreslijst = [Adres(adres)],
         Communicatielijst =
         [
             new Model.Communicatie { Soort = "telefoon", Aanduiding = "prive", Nummer = string.Create(CultureInfo.InvariantCulture, $"06{99000000 + (l.Nummer % 900000)}"), Geheim = l.AdresGeheim },

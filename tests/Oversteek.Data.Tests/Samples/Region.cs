@@ -126,7 +126,9 @@ internal sealed class Region : IAsyncDisposable
         pupil.VulAan(
             new Leerlinggegevens
             {
-                Groep = "8A", Bsn = bsn, Adres = new Adresgegevens { Straat = Street, Huisnummer = "1", Plaats = "Delft" },
+                Groep = "8A",
+                Bsn = bsn,
+                Adres = new Adresgegevens { Straat = Street, Huisnummer = "1", Plaats = "Delft" },
                 Schoolloopbaan = [new Loopbaanregel("2025-2026", "00AA", "School", "7")],
             },
             act);

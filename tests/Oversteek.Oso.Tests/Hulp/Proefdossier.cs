@@ -38,14 +38,21 @@ public static class Proefdossier
 
     public static Adres Adres() => new()
     {
-        Soortadres = "bezoek", Straat = "Brugstraat", Nummer = "1", Postcode = "1234AB", Plaats = "Proefstad", Land = new OmschrevenCode("6030", "Nederland"),
+        Soortadres = "bezoek",
+        Straat = "Brugstraat",
+        Nummer = "1",
+        Postcode = "1234AB",
+        Plaats = "Proefstad",
+        Land = new OmschrevenCode("6030", "Nederland"),
     };
 
     public static Communicatie Telefoon(string nummer, bool geheim = false) => new() { Soort = "telefoon", Nummer = nummer, Geheim = geheim };
 
     public static Document Document(string naam, string inhoud = "Hallo") => new()
     {
-        Bestandsnaam = naam, Omschrijving = "Proef", Bestandsinhoud = Bijlageinhoud.VanBestand(naam, System.Text.Encoding.UTF8.GetBytes(inhoud)),
+        Bestandsnaam = naam,
+        Omschrijving = "Proef",
+        Bestandsinhoud = Bijlageinhoud.VanBestand(naam, System.Text.Encoding.UTF8.GetBytes(inhoud)),
     };
 
     private static Leerling Leerling() => new()

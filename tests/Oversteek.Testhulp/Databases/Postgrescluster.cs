@@ -30,7 +30,15 @@ public sealed class Postgrescluster
 
     public string Verbinding(string database, string rol = "postgres", int pool = 20) => new NpgsqlConnectionStringBuilder
     {
-        Host = "127.0.0.1", Port = poort, Database = database, Username = rol, Password = wachtwoord, MaxPoolSize = pool, Timeout = 60, CommandTimeout = 120, ConnectionIdleLifetime = 30,
+        Host = "127.0.0.1",
+        Port = poort,
+        Database = database,
+        Username = rol,
+        Password = wachtwoord,
+        MaxPoolSize = pool,
+        Timeout = 60,
+        CommandTimeout = 120,
+        ConnectionIdleLifetime = 30,
     }.ToString();
 
     public async Task VoerUitAsync(string database, string sql, string rol = "postgres")
@@ -118,7 +126,10 @@ public sealed class Postgrescluster
     {
         var start = new ProcessStartInfo(Environment.IsPrivilegedProcess ? "runuser" : "sh")
         {
-            WorkingDirectory = map, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = map,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         // PostgreSQL refuses to run as root.
         if (Environment.IsPrivilegedProcess)

@@ -59,7 +59,10 @@ public static class Proefgegevens
 
     private static Leerlinggegevens Gegevens() => new()
     {
-        Groep = "8A", Leerlingcode = $"L{volgnummer:0000}", Bsn = Bsn(), InstroomOp = new DateOnly(2019, 8, 1),
+        Groep = "8A",
+        Leerlingcode = $"L{volgnummer:0000}",
+        Bsn = Bsn(),
+        InstroomOp = new DateOnly(2019, 8, 1),
         Adres = new Adresgegevens { Straat = "Kerkstraat", Huisnummer = "12", Postcode = "3011AB", Plaats = "Proefstad", Land = "NL" },
         Schoolloopbaan = [new Loopbaanregel("2026-2027", "10AA", "Basisschool De Eik", "8")],
     };

@@ -63,7 +63,9 @@ public sealed class StartcontroleTests
     {
         var waarden = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Oversteek:Adres"] = "https://overstap.example.nl", ["Oversteek:Sleutels"] = "/etc/oversteek-proef-die-niet-bestaat", ["Oversteek:Sqlite"] = "/var/lib/oversteek/oversteek.db",
+            ["Oversteek:Adres"] = "https://overstap.example.nl",
+            ["Oversteek:Sleutels"] = "/etc/oversteek-proef-die-niet-bestaat",
+            ["Oversteek:Sqlite"] = "/var/lib/oversteek/oversteek.db",
         };
         foreach (var paar in wijziging.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(d => d.Split('=', 2)))
             waarden[paar[0].StartsWith("Logging", StringComparison.Ordinal) || paar[0] == "omgeving" ? paar[0] : "Oversteek:" + paar[0]] = paar[1];

@@ -25,12 +25,21 @@ internal static class Osobestanden
     {
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
-            Profiel = Profiel.Povo, Pakketnaam = "Proef", Pakketversie = "1", Datum = datum ?? new DateOnly(2027, 1, 15), OptUit = [.. optUit ?? []],
+            Profiel = Profiel.Povo,
+            Pakketnaam = "Proef",
+            Pakketversie = "1",
+            Datum = datum ?? new DateOnly(2027, 1, 15),
+            OptUit = [.. optUit ?? []],
             Inzage = new Model.Inzagegegevens { Voorlopigdossier = voorlopig, Inzage = true, Inzagedatum = new DateOnly(2027, 1, 10), Akkoord = "Ja" },
             Huidigeschool = new Model.Huidigeschool
             {
-                Naam = "De Eik", Brincode = Brincode.Parse(brin), Vestigingscode = Vestigingscode.Parse("00"), Aanleverpunt = "0", Adreslijst = [Adres("Schoolstraat")],
-                Communicatielijst = [new Model.Communicatie { Soort = "telefoon", Nummer = "0101234567" }], Leerling = (wijzig ?? (l => l))(Leerling()),
+                Naam = "De Eik",
+                Brincode = Brincode.Parse(brin),
+                Vestigingscode = Vestigingscode.Parse("00"),
+                Aanleverpunt = "0",
+                Adreslijst = [Adres("Schoolstraat")],
+                Communicatielijst = [new Model.Communicatie { Soort = "telefoon", Nummer = "0101234567" }],
+                Leerling = (wijzig ?? (l => l))(Leerling()),
             },
         });
         return resultaat.Dossier ?? throw new InvalidOperationException(string.Join("; ", resultaat.Bevindingen));
@@ -45,7 +54,8 @@ internal static class Osobestanden
 
     public static Model.Toets Toets(string code, DateOnly op, string niveau) => new()
     {
-        Toetsidentificatie = new Model.Toetsidentificatie { Eldtoetscode = code, Leergebied = "RW", Toetsnaam = "Rekenen" }, Afname = new Model.Afname { Afnamedatum = op, Jaargroep = "8", Dl = 53 },
+        Toetsidentificatie = new Model.Toetsidentificatie { Eldtoetscode = code, Leergebied = "RW", Toetsnaam = "Rekenen" },
+        Afname = new Model.Afname { Afnamedatum = op, Jaargroep = "8", Dl = 53 },
         Resultaat = new Model.Resultaat { Toetsscore = new Model.Toetsscore { Vaardigheidsscore = 101.5m }, Referentiescore = [Score("IV", niveau), Score("DLE", "48")] },
     };
 
@@ -53,8 +63,18 @@ internal static class Osobestanden
 
     private static Model.Leerling Leerling() => new()
     {
-        Voornaam = ["Noor", "Anna"], Achternaam = "Bruggink", Voorvoegsel = "van", Roepnaam = "Noor", Geboortedatum = new DateOnly(2015, 5, 6), Geslacht = 1, Adresgeheim = false, Adreslijst = [Adres("Brugstraat")],
-        Bsn = Oso.Bsn.Parse(Bsn), Leerlingid = "L-77", Datuminschrijving = new DateOnly(2019, 8, 1), Verzorgersaansprakelijk = true,
+        Voornaam = ["Noor", "Anna"],
+        Achternaam = "Bruggink",
+        Voorvoegsel = "van",
+        Roepnaam = "Noor",
+        Geboortedatum = new DateOnly(2015, 5, 6),
+        Geslacht = 1,
+        Adresgeheim = false,
+        Adreslijst = [Adres("Brugstraat")],
+        Bsn = Oso.Bsn.Parse(Bsn),
+        Leerlingid = "L-77",
+        Datuminschrijving = new DateOnly(2019, 8, 1),
+        Verzorgersaansprakelijk = true,
         Overstapadvies = new Model.Overstapadvies { Advies = "23", Argumentatie = "Noor werkt hard.", Contactnodig = true, Contactpersoon = "Juf An", Contacttelefoon = "0101234567", Wensouders = "22" },
         Schoolloopbaanlijst = [new Model.Schoolloopbaan { Schooljaar = Schooljaar.Vanaf(2026), Groepscode = "8A", Jaargroep = "8", Brincode = Brincode.Parse("10AA"), Vestigingscode = Vestigingscode.Parse("00") }],
         Toetslijst = [Toets("RW8", new DateOnly(2026, 11, 3), "III")],

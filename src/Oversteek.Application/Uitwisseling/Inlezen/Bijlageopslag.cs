@@ -36,12 +36,20 @@ internal static class Bestandsoorten
 
     private static readonly Dictionary<string, Bestandsoort> Alle = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".pdf"] = new("application/pdf", "%PDF"u8.ToArray()), [".jpg"] = new("image/jpeg", [0xFF, 0xD8]), [".jpeg"] = new("image/jpeg", [0xFF, 0xD8]),
-        [".png"] = new("image/png", [0x89, 0x50, 0x4E, 0x47]), [".txt"] = new("text/plain", null), [".doc"] = new("application/msword", Ole),
-        [".xls"] = new("application/vnd.ms-excel", Ole), [".ppt"] = new("application/vnd.ms-powerpoint", Ole),
-        [".docx"] = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Zip), [".xlsx"] = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Zip),
-        [".pptx"] = new("application/vnd.openxmlformats-officedocument.presentationml.presentation", Zip), [".odt"] = new("application/vnd.oasis.opendocument.text", Zip),
-        [".ods"] = new("application/vnd.oasis.opendocument.spreadsheet", Zip), [".odp"] = new("application/vnd.oasis.opendocument.presentation", Zip),
+        [".pdf"] = new("application/pdf", "%PDF"u8.ToArray()),
+        [".jpg"] = new("image/jpeg", [0xFF, 0xD8]),
+        [".jpeg"] = new("image/jpeg", [0xFF, 0xD8]),
+        [".png"] = new("image/png", [0x89, 0x50, 0x4E, 0x47]),
+        [".txt"] = new("text/plain", null),
+        [".doc"] = new("application/msword", Ole),
+        [".xls"] = new("application/vnd.ms-excel", Ole),
+        [".ppt"] = new("application/vnd.ms-powerpoint", Ole),
+        [".docx"] = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Zip),
+        [".xlsx"] = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Zip),
+        [".pptx"] = new("application/vnd.openxmlformats-officedocument.presentationml.presentation", Zip),
+        [".odt"] = new("application/vnd.oasis.opendocument.text", Zip),
+        [".ods"] = new("application/vnd.oasis.opendocument.spreadsheet", Zip),
+        [".odp"] = new("application/vnd.oasis.opendocument.presentation", Zip),
     };
 
     public static Bestandsoort Van(string naam) => Alle.GetValueOrDefault(Path.GetExtension(naam)) ?? Onbekend;

@@ -29,8 +29,14 @@ internal static class Leerlingplan
         var bron = nieuw.Straat is null ? oud : nieuw;
         return nieuw with
         {
-            Straat = bron.Straat, Huisnummer = bron.Huisnummer, Toevoeging = bron.Toevoeging, Postcode = bron.Postcode, Plaats = bron.Plaats, Land = bron.Land,
-            Telefoon = nieuw.Telefoon ?? oud.Telefoon, Email = nieuw.Email ?? oud.Email,
+            Straat = bron.Straat,
+            Huisnummer = bron.Huisnummer,
+            Toevoeging = bron.Toevoeging,
+            Postcode = bron.Postcode,
+            Plaats = bron.Plaats,
+            Land = bron.Land,
+            Telefoon = nieuw.Telefoon ?? oud.Telefoon,
+            Email = nieuw.Email ?? oud.Email,
         };
     }
 

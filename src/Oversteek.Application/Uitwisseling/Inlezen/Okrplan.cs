@@ -15,8 +15,10 @@ internal static class Okrplan
             return nu;
         var advies = nu with
         {
-            Voorlopig = nieuw.Voorlopig ?? nu.Voorlopig, VoorlopigOp = nieuw.Voorlopig is null || nieuw.Voorlopig == nu.Voorlopig ? nu.VoorlopigOp : datum,
-            Definitief = nieuw.Definitief ?? nu.Definitief, DefinitiefOp = nieuw.Definitief is null || nieuw.Definitief == nu.Definitief ? nu.DefinitiefOp : datum,
+            Voorlopig = nieuw.Voorlopig ?? nu.Voorlopig,
+            VoorlopigOp = nieuw.Voorlopig is null || nieuw.Voorlopig == nu.Voorlopig ? nu.VoorlopigOp : datum,
+            Definitief = nieuw.Definitief ?? nu.Definitief,
+            DefinitiefOp = nieuw.Definitief is null || nieuw.Definitief == nu.Definitief ? nu.DefinitiefOp : datum,
             // D-07, ADV-10: a code without lwoo does not take away a box that the school ticked.
             Lwoo = nu.Lwoo || nieuw.Lwoo,
         };

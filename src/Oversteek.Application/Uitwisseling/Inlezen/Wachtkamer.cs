@@ -21,7 +21,11 @@ public sealed class Wachtkamer(OversteekDb db)
         var id = Guid.NewGuid();
         db.Add(new Formulierconcept
         {
-            Id = id, AccountId = wie, Formulier = Naam(id, handeling), Versie = Klaargezet, Op = handeling.Op,
+            Id = id,
+            AccountId = wie,
+            Formulier = Naam(id, handeling),
+            Versie = Klaargezet,
+            Op = handeling.Op,
             Inhoud = Json.Schrijf(new Wachtinhoud([.. bestanden.Select(b => new Wachtbestand(b.Naam, Pak(b.Inhoud)))], null)),
         });
         await db.SaveChangesAsync(ct);

@@ -19,7 +19,13 @@ internal static class Osobouwer
     {
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
-            Profiel = profiel, Pakketnaam = "Oversteek", Pakketversie = Versie, Datum = datum, OptUit = optUit.AlsReeks(), Inzage = Inzage(dossier), Huidigeschool = School(dossier, profiel, datum),
+            Profiel = profiel,
+            Pakketnaam = "Oversteek",
+            Pakketversie = Versie,
+            Datum = datum,
+            OptUit = optUit.AlsReeks(),
+            Inzage = Inzage(dossier),
+            Huidigeschool = School(dossier, profiel, datum),
         });
         if (resultaat.Dossier is not { } klaar)
             return Result<Osouitvoer>.Geweigerd([.. resultaat.Bevindingen.Where(b => b.Ernst == Ernst.Fout).Select(b => OsoWeigeringen.Uitvoer.Met($"{b.Boodschap} {b.Advies}".Trim())).DistinctBy(w => w.Tekst)]);
@@ -36,12 +42,17 @@ internal static class Osobouwer
 
     private static Model.Huidigeschool School(Uitvoerdossier d, Profiel profiel, DateOnly datum) => new()
     {
-        Naam = d.School.Naam, Brincode = Brincode.Parse(d.School.Brin ?? "00XX"), Vestigingscode = Oso.Vestigingscode.Parse(d.School.Vestigingscode ?? "00"), Aanleverpunt = "0", Soort = Soort(d.School.Schoolsoort),
+        Naam = d.School.Naam,
+        Brincode = Brincode.Parse(d.School.Brin ?? "00XX"),
+        Vestigingscode = Oso.Vestigingscode.Parse(d.School.Vestigingscode ?? "00"),
+        Aanleverpunt = "0",
+        Soort = Soort(d.School.Schoolsoort),
         Adreslijst = d.School is { Straat: { } straat, Huisnummer: { } nummer, Postcode: { } postcode, Plaats: { } plaats }
             ? [new Model.Adres { Soortadres = "bezoek", Straat = straat, Nummer = nummer, Postcode = postcode, Plaats = plaats }]
             : [],
         Communicatielijst = Persoonbouwer.Communicatie(d.School.Telefoon, d.School.Email, "werk"),
-        Website = d.School.Website, Leerling = Leerling(d, profiel, datum),
+        Website = d.School.Website,
+        Leerling = Leerling(d, profiel, datum),
     };
 
     private static string Soort(Schoolsoort soort) => soort switch
@@ -59,14 +70,29 @@ internal static class Osobouwer
         var aansprakelijk = d.Veld("1", "verzorgersAansprakelijk") != "nee";
         return new Model.Leerling
         {
-            Voornaam = (p.Voornamen ?? p.Roepnaam).Split(' ', StringSplitOptions.RemoveEmptyEntries).AlsReeks(), Voorvoegsel = p.Tussenvoegsel, Achternaam = p.Achternaam, Roepnaam = p.Roepnaam,
-            Geboortedatum = p.Geboortedatum, Geslacht = (int)p.Geslacht, Adresgeheim = l.Adres?.Geheim ?? false, Adreslijst = Persoonbouwer.Adres(l.Adres), Adresbuitenland = Persoonbouwer.Buitenland(l.Adres),
+            Voornaam = (p.Voornamen ?? p.Roepnaam).Split(' ', StringSplitOptions.RemoveEmptyEntries).AlsReeks(),
+            Voorvoegsel = p.Tussenvoegsel,
+            Achternaam = p.Achternaam,
+            Roepnaam = p.Roepnaam,
+            Geboortedatum = p.Geboortedatum,
+            Geslacht = (int)p.Geslacht,
+            Adresgeheim = l.Adres?.Geheim ?? false,
+            Adreslijst = Persoonbouwer.Adres(l.Adres),
+            Adresbuitenland = Persoonbouwer.Buitenland(l.Adres),
             Communicatielijst = Persoonbouwer.Communicatie(l.Adres?.Telefoon, l.Adres?.Email, "prive"),
-            Bsn = Oso.Bsn.TryParse(l.Bsn, out var bsn) ? bsn : null, Onderwijsnummer = l.Bsn is null ? l.Onderwijsnummer : null, Leerlingid = l.Leerlingcode, Datuminschrijving = l.InstroomOp is { } op ? op : null,
-            Verzorgersaansprakelijk = aansprakelijk, Aansprakelijkeinstelling = d.Veld("1", "aansprakelijkeInstelling") is { } instelling && !aansprakelijk ? new Model.Instelling { Naam = instelling } : null,
-            Overstapadvies = Resultaatbouwer.Advies(d), Schoolloopbaanlijst = l.Schoolloopbaan.SelectMany(r => Persoonbouwer.Loopbaan(r)).AlsReeks(),
-            Onderwijsondersteuning = profiel == Profiel.Poswv ? Ondersteuning(d) : null, EindtoetsBasisonderwijs = Resultaatbouwer.Doorstroomtoets(d, datum), Toetslijst = Resultaatbouwer.Toetsen(d, datum),
-            Overigdocumentlijst = d.Bijlagen.Select(Document).AlsReeks(), Verzorger = l.Ouders.Select(Persoonbouwer.Verzorger).AlsReeks(),
+            Bsn = Oso.Bsn.TryParse(l.Bsn, out var bsn) ? bsn : null,
+            Onderwijsnummer = l.Bsn is null ? l.Onderwijsnummer : null,
+            Leerlingid = l.Leerlingcode,
+            Datuminschrijving = l.InstroomOp is { } op ? op : null,
+            Verzorgersaansprakelijk = aansprakelijk,
+            Aansprakelijkeinstelling = d.Veld("1", "aansprakelijkeInstelling") is { } instelling && !aansprakelijk ? new Model.Instelling { Naam = instelling } : null,
+            Overstapadvies = Resultaatbouwer.Advies(d),
+            Schoolloopbaanlijst = l.Schoolloopbaan.SelectMany(r => Persoonbouwer.Loopbaan(r)).AlsReeks(),
+            Onderwijsondersteuning = profiel == Profiel.Poswv ? Ondersteuning(d) : null,
+            EindtoetsBasisonderwijs = Resultaatbouwer.Doorstroomtoets(d, datum),
+            Toetslijst = Resultaatbouwer.Toetsen(d, datum),
+            Overigdocumentlijst = d.Bijlagen.Select(Document).AlsReeks(),
+            Verzorger = l.Ouders.Select(Persoonbouwer.Verzorger).AlsReeks(),
         };
     }
 
@@ -83,7 +109,8 @@ internal static class Osobouwer
 
     private static Model.Document Document((Domain.Bijlagen.Bijlage Bijlage, byte[] Inhoud) b) => new()
     {
-        Bestandsnaam = b.Bijlage.Bestandsnaam, Omschrijving = Domain.Bijlagen.Bijlagetypen.Alle.GetValueOrDefault(b.Bijlage.Type, b.Bijlage.Type),
+        Bestandsnaam = b.Bijlage.Bestandsnaam,
+        Omschrijving = Domain.Bijlagen.Bijlagetypen.Alle.GetValueOrDefault(b.Bijlage.Type, b.Bijlage.Type),
         Bestandsinhoud = Oso.Bijlageinhoud.VanBestand(b.Bijlage.Bestandsnaam, b.Inhoud),
     };
 }

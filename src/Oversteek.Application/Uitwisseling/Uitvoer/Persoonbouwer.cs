@@ -25,8 +25,14 @@ internal static class Persoonbouwer
         var (g, contact) = (ouder.Gegevens, ouder.Contact);
         return new Model.Verzorger
         {
-            Voorletters1 = g.Voorletters, Voorvoegsel = g.Tussenvoegsel, Achternaam = g.Achternaam, Relatietotkind = g.Relatie?.ToString(CultureInfo.InvariantCulture),
-            Wettigevertegenwoordiger = g.Gezag != Gezag.Nee, Adresgeheim = contact?.Geheim ?? false, Adreslijst = Adres(contact), Communicatielijst = Communicatie(contact?.Telefoon, contact?.Email, "prive"),
+            Voorletters1 = g.Voorletters,
+            Voorvoegsel = g.Tussenvoegsel,
+            Achternaam = g.Achternaam,
+            Relatietotkind = g.Relatie?.ToString(CultureInfo.InvariantCulture),
+            Wettigevertegenwoordiger = g.Gezag != Gezag.Nee,
+            Adresgeheim = contact?.Geheim ?? false,
+            Adreslijst = Adres(contact),
+            Communicatielijst = Communicatie(contact?.Telefoon, contact?.Email, "prive"),
         };
     }
 
@@ -38,7 +44,13 @@ internal static class Persoonbouwer
         var vestiging = brin.Length == 6 && Vestigingscode.TryParse(brin[4..], out var gevonden) ? gevonden : Vestigingscode.Parse("00");
         yield return new Model.Schoolloopbaan
         {
-            Schooljaar = jaar, Groepscode = regel.Groep, Jaargroep = Jaargroep(regel.Groep), Begindatum = regel.Van is { } van ? van : null, Einddatum = regel.Tot is { } tot ? tot : null, Brincode = code, Vestigingscode = vestiging,
+            Schooljaar = jaar,
+            Groepscode = regel.Groep,
+            Jaargroep = Jaargroep(regel.Groep),
+            Begindatum = regel.Van is { } van ? van : null,
+            Einddatum = regel.Tot is { } tot ? tot : null,
+            Brincode = code,
+            Vestigingscode = vestiging,
         };
     }
 

@@ -19,9 +19,16 @@ internal static class Resultaatbouwer
         return new Model.Overstapadvies
         {
             // The standard has the first advice and, only when it is another one, the revised advice.
-            Advies = eerste, Herzienadvies = tweede is not null && tweede != eerste ? tweede : null, MotivatieHerzienadvies = tweede is not null && tweede != eerste ? d.Veld("4", "heroverwegingMotivering") : null,
-            Wensouders = Wens(d.Veld("4", "wensOuders")), Wensleerling = Wens(d.Veld("4", "wensLeerling")), Profiel = d.Veld("4", "profiel"), Argumentatie = d.Veld("4", "motivering"),
-            Contactnodig = contact, Contactpersoon = contact ? d.Veld("4", "contactNaam") : null, Contacttelefoon = contact ? d.Veld("4", "contactTelefoon") : null,
+            Advies = eerste,
+            Herzienadvies = tweede is not null && tweede != eerste ? tweede : null,
+            MotivatieHerzienadvies = tweede is not null && tweede != eerste ? d.Veld("4", "heroverwegingMotivering") : null,
+            Wensouders = Wens(d.Veld("4", "wensOuders")),
+            Wensleerling = Wens(d.Veld("4", "wensLeerling")),
+            Profiel = d.Veld("4", "profiel"),
+            Argumentatie = d.Veld("4", "motivering"),
+            Contactnodig = contact,
+            Contactpersoon = contact ? d.Veld("4", "contactNaam") : null,
+            Contacttelefoon = contact ? d.Veld("4", "contactTelefoon") : null,
             Aandachtspunten = Kort(d.Veld("5", "watNodig")),
         };
     }
@@ -41,9 +48,14 @@ internal static class Resultaatbouwer
         var resultaat = new Model.Eindtoetsresultaat
         {
             // D-09: also without participation the standard wants a kind of test.
-            Toetssoort = Toetsadviezen.Soort(d.Veld("2", "toetsnaam")), Toetsniveau = "G", Toetsomschrijving = d.Veld("2", "toetsnaam"), DatumAfname = Datum(d.Veld("2", "toetsdatum")) ?? datum,
-            WettelijkeOntheffing = deelname == "ontheffing" ? "J" : "N", Standaardscore = deelgenomen && int.TryParse(d.Veld("2", "toetsscore"), NumberStyles.None, CultureInfo.InvariantCulture, out var score) ? score : null,
-            ToetsAdvies = deelgenomen ? d.Veld("2", "toetsadvies") : null, Onderdelen = Referentieniveaus(d).AlsReeks(),
+            Toetssoort = Toetsadviezen.Soort(d.Veld("2", "toetsnaam")),
+            Toetsniveau = "G",
+            Toetsomschrijving = d.Veld("2", "toetsnaam"),
+            DatumAfname = Datum(d.Veld("2", "toetsdatum")) ?? datum,
+            WettelijkeOntheffing = deelname == "ontheffing" ? "J" : "N",
+            Standaardscore = deelgenomen && int.TryParse(d.Veld("2", "toetsscore"), NumberStyles.None, CultureInfo.InvariantCulture, out var score) ? score : null,
+            ToetsAdvies = deelgenomen ? d.Veld("2", "toetsadvies") : null,
+            Onderdelen = Referentieniveaus(d).AlsReeks(),
         };
         return new Model.EindtoetsBasisonderwijs { Deelgenomen = deelgenomen, Eindtoetsresultaat = resultaat };
     }
@@ -74,8 +86,10 @@ internal static class Resultaatbouwer
             .Select(x => new Model.Toetsonderdeel { Eldonderdeelcode = test + x.Item1, Resultaat = new Model.Resultaat { Referentiescore = [Referentie("IQ", x.Item2!)] } });
         yield return new Model.Toets
         {
-            Toetsidentificatie = new Model.Toetsidentificatie { Eldtoetscode = test, Toetsnaam = test }, Afname = new Model.Afname { Afnamedatum = datum },
-            Resultaat = new Model.Resultaat { Referentiescore = [Referentie("IQ", totaal)] }, Toetsonderdeel = delen.AlsReeks(),
+            Toetsidentificatie = new Model.Toetsidentificatie { Eldtoetscode = test, Toetsnaam = test },
+            Afname = new Model.Afname { Afnamedatum = datum },
+            Resultaat = new Model.Resultaat { Referentiescore = [Referentie("IQ", totaal)] },
+            Toetsonderdeel = delen.AlsReeks(),
         };
     }
 

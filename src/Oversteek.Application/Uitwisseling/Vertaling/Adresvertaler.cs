@@ -18,8 +18,15 @@ internal static class Adresvertaler
             return null;
         return new Adresgegevens
         {
-            Straat = adres?.Straat ?? (adres is null && buitenland.Count > 0 ? string.Join(", ", buitenland) : null), Huisnummer = adres?.Nummer, Toevoeging = adres?.Toevoeging,
-            Postcode = adres?.Postcode, Plaats = adres?.Plaats, Land = Land(adres, buitenland), Telefoon = contact.Telefoon, Email = contact.Email, Geheim = isGeheim,
+            Straat = adres?.Straat ?? (adres is null && buitenland.Count > 0 ? string.Join(", ", buitenland) : null),
+            Huisnummer = adres?.Nummer,
+            Toevoeging = adres?.Toevoeging,
+            Postcode = adres?.Postcode,
+            Plaats = adres?.Plaats,
+            Land = Land(adres, buitenland),
+            Telefoon = contact.Telefoon,
+            Email = contact.Email,
+            Geheim = isGeheim,
         };
     }
 

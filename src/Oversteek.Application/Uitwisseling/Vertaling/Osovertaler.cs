@@ -19,11 +19,21 @@ public static class Osovertaler
         var ouders = Oudervertaler.Ouders(leerling, weg);
         return new Dossierinhoud
         {
-            Datum = datum, Brin = dossier.Huidigeschool.Brincode.Tekst, Vestigingscode = dossier.Huidigeschool.Vestigingscode.Tekst,
-            Personalia = gegevens.Personalia, Naam = Leerlingvertaler.Naam(leerling), Leerling = gegevens, AdresGeheim = leerling.Adresgeheim is { Waarde: true },
-            Ouders = ouders, Advies = Adviesvertaler.Advies(leerling.Overstapadvies, dossier.Inzage, datum, weg), Velden = Velden(leerling, datum, vandaag, weg),
-            Toetsen = toetsen, Bijlagen = Bijlagevertaler.Bijlagen(leerling, weg), School = Leerlingvertaler.School(dossier.Huidigeschool),
-            BewustNiet = Categorieen.BewustNiet(dossier.Metadata.CategorieUitlevering), NietBewaard = weg,
+            Datum = datum,
+            Brin = dossier.Huidigeschool.Brincode.Tekst,
+            Vestigingscode = dossier.Huidigeschool.Vestigingscode.Tekst,
+            Personalia = gegevens.Personalia,
+            Naam = Leerlingvertaler.Naam(leerling),
+            Leerling = gegevens,
+            AdresGeheim = leerling.Adresgeheim is { Waarde: true },
+            Ouders = ouders,
+            Advies = Adviesvertaler.Advies(leerling.Overstapadvies, dossier.Inzage, datum, weg),
+            Velden = Velden(leerling, datum, vandaag, weg),
+            Toetsen = toetsen,
+            Bijlagen = Bijlagevertaler.Bijlagen(leerling, weg),
+            School = Leerlingvertaler.School(dossier.Huidigeschool),
+            BewustNiet = Categorieen.BewustNiet(dossier.Metadata.CategorieUitlevering),
+            NietBewaard = weg,
         };
     }
 

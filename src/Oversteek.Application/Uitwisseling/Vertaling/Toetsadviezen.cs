@@ -7,7 +7,13 @@ public static class Toetsadviezen
 {
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
-        ["11"] = "pro/vmbo-bb", ["22"] = "vmbo-bb/kb", ["34"] = "vmbo-kb/gl-tl", ["52"] = "vmbo-gl-tl/havo", ["44"] = "vmbo-gl-tl/havo", ["61"] = "havo/vwo", ["70"] = "vwo",
+        ["11"] = "pro/vmbo-bb",
+        ["22"] = "vmbo-bb/kb",
+        ["34"] = "vmbo-kb/gl-tl",
+        ["52"] = "vmbo-gl-tl/havo",
+        ["44"] = "vmbo-gl-tl/havo",
+        ["61"] = "havo/vwo",
+        ["70"] = "vwo",
     };
 
     private static readonly Dictionary<string, string> Soorten = new(StringComparer.Ordinal) { ["0011"] = "Centrale Eindtoets", ["0012"] = "ROUTE 8", ["0013"] = "IEP" };

@@ -11,7 +11,10 @@ internal static class Toetsvertaler
 
     internal static readonly IReadOnlyDictionary<string, string> Referentieniveaus = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["01"] = "lager dan 1F", ["02"] = "1F", ["03"] = "1S", ["04"] = "2F",
+        ["01"] = "lager dan 1F",
+        ["02"] = "1F",
+        ["03"] = "1S",
+        ["04"] = "2F",
     };
 
     public static IReadOnlyList<Toetsresultaat> Toetsen(Model.Leerling leerling) => [.. leerling.Toetslijst.Where(t => Iq(t) is null).Select(Toets)];
@@ -33,7 +36,8 @@ internal static class Toetsvertaler
         var niveau = Niveaus.Select(n => Score(toets.Resultaat, n)).FirstOrDefault(s => s is not null);
         return new Toetsresultaat(id.Toetsnaam ?? id.Eldtoetscode, id.Leergebied ?? "", Moment(datum, toets.Afname.Jaargroep), datum, Ruw(toets.Resultaat.Toetsscore), niveau?.Waarde, Getal(Score(toets.Resultaat, "DLE")?.Waarde), (int?)toets.Afname.Dl?.Waarde)
         {
-            Code = id.Eldtoetscode, Niveausoort = niveau?.Codereferentiescore,
+            Code = id.Eldtoetscode,
+            Niveausoort = niveau?.Codereferentiescore,
         };
     }
 

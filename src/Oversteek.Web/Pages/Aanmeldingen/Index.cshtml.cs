@@ -37,7 +37,11 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, TimeProv
         var namen = eigen.ToDictionary(k => k.Id, k => k.Naam);
         var rijen = await Gefilterd(jaar).Join(db.Leerlingen, a => a.LeerlingId, l => l.Id, (a, l) => new
         {
-            a.Id, a.Aanmeldnummer, l.Personalia, a.Lijststatus, a.Status,
+            a.Id,
+            a.Aanmeldnummer,
+            l.Personalia,
+            a.Lijststatus,
+            a.Status,
             Eerste = a.Voorkeuren.Where(v => v.Rang == 1).Select(v => (BrugklasId?)v.BrugklasId).FirstOrDefault(),
             Keuzes = db.Ouders.Where(o => o.LeerlingId == l.Id).Select(o => new { o.Volgnummer, o.Communicatiekeuze }).ToList(),
         }).ToListAsync(ct);

@@ -115,7 +115,12 @@ public sealed class Klasinvoer
 
     public static Klasinvoer Van(Brugklas klas) => new()
     {
-        Naam = klas.Naam, Capaciteit = klas.OorspronkelijkeCapaciteit, Adviezen = [.. klas.Adviezen.Order(StringComparer.Ordinal)], Lwoo = klas.Lwoo, Opmerking = klas.Opmerking, Stand = klas.Stand(),
+        Naam = klas.Naam,
+        Capaciteit = klas.OorspronkelijkeCapaciteit,
+        Adviezen = [.. klas.Adviezen.Order(StringComparer.Ordinal)],
+        Lwoo = klas.Lwoo,
+        Opmerking = klas.Opmerking,
+        Stand = klas.Stand(),
     };
 
     public Brugklasgegevens Gegevens() => new(Naam, Adviezen, Lwoo, Capaciteit ?? 0, Opmerking);
@@ -134,8 +139,12 @@ public sealed class Klasinvoer
     {
         return new Klasinvoer
         {
-            Naam = Ander(nameof(Naam)) ? ander.Naam : Naam, Capaciteit = Ander(nameof(Capaciteit)) ? ander.Capaciteit : Capaciteit, Adviezen = Ander(nameof(Adviezen)) ? ander.Adviezen : Adviezen,
-            Lwoo = Ander(nameof(Lwoo)) ? ander.Lwoo : Lwoo, Opmerking = Ander(nameof(Opmerking)) ? ander.Opmerking : Opmerking, Stand = ander.Stand,
+            Naam = Ander(nameof(Naam)) ? ander.Naam : Naam,
+            Capaciteit = Ander(nameof(Capaciteit)) ? ander.Capaciteit : Capaciteit,
+            Adviezen = Ander(nameof(Adviezen)) ? ander.Adviezen : Adviezen,
+            Lwoo = Ander(nameof(Lwoo)) ? ander.Lwoo : Lwoo,
+            Opmerking = Ander(nameof(Opmerking)) ? ander.Opmerking : Opmerking,
+            Stand = ander.Stand,
         };
 
         bool Ander(string veld) => keuze.GetValueOrDefault(veld) == "ander";

@@ -13,7 +13,11 @@ public static class Notarisverslag
         var totaal = Math.Max(1, uitslag.Verdeling.Values.Sum());
         return new LotingsverslagDocument
         {
-            Regio = regio, Schooljaar = loting.Schooljaar.ToString(), Ronde = uitslag.Invoer.Ronde, Versie = 1, Lotingsdatum = vandaag,
+            Regio = regio,
+            Schooljaar = loting.Schooljaar.ToString(),
+            Ronde = uitslag.Invoer.Ronde,
+            Versie = 1,
+            Lotingsdatum = vandaag,
             Identiteit = [new Gegeven("Deelnemers", $"{uitslag.Verdeling.Values.Sum()}"), new Gegeven("Rekenprogramma", Oversteek.Loting.Lotingsberekening.Algoritmeversie)],
             Regels = [new Gegeven("Mechanisme", Oversteek.Loting.Woorden.Van(regels.Mechanisme)), new Gegeven("Lotnummers", Oversteek.Loting.Woorden.Van(regels.Nummering)), new Gegeven("Voorrang", regels.Voorrangsbereik.ToString())],
             Zaad = lot1.Zaad,

@@ -28,8 +28,14 @@ public sealed class OuderInvoer
 
     public static OuderInvoer Van(Ouder? ouder) => ouder is null ? new() : new()
     {
-        Achternaam = ouder.Gegevens.Achternaam, Tussenvoegsel = ouder.Gegevens.Tussenvoegsel, Voorletters = ouder.Gegevens.Voorletters, Relatie = ouder.Gegevens.Relatie,
-        Gezag = ouder.Gegevens.Gezag, Email = ouder.Contact?.Email, Telefoon = ouder.Contact?.Telefoon, Keuze = ouder.Communicatiekeuze,
+        Achternaam = ouder.Gegevens.Achternaam,
+        Tussenvoegsel = ouder.Gegevens.Tussenvoegsel,
+        Voorletters = ouder.Gegevens.Voorletters,
+        Relatie = ouder.Gegevens.Relatie,
+        Gezag = ouder.Gegevens.Gezag,
+        Email = ouder.Contact?.Email,
+        Telefoon = ouder.Contact?.Telefoon,
+        Keuze = ouder.Communicatiekeuze,
     };
 
     public Oudergegevens NaarGegevens(Ouder? huidig) =>
@@ -74,9 +80,17 @@ public sealed class DossierInvoer
         var leerling = dossier.Leerling;
         return new DossierInvoer
         {
-            Versie = leerling.Versie, Achternaam = leerling.Personalia.Achternaam, Tussenvoegsel = leerling.Personalia.Tussenvoegsel, Roepnaam = leerling.Personalia.Roepnaam,
-            Geboortedatum = leerling.Personalia.Geboortedatum, Groep = leerling.Groep, Straat = leerling.Adres?.Straat, Huisnummer = leerling.Adres?.Huisnummer,
-            Postcode = leerling.Adres?.Postcode, Plaats = leerling.Adres?.Plaats, AdresGeheim = leerling.Adres?.Geheim ?? false,
+            Versie = leerling.Versie,
+            Achternaam = leerling.Personalia.Achternaam,
+            Tussenvoegsel = leerling.Personalia.Tussenvoegsel,
+            Roepnaam = leerling.Personalia.Roepnaam,
+            Geboortedatum = leerling.Personalia.Geboortedatum,
+            Groep = leerling.Groep,
+            Straat = leerling.Adres?.Straat,
+            Huisnummer = leerling.Adres?.Huisnummer,
+            Postcode = leerling.Adres?.Postcode,
+            Plaats = leerling.Adres?.Plaats,
+            AdresGeheim = leerling.Adres?.Geheim ?? false,
             Schoolloopbaan = string.Join('\n', leerling.Schoolloopbaan.Select(r => $"{r.Schooljaar}; {r.Groep}; {r.Schoolnaam}")),
             Ouders = [OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 1)), OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 2))],
             Velden = dossier.Inhoud("1").Velden.ToDictionary(v => v.Key, v => (string?)v.Value, StringComparer.Ordinal),
@@ -97,7 +111,10 @@ public sealed class DossierInvoer
         new Leerlinggegevens
         {
             Personalia = leerling.Personalia with { Achternaam = Achternaam.Trim(), Tussenvoegsel = Tussenvoegsel?.Trim(), Roepnaam = Roepnaam.Trim(), Geboortedatum = Geboortedatum!.Value },
-            Groep = Groep, Bsn = Domain.Bouwstenen.Bsn.TryParse(Bsn, out var bsn) ? bsn.Waarde : null, Adres = Adres(leerling), Schoolloopbaan = Loopbaan(leerling),
+            Groep = Groep,
+            Bsn = Domain.Bouwstenen.Bsn.TryParse(Bsn, out var bsn) ? bsn.Waarde : null,
+            Adres = Adres(leerling),
+            Schoolloopbaan = Loopbaan(leerling),
         },
         [.. Ouders.Take(2).Select((o, i) => (Ouder: o, Nummer: i + 1)).Where(o => !o.Ouder.IsLeeg)
             .Select(o => new OuderOpdracht(o.Nummer, o.Ouder.NaarGegevens(leerling.Ouders.FirstOrDefault(x => x.Volgnummer == o.Nummer)), o.Ouder.Keuze))]);

@@ -31,7 +31,12 @@ public sealed class OkrInvoer
         Versie = onderdeel?.Versie ?? 0,
         Velden = (onderdeel?.Inhoud.Velden ?? new Dictionary<string, string>()).ToDictionary(v => v.Key, v => (string?)v.Value, StringComparer.Ordinal),
         Toetsen = [.. (onderdeel?.Inhoud.Toetsen ?? []).Select(ToetsInvoer.Van)],
-        Voorlopig = advies.Voorlopig, VoorlopigOp = advies.VoorlopigOp, Definitief = advies.Definitief, DefinitiefOp = advies.DefinitiefOp, Lwoo = advies.Lwoo, Uitstroom = advies.Uitstroom,
+        Voorlopig = advies.Voorlopig,
+        VoorlopigOp = advies.VoorlopigOp,
+        Definitief = advies.Definitief,
+        DefinitiefOp = advies.DefinitiefOp,
+        Lwoo = advies.Lwoo,
+        Uitstroom = advies.Uitstroom,
     };
 
     public OkrOnderdeelOpdracht NaarOpdracht(LeerlingId leerling, string nummer) => new(

@@ -17,12 +17,23 @@ public sealed class Datumbron(OversteekDb db, Toegangscontext toegang, Werkjaar 
 
     private static readonly Dictionary<string, string> Namen = new(StringComparer.Ordinal)
     {
-        [Mijlpalen.Brugklasbeheer] = "Brugklassen verstuurd naar de regio", [Mijlpalen.VoorkeurslijstVanaf] = "Voorkeurslijsten afdrukken mag",
-        [Mijlpalen.VoorlopigAdvies] = "Voorlopig advies vaststellen", [Mijlpalen.Doorstroomtoets] = "Doorstroomtoets", [Mijlpalen.Toetsuitslag] = "Uitslag van de doorstroomtoets",
-        [Mijlpalen.DefinitiefAdvies] = "Definitief advies vastgesteld", [Mijlpalen.OkrDefinitief] = "OKR definitief", [Mijlpalen.Zienswijze] = "Zienswijze van ouders binnen",
-        [Mijlpalen.Communicatiekeuze] = "Communicatiekeuze vastgelegd", [Mijlpalen.AanmeldperiodeVso3] = "Aanmeldperiode vso cluster 3", [Mijlpalen.Aanmeldperiode] = "Aanmeldperiode",
-        [Mijlpalen.LotingBevriezing] = "Invoer van de loting bevroren", [Mijlpalen.Loting] = "Loting en matching", [Mijlpalen.Ronde2] = "Ronde 2",
-        [Mijlpalen.EersteActueleCapaciteit] = "Eerste actuele capaciteit bekend", [Mijlpalen.Beslistermijn] = "Besluit op elke aanmelding", [Mijlpalen.OsoNaarLas] = "OSO naar het leerlingsysteem",
+        [Mijlpalen.Brugklasbeheer] = "Brugklassen verstuurd naar de regio",
+        [Mijlpalen.VoorkeurslijstVanaf] = "Voorkeurslijsten afdrukken mag",
+        [Mijlpalen.VoorlopigAdvies] = "Voorlopig advies vaststellen",
+        [Mijlpalen.Doorstroomtoets] = "Doorstroomtoets",
+        [Mijlpalen.Toetsuitslag] = "Uitslag van de doorstroomtoets",
+        [Mijlpalen.DefinitiefAdvies] = "Definitief advies vastgesteld",
+        [Mijlpalen.OkrDefinitief] = "OKR definitief",
+        [Mijlpalen.Zienswijze] = "Zienswijze van ouders binnen",
+        [Mijlpalen.Communicatiekeuze] = "Communicatiekeuze vastgelegd",
+        [Mijlpalen.AanmeldperiodeVso3] = "Aanmeldperiode vso cluster 3",
+        [Mijlpalen.Aanmeldperiode] = "Aanmeldperiode",
+        [Mijlpalen.LotingBevriezing] = "Invoer van de loting bevroren",
+        [Mijlpalen.Loting] = "Loting en matching",
+        [Mijlpalen.Ronde2] = "Ronde 2",
+        [Mijlpalen.EersteActueleCapaciteit] = "Eerste actuele capaciteit bekend",
+        [Mijlpalen.Beslistermijn] = "Besluit op elke aanmelding",
+        [Mijlpalen.OsoNaarLas] = "OSO naar het leerlingsysteem",
     };
 
     public async Task<IReadOnlyList<Datumregel>> GeefAsync(CancellationToken ct)
