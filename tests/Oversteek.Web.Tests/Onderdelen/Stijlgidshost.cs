@@ -35,6 +35,9 @@ public sealed class Stijlgidshost : IAsyncLifetime
         builder.Services.Configure<Microsoft.AspNetCore.Authorization.AuthorizationOptions>(o => o.FallbackPolicy = null);
         builder.Services.AddScoped<INavigatiebron, VasteNavigatie>();
         var app = builder.Build();
+        // The key ring of the antiforgery token stands in the database.
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<Oversteek.Application.Persistence.OversteekDb>().Database.EnsureCreatedAsync();
         app.UseOnderdelen();
         app.UseRouting();
         app.UseAuthentication();
