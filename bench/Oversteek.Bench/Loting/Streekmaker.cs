@@ -25,7 +25,12 @@ internal sealed class Streekmaker
     {
         var streek = new Streekmaker
         {
-            stand = zaad, Begin = new int[leerlingen + 1], Doel = [], Klasse = [], Plaatsen = new int[klassen], Lot = new int[leerlingen],
+            stand = zaad,
+            Begin = new int[leerlingen + 1],
+            Doel = [],
+            Klasse = [],
+            Plaatsen = new int[klassen],
+            Lot = new int[leerlingen],
         };
         streek.Vul();
         return streek;

@@ -53,7 +53,11 @@ internal static class Meetdossier
 
     private static Schoolloopbaan Jaar(int jaar) => new()
     {
-        Schooljaar = Schooljaar.Vanaf(jaar), Groepscode = "a", Jaargroep = $"{jaar - 2017}", Brincode = Brincode.Parse("99ZZ"), Vestigingscode = Vestigingscode.Parse("00"),
+        Schooljaar = Schooljaar.Vanaf(jaar),
+        Groepscode = "a",
+        Jaargroep = $"{jaar - 2017}",
+        Brincode = Brincode.Parse("99ZZ"),
+        Vestigingscode = Vestigingscode.Parse("00"),
     };
 
     private static Toets Toets(int nummer) => new()
