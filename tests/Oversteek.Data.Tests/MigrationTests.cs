@@ -58,7 +58,7 @@ public sealed class MigrationTests : IDisposable
 
         foreach (var table in tables)
             Convert.ToInt64(await database.BuitenomAsync($"select count(*) from \"{table}\"")).ShouldBeGreaterThanOrEqualTo(0, table);
-        tables.ShouldAllBe(name => name == name.ToLowerInvariant());
+        tables.ShouldAllBe(name => !name.Any(char.IsUpper));
     }
 
     public void Dispose() => Directory.Delete(keys, recursive: true);

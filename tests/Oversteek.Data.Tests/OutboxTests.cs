@@ -308,10 +308,10 @@ public sealed partial class OutboxTests
             .ExecuteAsync(message, region.Act(organisation, role), TestContext.Current.CancellationToken);
     }
 
-    [GeneratedRegex("\"((?:ouder|po|vo|regio)\\.[a-z-]+)\"")]
+    [GeneratedRegex("\"((?:ouder|po|vo|regio)\\.[a-z-]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"\{[a-z]+\}")]
+    [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.None, 1000)]
     private static partial Regex Placeholder();
 
     private sealed class Dying : IPostbode

@@ -13,6 +13,7 @@ public sealed class RuleTests
 
         var cited = Broncode.Files("tests", "*.cs").Select(Bronbestand.Parse).SelectMany(Cited).ToList();
 
+        cited.ShouldNotBeEmpty();
         cited.Where(c => !rules.Contains(c.Rule)).ShouldBeEmpty();
     }
 

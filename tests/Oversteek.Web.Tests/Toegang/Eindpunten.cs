@@ -32,7 +32,7 @@ internal static class Eindpunten
     public static string Route(RouteEndpoint eindpunt) => "/" + eindpunt.RoutePattern.RawText?.TrimStart('/');
 
     public static string? Beleid(Endpoint eindpunt) =>
-        eindpunt.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "anoniem" : eindpunt.Metadata.GetOrderedMetadata<IAuthorizeData>().LastOrDefault()?.Policy;
+        eindpunt.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "anoniem" : eindpunt.Metadata.GetMetadata<IAuthorizeData>()?.Policy;
 
     /// <summary>What is neither behind a recht nor on the reviewed list (SEC-1).</summary>
     public static IReadOnlyList<string> Onbewaakt(IEnumerable<RouteEndpoint> eindpunten, IReadOnlySet<string> lijst) =>

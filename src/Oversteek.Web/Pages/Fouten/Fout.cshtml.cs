@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,15 +15,17 @@ public sealed class FoutModel : PageModel
 
     public string Kenmerk { get; private set; } = "";
 
-    public void OnGet([FromRoute] int code) => Toon(code);
+    public void OnGet() => Toon();
 
-    public void OnPost([FromRoute] int code) => Toon(code);
+    public void OnPost() => Toon();
 
-    private void Toon(int code)
+    private void Toon()
     {
         // Asked for by hand, the page is simply not there.
         var doorverwezen = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
             || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        // Not bound as a parameter: when the form itself cannot be read, binding does not run.
+        var code = int.Parse((string)Request.RouteValues["code"]!, CultureInfo.InvariantCulture);
         var status = doorverwezen ? code : StatusCodes.Status404NotFound;
         Tekst = Fouttekst.Voor(status);
         Kenmerk = Activity.Current?.TraceId.ToHexString()[..12] ?? HttpContext.TraceIdentifier;

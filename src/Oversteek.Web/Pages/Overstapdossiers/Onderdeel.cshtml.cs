@@ -20,7 +20,7 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
 
     [BindProperty] public OkrInvoer Invoer { get; set; } = new();
 
-    [BindProperty] public Dictionary<string, string> Keuze { get; set; } = [];
+    [BindProperty(Name = nameof(Keuze))] public Dictionary<string, string> Keuze { get; set; } = [];
 
     public Dossier Dossier { get; private set; } = null!;
 

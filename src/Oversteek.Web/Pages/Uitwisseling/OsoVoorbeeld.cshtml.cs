@@ -14,7 +14,8 @@ public sealed class OsoVoorbeeldModel(OsoVoorbeeld voorbeelden, OsoBevestigen be
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    [BindProperty]
+    // With an explicit name, a form without choices binds an empty dictionary instead of every other field.
+    [BindProperty(Name = nameof(Keuzes))]
     public Dictionary<string, Naamkeuze> Keuzes { get; set; } = [];
 
     public Importvoorbeeld Voorbeeld { get; private set; } = new([], Bezig: false, null);
