@@ -23,8 +23,6 @@ public sealed record Opvraging(string? Achternaam, string? Persoonsnummer, DateO
 /// </summary>
 public sealed class DossierOpvragen(Systeemtoegang systeem, BlindeIndex index, Bestandskluis kluis, Drempel drempel, Ketensluiter sluiter, Leeslogboek logboek)
 {
-    public const string Geweigerd = "OsoOpvragenGeweigerd";
-
     public async Task<Result<Osouitvoer>> ExecuteAsync(Opvraging opdracht, Handeling handeling, CancellationToken ct)
     {
         var poging = new Opvraagpoging(opdracht.Koppelsleutel ?? handeling.Wie?.Waarde ?? Guid.Empty, handeling.Namens, opdracht.Netwerk);
@@ -32,7 +30,7 @@ public sealed class DossierOpvragen(Systeemtoegang systeem, BlindeIndex index, B
             return OpvraagWeigeringen.Gepauzeerd;
         if (await systeem.VoerUitAsync(Systeemgrond.DossierOpvragen, db => HaalAsync(db, opdracht, handeling, ct)) is not { } uitvoer)
         {
-            await logboek.LegVastAsync(Geweigerd, handeling, Json.Schrijf(new { opdracht.Koppelsleutel }), ct);
+            await logboek.LegVastAsync("OsoOpvragenGeweigerd", handeling, Json.Schrijf(new { opdracht.Koppelsleutel }), ct);
             return OpvraagWeigeringen.NietGevonden;
         }
         await drempel.GeefAlleTerugAsync(poging.Emmers, ct);

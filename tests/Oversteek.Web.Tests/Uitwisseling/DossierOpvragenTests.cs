@@ -63,7 +63,7 @@ public sealed class DossierOpvragenTests : IAsyncLifetime
 
         antwoorden.Distinct().ShouldHaveSingleItem().Status.ShouldBe(HttpStatusCode.NotFound);
         antwoorden[0].Inhoud.ShouldContain("OPV-001");
-        (await server.LogAsync(DossierOpvragen.Geweigerd)).ShouldBe(antwoorden.Count);
+        (await server.LogAsync("OsoOpvragenGeweigerd")).ShouldBe(antwoorden.Count);
         (await server.LogAsync(Leessoort.OsoOpgevraagd)).ShouldBe(0);
         (await server.Systeem(db => db.KlaargezetteDossiers.SingleAsync())).OpgehaaldOp.ShouldBeNull();
     }
