@@ -54,6 +54,12 @@ public static class Drempels
     public const string CodeNetwerk = "code-netwerk";
     public const string CodeTotaal = "code-totaal";
 
+    /// <summary>Wrong questions for a dossier, per account or key (OSO-09).</summary>
+    public const string Opvragen = "opvragen";
+    public const string OpvragenSchool = "opvragen-school";
+    public const string OpvragenNetwerk = "opvragen-netwerk";
+    public const string OpvragenTotaal = "opvragen-totaal";
+
     private static readonly Dictionary<string, Emmer> Tabel = new Emmer[]
     {
         new Pauzeemmer(Inlog, 5),
@@ -65,6 +71,10 @@ public static class Drempels
         new Vensteremmer(CodeSchool, 50, TimeSpan.FromDays(1)),
         new Vensteremmer(CodeNetwerk, 20, TimeSpan.FromHours(1)),
         new Vensteremmer(CodeTotaal, 500, TimeSpan.FromHours(1)),
+        new Vensteremmer(Opvragen, 10, TimeSpan.FromHours(1)),
+        new Vensteremmer(OpvragenSchool, 50, TimeSpan.FromDays(1)),
+        new Vensteremmer(OpvragenNetwerk, 20, TimeSpan.FromHours(1)),
+        new Vensteremmer(OpvragenTotaal, 500, TimeSpan.FromHours(1)),
     }.ToDictionary(e => e.Naam, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<Emmer> Alle => Tabel.Values;

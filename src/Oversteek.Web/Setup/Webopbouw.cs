@@ -38,6 +38,7 @@ public static class Webopbouw
         builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
         builder.Services.AddInloggen();
+        builder.Services.AddKoppelingen();
         builder.Services.AddRechten();
         builder.Services.AddWebgrens(opties);
         builder.Services.AddDocumenten();
@@ -58,6 +59,7 @@ public static class Webopbouw
         app.UseMiddleware<Meekijkbewaking>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapKoppelingen();
         // Only the word healthy, degraded or unhealthy.
         app.MapHealthChecks("/gezond").AllowAnonymous();
         return app;
