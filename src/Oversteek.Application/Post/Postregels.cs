@@ -45,4 +45,5 @@ internal static class Postregels
     };
 }
 
-public sealed record Berichtgegevens(AanmeldingId? Aanmelding);
+/// <param name="Account">The user who is addressed, for mail about an account.</param>
+public sealed record Berichtgegevens(AanmeldingId? Aanmelding, AccountId? Account = null);
