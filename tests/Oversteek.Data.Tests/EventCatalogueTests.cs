@@ -63,6 +63,6 @@ public sealed partial class EventCatalogueTests
         return constants.Concat(source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex("(?:Lezing|LegVastAsync)\\(\\s*\"(?<soort>\\w+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:Lezing|LegVastAsync|LogAsync|Regel)\\(\\s*\"(?<soort>\\w+)\"", RegexOptions.None, 1000)]
     private static partial Regex Written();
 }

@@ -5,6 +5,7 @@ using Oversteek.Application.Logboek;
 using Oversteek.Application.Post;
 using Oversteek.Application.Toegang;
 using Oversteek.Data.Tests.Samples;
+using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
@@ -194,7 +195,7 @@ public sealed partial class OutboxTests
         await region.SendAsync(postman);
         await region.Database.AlsAsync(region.VoA, async db =>
         {
-            (await db.Aanmeldingen.SingleAsync(a => a.LeerlingId == pupil)).WijsAf(new Procedureregels().Afwijsredenen[2], "geheim van de school", region.Act(region.VoA)).IsGelukt.ShouldBeTrue();
+            (await db.Aanmeldingen.SingleAsync(a => a.LeerlingId == pupil)).WijsAf(new Procedureregels().Afwijsredenen[2], "geheim van de school", new Afwijsruimte(false, false, false), region.Act(region.VoA)).IsGelukt.ShouldBeTrue();
             await db.SaveChangesAsync();
         });
         await region.SendAsync(postman);
