@@ -17,7 +17,7 @@ public sealed class LotingTests(Vowereld wereld) : IClassFixture<Vowereld>
 {
     private Proefserver Server => wereld.Server;
 
-    [Fact, Regel("LOT-01", "D-42", "D-43", "TOE-01", "TOE-07", "R2-01", "STA-03", "STA-04", "D-62")]
+    [Fact, Regel("LOT-01", "D-42", "D-43", "TOE-01", "TOE-07", "R2-01", "STA-03", "STA-04", "D-62", "R2-03", "D-44")]
     public async Task Van_bevriezen_tot_toelaten()
     {
         var vo = await wereld.VoAsync();
@@ -69,6 +69,7 @@ public sealed class LotingTests(Vowereld wereld) : IClassFixture<Vowereld>
         (await wereld.ZietDossierAsync(wereld.AndereSchool, door.LeerlingId)).ShouldBeTrue();
         (await Server.Systeem(db => db.UitgaandeBerichten.CountAsync(b => b.Sjabloon == "vo.doorgeschoven" && b.OrganisatieId == wereld.AndereSchool))).ShouldBe(1);
 
+        await ControleerWachtlijstAsync(vo, door.LeerlingId);
         var ander = await wereld.VoAsync(wereld.AndereSchool);
         var uitleg = await ander.GetAsync($"/aanmeldingen/{door.Id.Waarde}/uitleg");
         uitleg.Tekst.ShouldContain("Keuze 1, Havencollege, Havo: 2 plaatsen, 3 aanmeldingen. De laatste leerling met een plaats had lotnummer");
@@ -85,6 +86,22 @@ public sealed class LotingTests(Vowereld wereld) : IClassFixture<Vowereld>
         await BesluitTests.BesluitAsync(vo, geplaatst.Id, "Toelaten", klas: wereld.Havo, toelichting: "Welkom.");
         (await vo.GetAsync("/toegelaten")).Tekst.ShouldContain("Jansen, Sanne");
     }
+
+    /// <summary>R2-03, D-44: the drawn-out pupil stands on the list of the class above its placement, with a position, and leaves it with an alternative status.</summary>
+    private async Task ControleerWachtlijstAsync(Webklant vo, LeerlingId leerling)
+    {
+        (await vo.GetAsync("/wachtlijst")).Document.QuerySelector("tbody tr")!.TextContent.ShouldMatch(@"^\s*1\s*Jansen, Sanne\s*uitgeloot\s*$");
+        (await (await wereld.VoAsync(wereld.AndereSchool)).GetAsync("/wachtlijst")).Document.QuerySelectorAll("tbody tr").ShouldBeEmpty();
+        await StatusAsync(leerling, "KOPKLAS");
+        (await vo.GetAsync("/wachtlijst")).Document.QuerySelectorAll("tbody tr").ShouldBeEmpty();
+        await StatusAsync(leerling, null);
+    }
+
+    private Task StatusAsync(LeerlingId leerling, string? code) => Server.Systeem(async db =>
+    {
+        (await db.Leerlingen.SingleAsync(l => l.Id == leerling)).ZetAlternatieveStatus(code, Server.Handeling(Server.Regio.PoSchool));
+        await db.SaveChangesAsync();
+    });
 
     private static async Task<Pagina> StapAsync(Webklant regio, string formulier) => await (await regio.GetAsync("/regio/loting")).Formulier(formulier).VerstuurAsync();
 
