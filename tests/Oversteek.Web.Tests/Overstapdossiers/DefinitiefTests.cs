@@ -39,6 +39,9 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
     [InlineData("advies", "definitieve advies")]
     [InlineData("b8", "B8-toetsen")]
     [InlineData("veld", "Tabblad 3")]
+    [InlineData("toets", "doorstroomtoets")]
+    [InlineData("uitslag", "Toetsadvies")]
+    [InlineData("inzage", "Ouders hebben het okr ingezien op")]
     public async Task Wat_ontbreekt_staat_op_de_lijst_met_een_link_en_houdt_definitief_tegen(string weg, string melding)
     {
         var id = await LeerlingAsync((l, o, h) =>
@@ -48,6 +51,12 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
                 o.StelAdviesVast(new Schooladvies { Voorlopig = "60", VoorlopigOp = h.Vandaag }, h);
             else if (weg == "b8")
                 o.SlaOp("2", o.Onderdelen.Single(x => x.Nummer == "2").Inhoud.Met("b8NietAfgenomen", null), h);
+            else if (weg == "toets")
+                o.SlaOp("2", o.Onderdelen.Single(x => x.Nummer == "2").Inhoud.Met("deelname", null), h);
+            else if (weg == "uitslag")
+                o.SlaOp("2", o.Onderdelen.Single(x => x.Nummer == "2").Inhoud.Met("deelname", "deelgenomen"), h);
+            else if (weg == "inzage")
+                o.SlaOp("5", o.Onderdelen.Single(x => x.Nummer == "5").Inhoud.Met("inzageDatum", null), h);
             else
                 o.SlaOp("3", new Onderdeelinhoud(), h);
         });
@@ -58,6 +67,21 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
         pagina.Document.QuerySelectorAll("main a").ShouldContain(a => a.TextContent.Contains(melding, StringComparison.Ordinal) && a.GetAttribute("href")!.Contains($"/leerlingen/{id.Waarde}/okr/", StringComparison.Ordinal));
         (await VervalstAsync(po, id)).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await OkrAsync(id)).Status.ShouldBe(Okrstatus.Concept);
+    }
+
+    [Theory, Regel("OKR-19", "D-13")]
+    [InlineData("niet deelgenomen")]
+    [InlineData("ontheffing")]
+    public async Task Niet_deelnemen_en_ontheffing_vragen_geen_toetsnaam_en_geen_uitslag(string deelname)
+    {
+        var id = await LeerlingAsync(Proefgegevens.Compleet);
+        var po = await PoAsync();
+        await (await po.GetAsync(OkrTests.Url(id, "2"))).Formulier("#okr").Zet("Invoer.Velden[deelname]", deelname).VerstuurAsync("Opslaan");
+
+        await (await po.GetAsync(Controle(id))).Formulier().VerstuurAsync();
+
+        (await OkrAsync(id)).Status.ShouldBe(Okrstatus.Definitief);
+        (await OkrAsync(id)).Onderdelen.Single(o => o.Nummer == "2").Inhoud["toetsnaam"].ShouldBeNull();
     }
 
     [Fact, Regel("OKR-07", "OKR-09", "REL-9")]
