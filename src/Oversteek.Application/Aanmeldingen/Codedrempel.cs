@@ -12,28 +12,9 @@ public sealed record Codepoging(AccountId? Wie, OrganisatieId School, string? Ad
 /// </summary>
 public sealed class Codedrempel(Drempel drempel)
 {
-    public async Task<bool> NeemAsync(Codepoging poging, CancellationToken ct)
-    {
-        var genomen = new List<(string Emmer, string Sleutel)>();
-        foreach (var emmer in Emmers(poging))
-        {
-            if (!await drempel.TelAsync(emmer.Emmer, emmer.Sleutel, ct))
-            {
-                await GeefTerugAsync(genomen, ct);
-                return false;
-            }
-            genomen.Add(emmer);
-        }
-        return true;
-    }
+    public Task<bool> NeemAsync(Codepoging poging, CancellationToken ct) => drempel.TelAlleAsync(Emmers(poging), ct);
 
-    public Task GeefTerugAsync(Codepoging poging, CancellationToken ct) => GeefTerugAsync(Emmers(poging), ct);
-
-    private async Task GeefTerugAsync(IEnumerable<(string Emmer, string Sleutel)> emmers, CancellationToken ct)
-    {
-        foreach (var (emmer, sleutel) in emmers)
-            await drempel.GeefTerugAsync(emmer, sleutel, ct);
-    }
+    public Task GeefTerugAsync(Codepoging poging, CancellationToken ct) => drempel.GeefAlleTerugAsync(Emmers(poging), ct);
 
     private static IEnumerable<(string Emmer, string Sleutel)> Emmers(Codepoging poging) =>
     [

@@ -29,6 +29,8 @@ internal sealed class Berichtopsteller(OversteekDb db, Postopties opties)
             return Opgesteld.Mislukt("SJABLOON-ONBEKEND");
         if (bericht.Ouder is { } nummer)
             return await OuderAsync(bericht, sjabloon, nummer, ct);
+        if (Json.Lees<Berichtgegevens>(bericht.Gegevens).Account is { } account)
+            return await new Accountopsteller(db, opties).StelOpAsync(bericht, sjabloon, account, ct);
         var school = await OntvangerAsync(bericht, ct);
         if (school?.Email is not { Length: > 0 } adres || !MailAddress.TryCreate(adres, out _))
             return Opgesteld.Mislukt("GEEN-ADRES");

@@ -18,10 +18,15 @@ public static class Mailsjablonen
     public const string Link = "{link}";
     public const string Kenmerk = "{kenmerk}";
 
+    /// <summary>One-time link; only in the mail that somebody asked for.</summary>
+    public const string Herstellink = "{herstellink}";
+
     private const string Ouderaanhef = "Beste ouder of verzorger,\n\n";
     private const string Oudergroet = "\n\nHebt u een vraag? Neem dan contact op met de school:\n{contact}\n\nUw kenmerk: {kenmerk}\n\nDit is een automatisch bericht. U kunt het niet beantwoorden. Wilt u geen e-mail meer? Geef dat door aan de basisschool.";
     private const string Schoolaanhef = "Beste collega,\n\n";
     private const string Schoolgroet = "\n\nU leest er meer over als u bent ingelogd:\n{link}\n\nDit is een automatisch bericht. U kunt het niet beantwoorden.";
+
+    private const string Accountgroet = "\n\nWas u dit niet zelf? Bel dan meteen de beheerder van uw school of bestuur. Klik niet op een link: in deze e-mail staat er geen.\n\nDit is een automatisch bericht. U kunt het niet beantwoorden.";
 
     private static readonly Mailsjabloon[] Alle =
     [
@@ -43,6 +48,15 @@ public static class Mailsjablonen
         Medewerker("vo.brugklasbeheer-akkoord", "De brugklassen zijn akkoord", "De regio heeft de brugklassen van uw school geaccepteerd. De voorkeurslijsten kunnen worden gemaakt."),
         Medewerker("vo.brugklasbeheer-teruggezet", "De brugklassen zijn teruggezet", "De regio heeft de brugklassen van uw school teruggezet. De reden staat boven aan de pagina. Pas de brugklassen aan en verstuur ze opnieuw."),
         Medewerker("regio.brugklasbeheer-ingediend", "Een school heeft brugklassen ingediend", "{school} heeft de brugklassen ingediend. Beoordeel ze."),
+        new(Accountpost.WachtwoordVergeten, 1, "Een nieuw wachtwoord kiezen",
+            "Beste collega,\n\nEr is een nieuw wachtwoord gevraagd voor uw account. Kies het met deze link:\n{herstellink}\n\nDe link werkt één keer en maximaal een uur. De code uit uw app blijft nodig.\n\n"
+            + "Hebt u dit niet gevraagd? Dan hoeft u niets te doen.\n\nDit is een automatisch bericht. U kunt het niet beantwoorden."),
+        Account(Accountpost.WachtwoordGewijzigd, "Uw wachtwoord is gewijzigd", "Het wachtwoord van uw account is gewijzigd. Op alle andere apparaten bent u uitgelogd."),
+        Account(Accountpost.AppGewijzigd, "De app voor uw account is gewijzigd", "De app waarmee u inlogt, is opnieuw ingesteld of losgekoppeld. De oude app en de oude herstelcodes werken niet meer."),
+        Account(Accountpost.HerstelcodesNieuw, "Er zijn nieuwe herstelcodes", "Er zijn nieuwe herstelcodes gemaakt voor uw account. De oude herstelcodes werken niet meer."),
+        Account(Accountpost.HerstelcodeGebruikt, "Er is een herstelcode gebruikt", "Er is ingelogd met een van uw herstelcodes. Die code werkt nu niet meer."),
+        Account(Accountpost.NieuwApparaat, "Er is ingelogd op een nieuw apparaat", "Er is met uw account ingelogd op een apparaat of met een browser die we nog niet kenden."),
+        Account(Accountpost.CodesOnjuist, "Drie keer een verkeerde code", "Bij het inloggen op uw account is het wachtwoord goed ingevuld en daarna drie keer een verkeerde code. Was u dit niet zelf? Dan kent iemand anders uw wachtwoord: kies een nieuw wachtwoord."),
     ];
 
     private static readonly Dictionary<string, Mailsjabloon> PerSleutel = Alle.ToDictionary(s => s.Sleutel, StringComparer.Ordinal);
@@ -52,6 +66,8 @@ public static class Mailsjablonen
     public static Mailsjabloon? Zoek(string sleutel) => PerSleutel.GetValueOrDefault(sleutel);
 
     private static Mailsjabloon Ouder(string sleutel, string onderwerp, string tekst) => new(sleutel, 1, onderwerp, Ouderaanhef + tekst + Oudergroet);
+
+    private static Mailsjabloon Account(string sleutel, string onderwerp, string tekst) => new(sleutel, 1, onderwerp, Schoolaanhef + tekst + Accountgroet);
 
     private static Mailsjabloon Medewerker(string sleutel, string onderwerp, string tekst) => new(sleutel, 1, onderwerp, Schoolaanhef + tekst + Schoolgroet);
 }

@@ -52,4 +52,5 @@ internal static class Postregels
 }
 
 /// <param name="Afwijsreden">Code of the rejection that the mail tells of.</param>
-public sealed record Berichtgegevens(AanmeldingId? Aanmelding, string? Afwijsreden = null);
+/// <param name="Account">The user who is addressed, for mail about an account.</param>
+public sealed record Berichtgegevens(AanmeldingId? Aanmelding, string? Afwijsreden = null, AccountId? Account = null);

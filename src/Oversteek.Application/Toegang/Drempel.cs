@@ -20,6 +20,10 @@ public sealed class Drempel(Systeemtoegang systeem, TimeProvider klok)
         return soort.Volgende(stand, klok.GetUtcNow()) is not null;
     }
 
+    /// <summary>How many tries stand there now.</summary>
+    public async Task<int> AantalAsync(string emmer, string sleutel, CancellationToken ct = default) =>
+        (await systeem.VoerUitAsync(Systeemgrond.Inloggen, db => LeesAsync(db, Naam(emmer, sleutel), ct)))?.Aantal ?? 0;
+
     /// <summary>Takes one try before the secret is looked at; false when there are none left, and then nothing is counted.</summary>
     public Task<bool> TelAsync(string emmer, string sleutel, CancellationToken ct = default) =>
         systeem.VoerUitAsync(Systeemgrond.Inloggen, db => NeemAsync(db, Drempels.Van(emmer), Naam(emmer, sleutel), ct));
@@ -28,6 +32,28 @@ public sealed class Drempel(Systeemtoegang systeem, TimeProvider klok)
     public Task GeefTerugAsync(string emmer, string sleutel, CancellationToken ct = default) =>
         systeem.VoerUitAsync(Systeemgrond.Inloggen, db => db.Tellers.Where(t => t.Sleutel == Naam(emmer, sleutel) && t.Aantal > 0)
             .ExecuteUpdateAsync(s => s.SetProperty(t => t.Aantal, t => t.Aantal - 1), ct));
+
+    /// <summary>Takes a try of each bucket, or of none.</summary>
+    public async Task<bool> TelAlleAsync(IEnumerable<(string Emmer, string Sleutel)> emmers, CancellationToken ct = default)
+    {
+        var genomen = new List<(string Emmer, string Sleutel)>();
+        foreach (var emmer in emmers)
+        {
+            if (!await TelAsync(emmer.Emmer, emmer.Sleutel, ct))
+            {
+                await GeefAlleTerugAsync(genomen, ct);
+                return false;
+            }
+            genomen.Add(emmer);
+        }
+        return true;
+    }
+
+    public async Task GeefAlleTerugAsync(IEnumerable<(string Emmer, string Sleutel)> emmers, CancellationToken ct = default)
+    {
+        foreach (var (emmer, sleutel) in emmers)
+            await GeefTerugAsync(emmer, sleutel, ct);
+    }
 
     /// <summary>Forgets the count; only where a success proves that the owner is back.</summary>
     public Task WisAsync(string emmer, string sleutel, CancellationToken ct = default) =>

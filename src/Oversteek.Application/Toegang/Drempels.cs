@@ -48,11 +48,21 @@ public static class Drempels
     /// <summary>Each time step of an authenticator counts once (SEC-22).</summary>
     public const string TotpStap = "totp-stap";
 
+    /// <summary>Asked for a new password: per address and per network (SEC-19, SEC-22).</summary>
+    public const string Vergeten = "vergeten";
+    public const string VergetenNetwerk = "vergeten-netwerk";
+
     /// <summary>Wrong unique codes per user (SEC-26).</summary>
     public const string Code = "code";
     public const string CodeSchool = "code-school";
     public const string CodeNetwerk = "code-netwerk";
     public const string CodeTotaal = "code-totaal";
+
+    /// <summary>Wrong questions for a dossier, per account or key (OSO-09).</summary>
+    public const string Opvragen = "opvragen";
+    public const string OpvragenSchool = "opvragen-school";
+    public const string OpvragenNetwerk = "opvragen-netwerk";
+    public const string OpvragenTotaal = "opvragen-totaal";
 
     private static readonly Dictionary<string, Emmer> Tabel = new Emmer[]
     {
@@ -61,10 +71,16 @@ public static class Drempels
         new Vensteremmer(InlogNetwerk, 30, TimeSpan.FromMinutes(1)),
         new Pauzeemmer(TweedeFactor, 5),
         new Vensteremmer(TotpStap, 1, TimeSpan.FromMinutes(5)),
+        new Vensteremmer(Vergeten, 3, TimeSpan.FromHours(1)),
+        new Vensteremmer(VergetenNetwerk, 20, TimeSpan.FromHours(1)),
         new Vensteremmer(Code, 10, TimeSpan.FromHours(1)),
         new Vensteremmer(CodeSchool, 50, TimeSpan.FromDays(1)),
         new Vensteremmer(CodeNetwerk, 20, TimeSpan.FromHours(1)),
         new Vensteremmer(CodeTotaal, 500, TimeSpan.FromHours(1)),
+        new Vensteremmer(Opvragen, 10, TimeSpan.FromHours(1)),
+        new Vensteremmer(OpvragenSchool, 50, TimeSpan.FromDays(1)),
+        new Vensteremmer(OpvragenNetwerk, 20, TimeSpan.FromHours(1)),
+        new Vensteremmer(OpvragenTotaal, 500, TimeSpan.FromHours(1)),
     }.ToDictionary(e => e.Naam, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<Emmer> Alle => Tabel.Values;

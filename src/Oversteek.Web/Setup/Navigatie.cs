@@ -33,6 +33,8 @@ public sealed class Navigatie(Toegangscontext toegang, Paden paden) : INavigatie
         new("Aanmeldingen verwerken", "/aanmeldingen", "list-check", Recht.AanmeldingenVerwerken),
         new("Wachtlijst", "/wachtlijst", "list-check", Recht.AanmeldingenVerwerken),
         new("Toegelaten leerlingen", "/toegelaten", "circle-check", Recht.AanmeldingenVerwerken),
+        new("Dossier opvragen", "/oso/opvragen", "download", Recht.OsoOpvragen),
+        new("Koppelsleutels", "/beheer/koppelsleutels", "lock", Recht.KoppelingenBeheren),
         Gegevens,
     ];
 

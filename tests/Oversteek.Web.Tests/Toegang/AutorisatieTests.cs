@@ -24,7 +24,7 @@ public sealed partial class AutorisatieTests(Proefserver server) : IClassFixture
     [Regel("SEC-2")]
     public void Elke_pagina_heeft_een_verwachting()
     {
-        var verwacht = Verwachtingen().Select(v => v.Route).ToList();
+        var verwacht = Verwachtingen().Concat(Koppelingen()).Select(v => v.Route).ToList();
         var bestaand = Eindpunten.Van(server).Select(Eindpunten.Route).Except(Eindpunten.Lijst()).Distinct().ToList();
 
         bestaand.Except(verwacht).ShouldBeEmpty("schrijf voor deze pagina's een regel in tests/Oversteek.Web.Tests/autorisatie.csv: route;voorwerp;rollen");
@@ -53,6 +53,12 @@ public sealed partial class AutorisatieTests(Proefserver server) : IClassFixture
                     Controleer(afwijkingen, $"{rol} POST {url}", (await PostAsync(klant, url, bewijs)).Status, mag, v.Voorwerp != "-", schrijft: true);
                 gedaan++;
             }
+            foreach (var koppeling in Koppelingen())
+            {
+                var status = (await PostAsync(klant, koppeling.Route, bewijs)).Status;
+                if (status != HttpStatusCode.Unauthorized)
+                    afwijkingen.Add($"{rol} POST {koppeling.Route} gaf {(int)status}, verwacht 401");
+            }
             if (await StandAsync() != voor)
                 afwijkingen.Add($"{rol}: geweigerde verzoeken hebben iets gewijzigd");
         }
@@ -75,6 +81,8 @@ public sealed partial class AutorisatieTests(Proefserver server) : IClassFixture
                 antwoord.Antwoord.Headers.Location!.OriginalString.ShouldContain("/inloggen");
             }
         }
+        foreach (var koppeling in Koppelingen())
+            (await server.Anoniem().PostAsync(koppeling.Route)).Status.ShouldBe(HttpStatusCode.Unauthorized, koppeling.Route);
         (await StandAsync()).ShouldBe(voor);
     }
 
@@ -111,7 +119,13 @@ public sealed partial class AutorisatieTests(Proefserver server) : IClassFixture
     private static Task<Pagina> PostAsync(Webklant klant, string url, string bewijs) => klant.VerstuurAsync(
         new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", bewijs)]) }, volg: false);
 
-    private static List<Verwachting> Verwachtingen() => [.. Eindpunten.Regels("autorisatie.csv").Select(r => r.Split(';')).Select(d => new Verwachting(d[0], d[1], Rollen(d[2])))];
+    private const string Koppelsleutel = "koppelsleutel";
+
+    private static List<Verwachting> Verwachtingen() => [.. Alle().Where(v => v.Voorwerp != Koppelsleutel)];
+
+    private static List<Verwachting> Koppelingen() => [.. Alle().Where(v => v.Voorwerp == Koppelsleutel)];
+
+    private static List<Verwachting> Alle() => [.. Eindpunten.Regels("autorisatie.csv").Select(r => r.Split(';')).Select(d => new Verwachting(d[0], d[1], Rollen(d[2])))];
 
     private static HashSet<Rol> Rollen(string tekst) => [.. tekst.Split(' ').SelectMany(naam => naam switch
     {

@@ -19,6 +19,7 @@ namespace Oversteek.Web.Pages.Lotingen;
 
 /// <summary>The ceremony of the lottery, step by step (LOT-1, D-42).</summary>
 [Vereist(Recht.LotingUitvoeren)]
+[VerstVereist(AlleenSchrijven = true)]
 public sealed class IndexModel(
     OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, TimeProvider klok, Handelingbron bron, LotingVastleggen vastleggen, LotingBevriezen bevriezen, LotingTrekken trekken, LotingPubliceren publiceren, IServiceProvider diensten) : PageModel
 {
