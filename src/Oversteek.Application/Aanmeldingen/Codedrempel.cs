@@ -10,7 +10,7 @@ public sealed record Codepoging(AccountId? Wie, OrganisatieId School, string? Ad
 /// Throttle of code guessing per user, school, network and for all together (SEC-26). A try is taken before the code is looked at and given
 /// back when it was right; a success resets nothing.
 /// </summary>
-public sealed class Codedrempel(Drempel drempel)
+public sealed class Codedrempel(Drempel drempel, Codealarm alarm)
 {
     public async Task<bool> NeemAsync(Codepoging poging, CancellationToken ct)
     {
@@ -20,6 +20,8 @@ public sealed class Codedrempel(Drempel drempel)
             if (!await drempel.TelAsync(emmer.Emmer, emmer.Sleutel, ct))
             {
                 await GeefTerugAsync(genomen, ct);
+                if (emmer.Emmer is Drempels.CodeSchool or Drempels.CodeTotaal)
+                    await alarm.SlaAsync(emmer.Emmer, emmer.Sleutel, poging, ct);
                 return false;
             }
             genomen.Add(emmer);

@@ -58,6 +58,9 @@ public static class Drempels
     public const string CodeNetwerk = "code-netwerk";
     public const string CodeTotaal = "code-totaal";
 
+    /// <summary>One alarm per bucket that is full, until its window is over.</summary>
+    public const string CodeAlarm = "code-alarm";
+
     private static readonly Dictionary<string, Emmer> Tabel = new Emmer[]
     {
         new Pauzeemmer(Inlog, 5),
@@ -71,6 +74,7 @@ public static class Drempels
         new Vensteremmer(CodeSchool, 50, TimeSpan.FromDays(1)),
         new Vensteremmer(CodeNetwerk, 20, TimeSpan.FromHours(1)),
         new Vensteremmer(CodeTotaal, 500, TimeSpan.FromHours(1)),
+        new Vensteremmer(CodeAlarm, 1, TimeSpan.FromHours(1)),
     }.ToDictionary(e => e.Naam, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<Emmer> Alle => Tabel.Values;
