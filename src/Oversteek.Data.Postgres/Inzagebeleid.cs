@@ -24,6 +24,7 @@ public static class Inzagebeleid
         ("bijlageinhoud", "leerling_id", "'Dossier'"),
         ("adviesformulier", "leerling_id", "'Dossier'"),
         ("unieke_code", "leerling_id", "'Dossier'"),
+        ("klaargezet_dossier", "leerling_id", "'Dossier'"),
         ("ouder", "leerling_id", "'Dossier', 'Contact'"),
         ("leerling", "id", "'Dossier', 'Aanmelding', 'Contact'"),
         ("aanmelding", "leerling_id", "'Dossier', 'Aanmelding', 'Voortgang'"),
@@ -47,6 +48,7 @@ public static class Inzagebeleid
                 Beleid(sql, tabel, "true", $"{Systeem} OR organisatie_id = {Organisatie}", $"{Systeem} OR organisatie_id = {Organisatie}");
             Beleid(sql, "inzagerecht", $"{Systeem} OR organisatie_id = {Organisatie} OR eigenaar_id = {Organisatie}", Systeem, Systeem);
             Logboek(sql);
+            Beleid(sql, "koppelsleutel", $"{Systeem} OR organisatie_id = {Organisatie}", $"{Systeem} OR organisatie_id = {Organisatie}", $"{Systeem} OR organisatie_id = {Organisatie}");
             Beleid(sql, "uitgaand_bericht", Systeem, $"{Systeem} OR leerling_id IS NULL OR {Inzage("leerling_id", Schrijfreikwijdte)}", Systeem);
             return sql.Append(Rollen).ToString();
         }

@@ -14,28 +14,14 @@ public sealed class Codedrempel(Drempel drempel, Codealarm alarm)
 {
     public async Task<bool> NeemAsync(Codepoging poging, CancellationToken ct)
     {
-        var genomen = new List<(string Emmer, string Sleutel)>();
-        foreach (var emmer in Emmers(poging))
-        {
-            if (!await drempel.TelAsync(emmer.Emmer, emmer.Sleutel, ct))
-            {
-                await GeefTerugAsync(genomen, ct);
-                if (emmer.Emmer is Drempels.CodeSchool or Drempels.CodeTotaal)
-                    await alarm.SlaAsync(emmer.Emmer, emmer.Sleutel, poging, ct);
-                return false;
-            }
-            genomen.Add(emmer);
-        }
-        return true;
+        if (await drempel.NeemAlleAsync(Emmers(poging), ct) is not { } vol)
+            return true;
+        if (vol.Emmer is Drempels.CodeSchool or Drempels.CodeTotaal)
+            await alarm.SlaAsync(vol.Emmer, vol.Sleutel, poging, ct);
+        return false;
     }
 
-    public Task GeefTerugAsync(Codepoging poging, CancellationToken ct) => GeefTerugAsync(Emmers(poging), ct);
-
-    private async Task GeefTerugAsync(IEnumerable<(string Emmer, string Sleutel)> emmers, CancellationToken ct)
-    {
-        foreach (var (emmer, sleutel) in emmers)
-            await drempel.GeefTerugAsync(emmer, sleutel, ct);
-    }
+    public Task GeefTerugAsync(Codepoging poging, CancellationToken ct) => drempel.GeefAlleTerugAsync(Emmers(poging), ct);
 
     private static IEnumerable<(string Emmer, string Sleutel)> Emmers(Codepoging poging) =>
     [

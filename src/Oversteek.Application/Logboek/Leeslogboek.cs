@@ -36,6 +36,7 @@ public static class Leessoort
     public const string Aanmelding = "AanmeldingGelezen";
     public const string BsnGetoond = "BsnGetoond";
     public const string OsoUitgevoerd = "OsoUitgevoerd";
+    public const string OsoOpgevraagd = "OsoOpgevraagd";
     public const string Afgedrukt = "DossierAfgedrukt";
     public const string CodeIngevoerd = "CodeIngevoerd";
 }

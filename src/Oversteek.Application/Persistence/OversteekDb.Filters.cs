@@ -7,6 +7,7 @@ using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Toegang;
+using Oversteek.Domain.Uitwisseling;
 
 namespace Oversteek.Application.Persistence;
 
@@ -24,6 +25,7 @@ public sealed partial class OversteekDb
         Dossier<Bijlageinhoud>(bouwer);
         Dossier<Adviesformulier>(bouwer);
         Dossier<UniekeCode>(bouwer);
+        Dossier<KlaargezetDossier>(bouwer);
         bouwer.Entity<Ouder>().HasQueryFilter(Inzagefilter, e => Systeem || Inzagerechten.Any(i =>
             i.LeerlingId == e.LeerlingId && i.OrganisatieId == Organisatie && i.Van <= Nu && (i.Tot == null || i.Tot > Nu)
             && (i.Reikwijdte == Inzagereikwijdte.Dossier || i.Reikwijdte == Inzagereikwijdte.Contact)));

@@ -17,6 +17,7 @@ using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Toegang;
+using Oversteek.Domain.Uitwisseling;
 
 namespace Oversteek.Application.Persistence;
 
@@ -49,6 +50,10 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
     public DbSet<Adviesformulier> Adviesformulieren => Set<Adviesformulier>();
 
     public DbSet<UniekeCode> UniekeCodes => Set<UniekeCode>();
+
+    public DbSet<KlaargezetDossier> KlaargezetteDossiers => Set<KlaargezetDossier>();
+
+    public DbSet<Koppelsleutel> Koppelsleutels => Set<Koppelsleutel>();
 
     public DbSet<Brugklasbeheer> Brugklasbeheren => Set<Brugklasbeheer>();
 

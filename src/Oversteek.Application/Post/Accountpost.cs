@@ -20,7 +20,7 @@ public sealed class Accountpost(OversteekDb db, TimeProvider klok)
     public async Task MeldAsync(string sjabloon, AccountId account, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
-        db.UitgaandeBerichten.Add(new UitgaandBericht { Sjabloon = sjabloon, AangemaaktOp = nu, VolgendePogingOp = nu, Gegevens = Json.Schrijf(new Berichtgegevens(null, account)) });
+        db.UitgaandeBerichten.Add(new UitgaandBericht { Sjabloon = sjabloon, AangemaaktOp = nu, VolgendePogingOp = nu, Gegevens = Json.Schrijf(new Berichtgegevens(null, Account: account)) });
         await db.SaveChangesAsync(ct);
     }
 }

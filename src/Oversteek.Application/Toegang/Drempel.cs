@@ -33,6 +33,31 @@ public sealed class Drempel(Systeemtoegang systeem, TimeProvider klok)
         systeem.VoerUitAsync(Systeemgrond.Inloggen, db => db.Tellers.Where(t => t.Sleutel == Naam(emmer, sleutel) && t.Aantal > 0)
             .ExecuteUpdateAsync(s => s.SetProperty(t => t.Aantal, t => t.Aantal - 1), ct));
 
+    /// <summary>Takes a try of each bucket, or of none.</summary>
+    public async Task<bool> TelAlleAsync(IEnumerable<(string Emmer, string Sleutel)> emmers, CancellationToken ct = default) => await NeemAlleAsync(emmers, ct) is null;
+
+    /// <summary>The bucket that was full, or null when there was a try left in each.</summary>
+    public async Task<(string Emmer, string Sleutel)?> NeemAlleAsync(IEnumerable<(string Emmer, string Sleutel)> emmers, CancellationToken ct = default)
+    {
+        var genomen = new List<(string Emmer, string Sleutel)>();
+        foreach (var emmer in emmers)
+        {
+            if (!await TelAsync(emmer.Emmer, emmer.Sleutel, ct))
+            {
+                await GeefAlleTerugAsync(genomen, ct);
+                return emmer;
+            }
+            genomen.Add(emmer);
+        }
+        return null;
+    }
+
+    public async Task GeefAlleTerugAsync(IEnumerable<(string Emmer, string Sleutel)> emmers, CancellationToken ct = default)
+    {
+        foreach (var (emmer, sleutel) in emmers)
+            await GeefTerugAsync(emmer, sleutel, ct);
+    }
+
     /// <summary>Forgets the count; only where a success proves that the owner is back.</summary>
     public Task WisAsync(string emmer, string sleutel, CancellationToken ct = default) =>
         systeem.VoerUitAsync(Systeemgrond.Inloggen, db => db.Tellers.Where(t => t.Sleutel == Naam(emmer, sleutel)).ExecuteDeleteAsync(ct));

@@ -61,6 +61,12 @@ public static class Drempels
     /// <summary>One alarm per bucket that is full, until its window is over.</summary>
     public const string CodeAlarm = "code-alarm";
 
+    /// <summary>Wrong questions for a dossier, per account or key (OSO-09).</summary>
+    public const string Opvragen = "opvragen";
+    public const string OpvragenSchool = "opvragen-school";
+    public const string OpvragenNetwerk = "opvragen-netwerk";
+    public const string OpvragenTotaal = "opvragen-totaal";
+
     private static readonly Dictionary<string, Emmer> Tabel = new Emmer[]
     {
         new Pauzeemmer(Inlog, 5),
@@ -75,6 +81,10 @@ public static class Drempels
         new Vensteremmer(CodeNetwerk, 20, TimeSpan.FromHours(1)),
         new Vensteremmer(CodeTotaal, 500, TimeSpan.FromHours(1)),
         new Vensteremmer(CodeAlarm, 1, TimeSpan.FromHours(1)),
+        new Vensteremmer(Opvragen, 10, TimeSpan.FromHours(1)),
+        new Vensteremmer(OpvragenSchool, 50, TimeSpan.FromDays(1)),
+        new Vensteremmer(OpvragenNetwerk, 20, TimeSpan.FromHours(1)),
+        new Vensteremmer(OpvragenTotaal, 500, TimeSpan.FromHours(1)),
     }.ToDictionary(e => e.Naam, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<Emmer> Alle => Tabel.Values;

@@ -11,6 +11,8 @@ public enum Recht
     LeerlingenBewerken,
     OsoImporteren,
     OsoExporteren,
+    OsoKlaarzetten,
+    OsoOpvragen,
     OkrZien,
     OkrBewerken,
     OkrDefinitiefMaken,
@@ -28,6 +30,7 @@ public enum Recht
     AccountsBeheren,
     SchoolgegevensBeheren,
     ToegangInzien,
+    KoppelingenBeheren,
     Meekijken,
     PostInzien,
     PlatformBeheren,
@@ -40,13 +43,13 @@ public static class Rechtentabel
 
     private static readonly Recht[] Po =
     [
-        .. Iedereen, Recht.LeerlingenZien, Recht.LeerlingenBewerken, Recht.OsoImporteren, Recht.OsoExporteren, Recht.OkrZien, Recht.OkrBewerken, Recht.OkrDefinitiefMaken,
+        .. Iedereen, Recht.LeerlingenZien, Recht.LeerlingenBewerken, Recht.OsoImporteren, Recht.OsoExporteren, Recht.OsoKlaarzetten, Recht.OkrZien, Recht.OkrBewerken, Recht.OkrDefinitiefMaken,
         Recht.BijlagenBewerken, Recht.AdviesformulierUitreiken, Recht.AanmeldstatusZien, Recht.ToegangInzien,
     ];
 
     private static readonly Recht[] Vo =
     [
-        .. Iedereen, Recht.BrugklassenBeheren, Recht.AanmeldingenVerwerken, Recht.BesluitenNemen, Recht.OkrZien, Recht.OkrTerugzetten, Recht.OsoExporteren,
+        .. Iedereen, Recht.BrugklassenBeheren, Recht.AanmeldingenVerwerken, Recht.BesluitenNemen, Recht.OkrZien, Recht.OkrTerugzetten, Recht.OsoExporteren, Recht.OsoOpvragen,
     ];
 
     private static readonly Dictionary<Rol, Recht[]> PerRol = new()
@@ -54,7 +57,7 @@ public static class Rechtentabel
         [Rol.PoGebruiker] = Po,
         [Rol.PoBeheerder] = [.. Po, Recht.AccountsBeheren, Recht.SchoolgegevensBeheren],
         [Rol.VoGebruiker] = Vo,
-        [Rol.VoBeheerder] = [.. Vo, Recht.AccountsBeheren, Recht.SchoolgegevensBeheren],
+        [Rol.VoBeheerder] = [.. Vo, Recht.AccountsBeheren, Recht.SchoolgegevensBeheren, Recht.KoppelingenBeheren],
         [Rol.Bestuurscontactpersoon] = [.. Iedereen, Recht.VoortgangZien],
         [Rol.Beheerdersrol] = [.. Iedereen, Recht.AccountsBeheren, Recht.SchoolgegevensBeheren],
         [Rol.Monitorrol] = [.. Iedereen, Recht.VoortgangZien],

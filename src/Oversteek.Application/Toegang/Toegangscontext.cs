@@ -16,6 +16,7 @@ public enum Systeemgrond
     Logboek,
     Demo,
     Inzagerechten,
+    DossierOpvragen,
 }
 
 /// <summary>For whom this unit of work reads and writes. Without an organisation nothing of any child is visible.</summary>

@@ -101,10 +101,10 @@ internal sealed class Knoop(Veld veld, Knoop? ouder)
     /// <summary>Place of the last child of a name. Looks back from the end: namesakes stand close together.</summary>
     public int LaatstePlaats(string naam)
     {
-        for (var i = Kinderen.Count - 1; i >= 0; i--)
+        for (var i = (_kinderen?.Count ?? 0) - 1; i >= 0; i--)
         {
-            if (string.Equals(Kinderen[i].Naam, naam, StringComparison.Ordinal))
-                return Kinderen[i].Plaats;
+            if (string.Equals(_kinderen![i].Naam, naam, StringComparison.Ordinal))
+                return _kinderen[i].Plaats;
         }
 
         return 0;

@@ -10,7 +10,7 @@ public sealed class Categorie
         Naam = naam;
         Regel = regel;
         _perProfiel = perProfiel;
-        Paden = [.. elementen.Select(e => (e.TrimStart('+').Split('/'), e[0] == '+'))];
+        Paden = [.. elementen.Select(e => (e.TrimStart('+').Split('/').Select(string.Intern).ToArray(), e[0] == '+'))];
     }
 
     /// <summary>Name of the element, such as cat_vve.</summary>

@@ -1,16 +1,18 @@
+using System.Collections.Frozen;
+
 namespace Oversteek.Oso;
 
 /// <summary>A code list of an edition. Codes are compared as exact text: no trimming, case-sensitive.</summary>
 public sealed class Codelijst
 {
-    private readonly HashSet<string> _waarden;
+    private readonly FrozenSet<string> _waarden;
 
     internal Codelijst(string nummer, string naam, IEnumerable<Code> codes)
     {
         Nummer = nummer;
         Naam = naam;
         Codes = codes.AlsReeks();
-        _waarden = Codes.Select(c => c.Waarde).ToHashSet(StringComparer.Ordinal);
+        _waarden = Codes.Select(c => c.Waarde).ToFrozenSet(StringComparer.Ordinal);
         Regel = $"CODE.{nummer.PadLeft(2, '0')}";
     }
 

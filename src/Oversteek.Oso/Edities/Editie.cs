@@ -77,5 +77,9 @@ public sealed class Editie
     internal IEnumerable<string[]> Weglaten(string profiel) =>
         _weglaten.Where(w => w.Profielen.Contains(profiel, StringComparer.Ordinal)).Select(static w => w.Pad);
 
+    /// <summary>Every name that a file of this edition can hold, the namespace included.</summary>
+    internal IEnumerable<string> Namen => _soorten.Values.SelectMany(static s => s.Inhoud.Velden.SelectMany(static v => v.Soort?.Inhoud.Velden.Prepend(v) ?? [v]))
+        .Select(static v => v.Naam).Concat(Wortels.Keys).Append(Namespace);
+
     internal Soort Soort(string naam) => _soorten[naam];
 }

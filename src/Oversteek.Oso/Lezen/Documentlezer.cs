@@ -12,8 +12,10 @@ namespace Oversteek.Oso.Lezen;
 internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindingen)
 {
     private const string Instantie = "http://www.w3.org/2001/XMLSchema-instance";
-    private readonly Stack<Kader> _open = new();
+    private readonly List<Kader> _kaders = [];
     private readonly Waardelezer _waarden = new(opties, bevindingen);
+    private int _diepte;
+    private Action<Knoop>? _kindfout;
     private XmlReader _xml = null!;
     private Grenslezer _grens = null!;
 
@@ -57,6 +59,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         CloseInput = false,
+        NameTable = new Namentabel(),
     });
 
     private void Weiger(Leesweigering weigering)
@@ -111,7 +114,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 
     private void LeesElement()
     {
-        var ouder = _open.Peek();
+        var ouder = _kaders[_diepte - 1];
         var veld = string.Equals(_xml.NamespaceURI, Editie!.Namespace, StringComparison.Ordinal) ? ZoekVeld(ouder) : null;
         if (veld is null)
         {
@@ -154,15 +157,16 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 
     private void Open(Knoop knoop)
     {
-        var kader = new Kader(knoop, knoop.Veld.Soort!);
-        _open.Push(kader);
+        if (_kaders.Count == _diepte)
+            _kaders.Add(new Kader());
+        _kaders[_diepte++].Begin(knoop, knoop.Veld.Soort!);
         if (_xml.IsEmptyElement)
             Sluit();
     }
 
     private void Sluit()
     {
-        var kader = _open.Pop();
+        var kader = _kaders[--_diepte];
         if (kader.Ontregeld || kader.Soort.Inhoud.IsEind(kader.Staat))
             return;
         var mist = string.Join(", ", kader.Soort.Inhoud.Verwacht(kader.Staat).Take(8));
@@ -171,7 +175,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 
     private void MeldTekst()
     {
-        var kader = _open.Peek();
+        var kader = _kaders[_diepte - 1];
         if (!kader.Ontregeld)
             Structuurfout(kader.Knoop.Pad, "Tussen de onderdelen staat losse tekst.");
         kader.Ontregeld = true;
@@ -179,10 +183,11 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 
     private void LeesWaarde(Knoop knoop)
     {
+        _kindfout ??= Kindfout;
         if (knoop.Veld.IsBijlage)
-            knoop.Bijlage = _waarden.LeesBijlage(_xml, knoop, Kindfout);
+            knoop.Bijlage = _waarden.LeesBijlage(_xml, knoop, _kindfout);
         else
-            knoop.Tekst = _waarden.LeesTekst(_xml, knoop, Kindfout);
+            knoop.Tekst = _waarden.LeesTekst(_xml, knoop, _kindfout);
         var past = knoop.Veld.IsBijlage ? knoop.Bijlage is not null : knoop.Veld.Type!.Past(knoop.Tekst);
         if (!past)
             Structuurfout(knoop.Pad, $"De waarde heeft niet de goede vorm: verwacht wordt {knoop.Veld.Type!.Omschrijving}.", knoop.Regelnummer);

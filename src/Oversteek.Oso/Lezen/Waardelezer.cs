@@ -8,11 +8,14 @@ namespace Oversteek.Oso.Lezen;
 /// <summary>Reads the text of an element in pieces: texts up to a limit, attachments straight to their store.</summary>
 internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindingen)
 {
+    private const int LangsteBekend = 12;
     private readonly Bijlagebeoordeling _beoordeling = new(opties.Grenzen, bestanden: null);
     private readonly char[] _stuk = new char[4096];
     private readonly StringBuilder _tekst = new();
     private byte[] _bytes = [];
     private Base64ontvanger? _base64;
+    private readonly string?[] _bekend = new string?[128];
+    private int _los;
     private int _totaal;
     private long _uitgepakt;
 
@@ -21,6 +24,7 @@ internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindinge
         if (xml.IsEmptyElement)
             return "";
         _tekst.Clear();
+        _los = 0;
         while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
         {
             if (xml.NodeType == XmlNodeType.Element)
@@ -29,7 +33,7 @@ internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindinge
                 LeesStukken(xml);
         }
 
-        return _tekst.ToString();
+        return _tekst.Length == 0 ? Kort() : _tekst.Append(_stuk, 0, _los).ToString();
     }
 
     /// <summary>The content of an attachment, or null when the element is empty.</summary>
@@ -67,18 +71,32 @@ internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindinge
         _uitgepakt += _beoordeling.Uitgepakt;
     }
 
+    /// <summary>The last piece stays where it was read: most texts are one short piece, and become a string at once.</summary>
     private void LeesStukken(XmlReader xml)
     {
         int aantal;
-        while ((aantal = xml.ReadValueChunk(_stuk, 0, _stuk.Length)) > 0)
+        do
         {
-            _tekst.Append(_stuk, 0, aantal);
+            _tekst.Append(_stuk, 0, _los);
+            _los = 0;
+            _los = aantal = xml.ReadValueChunk(_stuk, 0, _stuk.Length);
             _totaal += aantal;
-            if (_tekst.Length > opties.Grenzen.Tekst || _totaal > opties.Grenzen.TekstTotaal)
+            if (_tekst.Length + aantal > opties.Grenzen.Tekst || _totaal > opties.Grenzen.TekstTotaal)
                 throw Leesweigering.Grens("een tekst is te lang");
-            if (aantal < _stuk.Length)
-                return;
         }
+        while (aantal == _stuk.Length);
+    }
+
+    /// <summary>The same few codes stand in a dossier hundreds of times; one string serves for all.</summary>
+    private string Kort()
+    {
+        var tekst = _stuk.AsSpan(0, _los);
+        if (_los is 0 or > LangsteBekend)
+            return _los == 0 ? "" : new string(tekst);
+        ref var bekend = ref _bekend[((tekst[0] * 31) + (tekst[^1] * 7) + (tekst[_los / 2] * 3) + _los) & (_bekend.Length - 1)];
+        if (bekend is null || !tekst.SequenceEqual(bekend))
+            bekend = new string(tekst);
+        return bekend;
     }
 
     private long LeesStukken(XmlReader xml, Encoder schrijver, IBijlageontvanger ontvanger)

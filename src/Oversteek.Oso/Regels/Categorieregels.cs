@@ -10,17 +10,18 @@ internal static class Categorieregels
         if (dossier.Kind("metadata")?.Kind("categorie_uitlevering") is not { } blok)
             yield break;
         var plek = dossier.Ouder is null ? Bevinding.HeelDocument : dossier.Pad;
-        foreach (var categorie in editie.Categorieen.Where(static c => c.Regel is not null))
+        foreach (var categorie in editie.Categorieen)
         {
-            var waarde = blok.Kind(categorie.Naam)?.Tekst;
-            var bevindingen = waarde switch
+            var waarde = categorie.Regel is null ? null : blok.Kind(categorie.Naam)?.Tekst;
+            if (waarde is "VERPLICHT" && !IsAanwezig(dossier, categorie))
+                yield return new Bevinding(Ernst.Fout, categorie.Regel!, plek, $"De categorie {categorie.Naam} is VERPLICHT, maar er zijn geen gegevens van deze categorie.", "Vul de gegevens van deze categorie aan.", blok.Regelnummer);
+            if (waarde is not ("OPT-UIT" or "VERBODEN"))
+                continue;
+            foreach (var pad in categorie.Paden)
             {
-                "VERPLICHT" => Verplicht(dossier, categorie),
-                "OPT-UIT" or "VERBODEN" => Afwezig(dossier, categorie, waarde, doel),
-                _ => [],
-            };
-            foreach (var (ernst, boodschap, advies) in bevindingen)
-                yield return new Bevinding(ernst, categorie.Regel!, plek, boodschap, advies, blok.Regelnummer);
+                if (IsAanwezig(dossier, pad.Stappen))
+                    yield return Teveel(categorie, pad, waarde, doel, plek, blok.Regelnummer);
+            }
         }
     }
 
@@ -56,16 +57,22 @@ internal static class Categorieregels
         return true;
     }
 
-    private static IEnumerable<(Ernst Ernst, string Boodschap, string Advies)> Verplicht(Knoop dossier, Categorie categorie)
+    private static bool IsAanwezig(Knoop dossier, Categorie categorie)
     {
-        if (categorie.Paden.Any(p => IsAanwezig(dossier, p.Stappen)))
-            return [];
-        return [(Ernst.Fout, $"De categorie {categorie.Naam} is VERPLICHT, maar er zijn geen gegevens van deze categorie.", "Vul de gegevens van deze categorie aan.")];
+        foreach (var (stappen, _) in categorie.Paden)
+        {
+            if (IsAanwezig(dossier, stappen))
+                return true;
+        }
+
+        return false;
     }
 
-    private static IEnumerable<(Ernst Ernst, string Boodschap, string Advies)> Afwezig(Knoop dossier, Categorie categorie, string waarde, Doel doel) =>
-        from pad in categorie.Paden
-        where IsAanwezig(dossier, pad.Stappen)
-        let ernst = pad.OverHetHoofdGezien ? Bedrijfsregel.Weeg(Regelernst.AlleenBijUitvoer, doel) : Ernst.Fout
-        select (ernst, $"De categorie {categorie.Naam} is {waarde}, maar {pad.Stappen[^1]} staat toch in het dossier.", "Neem deze gegevens niet over en vraag de afzender om een dossier zonder deze gegevens.");
+    private static Bevinding Teveel(Categorie categorie, (string[] Stappen, bool OverHetHoofdGezien) pad, string waarde, Doel doel, string plek, int regelnummer) => new(
+        pad.OverHetHoofdGezien ? Bedrijfsregel.Weeg(Regelernst.AlleenBijUitvoer, doel) : Ernst.Fout,
+        categorie.Regel!,
+        plek,
+        $"De categorie {categorie.Naam} is {waarde}, maar {pad.Stappen[^1]} staat toch in het dossier.",
+        "Neem deze gegevens niet over en vraag de afzender om een dossier zonder deze gegevens.",
+        regelnummer);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Oversteek.Oso.Bomen;
 
 namespace Oversteek.Oso.Regels;
@@ -28,7 +29,7 @@ internal sealed class Regelcontrole(Editie editie, Doel doel, int grens)
         return _codes.Concat(_algemeen).Concat(_categorieen).Concat(_profiel);
     }
 
-    private void Loop(Knoop knoop, Dictionary<string, Bedrijfsregel[]> regels)
+    private void Loop(Knoop knoop, FrozenDictionary<string, Bedrijfsregel[]> regels)
     {
         if (_codes.Count + _algemeen.Count + _profiel.Count >= grens)
             return;
@@ -38,8 +39,9 @@ internal sealed class Regelcontrole(Editie editie, Doel doel, int grens)
             return;
         if (regels.TryGetValue(knoop.Naam, out var hier))
             ToetsRegels(knoop, hier);
-        foreach (var kind in knoop.Kinderen)
-            Loop(kind, regels);
+        var kinderen = knoop.Kinderen;
+        for (var i = 0; i < kinderen.Count; i++)
+            Loop(kinderen[i], regels);
     }
 
     private void ToetsRegels(Knoop knoop, Bedrijfsregel[] regels)

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace Oversteek.Oso.Regels;
 
 /// <summary>The rules of an edition, per profile and per element they look at.</summary>
 internal sealed class Regelset
 {
-    private readonly Dictionary<string, Dictionary<string, Bedrijfsregel[]>> _perProfiel = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FrozenDictionary<string, Bedrijfsregel[]>> _perProfiel = new(StringComparer.Ordinal);
 
     private Regelset(IReadOnlyList<Bedrijfsregel> regels)
     {
@@ -17,7 +19,7 @@ internal sealed class Regelset
     public IReadOnlyList<Bedrijfsregel> Alle { get; }
 
     /// <summary>Rules by element name; "alle" gives only the rules that hold for everything.</summary>
-    public Dictionary<string, Bedrijfsregel[]> Voor(string profiel) => _perProfiel[profiel];
+    public FrozenDictionary<string, Bedrijfsregel[]> Voor(string profiel) => _perProfiel[profiel];
 
     public static Regelset Lees(IEnumerable<string> tekst)
     {
@@ -38,10 +40,10 @@ internal sealed class Regelset
         return new Regelset(regels);
     }
 
-    private Dictionary<string, Bedrijfsregel[]> PerContext(Func<Bedrijfsregel, bool> geldt) =>
+    private FrozenDictionary<string, Bedrijfsregel[]> PerContext(Func<Bedrijfsregel, bool> geldt) =>
         Alle.Where(r => r.IsAlgemeen || geldt(r))
             .GroupBy(r => r.Context, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     private static IEnumerable<Bedrijfsregel> Maak(List<string[]> blok)
     {

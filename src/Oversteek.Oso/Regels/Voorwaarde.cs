@@ -102,7 +102,7 @@ internal sealed class Voorwaarde
         var woord = Woord();
         if (!Neem("("))
         {
-            var pad = woord.Split('/');
+            var pad = Pad(woord);
             return knoop => Zoek(knoop, pad) is not null;
         }
 
@@ -117,14 +117,16 @@ internal sealed class Voorwaarde
     {
         if (naam is "code")
             return Codevoorwaarden.Van(argumenten[0]);
-        var pad = argumenten[0].Split('/');
+        var pad = Pad(argumenten[0]);
         if (naam is "waar")
             return knoop => Zoek(knoop, pad) is { } gevonden && Logisch.TryParse(gevonden.Tekst, out var waarde) && waarde;
         if (naam is not "is")
             throw new FormatException($"Onbekende functie {naam}.");
-        var waarden = argumenten[1..];
-        return knoop => Zoek(knoop, pad) is { } gevonden && waarden.Contains(gevonden.Tekst, StringComparer.Ordinal);
+        string[] waarden = [.. argumenten[1..]];
+        return knoop => Zoek(knoop, pad) is { } gevonden && Array.IndexOf(waarden, gevonden.Tekst) >= 0;
     }
+
+    private static string[] Pad(string tekst) => [.. tekst.Split('/').Select(string.Intern)];
 
     private static Knoop? Zoek(Knoop begin, string[] pad)
     {

@@ -3,7 +3,8 @@ namespace Oversteek.Oso.Structuur;
 /// <summary>An element at its place in a parent: name, content and code list. Either <see cref="Type"/> or <see cref="Soort"/> is set.</summary>
 internal sealed class Veld(string naam)
 {
-    public string Naam { get; } = naam;
+    /// <summary>Interned, as the names that the parser gives are: comparing them is comparing references.</summary>
+    public string Naam { get; } = string.Intern(naam);
 
     /// <summary>The type of the text; null for an element that holds elements.</summary>
     public Waardetype? Type { get; init; }

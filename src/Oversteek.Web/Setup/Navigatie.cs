@@ -32,6 +32,8 @@ public sealed class Navigatie(Toegangscontext toegang, Paden paden) : INavigatie
         new("Nieuwe aanmelding", "/aanmeldingen/nieuw", "plus", Recht.AanmeldingenVerwerken),
         new("Aanmeldingen verwerken", "/aanmeldingen", "list-check", Recht.AanmeldingenVerwerken),
         new("Toegelaten leerlingen", "/toegelaten", "circle-check", Recht.AanmeldingenVerwerken),
+        new("Dossier opvragen", "/oso/opvragen", "download", Recht.OsoOpvragen),
+        new("Koppelsleutels", "/beheer/koppelsleutels", "lock", Recht.KoppelingenBeheren),
         Gegevens,
     ];
 

@@ -37,7 +37,10 @@ public static class Webopbouw
         builder.Services.AddPost(opties);
         builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
+        builder.Services.AddScoped<Pages.Aanmeldstatus.Verloop>();
+        builder.Services.AddScoped<Application.Leerlingen.Zoektekst>();
         builder.Services.AddInloggen();
+        builder.Services.AddKoppelingen();
         builder.Services.AddRechten();
         builder.Services.AddWebgrens(opties);
         builder.Services.AddDocumenten();
@@ -59,6 +62,7 @@ public static class Webopbouw
         app.UseMiddleware<Meekijkbewaking>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapKoppelingen();
         // Only the word healthy, degraded or unhealthy.
         app.MapHealthChecks("/gezond").AllowAnonymous();
         return app;

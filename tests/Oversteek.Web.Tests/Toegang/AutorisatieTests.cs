@@ -13,7 +13,7 @@ public sealed partial class AutorisatieTests(Proefserver server) : IClassFixture
     [Regel("SEC-2")]
     public void Elke_pagina_heeft_een_verwachting()
     {
-        var verwacht = Verwachting.Alle().Select(v => v.Route).ToList();
+        var verwacht = Verwachting.Alle().Concat(Verwachting.Koppelingen()).Select(v => v.Route).ToList();
         var bestaand = Eindpunten.Van(server).Select(Eindpunten.Route).Except(Eindpunten.Lijst()).Distinct().ToList();
 
         bestaand.Except(verwacht).ShouldBeEmpty("schrijf voor deze pagina's een regel in tests/Oversteek.Web.Tests/autorisatie.csv: route;voorwerp;rollen");
@@ -36,6 +36,8 @@ public sealed partial class AutorisatieTests(Proefserver server) : IClassFixture
                 antwoord.Antwoord.Headers.Location!.OriginalString.ShouldContain("/inloggen");
             }
         }
+        foreach (var koppeling in Verwachting.Koppelingen())
+            (await server.Anoniem().PostAsync(koppeling.Route)).Status.ShouldBe(HttpStatusCode.Unauthorized, koppeling.Route);
         (await Databasestand.LeesAsync(server)).ShouldBe(voor);
     }
 

@@ -33,6 +33,8 @@ public sealed class MatrixTests
             var voor = await Databasestand.LeesAsync(server);
             foreach (var verwachting in Verwachting.Alle())
                 await ProbeerAsync(klant, bewijs, rol, verwachting, wereld);
+            foreach (var koppeling in Verwachting.Koppelingen())
+                Noteer(rol, "POST", koppeling.Route, await PostAsync(klant, koppeling.Route, bewijs), s => s == HttpStatusCode.Unauthorized, "401");
             if (await Databasestand.LeesAsync(server) != voor)
                 afwijkingen.Add($"{rol}: geweigerde verzoeken hebben iets gewijzigd");
         }

@@ -11,8 +11,15 @@ internal sealed record Verwachting(string Route, string Voorwerp, IReadOnlySet<R
 
     public bool HeeftVoorwerp => Voorwerp != "-";
 
-    public static IReadOnlyList<Verwachting> Alle() =>
-        [.. Eindpunten.Regels("autorisatie.csv").Select(r => r.Split(';')).Select(d => new Verwachting(d[0], d[1], Lees(d[2]), d.Length > 3 ? Lees(d[3]) : new HashSet<Rol>()))];
+    public static IReadOnlyList<Verwachting> Alle() => [.. Regels().Where(v => v.Voorwerp != Koppelsleutel)];
+
+    /// <summary>For systems with a key of their own; a session of a person opens none of them.</summary>
+    public static IReadOnlyList<Verwachting> Koppelingen() => [.. Regels().Where(v => v.Voorwerp == Koppelsleutel)];
+
+    private const string Koppelsleutel = "koppelsleutel";
+
+    private static IEnumerable<Verwachting> Regels() =>
+        Eindpunten.Regels("autorisatie.csv").Select(r => r.Split(';')).Select(d => new Verwachting(d[0], d[1], Lees(d[2]), d.Length > 3 ? Lees(d[3]) : new HashSet<Rol>()));
 
     private static HashSet<Rol> Lees(string tekst) => [.. tekst.Split(' ').SelectMany(naam => naam switch
     {

@@ -1,5 +1,3 @@
-using System.Xml;
-using System.Xml.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Uitwisseling;
@@ -32,7 +30,7 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
         var uit = await VerstrekAsync(kind, Verstrekking.VoSchool);
 
         uit.Weigeringen.ShouldBeEmpty();
-        Schemafouten(uit.Waarde.Inhoud).ShouldBeEmpty();
+        Osobestanden.Schemafouten(uit.Waarde.Inhoud).ShouldBeEmpty();
         var dossier = Lees(uit.Waarde);
         var leerling = dossier.Huidigeschool.Leerling;
         (leerling.Bsn!.Value.Tekst, leerling.Leerlingid, leerling.Achternaam).ShouldBe((Osobestanden.Bsn, "L-77", "Bruggink"));
@@ -69,7 +67,7 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
         var uit = await VerstrekAsync(kind, Verstrekking.Samenwerkingsverband);
 
         uit.Weigeringen.ShouldBeEmpty();
-        Schemafouten(uit.Waarde.Inhoud).ShouldBeEmpty();
+        Osobestanden.Schemafouten(uit.Waarde.Inhoud).ShouldBeEmpty();
         System.Text.Encoding.UTF8.GetString(uit.Waarde.Inhoud).ShouldNotContain(Osobestanden.Bsn);
         (await server.Systeem(db => db.Leerlingen.SingleAsync())).AlternatieveStatus.ShouldBeNull();
     }
@@ -126,21 +124,5 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
         var gelezen = OsoLezer.Lees(bron);
         gelezen.Bevindingen.ShouldBeEmpty();
         return gelezen.Bestand!.Dossier!;
-    }
-
-    private static List<string> Schemafouten(byte[] xml)
-    {
-        var schema = new XmlSchemaSet { XmlResolver = null };
-        schema.Add(null, Osobestanden.Schema);
-        List<string> fouten = [];
-        var opties = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = schema, XmlResolver = null };
-        opties.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
-        opties.ValidationEventHandler += (_, e) => fouten.Add(e.Message);
-        using var lezer = XmlReader.Create(new MemoryStream(xml), opties);
-        while (lezer.Read())
-        {
-            // the handler collects
-        }
-        return fouten;
     }
 }

@@ -1,3 +1,5 @@
+using System.Xml;
+using System.Xml.Schema;
 using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Oso;
 using Model = Oversteek.Oso.Model;
@@ -18,14 +20,19 @@ internal static class Osobestanden
     public static Osobestand Eigen(Func<Model.Leerling, Model.Leerling>? wijzig = null, DateOnly? datum = null, string brin = "10AA", bool voorlopig = true, params string[] optUit) =>
         new("proef.xml", Schrijf(Dossier(wijzig, datum, brin, voorlopig, optUit)));
 
+    /// <summary>A dossier for the samenwerkingsverband: no personal number.</summary>
+    public static Osobestand Swv(Func<Model.Leerling, Model.Leerling>? wijzig = null, string brin = "10AA") => new("swv.xml", Schrijf(Dossier(
+        l => (wijzig ?? (x => x))(l with { Bsn = null, Overstapadvies = null, Onderwijsondersteuning = new Model.Onderwijsondersteuning { Diagnose = [new Model.Diagnose { Code = ["F81.0"] }] } }),
+        brin: brin, profiel: Profiel.Poswv)));
+
     public static Osobestand Verzameling(params Model.Dossier[] dossiers) =>
         new("alle.xml", Schrijf(new OsoBestand { Editie = Editie.E2019, Dossiers = new Model.Dossiers { Dossier = dossiers.AlsReeks() } }));
 
-    public static Model.Dossier Dossier(Func<Model.Leerling, Model.Leerling>? wijzig = null, DateOnly? datum = null, string brin = "10AA", bool voorlopig = true, string[]? optUit = null)
+    public static Model.Dossier Dossier(Func<Model.Leerling, Model.Leerling>? wijzig = null, DateOnly? datum = null, string brin = "10AA", bool voorlopig = true, string[]? optUit = null, Profiel profiel = Profiel.Povo)
     {
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
-            Profiel = Profiel.Povo,
+            Profiel = profiel,
             Pakketnaam = "Proef",
             Pakketversie = "1",
             Datum = datum ?? new DateOnly(2027, 1, 15),
@@ -46,6 +53,22 @@ internal static class Osobestanden
     }
 
     public static byte[] Schrijf(Model.Dossier dossier) => Schrijf(new OsoBestand { Editie = Editie.E2019, Dossier = dossier });
+
+    public static List<string> Schemafouten(byte[] xml)
+    {
+        var schema = new XmlSchemaSet { XmlResolver = null };
+        schema.Add(null, Schema);
+        List<string> fouten = [];
+        var opties = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = schema, XmlResolver = null };
+        opties.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
+        opties.ValidationEventHandler += (_, e) => fouten.Add(e.Message);
+        using var lezer = XmlReader.Create(new MemoryStream(xml), opties);
+        while (lezer.Read())
+        {
+            // the handler collects
+        }
+        return fouten;
+    }
 
     public static Model.Adres Adres(string straat) => new() { Soortadres = "bezoek", Straat = straat, Nummer = "7", Postcode = "3011AB", Plaats = "Proefstad" };
 

@@ -36,6 +36,9 @@ internal static class NietBewaard
     private static (bool Aanwezig, string Wat)[] GeenPlaats(Model.Leerling l) =>
     [
         (l.Gba is not null, "Naam volgens de basisregistratie"),
+        (l.Onderwijssinds is not null || l.Startdatumhuidigonderwijs is not null || l.Datumuitschrijving is not null || l.Teruggeplaatstnaarbrin is not null, "Begin van het onderwijs, uitschrijving en terugplaatsing"),
+        (l.Overstapadvies?.Contactemail is not null, "E-mailadres van de contactpersoon"),
+        (l.Verzuim is { Frequentie: not null } or { Contactleerplicht: not null } or { Rmcmelding: not null } or { Meerdan25percent: not null }, "Frequentie en meldingen van verzuim"),
         (l.Vanpeuterspeelzaal is not null || l.Voorschools is not null || l.Vroegschools.Count > 0, "Voor- en vroegschoolse educatie"),
         (l.Cijferlijstlijst.Count > 0, "Cijferlijsten"), (l.Verzuim?.DocumentLijst.Count > 0, "Documenten over verzuim"),
         (l.Onderwijsondersteuning?.Rvc is not null || l.Onderwijsondersteuning?.Lwoo is not null, "Oude beschikkingen voor lwoo en praktijkonderwijs"),

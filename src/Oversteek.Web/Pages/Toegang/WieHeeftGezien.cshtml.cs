@@ -73,6 +73,7 @@ public static class Leeswoorden
         [Leessoort.Aanmelding] = "heeft de aanmelding bekeken",
         [Leessoort.BsnGetoond] = "heeft het burgerservicenummer bekeken",
         [Leessoort.OsoUitgevoerd] = "heeft het dossier als OSO-bestand opgehaald",
+        [Leessoort.OsoOpgevraagd] = "heeft het klaargezette dossier opgevraagd",
         [Leessoort.Afgedrukt] = "heeft het dossier afgedrukt",
         [Leessoort.CodeIngevoerd] = "heeft de unieke code ingevoerd",
     };

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Organisaties;
+using Oversteek.Domain.Uitwisseling;
+
+namespace Oversteek.Application.Persistence.Configuraties;
+
+internal sealed class KlaargezetDossierConfiguration : IEntityTypeConfiguration<KlaargezetDossier>
+{
+    public void Configure(EntityTypeBuilder<KlaargezetDossier> builder)
+    {
+        builder.ToTable("KlaargezetDossier");
+        builder.IsAggregaat();
+        builder.Property(k => k.Id).ValueGeneratedNever();
+        builder.Property(k => k.OntvangerBrin).HasMaxLength(4);
+        builder.Property(k => k.Zoeksleutel).HasMaxLength(32);
+        builder.Property(k => k.OptUit).IsDocument();
+        builder.HasIndex(k => k.Zoeksleutel).IsUnique().HasFilter("ingetrokken_op IS NULL");
+        // One dossier of a pupil stands ready, for one school.
+        builder.HasIndex(k => k.LeerlingId).IsUnique().HasFilter("ingetrokken_op IS NULL");
+        builder.HasOne<Leerling>().WithMany().HasForeignKey(k => k.LeerlingId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class KoppelsleutelConfiguration : IEntityTypeConfiguration<Koppelsleutel>
+{
+    public void Configure(EntityTypeBuilder<Koppelsleutel> builder)
+    {
+        builder.ToTable("Koppelsleutel");
+        builder.IsAggregaat();
+        builder.Property(k => k.Id).ValueGeneratedNever();
+        builder.Property(k => k.Naam).HasMaxLength(100);
+        builder.Property(k => k.Hash).HasMaxLength(32);
+        builder.HasIndex(k => k.Hash).IsUnique();
+        builder.HasOne<Organisatie>().WithMany().HasForeignKey(k => k.OrganisatieId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Application.Uitwisseling.Opvragen;
+using Oversteek.Application.Uitwisseling.Uitvoer;
+using Oversteek.Application.Versleuteling;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Uitwisseling;
+using Oversteek.Oso;
+
+namespace Oversteek.Application.Uitwisseling;
+
+/// <param name="Brin">Of the po school that set the dossier ready.</param>
+/// <param name="Netwerk">Where the question comes from.</param>
+/// <param name="Koppelsleutel">The key of the system that asks; null when a person asks.</param>
+public sealed record Opvraging(string? Achternaam, string? Persoonsnummer, DateOnly? Geboortedatum, string? Brin, string Netwerk, Guid? Koppelsleutel = null);
+
+/// <summary>
+/// OSO-09: the vo school retrieves a dossier that stands ready for it. Wrong name, number, date or BRIN, taken back, expired, meant for
+/// another school or no longer definitive: one answer. Guessing is throttled and stands in the log.
+/// </summary>
+public sealed class DossierOpvragen(Systeemtoegang systeem, BlindeIndex index, Bestandskluis kluis, Drempel drempel, Ketensluiter sluiter, Leeslogboek logboek)
+{
+    public async Task<Result<Osouitvoer>> ExecuteAsync(Opvraging opdracht, Handeling handeling, CancellationToken ct)
+    {
+        var poging = new Opvraagpoging(opdracht.Koppelsleutel ?? handeling.Wie?.Waarde ?? Guid.Empty, handeling.Namens, opdracht.Netwerk);
+        if (!await drempel.TelAlleAsync(poging.Emmers, ct))
+            return OpvraagWeigeringen.Gepauzeerd;
+        if (await systeem.VoerUitAsync(Systeemgrond.DossierOpvragen, db => HaalAsync(db, opdracht, handeling, ct)) is not { } uitvoer)
+        {
+            await logboek.LegVastAsync("OsoOpvragenGeweigerd", handeling, Json.Schrijf(new { opdracht.Koppelsleutel }), ct);
+            return OpvraagWeigeringen.NietGevonden;
+        }
+        await drempel.GeefAlleTerugAsync(poging.Emmers, ct);
+        return uitvoer;
+    }
+
+    private async Task<Osouitvoer?> HaalAsync(OversteekDb db, Opvraging opdracht, Handeling handeling, CancellationToken ct)
+    {
+        var ontvanger = await db.Organisaties.Where(o => o.Id == handeling.Namens).Select(o => o.Brin).SingleAsync(ct);
+        var sleutel = Opvraagsleutel.Van(index, new Opvraaggegevens(opdracht.Achternaam, opdracht.Persoonsnummer, opdracht.Geboortedatum, opdracht.Brin, ontvanger));
+        var vandaag = handeling.Vandaag;
+        var klaar = await db.KlaargezetteDossiers.AsNoTracking().Where(k => k.Zoeksleutel == sleutel && k.IngetrokkenOp == null && k.Tot >= vandaag).SingleOrDefaultAsync(ct);
+        if (klaar is null || await new Dossierlader(db, kluis).LaadAsync(klaar.LeerlingId, ct) is not { } dossier)
+            return null;
+        // OSO-07: also when the school opened the OKR again after it set the dossier ready.
+        if (dossier.Okr is not { Status: Okrstatus.Definitief, Advies.Definitief: not null })
+            return null;
+        var uitvoer = Osobouwer.Maak(dossier, Profiel.Povo, klaar.OptUit, vandaag);
+        if (!uitvoer.IsGelukt)
+            return null;
+        await LegVastAsync(db, klaar, uitvoer.Waarde, opdracht.Koppelsleutel, handeling, ct);
+        return uitvoer.Waarde;
+    }
+
+    private async Task LegVastAsync(OversteekDb db, KlaargezetDossier klaar, Osouitvoer uitvoer, Guid? koppelsleutel, Handeling handeling, CancellationToken ct)
+    {
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await db.KlaargezetteDossiers.Where(k => k.Id == klaar.Id).ExecuteUpdateAsync(s => s.SetProperty(k => k.OpgehaaldOp, handeling.Op), ct);
+        var gegevens = Json.Schrijf(new { Profiel = "POVO", uitvoer.Hash, Koppelsleutel = koppelsleutel });
+        await sluiter.SluitAsync(db, [Ketensluiter.Lezing(Leessoort.OsoOpgevraagd, handeling, klaar.LeerlingId, gegevens)], ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+    }
+}
