@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Oversteek.Bench.Data;
 using Oversteek.Bench.Documenten;
 using Oversteek.Bench.Loting;
 
-// oversteek-bench loting | documenten: JSON on standard output. Other arguments are for the processes that a bench starts itself.
+// oversteek-bench loting | documenten | overzicht: JSON on standard output. Other arguments are for the processes that a bench starts itself.
 if (args is ["loting-een", var n, var m, var zaad])
 {
     Console.WriteLine(JsonSerializer.Serialize(Lotingbench.MeetEen(int.Parse(n), int.Parse(m), ulong.Parse(zaad))));
@@ -13,11 +14,12 @@ object? uitkomst = args switch
     ["loting"] => Lotingbench.Meet(),
     ["loting-gevallen", var map] => Openbaar.Controleer(map),
     ["documenten"] => await DocumentenBench.MeetAsync(),
+    ["overzicht"] => await OverzichtBench.MeetAsync(),
     _ => null,
 };
 if (uitkomst is null)
 {
-    Console.Error.WriteLine("Gebruik: loting, loting-gevallen MAP of documenten.");
+    Console.Error.WriteLine("Gebruik: loting, loting-gevallen MAP, documenten of overzicht.");
     return 2;
 }
 Console.WriteLine(JsonSerializer.Serialize(uitkomst, new JsonSerializerOptions { WriteIndented = true }));

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using System.Diagnostics;
 using System.Globalization;
 using Oversteek.Web.Demo;
@@ -26,7 +27,7 @@ public static class DemoOpdracht
         app.Services.GetRequiredService<Demotijd>().Hervat();
         if (File.Exists(klaar))
         {
-            await Schema.ZorgAsync(app.Services, CancellationToken.None);
+            await app.Services.AlsPlatformAsync(db => db.Database.MigrateAsync());
         }
         else
         {
