@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Data.Tests.Samples;
+using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Procedures;
 using Oversteek.Testhulp;
@@ -96,7 +97,7 @@ public sealed class EncryptionTests
         await region.Database.AlsAsync(region.VoA, async db =>
         {
             var application = await db.Aanmeldingen.SingleAsync(a => a.Id == id);
-            application.WijsAf(new Afwijsreden("ONDERSTEUNING", "Ondersteuning", "Tekst"), "kanarie-toelichting", region.Act(region.VoA, reason: "kanarie-reden")).IsGelukt.ShouldBeTrue();
+            application.WijsAf(new Afwijsreden("ONDERSTEUNING", "Ondersteuning", "Tekst"), "kanarie-toelichting", new Afwijsruimte(false, false, false), region.Act(region.VoA, reason: "kanarie-reden")).IsGelukt.ShouldBeTrue();
             await db.SaveChangesAsync();
         });
     }

@@ -59,10 +59,10 @@ public sealed partial class EventCatalogueTests
     {
         var constants = typeof(Leessoort).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!);
         var source = Directory.EnumerateFiles(Path.Combine(Goedkeuring.Wortel(), "src"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Written().Matches(File.ReadAllText(file))).Select(m => m.Groups[1].Value);
+            .SelectMany(file => Written().Matches(File.ReadAllText(file))).Select(m => m.Groups["soort"].Value);
         return constants.Concat(source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex("(?:Lezing|LegVastAsync)\\(\\s*\"(\\w+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:Lezing|LegVastAsync|LogAsync|Regel)\\(\\s*\"(?<soort>\\w+)\"", RegexOptions.None, 1000)]
     private static partial Regex Written();
 }

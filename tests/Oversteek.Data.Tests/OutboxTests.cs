@@ -5,6 +5,7 @@ using Oversteek.Application.Logboek;
 using Oversteek.Application.Post;
 using Oversteek.Application.Toegang;
 using Oversteek.Data.Tests.Samples;
+using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
@@ -194,7 +195,7 @@ public sealed partial class OutboxTests
         await region.SendAsync(postman);
         await region.Database.AlsAsync(region.VoA, async db =>
         {
-            (await db.Aanmeldingen.SingleAsync(a => a.LeerlingId == pupil)).WijsAf(new Procedureregels().Afwijsredenen[2], "geheim van de school", region.Act(region.VoA)).IsGelukt.ShouldBeTrue();
+            (await db.Aanmeldingen.SingleAsync(a => a.LeerlingId == pupil)).WijsAf(new Procedureregels().Afwijsredenen[2], "geheim van de school", new Afwijsruimte(false, false, false), region.Act(region.VoA)).IsGelukt.ShouldBeTrue();
             await db.SaveChangesAsync();
         });
         await region.SendAsync(postman);
@@ -215,7 +216,7 @@ public sealed partial class OutboxTests
     public void Every_mail_that_an_event_asks_for_has_a_template()
     {
         var source = File.ReadAllText(Path.Combine(Goedkeuring.Wortel(), "src", "Oversteek.Application", "Post", "Postregels.cs"));
-        var asked = Key().Matches(source).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
+        var asked = Key().Matches(source).Select(m => m.Groups["sleutel"].Value).Distinct(StringComparer.Ordinal).ToList();
 
         asked.Count.ShouldBeGreaterThan(8);
         asked.Where(key => Mailsjablonen.Zoek(key) is null).ShouldBeEmpty();
@@ -308,7 +309,7 @@ public sealed partial class OutboxTests
             .ExecuteAsync(message, region.Act(organisation, role), TestContext.Current.CancellationToken);
     }
 
-    [GeneratedRegex("\"((?:ouder|po|vo|regio)\\.[a-z-]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"(?<sleutel>(?:ouder|po|vo|regio)\\.[a-z-]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.None, 1000)]

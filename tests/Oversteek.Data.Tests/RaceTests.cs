@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Data.Tests.Samples;
 using Oversteek.Domain.Adviesformulieren;
+using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
@@ -94,7 +95,7 @@ public sealed class RaceTests
             var won = await RaceAsync(_ => region.Database.AlsAsync(region.VoA, async db =>
             {
                 var application = await db.Aanmeldingen.SingleAsync(a => a.Id == id);
-                if (!application.WijsAf(new Domain.Procedures.Afwijsreden("OVERIG", "Overig", "Tekst"), null, region.Act(region.VoA)).IsGelukt)
+                if (!application.WijsAf(new Domain.Procedures.Afwijsreden("OVERIG", "Overig", "Tekst"), null, new Afwijsruimte(false, false, false), region.Act(region.VoA)).IsGelukt)
                     throw new DbUpdateConcurrencyException("Te laat.");
                 await db.SaveChangesAsync();
             }));

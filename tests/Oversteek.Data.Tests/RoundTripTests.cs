@@ -61,7 +61,7 @@ public sealed class RoundTripTests
         await region.Database.AlsAsync(region.VoA, async db =>
         {
             var application = await db.Aanmeldingen.SingleAsync(a => a.Id == id);
-            application.WijsAf(new Afwijsreden("OVERIG", "Overig", "Tekst"), "toelichting", region.Act(region.VoA)).IsGelukt.ShouldBeTrue();
+            application.WijsAf(new Afwijsreden("OVERIG", "Overig", "Tekst"), "toelichting", new Afwijsruimte(false, false, false), region.Act(region.VoA)).IsGelukt.ShouldBeTrue();
             await db.SaveChangesAsync();
         });
 

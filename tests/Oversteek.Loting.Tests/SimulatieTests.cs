@@ -52,6 +52,23 @@ public sealed class SimulatieTests
     }
 
     [Fact]
+    public void Kansen_per_advies_zijn_het_gemiddelde_van_de_leerlingen()
+    {
+        var adviezen = new Dictionary<string, string> { ["anna"] = "vmbo-tl", ["bram"] = "havo", ["zus"] = "vmbo-tl", ["weg"] = "vwo" };
+
+        var groepen = Groepskansen.Van(Kansberekening.Exact(Drie)!, adviezen);
+
+        groepen.Select(g => (g.Groep, g.Leerlingen)).ShouldBe([("havo", 1), ("vmbo-tl", 2)]);
+        groepen[0].PerPlek.ShouldBe([new Kans(3, 6)]);
+        groepen[1].PerPlek.ShouldBe([new Kans(4, 6), new Kans(0, 6)], "anna 3 van 6 en zus 6 van 6, naar beneden afgerond");
+        groepen[1].ZonderPlaats.ShouldBe(new Kans(1, 6));
+    }
+
+    [Fact]
+    public void Wie_in_geen_groep_staat_telt_nergens_mee() =>
+        Groepskansen.Van(Kansberekening.Exact(Drie)!, new Dictionary<string, string>()).ShouldBeEmpty();
+
+    [Fact]
     public void Te_weinig_trekkingen_worden_geweigerd() => Should.Throw<ArgumentOutOfRangeException>(() => Kansberekening.Schat(Drie, 999, 1));
 
     [Fact]

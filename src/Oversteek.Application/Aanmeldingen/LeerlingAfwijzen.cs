@@ -1,13 +1,19 @@
+using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Aanmeldingen;
 
 public sealed record LeerlingAfwijzenOpdracht(AanmeldingId Aanmelding, string? Reden, string? Toelichting, int Versie);
 
-/// <summary>Rejects with a reason of the region's list (TOE-06, D-37). The code is free again, so that another school can apply the pupil.</summary>
+/// <summary>
+/// Rejects with a reason of the region's list (TOE-06, D-37). The dossier goes to the next school of the list (D-38); without one the
+/// code is free again, so that another school can apply the pupil.
+/// </summary>
 public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
 {
     /// <returns>Null when the application is not of this school.</returns>
@@ -21,10 +27,22 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
             var procedure = await db.ProcedureVanAsync(aanmelding, ct);
             if (procedure.Regels.Afwijsredenen.FirstOrDefault(r => r.Code == opdracht.Reden) is not { } reden)
                 return AanmeldingWeigeringen.RedenOnbekend;
+            if (Afwijsgronden.SchuiftDoor(reden.Code) && await db.IsBevrorenAsync(aanmelding, procedure, handeling.Op, ct))
+                return AanmeldingWeigeringen.AfwijzenBevroren;
             var toelichting = string.IsNullOrWhiteSpace(opdracht.Toelichting) ? null : opdracht.Toelichting.Trim();
-            var uit = aanmelding.WijsAf(reden, toelichting, handeling);
-            if (uit.IsGelukt)
+            var uit = aanmelding.WijsAf(reden, toelichting, await RuimteAsync(db, aanmelding, procedure, handeling, ct), handeling);
+            if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)
                 await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
             return await db.BewaarAsync(uit, ct);
         });
+
+    private static async Task<Afwijsruimte> RuimteAsync(OversteekDb db, Aanmelding aanmelding, Procedure procedure, Handeling handeling, CancellationToken ct)
+    {
+        var okr = await db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == aanmelding.LeerlingId, ct);
+        var ids = aanmelding.Voorkeuren.Where(v => v.SchoolId == aanmelding.OrganisatieId).Select(v => v.BrugklasId).ToList();
+        var klassen = await db.Brugklassen.AsNoTracking().Where(k => ids.Contains(k.Id)).ToListAsync(ct);
+        // Without a definitive OKR nothing can be said about admissibility (D-37).
+        var toelaatbaar = okr.Status != Okrstatus.Definitief || klassen.Exists(k => k.PastBij(okr.Advies));
+        return new Afwijsruimte(toelaatbaar, klassen.Exists(k => k.ActueleCapaciteit > 0), procedure.Mijlpaal(Mijlpalen.AanmeldperiodeVso3).IsVoorbij(handeling.Op));
+    }
 }

@@ -29,10 +29,13 @@ public sealed class AccountHerstellen(OversteekDb db, UserManager<Account> accou
     {
         if (await ZoekAsync(herstel.FunctieId, handeling, ct) is not { } account)
             return null;
-        var soort = herstel.Soort == Herstelsoort.Wachtwoord ? "WachtwoordlinkGemaakt" : "TweedeFactorVerwijderd";
-        await logboek.LegVastAsync(redenen.Regel(soort, handeling, Json.Schrijf(new { Account = account.Id })), ct);
+        var wie = Json.Schrijf(new { Account = account.Id });
         if (herstel.Soort == Herstelsoort.Wachtwoord)
+        {
+            await logboek.LegVastAsync(redenen.Regel("WachtwoordlinkGemaakt", handeling, wie), ct);
             return await uitnodigingen.MaakAsync(account);
+        }
+        await logboek.LegVastAsync(redenen.Regel("TweedeFactorVerwijderd", handeling, wie), ct);
         await factor.VerwijderAsync(account);
         await sessies.BeeindigAlleAsync(new AccountId(account.Id), null, ct);
         return "";

@@ -26,6 +26,7 @@ public static class Gebruikersregistratie
         services.AddScoped<Tweedefactor>();
         services.AddScoped<Sessies>();
         services.AddScoped<Uitnodigingen>();
+        services.AddScoped<Post.Accountpost>();
         return services;
     }
 

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Post;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 
 namespace Oversteek.Application.Gebruikers;
 
 /// <summary>Begins, changes and ends log-ins; each of them stands in the audit trail (SEC-20, SEC-60).</summary>
-public sealed class Sessies(OversteekDb db, Leeslogboek logboek, TimeProvider klok)
+public sealed class Sessies(OversteekDb db, Leeslogboek logboek, Accountpost post, TimeProvider klok)
 {
     /// <summary>After the password: good for nothing but the second factor.</summary>
     public Task<Sessie> BeginHalfAsync(AccountId account, string? apparaat, CancellationToken ct) => OpenAsync(account, apparaat, null, null, ct);
@@ -21,8 +22,19 @@ public sealed class Sessies(OversteekDb db, Leeslogboek logboek, TimeProvider kl
         await BeeindigAsync(half.Id, half.AccountId, ct);
         var sessie = await OpenAsync(half.AccountId, half.Apparaat, functie?.Id, klok.GetUtcNow(), ct, half.Schooljaar);
         await LogAsync("Ingelogd", half.AccountId, functie, ct);
+        if (await IsNieuwApparaatAsync(sessie, ct))
+            await post.MeldAsync(Accountpost.NieuwApparaat, sessie.AccountId, ct);
         return sessie;
     }
+
+    // A browser that was renewed is no new one, so versions do not count; the first log-in of all has nothing to compare with (SEC-23).
+    private async Task<bool> IsNieuwApparaatAsync(Sessie sessie, CancellationToken ct)
+    {
+        var eerder = await db.Sessies.AsNoTracking().Where(s => s.AccountId == sessie.AccountId && s.Id != sessie.Id && s.TweedeFactorOp != null).Select(s => s.Apparaat).Distinct().ToListAsync(ct);
+        return eerder.Count > 0 && !eerder.Exists(a => Merk(a) == Merk(sessie.Apparaat));
+    }
+
+    private static string Merk(string? apparaat) => new([.. (apparaat ?? "").Where(t => !char.IsAsciiDigit(t))]);
 
     public async Task<IReadOnlyList<Functie>> FunctiesAsync(AccountId account, CancellationToken ct)
     {

@@ -3,8 +3,10 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Post;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Versleuteling;
+using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Gebruikers;
 
@@ -17,13 +19,14 @@ public enum Factoruitkomst
 }
 
 /// <summary>Second factor of an account: an authenticator app and ten recovery codes, each of them good once (SEC-14, SEC-22).</summary>
-public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, Waardekluis kluis, Drempel drempel, TimeProvider klok)
+public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, Waardekluis kluis, Drempel drempel, Accountpost post, TimeProvider klok)
 {
     private const string Uitgever = "Oversteek";
     private const string Vast = "totp";
     private const string Nieuw = "totp-nieuw";
     private const string Herstel = "herstelcodes";
     private const int Herstelcodes = 10;
+    private const int FoutenVoorMelding = 3;
 
     /// <summary>Makes a key that waits for its first code; an earlier one that waited is replaced.</summary>
     public Task BereidVoorAsync(Account account) => ZetAsync(account, Nieuw, Totp.Base32(Totp.NieuweSleutel()));
@@ -40,6 +43,7 @@ public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, 
             return null;
         await NeemInGebruikAsync(account, sleutel);
         await drempel.WisAsync(Drempels.TweedeFactor, account.Id.ToString(), ct);
+        await post.MeldAsync(Accountpost.AppGewijzigd, new AccountId(account.Id), ct);
         return await NieuweHerstelcodesAsync(account);
     }
 
@@ -58,15 +62,28 @@ public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, 
         return [.. codes.Select(c => string.Join('-', c.Chunk(4).Select(d => new string(d))))];
     }
 
+    public async Task<int> AantalHerstelcodesAsync(Account account) =>
+        (await accounts.GetAuthenticationTokenAsync(account, Uitgever, Herstel))?.Split(';', StringSplitOptions.RemoveEmptyEntries).Length ?? 0;
+
     public async Task<Factoruitkomst> ControleerAsync(Account account, string code, CancellationToken ct)
     {
         if (!await drempel.TelAsync(Drempels.TweedeFactor, account.Id.ToString(), ct))
             return Factoruitkomst.Pauze;
         var cijfers = Cijfers(code);
         var uitkomst = cijfers.Length > 8 ? await HerstelAsync(account, cijfers, ct) : await CodeAsync(account, cijfers, ct);
+        await MeldAsync(account, uitkomst, ct);
         if (uitkomst != Factoruitkomst.Onjuist)
             await drempel.WisAsync(Drempels.TweedeFactor, account.Id.ToString(), ct);
         return uitkomst;
+    }
+
+    // Three in a row with the right password before it: somebody may know the password (SEC-23).
+    private async Task MeldAsync(Account account, Factoruitkomst uitkomst, CancellationToken ct)
+    {
+        if (uitkomst == Factoruitkomst.JuistMetHerstelcode)
+            await post.MeldAsync(Accountpost.HerstelcodeGebruikt, new AccountId(account.Id), ct);
+        else if (uitkomst == Factoruitkomst.Onjuist && await drempel.AantalAsync(Drempels.TweedeFactor, account.Id.ToString(), ct) == FoutenVoorMelding)
+            await post.MeldAsync(Accountpost.CodesOnjuist, new AccountId(account.Id), ct);
     }
 
     /// <summary>Lost phone: the next log-in sets up a new one. All that was, is void.</summary>
@@ -75,6 +92,7 @@ public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, 
         foreach (var naam in new[] { Vast, Nieuw, Herstel })
             await accounts.RemoveAuthenticationTokenAsync(account, Uitgever, naam);
         await accounts.SetTwoFactorEnabledAsync(account, enabled: false);
+        await post.MeldAsync(Accountpost.AppGewijzigd, new AccountId(account.Id), CancellationToken.None);
     }
 
     /// <summary>The code of this moment, for the demo, which has no phones.</summary>

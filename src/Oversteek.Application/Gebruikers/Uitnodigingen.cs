@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Gebruikers;
@@ -22,8 +24,19 @@ public sealed class Uitnodigingen(UserManager<Account> accounts, TimeProvider kl
     {
         var geheim = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var tot = klok.GetUtcNow() + (account.PasswordHash is null ? Nieuw : Herstel);
-        await accounts.SetAuthenticationTokenAsync(account, Uitgever, Naam, $"{Hash(geheim)};{tot.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}");
-        return $"/inloggen/instellen/{account.Id}/{geheim}";
+        await accounts.SetAuthenticationTokenAsync(account, Uitgever, Naam, Waarde(geheim, tot));
+        return Pad(account, geheim);
+    }
+
+    /// <summary>Path of a link for a new password, written past the accounts manager by the mail service, which works across accounts.</summary>
+    internal static async Task<string> MaakAsync(OversteekDb db, Account account, CancellationToken ct)
+    {
+        var geheim = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        await db.UserTokens.Where(t => t.UserId == account.Id && t.LoginProvider == Uitgever && t.Name == Naam).ExecuteDeleteAsync(ct);
+        db.UserTokens.Add(new IdentityUserToken<Guid> { UserId = account.Id, LoginProvider = Uitgever, Name = Naam, Value = Waarde(geheim, db.Nu + Herstel) });
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        return Pad(account, geheim);
     }
 
     /// <summary>The account of a link that is still good; looking does not use it up.</summary>
@@ -53,6 +66,10 @@ public sealed class Uitnodigingen(UserManager<Account> accounts, TimeProvider kl
         await accounts.RemoveAuthenticationTokenAsync(account, Uitgever, Naam);
         return Result.Gelukt;
     }
+
+    private static string Pad(Account account, string geheim) => $"/inloggen/instellen/{account.Id}/{geheim}";
+
+    private static string Waarde(string geheim, DateTimeOffset tot) => $"{Hash(geheim)};{tot.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}";
 
     private static string Hash(string geheim) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(geheim)));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Oversteek.Application.Logboek;
+using Oversteek.Application.Post;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 
@@ -8,7 +9,7 @@ namespace Oversteek.Application.Gebruikers;
 public sealed record Wachtwoordwijziging(string Huidig, string Nieuw, Guid Sessie);
 
 /// <summary>New password with the present one; every other session ends (SEC-20).</summary>
-public sealed class WachtwoordWijzigen(UserManager<Account> accounts, Sessies sessies, Drempel drempel, Leeslogboek logboek)
+public sealed class WachtwoordWijzigen(UserManager<Account> accounts, Sessies sessies, Drempel drempel, Accountpost post, Leeslogboek logboek)
 {
     public async Task<Result> ExecuteAsync(Wachtwoordwijziging wijziging, Handeling handeling, CancellationToken ct)
     {
@@ -21,6 +22,7 @@ public sealed class WachtwoordWijzigen(UserManager<Account> accounts, Sessies se
             return Result.Geweigerd([.. uitkomst.Errors.Select(f => f.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? GebruikerWeigeringen.OnjuistWachtwoord : GebruikerWeigeringen.Wachtwoord(f))]);
         await drempel.WisAsync(Drempels.Inlog, account.Id.ToString(), ct);
         await sessies.BeeindigAlleAsync(wie, wijziging.Sessie, ct);
+        await post.MeldAsync(Accountpost.WachtwoordGewijzigd, wie, ct);
         await logboek.LegVastAsync("WachtwoordGewijzigd", handeling, null, ct);
         return Result.Gelukt;
     }

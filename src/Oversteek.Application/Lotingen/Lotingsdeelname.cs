@@ -18,7 +18,8 @@ internal sealed class Lotingsdeelname(OversteekDb db, OrganisatieId regio, Schoo
     /// <summary>The applications that stand in the frozen input; those with the vso tick are named and left out (AAN-05).</summary>
     public Task<List<Aanmelding>> AanmeldingenAsync(CancellationToken ct) => db.Aanmeldingen.Include(a => a.Voorkeuren.OrderBy(v => v.Rang))
         .Where(a => a.Schooljaar == schooljaar && a.Ronde == 1 && a.Lijststatus == Voorkeurslijststatus.Definitief)
-        .Where(a => a.Status == Aanmeldingstatus.Actief || a.Status == Aanmeldingstatus.InOnderzoek)
+        // Also what was passed on to a school that has not confirmed yet: the pupil must not miss the draw (D-38).
+        .Where(a => a.Status == Aanmeldingstatus.Actief || a.Status == Aanmeldingstatus.InOnderzoek || a.Status == Aanmeldingstatus.Doorgeschoven)
         .Where(a => db.Organisaties.Any(o => o.Id == a.OrganisatieId && o.RegioId == regio))
         .ToListAsync(ct);
 

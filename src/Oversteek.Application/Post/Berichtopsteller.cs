@@ -29,6 +29,8 @@ internal sealed class Berichtopsteller(OversteekDb db, Postopties opties)
             return Opgesteld.Mislukt("SJABLOON-ONBEKEND");
         if (bericht.Ouder is { } nummer)
             return await OuderAsync(bericht, sjabloon, nummer, ct);
+        if (Json.Lees<Berichtgegevens>(bericht.Gegevens).Account is { } account)
+            return await new Accountopsteller(db, opties).StelOpAsync(bericht, sjabloon, account, ct);
         var school = await OntvangerAsync(bericht, ct);
         if (school?.Email is not { Length: > 0 } adres || !MailAddress.TryCreate(adres, out _))
             return Opgesteld.Mislukt("GEEN-ADRES");
@@ -38,12 +40,16 @@ internal sealed class Berichtopsteller(OversteekDb db, Postopties opties)
     private async Task<Opgesteld> OuderAsync(UitgaandBericht bericht, Mailsjabloon sjabloon, int nummer, CancellationToken ct)
     {
         var ouder = await db.Ouders.AsNoTracking().SingleOrDefaultAsync(o => o.LeerlingId == bericht.LeerlingId && o.Volgnummer == nummer, ct);
-        if (ouder?.Communicatiekeuze != Communicatiekeuze.Ja || ouder.Contact?.Email is not { Length: > 0 } adres)
+        if (ouder?.Communicatiekeuze != Communicatiekeuze.Ja || ouder.Contact?.Email is not { Length: > 0 } adres || await IsOverledenAsync(ouder.LeerlingId, ct))
             return Opgesteld.NietNodig;
         if (!MailAddress.TryCreate(adres, out _))
             return Opgesteld.Mislukt("ADRES-ONGELDIG");
         return new Opgesteld(new Postbericht(bericht.Id, adres, sjabloon.Onderwerp, await VulAsync(bericht, sjabloon, ct)), null);
     }
+
+    /// <summary>D-25: all communication stops, also what was waiting.</summary>
+    private Task<bool> IsOverledenAsync(LeerlingId leerling, CancellationToken ct) =>
+        db.Leerlingen.AnyAsync(l => l.Id == leerling && l.AlternatieveStatus == AlternatieveStatus.Overleden, ct);
 
     /// <summary>The key says which side: the owner of the dossier, the school itself, or its region.</summary>
     private async Task<Organisatie?> OntvangerAsync(UitgaandBericht bericht, CancellationToken ct)
@@ -54,7 +60,8 @@ internal sealed class Berichtopsteller(OversteekDb db, Postopties opties)
 
     private async Task<string> VulAsync(UitgaandBericht bericht, Mailsjabloon sjabloon, CancellationToken ct)
     {
-        var aanmelding = Json.Lees<Berichtgegevens>(bericht.Gegevens).Aanmelding is { } id
+        var gegevens = Json.Lees<Berichtgegevens>(bericht.Gegevens);
+        var aanmelding = gegevens.Aanmelding is { } id
             ? await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren).SingleOrDefaultAsync(a => a.Id == id, ct)
             : null;
         var school = await OrganisatieAsync(bericht.OrganisatieId ?? aanmelding?.OrganisatieId, ct);
@@ -66,7 +73,7 @@ internal sealed class Berichtopsteller(OversteekDb db, Postopties opties)
         if (tekst.Contains(Mailsjablonen.Lijst, StringComparison.Ordinal))
             tekst = tekst.Replace(Mailsjablonen.Lijst, await LijstAsync(aanmelding, ct), StringComparison.Ordinal);
         if (tekst.Contains(Mailsjablonen.Reden, StringComparison.Ordinal))
-            tekst = tekst.Replace(Mailsjablonen.Reden, await RedenAsync(aanmelding, ct), StringComparison.Ordinal);
+            tekst = tekst.Replace(Mailsjablonen.Reden, await RedenAsync(aanmelding, gegevens.Afwijsreden, ct), StringComparison.Ordinal);
         return tekst;
     }
 
@@ -81,9 +88,9 @@ internal sealed class Berichtopsteller(OversteekDb db, Postopties opties)
             .Select(v => $"{v.Rang.ToString(CultureInfo.InvariantCulture)}. {namen[v.BrugklasId].School}, {namen[v.BrugklasId].Klas}"));
     }
 
-    private async Task<string> RedenAsync(Aanmelding? aanmelding, CancellationToken ct)
+    private async Task<string> RedenAsync(Aanmelding? aanmelding, string? reden, CancellationToken ct)
     {
-        if (aanmelding?.Besluit?.Afwijsreden is not { } code || code == Ondersteuning)
+        if ((reden ?? aanmelding?.Besluit?.Afwijsreden) is not { } code || code == Ondersteuning || aanmelding is null)
             return "Het besluit staat in de brief van de school.";
         var regio = (await OrganisatieAsync(aanmelding.OrganisatieId, ct))?.RegioId;
         var procedure = await db.Procedures.AsNoTracking().SingleOrDefaultAsync(p => p.OrganisatieId == regio && p.Schooljaar == aanmelding.Schooljaar, ct);

@@ -18,10 +18,15 @@ public static class Mailsjablonen
     public const string Link = "{link}";
     public const string Kenmerk = "{kenmerk}";
 
+    /// <summary>One-time link; only in the mail that somebody asked for.</summary>
+    public const string Herstellink = "{herstellink}";
+
     private const string Ouderaanhef = "Beste ouder of verzorger,\n\n";
     private const string Oudergroet = "\n\nHebt u een vraag? Neem dan contact op met de school:\n{contact}\n\nUw kenmerk: {kenmerk}\n\nDit is een automatisch bericht. U kunt het niet beantwoorden. Wilt u geen e-mail meer? Geef dat door aan de basisschool.";
     private const string Schoolaanhef = "Beste collega,\n\n";
     private const string Schoolgroet = "\n\nU leest er meer over als u bent ingelogd:\n{link}\n\nDit is een automatisch bericht. U kunt het niet beantwoorden.";
+
+    private const string Accountgroet = "\n\nWas u dit niet zelf? Bel dan meteen de beheerder van uw school of bestuur. Klik niet op een link: in deze e-mail staat er geen.\n\nDit is een automatisch bericht. U kunt het niet beantwoorden.";
 
     private static readonly Mailsjabloon[] Alle =
     [
@@ -30,17 +35,28 @@ public static class Mailsjablonen
         Ouder("ouder.aanmelding-verwijderd", "De aanmelding is verwijderd",
             "De aanmelding van uw kind bij {school} is verwijderd. Met dezelfde code kunt u uw kind bij een andere school aanmelden."),
         Ouder("ouder.doorgeschoven", "De aanmelding gaat naar een andere school",
-            "Er was geen plek voor uw kind op de eerste school van de voorkeurslijst. De aanmelding is doorgestuurd naar {school}. Die school neemt contact met u op. U hoeft uw kind niet opnieuw aan te melden."),
+            "Uw kind kan niet naar de school waar het nu was aangemeld. De aanmelding is doorgestuurd naar {school}, de volgende school op de voorkeurslijst. Die school neemt contact met u op. U hoeft uw kind niet opnieuw aan te melden."),
         Ouder("ouder.loting-uitslag", "De uitslag van de loting",
             "De uitslag van de loting is bekend. {school} laat u weten wat de uitslag voor uw kind betekent. U hoeft nu niets te doen."),
         Ouder("ouder.toegelaten", "Uw kind is toegelaten", "{school} heeft uw kind toegelaten. De school stuurt u informatie over het begin van het schooljaar."),
         Ouder("ouder.afgewezen", "Het besluit over de aanmelding",
             "{school} heeft besloten dat uw kind niet wordt toegelaten. De reden:\n\n{reden}\n\nU krijgt ook een brief van de school. Daarin staat wat u kunt doen als u het niet eens bent met het besluit."),
         Medewerker("po.okr-teruggezet", "Een okr is teruggezet", "Een school voor voortgezet onderwijs heeft een onderwijskundig rapport teruggezet. Pas het rapport aan en maak het opnieuw definitief."),
-        Medewerker("vo.doorgeschoven", "Een aanmelding is doorgestuurd naar uw school", "Na de loting is een aanmelding doorgestuurd naar uw school. Bevestig de aanmelding en neem contact op met de ouders.\n\nKenmerk: {kenmerk}"),
+        Medewerker("vo.doorgeschoven", "Een aanmelding is doorgestuurd naar uw school", "Een aanmelding is doorgestuurd naar uw school, omdat uw school de volgende is op de voorkeurslijst. Bevestig de aanmelding en neem contact op met de ouders.\n\nKenmerk: {kenmerk}"),
+        Medewerker("vo.aanmelding-vervallen", "Een aanmelding is vervallen", "De basisschool heeft vastgelegd dat een leerling niet naar uw school gaat. De aanmelding is vervallen en u ziet het dossier niet meer.\n\nKenmerk: {kenmerk}"),
+        Medewerker("po.aanmelding-gewijzigd", "Een aanmelding is gewijzigd", "De aanmelding van een van uw leerlingen is verwijderd, afgewezen of doorgestuurd naar een andere school. Bekijk de aanmeldstatus.\n\nKenmerk: {kenmerk}"),
         Medewerker("vo.brugklasbeheer-akkoord", "De brugklassen zijn akkoord", "De regio heeft de brugklassen van uw school geaccepteerd. De voorkeurslijsten kunnen worden gemaakt."),
         Medewerker("vo.brugklasbeheer-teruggezet", "De brugklassen zijn teruggezet", "De regio heeft de brugklassen van uw school teruggezet. De reden staat boven aan de pagina. Pas de brugklassen aan en verstuur ze opnieuw."),
         Medewerker("regio.brugklasbeheer-ingediend", "Een school heeft brugklassen ingediend", "{school} heeft de brugklassen ingediend. Beoordeel ze."),
+        new(Accountpost.WachtwoordVergeten, 1, "Een nieuw wachtwoord kiezen",
+            "Beste collega,\n\nEr is een nieuw wachtwoord gevraagd voor uw account. Kies het met deze link:\n{herstellink}\n\nDe link werkt één keer en maximaal een uur. De code uit uw app blijft nodig.\n\n"
+            + "Hebt u dit niet gevraagd? Dan hoeft u niets te doen.\n\nDit is een automatisch bericht. U kunt het niet beantwoorden."),
+        Account(Accountpost.WachtwoordGewijzigd, "Uw wachtwoord is gewijzigd", "Het wachtwoord van uw account is gewijzigd. Op alle andere apparaten bent u uitgelogd."),
+        Account(Accountpost.AppGewijzigd, "De app voor uw account is gewijzigd", "De app waarmee u inlogt, is opnieuw ingesteld of losgekoppeld. De oude app en de oude herstelcodes werken niet meer."),
+        Account(Accountpost.HerstelcodesNieuw, "Er zijn nieuwe herstelcodes", "Er zijn nieuwe herstelcodes gemaakt voor uw account. De oude herstelcodes werken niet meer."),
+        Account(Accountpost.HerstelcodeGebruikt, "Er is een herstelcode gebruikt", "Er is ingelogd met een van uw herstelcodes. Die code werkt nu niet meer."),
+        Account(Accountpost.NieuwApparaat, "Er is ingelogd op een nieuw apparaat", "Er is met uw account ingelogd op een apparaat of met een browser die we nog niet kenden."),
+        Account(Accountpost.CodesOnjuist, "Drie keer een verkeerde code", "Bij het inloggen op uw account is het wachtwoord goed ingevuld en daarna drie keer een verkeerde code. Was u dit niet zelf? Dan kent iemand anders uw wachtwoord: kies een nieuw wachtwoord."),
     ];
 
     private static readonly Dictionary<string, Mailsjabloon> PerSleutel = Alle.ToDictionary(s => s.Sleutel, StringComparer.Ordinal);
@@ -50,6 +66,8 @@ public static class Mailsjablonen
     public static Mailsjabloon? Zoek(string sleutel) => PerSleutel.GetValueOrDefault(sleutel);
 
     private static Mailsjabloon Ouder(string sleutel, string onderwerp, string tekst) => new(sleutel, 1, onderwerp, Ouderaanhef + tekst + Oudergroet);
+
+    private static Mailsjabloon Account(string sleutel, string onderwerp, string tekst) => new(sleutel, 1, onderwerp, Schoolaanhef + tekst + Accountgroet);
 
     private static Mailsjabloon Medewerker(string sleutel, string onderwerp, string tekst) => new(sleutel, 1, onderwerp, Schoolaanhef + tekst + Schoolgroet);
 }

@@ -53,6 +53,7 @@ public sealed class Postbus(Systeemtoegang systeem, Postopties opties)
     private static string Naam(UitgaandBericht bericht, Dictionary<OrganisatieId, string> namen) => bericht switch
     {
         { Ouder: { } nummer } => $"Ouder {nummer}",
+        _ when bericht.Sjabloon.StartsWith("account.", StringComparison.Ordinal) => "Een gebruiker",
         { OrganisatieId: { } id } => namen.GetValueOrDefault(id, "Onbekende organisatie"),
         _ => "Basisschool van de leerling",
     };

@@ -20,6 +20,10 @@ public sealed class Drempel(Systeemtoegang systeem, TimeProvider klok)
         return soort.Volgende(stand, klok.GetUtcNow()) is not null;
     }
 
+    /// <summary>How many tries stand there now.</summary>
+    public async Task<int> AantalAsync(string emmer, string sleutel, CancellationToken ct = default) =>
+        (await systeem.VoerUitAsync(Systeemgrond.Inloggen, db => LeesAsync(db, Naam(emmer, sleutel), ct)))?.Aantal ?? 0;
+
     /// <summary>Takes one try before the secret is looked at; false when there are none left, and then nothing is counted.</summary>
     public Task<bool> TelAsync(string emmer, string sleutel, CancellationToken ct = default) =>
         systeem.VoerUitAsync(Systeemgrond.Inloggen, db => NeemAsync(db, Drempels.Van(emmer), Naam(emmer, sleutel), ct));

@@ -48,6 +48,10 @@ public static class Drempels
     /// <summary>Each time step of an authenticator counts once (SEC-22).</summary>
     public const string TotpStap = "totp-stap";
 
+    /// <summary>Asked for a new password: per address and per network (SEC-19, SEC-22).</summary>
+    public const string Vergeten = "vergeten";
+    public const string VergetenNetwerk = "vergeten-netwerk";
+
     /// <summary>Wrong unique codes per user (SEC-26).</summary>
     public const string Code = "code";
     public const string CodeSchool = "code-school";
@@ -67,6 +71,8 @@ public static class Drempels
         new Vensteremmer(InlogNetwerk, 30, TimeSpan.FromMinutes(1)),
         new Pauzeemmer(TweedeFactor, 5),
         new Vensteremmer(TotpStap, 1, TimeSpan.FromMinutes(5)),
+        new Vensteremmer(Vergeten, 3, TimeSpan.FromHours(1)),
+        new Vensteremmer(VergetenNetwerk, 20, TimeSpan.FromHours(1)),
         new Vensteremmer(Code, 10, TimeSpan.FromHours(1)),
         new Vensteremmer(CodeSchool, 50, TimeSpan.FromDays(1)),
         new Vensteremmer(CodeNetwerk, 20, TimeSpan.FromHours(1)),

@@ -40,6 +40,13 @@ internal static class Inzagerechtregels
             new(g.Kind, g.Vorige, Inzagegrond.Contact, Inzagereikwijdte.Contact),
             new(g.Kind, g.School, Inzagegrond.Doorgeschoven, Inzagereikwijdte.Dossier),
         ],
+        AanmeldingVervallen g => [new(g.Kind, g.School, Inzagegrond.EersteVoorkeur, null), new(g.Kind, g.School, Inzagegrond.Doorgeschoven, null)],
+        AanmeldingTeruggetrokken g =>
+        [
+            new(g.Kind, g.School, Inzagegrond.EersteVoorkeur, null),
+            new(g.Kind, g.School, Inzagegrond.Doorgeschoven, null),
+            new(g.Kind, g.School, Inzagegrond.Contact, Inzagereikwijdte.Aanmelding),
+        ],
         LeerlingAfgewezen g =>
         [
             new(g.Kind, g.School, Inzagegrond.EersteVoorkeur, null),

@@ -23,7 +23,7 @@ public sealed record OsoVerstrekking(LeerlingId Leerling, Verstrekking Soort, IR
 public sealed class OsoVerstrekken(OversteekDb db, Dossierlader lader, Leeslogboek logboek)
 {
     /// <summary>Alternative status (D-25) of a pupil that goes to a school outside the platform.</summary>
-    public const string BuitenPlatform = "BUITEN_PLATFORM";
+    public const string BuitenPlatform = Domain.Procedures.AlternatieveStatus.BuitenPlatform;
 
     /// <summary>Null when it is no pupil of this school.</summary>
     public async Task<Result<Osouitvoer>?> ExecuteAsync(OsoVerstrekking opdracht, Handeling handeling, CancellationToken ct)

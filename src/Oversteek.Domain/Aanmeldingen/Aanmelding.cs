@@ -48,7 +48,7 @@ public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisa
 
     public bool IsOpen => Aanmeldingstaten.Open.Contains(Status);
 
-    public bool DoetMeeAanLoting => Lijststatus == Voorkeurslijststatus.Definitief && !VsoProcedure && Status is Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek;
+    public bool DoetMeeAanLoting => Lijststatus == Voorkeurslijststatus.Definitief && !VsoProcedure && Status is Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.Doorgeschoven;
 
     public static Aanmelding Voer(LeerlingId leerling, OrganisatieId school, Schooljaar schooljaar, Procedure procedure, Handeling handeling)
     {
@@ -102,6 +102,10 @@ public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisa
 
     /// <summary>'Ouders kiezen een andere school' (D-33): the code is free again, nothing is passed on.</summary>
     public Result Verwijder(Handeling handeling) => Zet(Aanmeldingactie.Verwijderen, () => new AanmeldingVerwijderd(LeerlingId, Id, OrganisatieId, handeling));
+
+    /// <summary>The pupil goes elsewhere (D-25): nothing is passed on, the school hears of it. False when a decision stands.</summary>
+    public bool Verval(Handeling handeling) =>
+        Zet(Aanmeldingactie.Vervallen, () => new AanmeldingVervallen(LeerlingId, Id, OrganisatieId, handeling)).IsGelukt;
 
     public Result ZetVsoProcedure(bool aan, Handeling handeling)
     {

@@ -25,12 +25,13 @@ public sealed partial class Aanmelding
         });
     }
 
-    /// <summary>The next school confirms that it handles the application (D-43).</summary>
-    public Result BevestigDoorschuiving(int aanmeldnummer, Handeling handeling) => Zet(Aanmeldingactie.Bevestigen, () =>
-    {
-        Aanmeldnummer ??= aanmeldnummer;
-        return new DoorschuivingBevestigd(LeerlingId, Id, OrganisatieId, handeling);
-    });
+    /// <summary>The next school confirms that it handles the application (D-43). Placed by the draw: ready for admission; else an application like any other.</summary>
+    public Result BevestigDoorschuiving(int aanmeldnummer, Handeling handeling) =>
+        Zet(Lijststatus == Voorkeurslijststatus.VerwerktInLoting ? Aanmeldingactie.Bevestigen : Aanmeldingactie.Overnemen, () =>
+        {
+            Aanmeldnummer ??= aanmeldnummer;
+            return new DoorschuivingBevestigd(LeerlingId, Id, OrganisatieId, handeling);
+        });
 
     /// <summary>TOE-01: only from Plaatsbaar, which the publication of the lottery (or the vso-3 rule) makes.</summary>
     public Result LaatToe(BrugklasId klas, string? toelichting, Handeling handeling) => Zet(Aanmeldingactie.Toelaten, () =>
@@ -39,17 +40,49 @@ public sealed partial class Aanmelding
         return new LeerlingToegelaten(LeerlingId, Id, OrganisatieId, klas, handeling);
     });
 
-    /// <summary>TOE-02: "no place" only after the lottery; TOE-06: a reason from the list.</summary>
-    public Result WijsAf(Afwijsreden reden, string? toelichting, Handeling handeling)
+    /// <summary>
+    /// TOE-02: "no place" only after the lottery; TOE-06: a reason from the list. Most reasons pass the dossier on to the next school of
+    /// the list, with the same date (D-38); a rejection without a next school, or for lack of places, ends here.
+    /// </summary>
+    public Result WijsAf(Afwijsreden reden, string? toelichting, Afwijsruimte ruimte, Handeling handeling)
     {
         if (reden.ToelichtingVerplicht && string.IsNullOrWhiteSpace(toelichting))
             return AanmeldingWeigeringen.ToelichtingVerplicht;
-        if (reden.NaLoting && Lijststatus != Voorkeurslijststatus.VerwerktInLoting && Ronde == 1)
-            return AanmeldingWeigeringen.NogNietGeloot;
-        return Zet(Aanmeldingactie.Afwijzen, () =>
+        if (Afwijsgronden.Beletsel(reden, this, ruimte) is { } beletsel)
+            return beletsel;
+        var school = OrganisatieId;
+        var uit = Zet(Aanmeldingactie.Afwijzen, () =>
         {
             Besluit = new Besluit(false, null, reden.Code, toelichting, handeling.Op, handeling.Wie);
-            return new LeerlingAfgewezen(LeerlingId, Id, OrganisatieId, reden.Code, handeling);
+            return new LeerlingAfgewezen(LeerlingId, Id, school, reden.Code, handeling.Reden is null ? handeling.Met(toelichting) : handeling);
+        });
+        return uit.IsGelukt && Afwijsgronden.SchuiftDoor(reden.Code) ? SchuifDoor(handeling) : uit;
+    }
+
+    /// <summary>'Terugtrekken en doorschuiven' (D-33, AAN-09): to the next school of the list, or no follow-up.</summary>
+    public Result TrekTerug(Handeling handeling)
+    {
+        var school = OrganisatieId;
+        return Zet(Aanmeldingactie.Terugtrekken, () => new AanmeldingTeruggetrokken(LeerlingId, Id, school, handeling)).Then(() => SchuifDoor(handeling));
+    }
+
+    /// <summary>Where the dossier goes when this school lets go; null at the end of the list.</summary>
+    public OrganisatieId? VolgendeSchool => voorkeuren.OrderBy(v => v.Rang).FirstOrDefault(v => v.SchoolId != OrganisatieId)?.SchoolId;
+
+    // D-41: the entries of the school that let go leave the list; they do not count as drawn out.
+    private Result SchuifDoor(Handeling handeling)
+    {
+        if (VolgendeSchool is not { } volgende)
+            return Result.Gelukt;
+        var vorige = OrganisatieId;
+        Werk([.. voorkeuren.Where(v => v.SchoolId != vorige).OrderBy(v => v.Rang).Select(v => new Voorkeurkeuze(v.BrugklasId, v.SchoolId, v.Voorrangsregel))]);
+        return Zet(Aanmeldingactie.Doorschuiven, () =>
+        {
+            // The vso tick was one of the former school; the next one sets its own (AAN-05).
+            (OrganisatieId, Aanmeldnummer, VsoProcedure, Besluit) = (volgende, null, false, null);
+            if (Lijststatus == Voorkeurslijststatus.VerwerktInLoting)
+                Lijststatus = Voorkeurslijststatus.BijgewerktNaRonde1;
+            return new AanmeldingDoorgeschoven(LeerlingId, Id, vorige, volgende, handeling);
         });
     }
 
@@ -62,6 +95,34 @@ public sealed partial class Aanmelding
             return Result.Gelukt;
         return Zet(Aanmeldingactie.Overdragen, () => new LeerlingOvergedragen(LeerlingId, Id, OrganisatieId, handeling));
     }
+}
+
+/// <summary>What the guards of D-37 need to know of classes, advice and calendar.</summary>
+/// <param name="Toelaatbaar">D-36 says yes for a class of this school on the list.</param>
+/// <param name="VrijePlaats">A class of this school on the list has a free place now.</param>
+public sealed record Afwijsruimte(bool Toelaatbaar, bool VrijePlaats, bool VsoPeriodeVoorbij);
+
+/// <summary>Guard and effect of a reason (D-37). The words are the region's to change, these are not.</summary>
+public static class Afwijsgronden
+{
+    public const string GeenPlaatsLoting = "GEEN_PLAATS_LOTING";
+    public const string GeenPlaats = "GEEN_PLAATS";
+    public const string NietToelaatbaar = "NIET_TOELAATBAAR";
+
+    private static readonly HashSet<string> Blijvers = [GeenPlaatsLoting, GeenPlaats, "GEEN_TLV", "NIET_COMPLEET"];
+
+    public static bool SchuiftDoor(string code) => !Blijvers.Contains(code);
+
+    internal static Weigering? Beletsel(Afwijsreden reden, Aanmelding aanmelding, Afwijsruimte ruimte) => reden.Code switch
+    {
+        GeenPlaatsLoting => !NaLoting(aanmelding) ? AanmeldingWeigeringen.NogNietGeloot : aanmelding.Status == Aanmeldingstatus.Uitgeloot ? null : AanmeldingWeigeringen.NietUitgeloot,
+        GeenPlaats => !NaLoting(aanmelding) && !(aanmelding.VsoProcedure && ruimte.VsoPeriodeVoorbij) ? AanmeldingWeigeringen.NogNietGeloot : ruimte.VrijePlaats ? AanmeldingWeigeringen.NogPlaats : null,
+        NietToelaatbaar => ruimte.Toelaatbaar ? AanmeldingWeigeringen.WelToelaatbaar : null,
+        _ => reden.NaLoting && !NaLoting(aanmelding) ? AanmeldingWeigeringen.NogNietGeloot : null,
+    };
+
+    private static bool NaLoting(Aanmelding aanmelding) =>
+        aanmelding.Ronde > 1 || aanmelding.Lijststatus is Voorkeurslijststatus.VerwerktInLoting or Voorkeurslijststatus.BijgewerktNaRonde1;
 }
 
 /// <summary>Decision of the school (TOE-01, TOE-06).</summary>

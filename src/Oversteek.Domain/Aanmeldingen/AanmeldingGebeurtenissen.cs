@@ -28,6 +28,10 @@ public sealed record LeerlingToegelaten(LeerlingId Kind, AanmeldingId Aanmelding
 
 public sealed record LeerlingAfgewezen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, string Afwijsreden, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+public sealed record AanmeldingTeruggetrokken(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record AanmeldingVervallen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public sealed record LeerlingOvergedragen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public static class AanmeldingWeigeringen
@@ -51,6 +55,10 @@ public static class AanmeldingWeigeringen
     public static readonly Weigering ToelatenTeVroeg = new("AAN-017", "Toelaten kan na de uitslag van de loting, vanaf {0}.", "Besluit");
     public static readonly Weigering ToelatenVsoTeVroeg = new("AAN-018", "Toelaten kan na de aanmeldperiode van het vso, vanaf {0}.", "Besluit");
     public static readonly Weigering KlasVol = new("AAN-019", "Deze brugklas heeft nu geen vrije plaats.", "Brugklas");
+    public static readonly Weigering WelToelaatbaar = new("AAN-022", "Deze reden kan niet: het schooladvies past bij een brugklas van uw school op de lijst.", "Reden");
+    public static readonly Weigering NietUitgeloot = new("AAN-023", "Deze reden kan alleen bij een leerling die is uitgeloot.", "Reden");
+    public static readonly Weigering NogPlaats = new("AAN-024", "Deze reden kan niet: er is nog plaats in een brugklas van uw school op de lijst.", "Reden");
+    public static readonly Weigering AfwijzenBevroren = new("AAN-025", "De loting is bevroren. Dit kan weer na de uitslag.");
     public static readonly Weigering BesluitOntbreekt = new("AAN-021", "Kies toelaten of afwijzen.", "Besluit");
     public static readonly Weigering RedenOnbekend = new("AAN-020", "Kies een reden uit de lijst.", "Reden");
 }

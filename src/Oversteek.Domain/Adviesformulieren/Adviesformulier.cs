@@ -71,6 +71,13 @@ public sealed class Adviesformulier : Aggregaat, ILeerlinggebonden
         });
     }
 
+    /// <summary>The printed code is no longer valid (D-10): a new print is needed.</summary>
+    public void Vervang(Handeling handeling)
+    {
+        if (Overgangen.Kan(Status, Adviesformulieractie.Vervangen))
+            Zet(Adviesformulieractie.Vervangen, () => new AdviesformulierVervangen(LeerlingId, handeling));
+    }
+
     private Result Zet(Adviesformulieractie actie, Func<Gebeurtenis> gebeurtenis)
     {
         var naar = Overgangen.Probeer(Status, actie);
@@ -86,11 +93,15 @@ public sealed record AdviesformulierDefinitiefGemaakt(LeerlingId Kind, Handeling
 
 public sealed record AdviesformulierUitgereikt(LeerlingId Kind, int Afdruk, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+public sealed record AdviesformulierVervangen(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public static class AdviesformulierWeigeringen
 {
     public static readonly Weigering VerkeerdeToestand = new("ADV-001", "Dit kan nu niet: het adviesformulier heeft de status {0}.");
     public static readonly Weigering AdviesOntbreekt = new("ADV-002", "Leg eerst het definitieve advies vast in tabblad 4 van het okr.");
     public static readonly Weigering TeVroeg = new("ADV-003", "De voorkeurslijst mag pas vanaf {0} worden afgedrukt. Dan zijn alle brugklassen bekend.");
     public static readonly Weigering NogNietDefinitief = new("ADV-005", "Maak het adviesformulier eerst definitief.");
+    public static readonly Weigering CodeInGebruik = new("ADV-006", "Met deze code is de leerling aangemeld. Een nieuwe code kan pas als de aanmelding is verwijderd.");
+    public static readonly Weigering NietBijAlternatieveStatus = new("ADV-007", "Deze leerling heeft een alternatieve status. Hef die eerst op.");
     public static readonly Weigering NietVoorIsk = new("ADV-004", "Voor een leerling die naar de ISK gaat, is er geen adviesformulier. Neem contact op met de ISK-school.");
 }

@@ -19,6 +19,7 @@ public enum Okractie
     Terugzetten,
     Heropenen,
     NietNodigMaken,
+    WeerNodigMaken,
     Archiveren,
     Vernietigen,
 }
@@ -35,7 +36,10 @@ public sealed class Okr : Aggregaat, ILeerlinggebonden
         { Okrstatus.Teruggezet, Okractie.Opslaan, Okrstatus.Teruggezet },
         { Okrstatus.Teruggezet, Okractie.DefinitiefMaken, Okrstatus.Definitief },
         { Okrstatus.Concept, Okractie.NietNodigMaken, Okrstatus.NietNodig },
-        { Okrstatus.NietNodig, Okractie.Heropenen, Okrstatus.Concept },
+        { Okrstatus.Teruggezet, Okractie.NietNodigMaken, Okrstatus.NietNodig },
+        { Okrstatus.NietNodig, Okractie.Opslaan, Okrstatus.NietNodig },
+        { Okrstatus.NietNodig, Okractie.DefinitiefMaken, Okrstatus.Definitief },
+        { Okrstatus.NietNodig, Okractie.WeerNodigMaken, Okrstatus.Concept },
         { Okrstatus.Definitief, Okractie.Archiveren, Okrstatus.Gearchiveerd },
         { Okrstatus.Gearchiveerd, Okractie.Vernietigen, Okrstatus.Vernietigd },
     };
@@ -114,6 +118,20 @@ public sealed class Okr : Aggregaat, ILeerlinggebonden
     /// <summary>AVT-01: the vo school sends it back; meanwhile it sees name, application and messages only (D-24).</summary>
     public Result ZetTerug(Handeling handeling) =>
         string.IsNullOrWhiteSpace(handeling.Reden) ? OkrWeigeringen.RedenOntbreekt : Zet(Okractie.Terugzetten, new OkrTeruggezet(LeerlingId, handeling));
+
+    /// <summary>OKR-21: with an alternative status the OKR need not be definitive; what is definitive stays, a transfer may need it.</summary>
+    public void MaakNietNodig(Handeling handeling)
+    {
+        if (Overgangen.Kan(Status, Okractie.NietNodigMaken))
+            Zet(Okractie.NietNodigMaken, new OkrNietNodigGemaakt(LeerlingId, handeling));
+    }
+
+    /// <summary>Lifting the alternative status brings the obligation back (domein 3.10).</summary>
+    public void MaakWeerNodig(Handeling handeling)
+    {
+        if (Overgangen.Kan(Status, Okractie.WeerNodigMaken))
+            Zet(Okractie.WeerNodigMaken, new OkrWeerNodigGemaakt(LeerlingId, handeling));
+    }
 
     private Result Zet(Okractie actie, Gebeurtenis gebeurtenis)
     {

@@ -12,6 +12,10 @@ public sealed record OkrHeropend(LeerlingId Kind, Handeling Handeling) : Gebeurt
 
 public sealed record OkrTeruggezet(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+public sealed record OkrNietNodigGemaakt(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record OkrWeerNodigGemaakt(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public static class OkrWeigeringen
 {
     public static readonly Weigering VerkeerdeToestand = new("OKR-001", "Dit kan nu niet: het okr heeft de status {0}.");

@@ -19,6 +19,27 @@ public enum Hoogsteniveau
 /// <summary>A reason to reject (D-37): label and parents' text are the region's, the guard is not.</summary>
 public sealed record Afwijsreden(string Code, string Label, string Oudertekst, bool ToelichtingVerplicht = false, bool NaLoting = false);
 
+/// <summary>How the monitor of the region counts a pupil with an alternative status (D-25).</summary>
+public enum Monitortelling
+{
+    Open,
+    OverstapperElders,
+    GeenOverstap,
+    Tussenjaar,
+    Vertrokken,
+    Gesloten,
+}
+
+/// <summary>Why a pupil is not applied here (D-25); the label is the region's, the first two codes stay.</summary>
+public sealed record AlternatieveStatus(string Code, string Label, Monitortelling Telling, bool ToelichtingVerplicht = false)
+{
+    public const string BuitenPlatform = "BUITEN_PLATFORM";
+    public const string Overleden = "OVERLEDEN";
+
+    /// <summary>OKR-21; who is still open keeps his obligations.</summary>
+    public bool OkrNodig => Telling == Monitortelling.Open;
+}
+
 /// <summary>A ground on which a school lets pupils go first (D-29).</summary>
 public sealed record Voorrangsregel(string Code, string Naam, string Tekst);
 
@@ -59,6 +80,21 @@ public sealed record Procedureregels
         new("NIET_TOELAATBAAR", "Niet toelaatbaar op het schooladvies", "Het schooladvies past niet bij deze brugklas."),
         new("GRONDSLAG", "Grondslag niet onderschreven of gerespecteerd", "De grondslag van de school wordt niet gerespecteerd.", ToelichtingVerplicht: true),
         new("ONDERSTEUNING", "Ondersteuningsbehoefte kan niet geboden worden", "Het besluit staat in de brief van de school.", ToelichtingVerplicht: true),
+    ];
+
+    public IReadOnlyList<AlternatieveStatus> AlternatieveStatussen { get; init; } =
+    [
+        new(AlternatieveStatus.BuitenPlatform, "Aangemeld op vo-school die niet met het platform werkt", Monitortelling.OverstapperElders),
+        new("ONBEKEND", "Nog niet bekend", Monitortelling.Open),
+        new("BLIJFT_PO", "Blijft in groep 8", Monitortelling.GeenOverstap),
+        new("ANDERE_PO", "Naar een andere basisschool, sbo of so", Monitortelling.GeenOverstap),
+        new("KOPKLAS", "Kopklas of schakeljaar", Monitortelling.Tussenjaar),
+        new("TUSSENVOORZIENING", "Tussenvoorziening (bijv. 10-14)", Monitortelling.Tussenjaar),
+        new("PARTICULIER", "Particulier onderwijs", Monitortelling.OverstapperElders),
+        new("BUITENLAND", "Vertrekt naar het buitenland", Monitortelling.Vertrokken),
+        new("VRIJSTELLING", "Vrijstelling leerplicht / zorg", Monitortelling.GeenOverstap),
+        new(AlternatieveStatus.Overleden, "Overleden", Monitortelling.Gesloten),
+        new("ANDERS", "Anders (toelichting verplicht)", Monitortelling.GeenOverstap, ToelichtingVerplicht: true),
     ];
 
     public IReadOnlyList<Regiovraag> Regiovragen { get; init; } =

@@ -19,6 +19,8 @@ public static class Demoopbouw
         services.PostConfigure<CookieAuthenticationOptions>(Sessiebewaking.Schema, o =>
         {
             o.Cookie.Name = "oversteek-demo";
+            // The clock of the demo jumps; the ticket of a real log-in lasts two weeks.
+            o.ExpireTimeSpan = TimeSpan.FromDays(1000);
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         return services;

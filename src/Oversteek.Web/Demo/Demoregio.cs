@@ -23,10 +23,10 @@ internal sealed class Demoregio(IServiceProvider diensten)
         await diensten.AlsPlatformAsync(async db =>
         {
             db.AddRange(
-                new Organisatie(regio.Id, Organisatiesoort.Regio, Demoplan.Regionaam), new Organisatie(regio.Platform, Organisatiesoort.Platform, "Oversteek"),
+                MetContact(new Organisatie(regio.Id, Organisatiesoort.Regio, Demoplan.Regionaam), "regio"), new Organisatie(regio.Platform, Organisatiesoort.Platform, "Oversteek"),
                 new Organisatie(regio.Bestuur, Organisatiesoort.Schoolbestuur, "Stichting De Waarden") { RegioId = regio.Id });
             db.AddRange(regio.Poscholen.Select(p => School(regio, p.Id, Organisatiesoort.PoSchool, Soort(p.School.Naam), p.School.Naam, p.School.Brin)));
-            db.AddRange(regio.Voscholen.Select(v => School(regio, v.Id, Organisatiesoort.VoSchool, v.School.Soort, v.School.Naam, v.School.Brin)));
+            db.AddRange(regio.Voscholen.Select(v => MetContact(School(regio, v.Id, Organisatiesoort.VoSchool, v.School.Soort, v.School.Naam, v.School.Brin), v.School.Brin)));
             db.Add(new Procedure(regio.Id, Demoplan.Schooljaar, Mijlpalen.Standaard(Demoplan.Schooljaar), new Procedureregels()));
             await db.SaveChangesAsync(ct);
         });
@@ -55,6 +55,13 @@ internal sealed class Demoregio(IServiceProvider diensten)
                 await db.SaveChangesAsync(ct);
             });
         }
+    }
+
+    /// <summary>Po schools get theirs from their first OSO file.</summary>
+    private Organisatie MetContact(Organisatie organisatie, string naam)
+    {
+        organisatie.WijzigContact(new Contactgegevens("099-1234567", $"administratie@{naam.ToLowerInvariant()}.example", null), "Waardenburgh", Demowerk.Handeling(diensten, organisatie.Id, Rol.Platformbeheerder));
+        return organisatie;
     }
 
     private static Schoolsoort Soort(string naam) => naam.StartsWith("Sbo", StringComparison.Ordinal) ? Schoolsoort.SpeciaalBasisonderwijs : Schoolsoort.Basisonderwijs;

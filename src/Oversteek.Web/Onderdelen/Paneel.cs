@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Oversteek.Web.Onderdelen;
@@ -10,6 +13,9 @@ public sealed class PaneelTagHelper : TagHelper
 
     public int Niveau { get; set; } = 2;
 
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inhoud = await output.GetChildContentAsync();
@@ -19,9 +25,17 @@ public sealed class PaneelTagHelper : TagHelper
             output.Content.SetHtmlContent(inhoud);
             return;
         }
-        var id = output.Attributes["id"]?.Value is { } eigen ? $"{eigen}-kop" : $"paneel-{context.UniqueId}";
+        var id = output.Attributes["id"]?.Value is { } eigen ? $"{eigen}-kop" : Volgende();
         output.Attributes.SetAttribute("aria-labelledby", id);
         output.Content.SetHtmlContent(Opmaak.Element($"h{Niveau}").Met("id", id).Tekst(Titel));
         output.Content.AppendHtml(inhoud);
+    }
+
+    // Counted per page: the id that a tag helper gets is the same each time around a loop.
+    private string Volgende()
+    {
+        var nummer = (ViewContext.HttpContext.Items[typeof(PaneelTagHelper)] as int? ?? 0) + 1;
+        ViewContext.HttpContext.Items[typeof(PaneelTagHelper)] = nummer;
+        return string.Create(CultureInfo.InvariantCulture, $"paneel-{nummer}");
     }
 }

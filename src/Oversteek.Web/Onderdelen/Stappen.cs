@@ -45,6 +45,6 @@ public sealed class StapTagHelper : TagHelper
         var titel = Opmaak.Element(Href is null ? "span" : "a").Met("href", Href).Tekst(Titel);
         output.Content.SetHtmlContent(Opmaak.Element($"h{Niveau}", "os-h3").Bevat(titel, Opmaak.Verborgen(woord)));
         if (!inhoud.IsEmptyOrWhiteSpace)
-            output.Content.AppendHtml(Opmaak.Element("p").Bevat(inhoud));
+            output.Content.AppendHtml(Opmaak.Element("div", "os-stack").Bevat(inhoud));
     }
 }

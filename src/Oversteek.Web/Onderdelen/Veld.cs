@@ -99,7 +99,9 @@ public sealed class VeldTagHelper : TagHelper
         + (GekozenSoort() == Veldsoort.Zoek ? " os-field--zoek" : "")
         + (staat.Fout is null ? "" : " os-field--fout");
 
-    private string? HintTekst() => Hint ?? For?.Metadata.Description
+    private string? HintTekst() => string.IsNullOrEmpty(Hint) ? Standaardhint() : Hint;
+
+    private string? Standaardhint() => For?.Metadata.Description
         ?? (GekozenSoort() == Veldsoort.Datumtekst ? "Bijvoorbeeld 04-02-2027" : null);
 
     private TagBuilder Invoer(Veldstaat staat)

@@ -43,10 +43,15 @@ public static class Inlogopbouw
         opties.Events = new CookieAuthenticationEvents { OnValidatePrincipal = Sessiebewaking.ControleerAsync, OnRedirectToAccessDenied = GeweigerdAsync };
     }
 
-    /// <summary>Not allowed is 403; somebody who is halfway the log-in goes on with it (SEC-14).</summary>
+    /// <summary>Not allowed is 403, not there is 404; somebody who is halfway the log-in goes on with it (SEC-14).</summary>
     private static async Task GeweigerdAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var http = context.HttpContext;
+        if (http.GetEndpoint() is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
         var verder = VolgendeStap(http.Sessie(), http.RequestServices.GetRequiredService<Toegangscontext>());
         if (verder is not null && HttpMethods.IsGet(http.Request.Method))
         {

@@ -5,12 +5,14 @@ namespace Oversteek.Web.Setup;
 
 /// <summary>
 /// Weighty actions ask for the second factor again when it is older than five minutes (SEC-21). The page sends the user to confirm and
-/// back; nothing of the request is done.
+/// back; nothing of the request is done. With <see cref="AlleenSchrijven"/> looking stays free.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class VerstVereistAttribute : Attribute, IAsyncPageFilter, IOrderedFilter
 {
     public static readonly TimeSpan Vers = TimeSpan.FromMinutes(5);
+
+    public bool AlleenSchrijven { get; init; }
 
     // Before the filter that looks at the model, after antiforgery.
     public int Order => -2000;
@@ -20,10 +22,13 @@ public sealed class VerstVereistAttribute : Attribute, IAsyncPageFilter, IOrdere
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var klok = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
-        if (IsVers(context.HttpContext, klok))
-            return next();
         var verzoek = context.HttpContext.Request;
-        context.Result = new LocalRedirectResult($"/bevestig-opnieuw?{Inlogopbouw.Terug}={Uri.EscapeDataString(verzoek.Path + verzoek.QueryString)}");
+        var schrijft = HttpMethods.IsPost(verzoek.Method);
+        if (IsVers(context.HttpContext, klok) || (AlleenSchrijven && !schrijft))
+            return next();
+        // The handler of a form cannot be asked for with GET; its page can.
+        var terug = schrijft ? verzoek.Path.ToString() : verzoek.Path + verzoek.QueryString;
+        context.Result = new LocalRedirectResult($"/bevestig-opnieuw?{Inlogopbouw.Terug}={Uri.EscapeDataString(terug)}{(schrijft ? "&opnieuw=true" : "")}");
         return Task.CompletedTask;
     }
 

@@ -31,6 +31,9 @@ public sealed class DetailModel(
 
     public IReadOnlyList<Keuzeoptie> Klassen { get; private set; } = [];
 
+    /// <summary>Where a rejection passes the dossier on to (D-38).</summary>
+    public string? Volgende { get; private set; }
+
     public bool KanBesluiten => Beeld.Aanmelding.Status is Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.Uitgeloot;
 
     public IReadOnlyList<Keuzeoptie> Besluiten => [new(nameof(Besluitkeuze.Toelaten), "Toelaten", Dicht: Beeld.Ruimte.Slot()?.Tekst), new(nameof(Besluitkeuze.Afwijzen), "Afwijzen")];
@@ -74,7 +77,11 @@ public sealed class DetailModel(
             return this.MetFouten();
         if (await werk(ct) is not { } uit)
             return NotFound();
-        return uit.IsGelukt ? this.NaarMetMelding($"/aanmeldingen/{Id}", melding) : this.MetUitkomst(uit.Weigeringen);
+        if (!uit.IsGelukt)
+            return this.MetUitkomst(uit.Weigeringen);
+        // Passed on: it is no longer ours to show.
+        var eigen = await db.Aanmeldingen.AnyAsync(a => a.Id == new AanmeldingId(Id) && a.OrganisatieId == toegang.Organisatie, ct);
+        return eigen ? this.NaarMetMelding($"/aanmeldingen/{Id}", melding) : this.NaarMetMelding("/aanmeldingen", $"{melding} De aanmelding is doorgeschoven naar {Volgende}.");
     }
 
     private async Task<bool> LeesAsync(CancellationToken ct)
@@ -82,6 +89,7 @@ public sealed class DetailModel(
         if (await Dossierbeeld.LeesAsync(db, new AanmeldingId(Id), toegang.Organisatie!.Value, bron.Maak().Op, ct) is not { } beeld)
             return false;
         Beeld = beeld;
+        Volgende = beeld.Aanmelding.VolgendeSchool is { } volgende ? await db.Organisaties.Where(o => o.Id == volgende).Select(o => o.Naam).SingleAsync(ct) : null;
         var klassen = await db.Brugklassen.Where(k => k.OrganisatieId == toegang.Organisatie
             && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == beeld.Aanmelding.Schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd)).OrderBy(k => k.Naam).Select(k => new { k.Id, k.Naam }).ToListAsync(ct);
         Klassen = Keuzeopties.Van(klassen, k => k.Id.Waarde, k => k.Naam);

@@ -15,7 +15,7 @@ public sealed record Aanmeldingrij(
     Guid Id, int? Nummer, string Naam, string Klas, Voorkeurslijststatus Lijst, Communicatiekeuze? Ouder1, Communicatiekeuze? Ouder2, Aanmeldingstatus Status);
 
 [Vereist(Recht.AanmeldingenVerwerken)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok) : PageModel
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Aanmeldingstatus? Status { get; set; }
@@ -31,7 +31,7 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, TimeProv
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var jaar = Schooljaar.Van(klok.VandaagInNederland());
+        var jaar = werkjaar.Gekozen;
         var eigen = await db.Brugklassen.Where(k => k.OrganisatieId == toegang.Organisatie).OrderBy(k => k.Naam).Select(k => new { k.Id, k.Naam }).ToListAsync(ct);
         Klassen = Keuzeopties.Van(eigen, k => k.Id.Waarde, k => k.Naam);
         var namen = eigen.ToDictionary(k => k.Id, k => k.Naam);

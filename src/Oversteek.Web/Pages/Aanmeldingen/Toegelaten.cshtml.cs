@@ -14,13 +14,13 @@ public sealed record ToegelatenKlas(string Naam, IReadOnlyList<ToegelatenLeerlin
 
 /// <summary>Admitted pupils per class (BRK-14).</summary>
 [Vereist(Recht.AanmeldingenVerwerken)]
-public sealed class ToegelatenModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok) : PageModel
+public sealed class ToegelatenModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
 {
     public IReadOnlyList<ToegelatenKlas> Klassen { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var jaar = Schooljaar.Van(klok.VandaagInNederland());
+        var jaar = werkjaar.Gekozen;
         var namen = await db.Brugklassen.Where(k => k.OrganisatieId == toegang.Organisatie).ToDictionaryAsync(k => k.Id, k => k.Naam, ct);
         var rijen = await db.Aanmeldingen.AsNoTracking()
             .Where(a => a.OrganisatieId == toegang.Organisatie && a.Schooljaar == jaar && (a.Status == Aanmeldingstatus.Toegelaten || a.Status == Aanmeldingstatus.Overgedragen))

@@ -15,7 +15,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Adviesformulieren;
 
 [Vereist(Recht.AdviesformulierUitreiken)]
-public sealed class FormulierModel(Dossierbron bron, OversteekDb db, AdviesformulierDefinitiefMaken definitiefMaken, AdviesformulierUitreiken uitreiken, Handelingbron handelingen) : PageModel
+public sealed class FormulierModel(Dossierbron bron, OversteekDb db, AdviesformulierDefinitiefMaken definitiefMaken, AdviesformulierUitreiken uitreiken, UniekeCodeVervangen vervangen, Handelingbron handelingen) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -24,6 +24,10 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
     public Adviesformulier? Formulier { get; private set; }
 
     public string? Code { get; private set; }
+
+    public Guid? Codekenmerk { get; private set; }
+
+    public bool CodeBezet { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LaadAsync(ct) ? Page() : NotFound();
 
@@ -35,6 +39,17 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
             return this.NaarMetMelding(Adres, "Het adviesformulier is definitief.");
         var uitkomst = await definitiefMaken.ExecuteAsync(new LeerlingId(Id), handelingen.Maak(), ct);
         return uitkomst.Match<IActionResult>(() => this.NaarMetMelding(Adres, "Het adviesformulier is definitief."), w => this.MetWeigeringen(w));
+    }
+
+    /// <param name="vorige">The code that stood on the page: a second click must not replace the new one (REL-9).</param>
+    public async Task<IActionResult> OnPostNieuweCodeAsync(Guid? vorige, CancellationToken ct)
+    {
+        if (!await LaadAsync(ct))
+            return NotFound();
+        if (vorige != Codekenmerk)
+            return this.NaarMetMelding(Adres, "De leerling heeft een nieuwe code. Druk het formulier opnieuw af.");
+        var uitkomst = await vervangen.ExecuteAsync(new LeerlingId(Id), handelingen.Maak(), ct);
+        return uitkomst.Match<IActionResult>(() => this.NaarMetMelding(Adres, "De leerling heeft een nieuwe code. Druk het formulier opnieuw af."), w => this.MetWeigeringen(w));
     }
 
     public async Task<IActionResult> OnPostPdfAsync(CancellationToken ct)
@@ -62,6 +77,7 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
         Dossier = dossier;
         Formulier = await db.Adviesformulieren.AsNoTracking().SingleOrDefaultAsync(a => a.LeerlingId == new LeerlingId(Id), ct);
         var code = await db.UniekeCodes.AsNoTracking().SingleOrDefaultAsync(c => c.LeerlingId == new LeerlingId(Id) && c.Status != UniekeCodestatus.Ingetrokken, ct);
+        (Codekenmerk, CodeBezet) = (code?.Id, code?.Status == UniekeCodestatus.Bezet);
         Code = Codetekst.TryParse(code?.Code, Codetekst.LengteUniekeCode, out var tekst) ? tekst.Gegroepeerd : null;
         return true;
     }

@@ -10,7 +10,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Brugklassen;
 
 [Vereist(Recht.BrugklassenBeheren)]
-public sealed class CapaciteitModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, ActueleCapaciteitWijzigen wijzigen) : PageModel
+public sealed class CapaciteitModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, ActueleCapaciteitWijzigen wijzigen) : PageModel
 {
     [BindProperty(Name = nameof(Plaatsen))]
     public Dictionary<Guid, int> Plaatsen { get; set; } = [];
@@ -20,7 +20,7 @@ public sealed class CapaciteitModel(OversteekDb db, Toegangscontext toegang, Tim
 
     public Brugklasoverzicht Overzicht { get; private set; } = null!;
 
-    private Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+    private Schooljaar Jaar => werkjaar.Gekozen;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

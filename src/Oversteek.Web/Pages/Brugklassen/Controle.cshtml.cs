@@ -9,7 +9,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Brugklassen;
 
 [Vereist(Recht.BrugklassenBeheren)]
-public sealed class ControleModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, BrugklasbeheerVersturen versturen) : PageModel
+public sealed class ControleModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, TimeProvider klok, Handelingbron bron, BrugklasbeheerVersturen versturen) : PageModel
 {
     [BindProperty]
     public int Versie { get; set; }
@@ -18,7 +18,7 @@ public sealed class ControleModel(OversteekDb db, Toegangscontext toegang, TimeP
 
     public bool TeLaat => Overzicht.Uiterlijk is { } dag && klok.VandaagInNederland() > dag;
 
-    private Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+    private Schooljaar Jaar => werkjaar.Gekozen;
 
     public Task OnGetAsync(CancellationToken ct) => LeesAsync(ct);
 

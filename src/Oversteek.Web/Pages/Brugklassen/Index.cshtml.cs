@@ -7,10 +7,10 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Brugklassen;
 
 [Vereist(Recht.BrugklassenBeheren)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok) : PageModel
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
 {
     public Brugklasoverzicht Overzicht { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken ct) =>
-        Overzicht = await Brugklasoverzicht.LeesAsync(db, toegang.Organisatie!.Value, Schooljaar.Van(klok.VandaagInNederland()), ct);
+        Overzicht = await Brugklasoverzicht.LeesAsync(db, toegang.Organisatie!.Value, werkjaar.Gekozen, ct);
 }

@@ -14,7 +14,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Brugklassen;
 
 [Vereist(Recht.BrugklassenBeheren)]
-public sealed class KlasModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, BrugklasToevoegen toevoegen, BrugklasWijzigen wijzigen) : PageModel
+public sealed class KlasModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, BrugklasToevoegen toevoegen, BrugklasWijzigen wijzigen) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
@@ -33,7 +33,7 @@ public sealed class KlasModel(OversteekDb db, Toegangscontext toegang, TimeProvi
 
     public IReadOnlyList<Keuzeoptie> Adviezen { get; } = Keuzeopties.Van(Advies.Kiesbare, a => a.Code, a => a.Naam);
 
-    private Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+    private Schooljaar Jaar => werkjaar.Gekozen;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -12,13 +12,13 @@ namespace Oversteek.Web.Pages.Brugklassen;
 public sealed record Regioschool(Guid Id, string Naam, Brugklasbeheerstatus Status, DateTimeOffset? VerstuurdOp, int Klassen, int Plaatsen);
 
 [Vereist(Recht.BrugklassenAccepteren)]
-public sealed class RegioModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok) : PageModel
+public sealed class RegioModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
 {
     public IReadOnlyList<Regioschool> Scholen { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var jaar = Schooljaar.Van(klok.VandaagInNederland());
+        var jaar = werkjaar.Gekozen;
         var scholen = await db.Organisaties.Where(o => o.RegioId == toegang.Organisatie && o.Soort == Organisatiesoort.VoSchool).OrderBy(o => o.Naam).Select(o => new { o.Id, o.Naam }).ToListAsync(ct);
         var ids = scholen.Select(s => s.Id).ToList();
         var beheren = (await db.Brugklasbeheren.AsNoTracking().Include(b => b.Klassen).Where(b => b.Schooljaar == jaar && ids.Contains(b.OrganisatieId)).ToListAsync(ct)).ToDictionary(b => b.OrganisatieId);

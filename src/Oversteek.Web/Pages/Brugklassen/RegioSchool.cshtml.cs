@@ -12,7 +12,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Brugklassen;
 
 [Vereist(Recht.BrugklassenAccepteren)]
-public sealed class RegioSchoolModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, BrugklasbeheerBeoordelen beoordelen) : PageModel
+public sealed class RegioSchoolModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, BrugklasbeheerBeoordelen beoordelen) : PageModel
 {
     [BindProperty]
     public Terugzetinvoer Invoer { get; set; } = new();
@@ -26,7 +26,7 @@ public sealed class RegioSchoolModel(OversteekDb db, Toegangscontext toegang, Ti
 
     public bool TeLaat => Overzicht.Uiterlijk is { } dag && Overzicht.VerstuurdOp is { } op && Nederland.Datum(op) > dag;
 
-    private Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+    private Schooljaar Jaar => werkjaar.Gekozen;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await LeesAsync(id, ct) ? Page() : NotFound();
 

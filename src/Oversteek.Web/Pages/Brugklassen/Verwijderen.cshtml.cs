@@ -10,7 +10,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Brugklassen;
 
 [Vereist(Recht.BrugklassenBeheren)]
-public sealed class VerwijderenModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, BrugklasVerwijderen verwijderen) : PageModel
+public sealed class VerwijderenModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, BrugklasVerwijderen verwijderen) : PageModel
 {
     public string? Naam { get; private set; }
 
@@ -18,7 +18,7 @@ public sealed class VerwijderenModel(OversteekDb db, Toegangscontext toegang, Ti
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        var opdracht = new BrugklasVerwijderenOpdracht(Schooljaar.Van(klok.VandaagInNederland()), new BrugklasId(id));
+        var opdracht = new BrugklasVerwijderenOpdracht(werkjaar.Gekozen, new BrugklasId(id));
         if (!await LeesAsync(id, ct) || await verwijderen.ExecuteAsync(opdracht, bron.Maak(), ct) is not { } uit)
             return NotFound();
         return uit.IsGelukt ? this.NaarMetMelding("/brugklassen", "De klas is verwijderd.") : this.MetUitkomst(uit.Weigeringen);

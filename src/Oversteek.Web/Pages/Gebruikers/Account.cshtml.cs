@@ -10,6 +10,7 @@ namespace Oversteek.Web.Pages.Gebruikers;
 
 /// <summary>Own data of the user, apart from the contact data of the organisation (GEN-03). The 06 number stands nowhere else (D-04).</summary>
 [Vereist(Recht.EigenAccountBeheren)]
+[VerstVereist(AlleenSchrijven = true)]
 public sealed class AccountModel(UserManager<Account> accounts, EigenGegevensWijzigen wijzigen, Handelingbron handeling) : PageModel
 {
     [BindProperty]

@@ -18,6 +18,10 @@ public sealed class BevestigOpnieuwModel(UserManager<Account> accounts, Tweedefa
     [BindProperty(SupportsGet = true)]
     public string? Terug { get; set; }
 
+    /// <summary>The user pressed a button already; it has to be pressed once more.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Opnieuw { get; set; }
+
     public string? Democode { get; private set; }
 
     public async Task OnGetAsync() =>
@@ -31,6 +35,6 @@ public sealed class BevestigOpnieuwModel(UserManager<Account> accounts, Tweedefa
         if (uitkomst is Factoruitkomst.Onjuist or Factoruitkomst.Pauze)
             return this.FactorGeweigerd(uitkomst);
         await HttpContext.ZetSessieAsync(await sessies.VersAsync(HttpContext.Sessie()!, ct));
-        return LocalRedirect(this.Terugweg(Terug));
+        return Opnieuw ? this.NaarMetMelding(this.Terugweg(Terug), "Dank u. Er is nog niets gewijzigd: vul het formulier opnieuw in en klik nog een keer op de knop.") : LocalRedirect(this.Terugweg(Terug));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Gebruikers;
+using Oversteek.Application.Post;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Setup;
 
@@ -10,7 +11,7 @@ namespace Oversteek.Web.Pages.Gebruikers;
 
 /// <summary>Choose a password with the link of an invitation. Opening the page uses nothing up; the second factor follows (SEC-22).</summary>
 [AllowAnonymous]
-public sealed class UitnodigingModel(Uitnodigingen uitnodigingen, Sessies sessies, Tweedefactor factor) : PageModel
+public sealed class UitnodigingModel(Uitnodigingen uitnodigingen, Sessies sessies, Tweedefactor factor, Accountpost post) : PageModel
 {
     [BindProperty]
     public InvoerModel Invoer { get; set; } = new();
@@ -30,11 +31,14 @@ public sealed class UitnodigingModel(Uitnodigingen uitnodigingen, Sessies sessie
         Naam = gevonden.Naam;
         if (!ModelState.IsValid)
             return this.MetFouten();
+        var vervangt = gevonden.PasswordHash is not null;
         var uitkomst = await uitnodigingen.NeemAanAsync(gevonden, Invoer.Wachtwoord);
         if (!uitkomst.IsGelukt)
             return this.MetWeigeringen(uitkomst.Weigeringen);
         var id = new AccountId(gevonden.Id);
         await sessies.BeeindigAlleAsync(id, null, ct);
+        if (vervangt)
+            await post.MeldAsync(Accountpost.WachtwoordGewijzigd, id, ct);
         if (!gevonden.TwoFactorEnabled)
             await factor.BereidVoorAsync(gevonden);
         await HttpContext.ZetSessieAsync(await sessies.BeginHalfAsync(id, Request.Headers.UserAgent, ct));

@@ -1,29 +1,22 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Leerlingen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
-using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Web.Onderdelen;
 using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Leerlingen;
 
-/// <summary>A pupil in the overview. Advice is shown only when its column is on (PRIV-15).</summary>
-public sealed record Leerlingrij(
-    LeerlingId Id, string Achternaam, string? Tussenvoegsel, string Roepnaam, string? Groep, Okrstatus Okr, int Ouders, int ZonderKeuze,
-    Aanmeldingstatus? Aanmelding, string? School, string? Voorlopig, string? Definitief, string? AlternatieveStatus)
-{
-    public string Naam => new Personalia(Achternaam, Tussenvoegsel, Roepnaam, null, default, Geslacht.Onbekend).Lijstnaam;
-}
-
+/// <summary>All pupils of the own school in the chosen year. Filters stand in the address, the name that was searched for on the server (SEC-35).</summary>
 [Vereist(Recht.LeerlingenZien)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang) : PageModel
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Zoektekst zoektekst, Werkjaar werkjaar) : PageModel
 {
     public const int PerPagina = 50;
+    public const string NietAangemeld = "geen";
+    public const string Alternatief = "alternatief";
 
     [BindProperty(SupportsGet = true)] public string? Groep { get; set; }
 
@@ -31,16 +24,17 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang) : PageMo
 
     [BindProperty(SupportsGet = true)] public string? Keuze { get; set; }
 
+    [BindProperty(SupportsGet = true)] public string? Status { get; set; }
+
     [BindProperty(SupportsGet = true)] public bool Adviezen { get; set; }
 
     [BindProperty(SupportsGet = true)] public string? Sorteer { get; set; }
 
     [BindProperty(SupportsGet = true)] public int Pagina { get; set; } = 1;
 
-    // By POST, because a name does not belong in an address (SEC-35).
-    [BindProperty] public string? Zoek { get; set; }
+    public string Zoek { get; private set; } = "";
 
-    public IReadOnlyList<Leerlingrij> Rijen { get; private set; } = [];
+    public IReadOnlyList<Leerlingregel> Rijen { get; private set; } = [];
 
     public IReadOnlyList<string> Groepen { get; private set; } = [];
 
@@ -48,65 +42,50 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang) : PageMo
 
     public int Alle { get; private set; }
 
-    public Task OnGetAsync(CancellationToken ct) => LaadAsync(ct);
+    public static IReadOnlyList<Keuzeoptie> Statussen { get; } =
+    [
+        new(NietAangemeld, Statusteksten.Van((Aanmeldingstatus?)null).Tekst), new(Alternatief, "alternatieve status"),
+        .. Enum.GetValues<Aanmeldingstatus>().Select(s => new Keuzeoptie(s.ToString(), Statusteksten.Van(s).Tekst)),
+    ];
 
-    public Task OnPostAsync(CancellationToken ct) => LaadAsync(ct);
-
-    public static string Status(Okrstatus status) => status switch
+    public async Task OnGetAsync(CancellationToken ct)
     {
-        Okrstatus.Concept => "in bewerking",
-        Okrstatus.Definitief => "definitief",
-        Okrstatus.Teruggezet => "teruggezet",
-        Okrstatus.NietNodig => "niet nodig",
-        Okrstatus.Gearchiveerd => "gearchiveerd",
-        Okrstatus.Vernietigd => "vernietigd",
-        _ => throw new InvalidOperationException($"Onbekende status {status}."),
-    };
-
-    private async Task LaadAsync(CancellationToken ct)
-    {
-        var eigen = db.Leerlingen.AsNoTracking().Where(l => l.OrganisatieId == toegang.Organisatie);
-        Groepen = await eigen.Where(l => l.Groep != null).Select(l => l.Groep!).Distinct().OrderBy(g => g).ToListAsync(ct);
-        Alle = await eigen.CountAsync(ct);
-        var gekozen = Gefilterd(eigen);
-        Totaal = await gekozen.CountAsync(ct);
+        Zoek = await zoektekst.LeesAsync(toegang.Account, ct);
+        var alle = await Leerlingregel.LeesAsync(db, toegang.Organisatie!.Value, werkjaar.Gekozen, Adviezen, ct);
+        Groepen = [.. alle.Select(r => r.Groep).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCulture)];
+        var gevonden = alle.Where(Past).ToList();
+        (Alle, Totaal) = (alle.Count, gevonden.Count);
         Pagina = Math.Clamp(Pagina, 1, Math.Max(1, (Totaal + PerPagina - 1) / PerPagina));
-        Rijen = await Rij(Gesorteerd(gekozen).Skip((Pagina - 1) * PerPagina).Take(PerPagina)).ToListAsync(ct);
+        Rijen = [.. Gesorteerd(gevonden).Skip((Pagina - 1) * PerPagina).Take(PerPagina)];
     }
 
-    private IQueryable<Leerling> Gefilterd(IQueryable<Leerling> leerlingen)
+    /// <summary>Keeps the name and shows the list again; the filters in the address stay.</summary>
+    public async Task<IActionResult> OnPostAsync([FromForm] string? zoek, CancellationToken ct)
     {
-        if (!string.IsNullOrEmpty(Groep))
-            leerlingen = leerlingen.Where(l => l.Groep == Groep);
-        if (Okr is { } status)
-            leerlingen = leerlingen.Where(l => db.Okrs.Any(o => o.LeerlingId == l.Id && o.Status == status));
-        if (Keuze == "ontbreekt")
-            leerlingen = leerlingen.Where(l => l.Ouders.Any(o => o.Communicatiekeuze == Communicatiekeuze.NietVastgelegd));
-        if (!string.IsNullOrWhiteSpace(Zoek))
+        await zoektekst.BewaarAsync(toegang.Account, zoek, ct);
+        return LocalRedirect(Adres.Met(Request, ("pagina", null)));
+    }
+
+    private bool Past(Leerlingregel regel) =>
+        (string.IsNullOrEmpty(Groep) || regel.Groep == Groep)
+        && (Okr is null || regel.Okrstatus == Okr)
+        && (Keuze != "ontbreekt" || regel.KeuzeOntbreekt)
+        && (string.IsNullOrEmpty(Status) || Staat(regel) == Status)
+        && (Zoek.Length == 0 || regel.Heet(Zoek));
+
+    private static string Staat(Leerlingregel regel) => regel.AlternatieveStatus is not null ? Alternatief : regel.Aanmeldstatus?.ToString() ?? NietAangemeld;
+
+    private IEnumerable<Leerlingregel> Gesorteerd(List<Leerlingregel> regels)
+    {
+        Func<Leerlingregel, string?> sleutel = Sorteer?.TrimStart('-') switch
         {
-            var deel = Zoek.Trim().ToLower(CultureInfo.CurrentCulture);
-            leerlingen = leerlingen.Where(l => l.Personalia.Achternaam.ToLower().Contains(deel) || l.Personalia.Roepnaam.ToLower().Contains(deel) || l.Leerlingcode == Zoek.Trim());
-        }
-        return leerlingen;
+            "groep" => r => r.Groep,
+            "okr" => r => Statusteksten.Van(r.Okrstatus).Tekst,
+            "status" => r => r.AlternatieveStatus is null ? Statusteksten.Van(r.Aanmeldstatus).Tekst : Alternatief,
+            "school" => r => r.School,
+            _ => r => r.Personalia.Lijstnaam,
+        };
+        var volgorde = Sorteer?.StartsWith('-') == true ? regels.OrderByDescending(sleutel, StringComparer.CurrentCulture) : regels.OrderBy(sleutel, StringComparer.CurrentCulture);
+        return volgorde.ThenBy(r => r.Personalia.Lijstnaam, StringComparer.CurrentCulture);
     }
-
-    private IQueryable<Leerling> Gesorteerd(IQueryable<Leerling> leerlingen) => Sorteer switch
-    {
-        "-naam" => leerlingen.OrderByDescending(l => l.Personalia.Achternaam).ThenByDescending(l => l.Personalia.Roepnaam),
-        "groep" => leerlingen.OrderBy(l => l.Groep).ThenBy(l => l.Personalia.Achternaam),
-        "-groep" => leerlingen.OrderByDescending(l => l.Groep).ThenBy(l => l.Personalia.Achternaam),
-        "okr" => leerlingen.OrderBy(l => db.Okrs.Where(o => o.LeerlingId == l.Id).Select(o => o.Status).First()).ThenBy(l => l.Personalia.Achternaam),
-        "-okr" => leerlingen.OrderByDescending(l => db.Okrs.Where(o => o.LeerlingId == l.Id).Select(o => o.Status).First()).ThenBy(l => l.Personalia.Achternaam),
-        _ => leerlingen.OrderBy(l => l.Personalia.Achternaam).ThenBy(l => l.Personalia.Roepnaam),
-    };
-
-    private IQueryable<Leerlingrij> Rij(IQueryable<Leerling> leerlingen) =>
-        from l in leerlingen
-        join o in db.Okrs on l.Id equals o.LeerlingId
-        let a = db.Aanmeldingen.Where(x => x.LeerlingId == l.Id && x.Status != Aanmeldingstatus.Vervallen).OrderByDescending(x => x.Aanmelddatum).FirstOrDefault()
-        select new Leerlingrij(
-            l.Id, l.Personalia.Achternaam, l.Personalia.Tussenvoegsel, l.Personalia.Roepnaam, l.Groep, o.Status, l.Ouders.Count,
-            l.Ouders.Count(p => p.Communicatiekeuze == Communicatiekeuze.NietVastgelegd), a == null ? null : a.Status,
-            a == null ? null : db.Organisaties.Where(s => s.Id == a.OrganisatieId).Select(s => s.Naam).FirstOrDefault(),
-            Adviezen ? o.Advies.Voorlopig : null, Adviezen ? o.Advies.Definitief : null, l.AlternatieveStatus);
 }

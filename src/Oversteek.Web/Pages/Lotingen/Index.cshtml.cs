@@ -19,8 +19,9 @@ namespace Oversteek.Web.Pages.Lotingen;
 
 /// <summary>The ceremony of the lottery, step by step (LOT-1, D-42).</summary>
 [Vereist(Recht.LotingUitvoeren)]
+[VerstVereist(AlleenSchrijven = true)]
 public sealed class IndexModel(
-    OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, LotingVastleggen vastleggen, LotingBevriezen bevriezen, LotingTrekken trekken, LotingPubliceren publiceren, IServiceProvider diensten) : PageModel
+    OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, TimeProvider klok, Handelingbron bron, LotingVastleggen vastleggen, LotingBevriezen bevriezen, LotingTrekken trekken, LotingPubliceren publiceren, IServiceProvider diensten) : PageModel
 {
     [BindProperty]
     public Lotinginvoer Invoer { get; set; } = new();
@@ -38,7 +39,7 @@ public sealed class IndexModel(
 
     public string Trekken { get; private set; } = "";
 
-    public Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+    public Schooljaar Jaar => werkjaar.Gekozen;
 
     public string Statustekst => Loting?.Status switch
     {

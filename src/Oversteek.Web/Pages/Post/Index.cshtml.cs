@@ -46,6 +46,13 @@ public sealed class IndexModel(Postbus postbus, BerichtOpnieuwVersturen opnieuw,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Onbekende status."),
     };
 
+    public static string? Fouttekst(string? code) => code switch
+    {
+        "GEEN-ADRES" => "De organisatie heeft geen e-mailadres.",
+        "ADRES-ONGELDIG" => "Het e-mailadres klopt niet.",
+        _ => code,
+    };
+
     private async Task LaadAsync(CancellationToken ct)
     {
         var handeling = handelingen.Maak();

@@ -10,11 +10,11 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Procedures;
 
 [Vereist(Recht.ProcedureBeheren)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok) : PageModel
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
 {
     public Procedure Procedure { get; private set; } = null!;
 
-    public Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+    public Schooljaar Jaar => werkjaar.Gekozen;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

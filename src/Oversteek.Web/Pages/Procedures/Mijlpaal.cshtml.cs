@@ -11,7 +11,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Procedures;
 
 [Vereist(Recht.ProcedureBeheren)]
-public sealed class MijlpaalModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok, Handelingbron bron, MijlpaalWijzigen wijzigen) : PageModel
+public sealed class MijlpaalModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, MijlpaalWijzigen wijzigen) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Sleutel { get; set; } = "";
@@ -24,7 +24,7 @@ public sealed class MijlpaalModel(OversteekDb db, Toegangscontext toegang, TimeP
 
     public string? Opgeslagen { get; private set; }
 
-    private Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+    private Schooljaar Jaar => werkjaar.Gekozen;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

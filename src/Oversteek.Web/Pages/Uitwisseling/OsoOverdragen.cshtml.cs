@@ -11,6 +11,7 @@ namespace Oversteek.Web.Pages.Uitwisseling;
 
 /// <summary>The file for the administration of the vo school (OSO-06).</summary>
 [Vereist(Recht.OsoExporteren)]
+[VerstVereist]
 public sealed class OsoOverdragenModel(OversteekDb db, OsoOverdragen overdragen, Handelingbron bron) : PageModel
 {
     [BindProperty(SupportsGet = true)]

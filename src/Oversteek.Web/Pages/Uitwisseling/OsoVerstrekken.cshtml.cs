@@ -13,6 +13,7 @@ namespace Oversteek.Web.Pages.Uitwisseling;
 
 /// <summary>A file of an own pupil for outside the platform (OSO-08).</summary>
 [Vereist(Recht.OsoExporteren)]
+[VerstVereist]
 public sealed class OsoVerstrekkenModel(OversteekDb db, OsoVerstrekken verstrekken, Handelingbron bron) : PageModel
 {
     public static IReadOnlyList<Keuzeoptie> Ontvangers { get; } =

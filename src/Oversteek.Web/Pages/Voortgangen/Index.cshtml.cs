@@ -16,7 +16,7 @@ public sealed record Schoolvoortgang(string Naam, IReadOnlyList<string> Okr, IRe
 
 /// <summary>Where the pupils of region or board stand: counts only, read through the reach 'Voortgang' that knows no names.</summary>
 [Vereist(Recht.VoortgangZien)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok) : PageModel
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, TimeProvider klok) : PageModel
 {
     public static readonly IReadOnlyList<string> Okrkoppen = ["Concept", "Definitief", "Teruggezet", "Anders"];
 
@@ -34,7 +34,7 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, TimeProv
 
     public DateTimeOffset Moment => Nederland.Tijd(klok.GetUtcNow());
 
-    public Schooljaar Jaar => Schooljaar.Van(klok.VandaagInNederland());
+    public Schooljaar Jaar => werkjaar.Gekozen;
 
     public async Task OnGetAsync(CancellationToken ct)
     {

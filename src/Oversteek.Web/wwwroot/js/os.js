@@ -15,7 +15,8 @@ document.addEventListener('click', event => {
 // A second click on a submit button sends nothing (the server would ignore it as well: REL-9).
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (event.defaultPrevented || form.method === 'get' || form.target) return;
+  // The answer to a form with data-bestand is a file: the page stays, and so must its button.
+  if (event.defaultPrevented || form.method === 'get' || form.target || 'bestand' in form.dataset) return;
   if (form.dataset.verstuurd) { event.preventDefault(); return; }
   form.dataset.verstuurd = 'ja';
   delete form.dataset.gewijzigd;

@@ -1,0 +1,28 @@
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Aanmeldingen;
+
+public sealed record AanmeldingTerugtrekkenOpdracht(AanmeldingId Aanmelding, int Versie);
+
+/// <summary>'Terugtrekken en doorschuiven' (D-33, AAN-09): to the next school of the list; at its end the code is free again.</summary>
+public sealed class AanmeldingTerugtrekken(Systeemtoegang systeem)
+{
+    /// <returns>Null when the application is not of this school.</returns>
+    public Task<Result?> ExecuteAsync(AanmeldingTerugtrekkenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        systeem.VoerUitAsync<Result?>(Systeemgrond.Aanmelding, async db =>
+        {
+            if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding)
+                return null;
+            if (aanmelding.Versie != opdracht.Versie)
+                return AanmeldingWeigeringen.Gewijzigd;
+            if (await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct))
+                return AanmeldingWeigeringen.AfwijzenBevroren;
+            var uit = aanmelding.TrekTerug(handeling);
+            if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)
+                await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
+            return await db.BewaarAsync(uit, ct);
+        });
+}

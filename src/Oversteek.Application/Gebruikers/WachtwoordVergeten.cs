@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Identity;
+using Oversteek.Application.Post;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Gebruikers;
+
+/// <summary>
+/// Asks for a link to choose a new password. Known and unknown addresses cost the same work: a look-up, a row in the outbox and one in the
+/// log; whether there is an account is found out when the mail leaves (SEC-19, SEC-22).
+/// </summary>
+public sealed class WachtwoordVergeten(UserManager<Account> accounts, Drempel drempel, Accountpost post, Sessies sessies)
+{
+    /// <summary>False only when this network asked too often; what happens with the address is never told.</summary>
+    public async Task<bool> ExecuteAsync(string email, string netwerk, CancellationToken ct)
+    {
+        if (!await drempel.TelAsync(Drempels.VergetenNetwerk, netwerk, ct))
+            return false;
+        var naam = (accounts.NormalizeEmail(email.Trim()) ?? "").ToUpperInvariant();
+        if (!await drempel.TelAsync(Drempels.Vergeten, Persistence.Eenmalig.Hash(naam)[..32], ct))
+            return true;
+        var account = new AccountId((await accounts.FindByEmailAsync(naam))?.Id ?? Guid.NewGuid());
+        await post.MeldAsync(Accountpost.WachtwoordVergeten, account, ct);
+        await sessies.LogAsync("WachtwoordlinkGevraagd", account, null, ct);
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Aanmeldingen;
+
+/// <summary>'Terugtrekken en doorschuiven' with a preview of the effect (D-33).</summary>
+[Vereist(Recht.AanmeldingenVerwerken)]
+public sealed class TerugtrekkenModel(OversteekDb db, Toegangscontext toegang, Handelingbron bron, AanmeldingTerugtrekken terugtrekken) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public int Versie { get; set; }
+
+    public Lijstbeeld Beeld { get; private set; } = null!;
+
+    /// <summary>Null at the end of the list.</summary>
+    public string? Volgende { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LeesAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LeesAsync(ct) || await terugtrekken.ExecuteAsync(new AanmeldingTerugtrekkenOpdracht(new AanmeldingId(Id), Versie), bron.Maak(), ct) is not { } uit)
+            return NotFound();
+        var melding = Volgende is null ? "De aanmelding is teruggetrokken. De code is weer vrij." : $"De aanmelding is doorgeschoven naar {Volgende}.";
+        return uit.IsGelukt ? this.NaarMetMelding("/aanmeldingen", melding) : this.MetUitkomst(uit.Weigeringen);
+    }
+
+    private async Task<bool> LeesAsync(CancellationToken ct)
+    {
+        var (id, school) = (new AanmeldingId(Id), toegang.Organisatie!.Value);
+        if (await Lijstbeeld.LeesAsync(db, id, school, ct) is not { } beeld)
+            return false;
+        Beeld = beeld;
+        Volgende = await db.Voorkeuren.AsNoTracking().Where(v => v.AanmeldingId == id && v.SchoolId != school).OrderBy(v => v.Rang)
+            .Select(v => db.Organisaties.Where(o => o.Id == v.SchoolId).Select(o => o.Naam).Single()).FirstOrDefaultAsync(ct);
+        return true;
+    }
+}

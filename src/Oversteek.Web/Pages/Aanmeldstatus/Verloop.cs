@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Procedures;
+
+namespace Oversteek.Web.Pages.Aanmeldstatus;
+
+/// <summary>A step in the history of an application, in words.</summary>
+public sealed record Stap(DateTimeOffset Op, string Wat, string? Door, string? Toelichting);
+
+/// <summary>The events of the log that make up the history of an application (STA-03); nothing is kept by hand.</summary>
+public sealed partial class Verloop(OversteekDb db, Waardereden redenen)
+{
+    private static readonly Dictionary<string, string> Woorden = new(StringComparer.Ordinal)
+    {
+        ["OkrDefinitiefGemaakt"] = "Okr definitief gemaakt",
+        ["OkrTeruggezet"] = "Okr teruggezet door de vo-school",
+        ["OkrHeropend"] = "Okr heropend",
+        ["AdviesformulierUitgereikt"] = "Adviesformulier afgedrukt",
+        ["UniekeCodeUitgegeven"] = "Unieke code gegeven",
+        ["UniekeCodeIngetrokken"] = "Unieke code ingetrokken",
+        ["AanmeldingIngevoerd"] = "Aanmelding ingevoerd",
+        ["VoorkeurslijstDefinitiefGemaakt"] = "Voorkeurslijst definitief gemaakt",
+        ["VoorkeurslijstVanDefinitiefAfgehaald"] = "Voorkeurslijst van definitief afgehaald: fout herstellen",
+        ["AanmeldingVerwijderd"] = "Aanmelding verwijderd: ouders kiezen een andere school",
+        ["AanmeldingTeruggetrokken"] = "Aanmelding teruggetrokken",
+        ["AanmeldingVervallen"] = "Aanmelding vervallen door de alternatieve status",
+        ["LeerlingIngeloot"] = "Ingeloot",
+        ["LeerlingUitgeloot"] = "Uitgeloot",
+        ["AanmeldingDoorgeschoven"] = "Doorgeschoven naar",
+        ["DoorschuivingBevestigd"] = "De school behandelt de doorgeschoven aanmelding",
+        ["AanmeldingPlaatsbaar"] = "Plaatsbaar",
+        ["LeerlingToegelaten"] = "Toegelaten",
+        ["LeerlingAfgewezen"] = "Afgewezen",
+        ["LeerlingOvergedragen"] = "Dossier overgedragen aan de vo-school",
+        ["AlternatieveStatusGezet"] = "Alternatieve status",
+    };
+
+    private static readonly HashSet<string> MetToelichting = ["AlternatieveStatusGezet", "OkrTeruggezet", "OkrHeropend"];
+
+    public async Task<IReadOnlyList<Stap>> GeefAsync(LeerlingId leerling, Procedureregels regels, CancellationToken ct)
+    {
+        var soorten = Woorden.Keys.ToList();
+        var rijen = await db.Logboek.AsNoTracking().Where(r => r.LeerlingId == leerling && soorten.Contains(r.Soort)).OrderByDescending(r => r.Nummer).ToListAsync(ct);
+        var scholen = await db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
+        return [.. rijen.Select(r => new Stap(
+            Nederland.Tijd(r.Op), Wat(r, regels, scholen), r.Namens is { } o ? scholen.GetValueOrDefault(o) : null, MetToelichting.Contains(r.Soort) ? redenen.Lees(r) : null))];
+    }
+
+    private static string Wat(Logboekregel regel, Procedureregels regels, Dictionary<OrganisatieId, string> scholen)
+    {
+        var gegevens = Json.Lees<Dictionary<string, string?>>(regel.Gegevens);
+        return regel.Soort switch
+        {
+            "AlternatieveStatusGezet" when gegevens["Code"] is { } code => $"Alternatieve status: {regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == code)?.Label ?? code}",
+            "AlternatieveStatusGezet" => "Alternatieve status opgeheven",
+            "AanmeldingDoorgeschoven" => $"Doorgeschoven naar {School(gegevens["School"], scholen)}, met dezelfde aanmelddatum",
+            "LeerlingAfgewezen" => $"Afgewezen: {regels.Afwijsredenen.FirstOrDefault(r => r.Code == gegevens["Afwijsreden"])?.Label ?? gegevens["Afwijsreden"]}",
+            _ => Woorden[regel.Soort],
+        };
+    }
+
+    // The log holds ids only.
+    private static string School(string? tekst, Dictionary<OrganisatieId, string> scholen) =>
+        tekst is not null && Guid.TryParse(Kenmerk().Match(tekst).Value, out var id) ? scholen.GetValueOrDefault(new OrganisatieId(id), "een andere school") : "een andere school";
+
+    [GeneratedRegex("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Kenmerk();
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Gebruikers;
+using Oversteek.Web.Setup;
+
+namespace Oversteek.Web.Pages.Gebruikers;
+
+/// <summary>Asks for a link by mail. The answer is the same for every address (SEC-19).</summary>
+[AllowAnonymous]
+public sealed class WachtwoordVergetenModel(WachtwoordVergeten vergeten) : PageModel
+{
+    [BindProperty]
+    public InvoerModel Invoer { get; set; } = new();
+
+    public bool Gevraagd { get; private set; }
+
+    public void OnGet()
+    {
+        // Only the page.
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return this.MetFouten();
+        if (!await vergeten.ExecuteAsync(Invoer.Email, Netwerk.Van(HttpContext), ct))
+        {
+            ModelState.AddModelError("", "Er is te vaak om een link gevraagd. Wacht een uur, of vraag de beheerder van uw school om hulp.");
+            return new PageResult { StatusCode = StatusCodes.Status429TooManyRequests };
+        }
+        Gevraagd = true;
+        return Page();
+    }
+
+    public sealed class InvoerModel
+    {
+        [Display(Name = "E-mailadres"), Required, EmailAddress, StringLength(256)]
+        public string Email { get; set; } = "";
+    }
+}

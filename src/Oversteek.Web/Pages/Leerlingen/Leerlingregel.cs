@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Overstapdossiers;
+
+namespace Oversteek.Web.Pages.Leerlingen;
+
+/// <summary>One pupil in the overviews of the own school. A school has some hundred at most, so words and accents are compared here.</summary>
+public sealed record Leerlingregel(
+    LeerlingId Id, Personalia Personalia, string? Groep, string? Leerlingcode, Okrstatus Okrstatus, string? Voorlopig, string? Definitief, IReadOnlyList<Communicatiekeuze> Keuzes,
+    string? AlternatieveStatus, Aanmeldingstatus? Aanmeldstatus, string? School)
+{
+    public bool KeuzeOntbreekt => Keuzes.Count == 0 || Keuzes.Contains(Communicatiekeuze.NietVastgelegd);
+
+    public bool Heet(string zoek) => Leerlingcode == zoek
+        || CultureInfo.InvariantCulture.CompareInfo.IndexOf(Personalia.Volledig, zoek, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0
+        || CultureInfo.InvariantCulture.CompareInfo.IndexOf(Personalia.Lijstnaam, zoek, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+
+    /// <param name="advies">The advice comes along only when its columns are asked for (PRIV-15).</param>
+    public static async Task<IReadOnlyList<Leerlingregel>> LeesAsync(OversteekDb db, OrganisatieId school, Schooljaar jaar, bool advies, CancellationToken ct)
+    {
+        var eigen = db.Leerlingen.AsNoTracking().Where(l => l.OrganisatieId == school && l.Schooljaar == jaar);
+        var leerlingen = await eigen.Select(l => new
+        {
+            l.Id,
+            l.Personalia,
+            l.Groep,
+            l.Leerlingcode,
+            l.AlternatieveStatus,
+            Keuzes = l.Ouders.OrderBy(o => o.Volgnummer).Select(o => o.Communicatiekeuze).ToList(),
+        }).ToListAsync(ct);
+        var okrs = await db.Okrs.AsNoTracking().Where(o => eigen.Any(l => l.Id == o.LeerlingId))
+            .Select(o => new { o.LeerlingId, o.Status, Voorlopig = advies ? o.Advies.Voorlopig : null, Definitief = advies ? o.Advies.Definitief : null }).ToDictionaryAsync(o => o.LeerlingId, ct);
+        var aanmeldingen = (await db.Aanmeldingen.AsNoTracking().Where(a => eigen.Any(l => l.Id == a.LeerlingId))
+            .Join(db.Organisaties, a => a.OrganisatieId, o => o.Id, (a, o) => new { a.LeerlingId, a.Status, a.Aanmelddatum, School = o.Naam }).ToListAsync(ct))
+            .GroupBy(a => a.LeerlingId).ToDictionary(g => g.Key, g => g.OrderByDescending(a => Gewicht(a.Status)).ThenByDescending(a => a.Aanmelddatum).First());
+        return [.. leerlingen.Select(l =>
+        {
+            var (okr, aanmelding) = (okrs.GetValueOrDefault(l.Id), aanmeldingen.GetValueOrDefault(l.Id));
+            return new Leerlingregel(l.Id, l.Personalia, l.Groep, l.Leerlingcode, okr?.Status ?? Okrstatus.Concept, okr?.Voorlopig, okr?.Definitief, l.Keuzes, l.AlternatieveStatus, aanmelding?.Status, aanmelding?.School);
+        })];
+    }
+
+    /// <summary>Of several applications of a year the one that counts: what runs or is decided before what ended.</summary>
+    public static int Gewicht(Aanmeldingstatus status) => status switch
+    {
+        Aanmeldingstatus.Vervallen => 0,
+        Aanmeldingstatus.Afgewezen or Aanmeldingstatus.GeenVervolg or Aanmeldingstatus.Vrijgevallen => 1,
+        _ => 2,
+    };
+}
