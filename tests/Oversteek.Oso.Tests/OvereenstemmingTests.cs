@@ -15,7 +15,7 @@ public sealed class OvereenstemmingTests(ITestOutputHelper uitvoer)
         var verschillen = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var zaad = 0; zaad < aantal; zaad++)
         {
-            var geval = Verschil.Zoek(new Verminker(zaad).Vermink(bronnen[zaad % bronnen.Length])) ?? "onbekend";
+            var geval = Verschil.Zoek(new Verminker(zaad).Vermink(bronnen[zaad % bronnen.Length]));
             if (geval == Verschil.Geen)
                 continue;
             if (!verschillen.TryGetValue(geval, out var zaden))

@@ -10,15 +10,15 @@ public static class Verschil
 
     private static readonly string[] Wortels = ["dossier", "dossiers", "terugkoppeling"];
 
-    /// <summary>Empty when both accept or both refuse; otherwise the id of docs/oso-verschillen.md, or null for a case that nobody explained.</summary>
-    public static string? Zoek(byte[] xml)
+    /// <summary>Empty when both accept or both refuse; otherwise the id of docs/oso-verschillen.md, or what both say of a case that nobody explained.</summary>
+    public static string Zoek(byte[] xml)
     {
         var bevindingen = OsoLezer.Lees(new MemoryStream(xml), Leesopties.AlleenControle).Bevindingen.Where(b => b.Ernst == Ernst.Fout).ToList();
         var weigert = bevindingen.Exists(b => b.Regel is "XSD" || b.Regel.StartsWith("XML.", StringComparison.Ordinal) || b.Regel is "OSO.EDITIE");
         var officieel = Officieel(xml);
         if (weigert == officieel is not null)
             return Geen;
-        return weigert ? Strenger(xml, bevindingen) : Soepeler(officieel!);
+        return (weigert ? Strenger(xml, bevindingen) : Soepeler(officieel!)) ?? $"onbekend: wij {(weigert ? $"{bevindingen[0].Regel} {bevindingen[0].Pad} {bevindingen[0].Boodschap}" : "aanvaarden")}, officieel {officieel ?? "aanvaardt"}";
     }
 
     /// <summary>Null when it is accepted.</summary>
