@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Oversteek.Web.Demo;
 using Oversteek.Web.Setup;
 
