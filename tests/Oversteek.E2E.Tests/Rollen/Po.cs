@@ -14,7 +14,7 @@ internal sealed class Po(Bezoeker bezoeker)
     public async Task<string> ImporteerAsync(FilePayload bestand)
     {
         await bezoeker.MenuAsync("OSO importeren");
-        await Pagina.GetByLabel("Bestanden").SetInputFilesAsync(bestand);
+        await Pagina.Locator("input[type=file]").SetInputFilesAsync(bestand);
         await bezoeker.KnopAsync("Bekijk de inhoud");
         var voorbeeld = await bezoeker.Hoofd.InnerTextAsync();
         await bezoeker.KnopAsync("Inlezen");
@@ -100,7 +100,7 @@ internal sealed class Po(Bezoeker bezoeker)
     public async Task VoegBijlageToeAsync(string naam)
     {
         await TabbladAsync("6");
-        await Pagina.GetByLabel("Bestand", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = naam, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("Verslag van het gesprek.") });
+        await Pagina.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = naam, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("Verslag van het gesprek.") });
         await Pagina.GetByLabel("Soort document").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await Pagina.GetByLabel("Vrijgeven voor vo").CheckAsync();
         await bezoeker.KnopAsync("Toevoegen");
