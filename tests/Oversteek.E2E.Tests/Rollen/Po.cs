@@ -93,7 +93,7 @@ internal sealed class Po(Bezoeker bezoeker)
     {
         await VulTekstenAsync("5");
         await Pagina.GetByLabel("Ouders hebben het okr ingezien op").FillAsync("2027-03-12");
-        await Pagina.GetByLabel("Ouders zijn akkoord met de inhoud").SelectOptionAsync("ja");
+        await Pagina.GetByLabel("Ouders zijn akkoord met de inhoud").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await OpslaanAsync();
     }
 
