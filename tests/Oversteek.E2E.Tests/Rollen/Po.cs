@@ -55,6 +55,7 @@ internal sealed class Po(Bezoeker bezoeker)
         await bezoeker.LinkAsync("Leg de communicatiekeuze van ouder 1 vast.");
         await Ouder(1).GetByLabel("ja", new() { Exact = true }).CheckAsync();
         await Ouder(2).GetByLabel("nee", new() { Exact = true }).CheckAsync();
+        await Pagina.GetByLabel("Contactpersoon van de school").FillAsync("K. Hofstra");
         await bezoeker.KnopAsync("Opslaan en verder");
     }
 
