@@ -19,8 +19,8 @@ public sealed class HoofdpadTests : IAsyncLifetime
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [Theory]
-    [InlineData(true)]
     [InlineData(false)]
+    [InlineData(true)]
     public async Task Van_OSO_bestand_tot_OSO_bestand(bool script)
     {
         await using var bord = await server.BezoekerAsync(script);

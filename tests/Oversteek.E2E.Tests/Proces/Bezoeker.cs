@@ -20,7 +20,8 @@ internal sealed class Bezoeker : IAsyncDisposable
 
     public static async Task<Bezoeker> OpenAsync(Demoserver server, bool script)
     {
-        var venster = await server.Browser.NewContextAsync(new() { JavaScriptEnabled = script, Locale = "nl-NL", ViewportSize = new() { Width = 1280, Height = 900 } });
+        var venster = await server.Browser.NewContextAsync(new() { JavaScriptEnabled = script, Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1280, Height = 900 } });
+        venster.SetDefaultTimeout(20_000);
         var pagina = await venster.NewPageAsync();
         return new Bezoeker(server, venster, pagina, new Paginakeuring(pagina, script));
     }

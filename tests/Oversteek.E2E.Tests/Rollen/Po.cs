@@ -14,7 +14,7 @@ internal sealed class Po(Bezoeker bezoeker)
     public async Task<string> ImporteerAsync(FilePayload bestand)
     {
         await bezoeker.MenuAsync("OSO importeren");
-        await Pagina.GetByLabel("Bestanden").SetInputFilesAsync(bestand);
+        await Pagina.Locator("input[type=file]").SetInputFilesAsync(bestand);
         await bezoeker.KnopAsync("Bekijk de inhoud");
         var voorbeeld = await bezoeker.Hoofd.InnerTextAsync();
         await bezoeker.KnopAsync("Inlezen");
@@ -55,6 +55,7 @@ internal sealed class Po(Bezoeker bezoeker)
         await bezoeker.LinkAsync("Leg de communicatiekeuze van ouder 1 vast.");
         await Ouder(1).GetByLabel("ja", new() { Exact = true }).CheckAsync();
         await Ouder(2).GetByLabel("nee", new() { Exact = true }).CheckAsync();
+        await Pagina.GetByLabel("Contactpersoon van de school").FillAsync("K. Hofstra");
         await bezoeker.KnopAsync("Opslaan en verder");
     }
 
@@ -93,14 +94,14 @@ internal sealed class Po(Bezoeker bezoeker)
     {
         await VulTekstenAsync("5");
         await Pagina.GetByLabel("Ouders hebben het okr ingezien op").FillAsync("2027-03-12");
-        await Pagina.GetByLabel("Ouders zijn akkoord met de inhoud").SelectOptionAsync("ja");
+        await Pagina.GetByLabel("Ouders zijn akkoord met de inhoud").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await OpslaanAsync();
     }
 
     public async Task VoegBijlageToeAsync(string naam)
     {
         await TabbladAsync("6");
-        await Pagina.GetByLabel("Bestand", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = naam, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("Verslag van het gesprek.") });
+        await Pagina.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = naam, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("Verslag van het gesprek.") });
         await Pagina.GetByLabel("Soort document").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await Pagina.GetByLabel("Vrijgeven voor vo").CheckAsync();
         await bezoeker.KnopAsync("Toevoegen");

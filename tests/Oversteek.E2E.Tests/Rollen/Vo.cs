@@ -14,7 +14,7 @@ internal sealed class Vo(Bezoeker bezoeker)
     {
         await bezoeker.MenuAsync("Brugklassen beheren");
         await bezoeker.LinkAsync("Klas toevoegen");
-        await Pagina.GetByLabel("Naam").FillAsync(naam);
+        await Pagina.GetByLabel("Naam", new() { Exact = true }).FillAsync(naam);
         await Pagina.GetByLabel("Aantal plaatsen").FillAsync($"{plaatsen}");
         await Pagina.GetByLabel(advies, new() { Exact = true }).CheckAsync();
         await bezoeker.KnopAsync("Opslaan");
