@@ -34,7 +34,11 @@ public sealed class OkrTests(Proefserver server) : IClassFixture<Proefserver>
             var formulier = (await klant.GetAsync(Url(id, tabblad.Nummer))).Formulier("#okr");
             var verwacht = tabblad.Velden.ToDictionary(v => v.Sleutel, v => v.Soort switch
             {
-                Veldsoort.Keuze => v.Opties![0], Veldsoort.Datum => "2027-01-15", Veldsoort.Getal => "51,5", Veldsoort.Vink => "ja", _ => $"Tekst «{v.Sleutel}»",
+                Veldsoort.Keuze => v.Opties![0],
+                Veldsoort.Datum => "2027-01-15",
+                Veldsoort.Getal => "51,5",
+                Veldsoort.Vink => "ja",
+                _ => $"Tekst «{v.Sleutel}»",
             });
             foreach (var (sleutel, waarde) in verwacht)
                 formulier.Zet($"Invoer.Velden[{sleutel}]", waarde);
