@@ -12,13 +12,13 @@ public static class Proefgegevens
 {
     private static int volgnummer;
 
-    public static async Task<LeerlingId> LeerlingAsync(this Proefserver server, OrganisatieId school, Action<Leerling, Okr, Handeling>? meer = null, string achternaam = "Jansen")
+    public static async Task<LeerlingId> LeerlingAsync(this Proefserver server, OrganisatieId school, Action<Leerling, Okr, Handeling>? meer = null, string achternaam = "Jansen", Schooljaar? jaar = null)
     {
         var handeling = server.Handeling(school);
         return await server.InScopeAsync(async sp =>
         {
             var db = sp.GetRequiredService<OversteekDb>();
-            var leerling = Leerling.VoegToe(school, Proefregio.Schooljaar, new Personalia(achternaam, null, "Sanne", "Sanne Maria", new DateOnly(2015, 3, 14), Geslacht.Vrouw), handeling);
+            var leerling = Leerling.VoegToe(school, jaar ?? Proefregio.Schooljaar, new Personalia(achternaam, null, "Sanne", "Sanne Maria", new DateOnly(2015, 3, 14), Geslacht.Vrouw), handeling);
             leerling.VulAan(Gegevens(), handeling);
             leerling.VoegOuderToe(Ouder("Jansen", 1), handeling);
             leerling.VoegOuderToe(Ouder("Bakker", 2), handeling);

@@ -81,7 +81,7 @@ public sealed class DossierInvoer
 
     [Display(Name = "Het adres is geheim")] public bool AdresGeheim { get; set; }
 
-    [StringLength(2000), Display(Name = "Schoolloopbaan", Description = "Per regel: schooljaar; groep; school. Bijvoorbeeld: 2026-2027; 8; De Eik")] public string? Schoolloopbaan { get; set; }
+    [StringLength(2000), Display(Name = "Schoolloopbaan", Description = "Per regel: schooljaar; groep; brin of naam van de school. Bijvoorbeeld: 2026-2027; 8; 10AA")] public string? Schoolloopbaan { get; set; }
 
     public List<OuderInvoer> Ouders { get; set; } = [new(), new()];
 
@@ -103,7 +103,7 @@ public sealed class DossierInvoer
             Postcode = leerling.Adres?.Postcode,
             Plaats = leerling.Adres?.Plaats,
             AdresGeheim = leerling.Adres?.Geheim ?? false,
-            Schoolloopbaan = string.Join('\n', leerling.Schoolloopbaan.Select(r => $"{r.Schooljaar}; {r.Groep}; {r.Schoolnaam}")),
+            Schoolloopbaan = string.Join('\n', leerling.Schoolloopbaan.Select(r => $"{r.Schooljaar}; {r.Groep}; {r.School()}")),
             Ouders = [OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 1)), OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 2))],
             Velden = dossier.Inhoud("1").Velden.ToDictionary(v => v.Key, v => (string?)v.Value, StringComparer.Ordinal),
         };
@@ -155,8 +155,8 @@ public sealed class DossierInvoer
             : null;
 
     private List<Loopbaanregel> Loopbaan(Leerling leerling) =>
-        [.. Regels().Select(r => leerling.Schoolloopbaan.FirstOrDefault(b => b.Schooljaar == r[0] && b.Groep == r[1] && (r.Length < 3 || b.Schoolnaam == r[2]))
-            ?? new Loopbaanregel(r[0], null, r.Length > 2 ? r[2] : null, r[1]))];
+        [.. Regels().Select(r => leerling.Schoolloopbaan.FirstOrDefault(b => b.Schooljaar == r[0] && b.Groep == r[1] && (r.Length < 3 || b.School() == r[2]))
+            ?? Loopbaanregel.Getypt(r[0], r[1], r.Length > 2 ? r[2] : ""))];
 
     private IEnumerable<string[]> Regels() =>
         (Schoolloopbaan ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(r => r.Split(';', StringSplitOptions.TrimEntries));
