@@ -15,7 +15,7 @@ public static class Aanmeldingbron
         db.Aanmeldingen.Include(a => a.Voorkeuren.OrderBy(v => v.Rang)).SingleOrDefaultAsync(a => a.Id == id && a.OrganisatieId == school, ct);
 
     /// <summary>D-32: the next of the school's series of the year; deleted applications keep theirs.</summary>
-    public static async Task<int> VolgendAanmeldnummerAsync(this OversteekDb db, OrganisatieId school, Schooljaar schooljaar, CancellationToken ct) =>
+    internal static async Task<int> VolgendAanmeldnummerAsync(this OversteekDb db, OrganisatieId school, Schooljaar schooljaar, CancellationToken ct) =>
         1 + (await db.Aanmeldingen.Where(a => a.OrganisatieId == school && a.Schooljaar == schooljaar).MaxAsync(a => a.Aanmeldnummer, ct) ?? 0);
 
     /// <summary>From the hard freeze until publication nothing of round 1 changes (D-42).</summary>

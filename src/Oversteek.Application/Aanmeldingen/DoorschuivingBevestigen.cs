@@ -7,7 +7,7 @@ namespace Oversteek.Application.Aanmeldingen;
 public sealed record DoorschuivingBevestigenOpdracht(AanmeldingId Aanmelding, int Versie);
 
 /// <summary>The next school takes over a drawn-out pupil (D-43); the number continues its own series (R2-01).</summary>
-public sealed class DoorschuivingBevestigen(OversteekDb db)
+public sealed class DoorschuivingBevestigen(OversteekDb db, Aanmeldnummerbron nummers)
 {
     /// <returns>Null when the application is not of this school.</returns>
     public async Task<Result?> ExecuteAsync(DoorschuivingBevestigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
@@ -16,7 +16,7 @@ public sealed class DoorschuivingBevestigen(OversteekDb db)
             return null;
         if (aanmelding.Versie != opdracht.Versie)
             return AanmeldingWeigeringen.Gewijzigd;
-        var nummer = await db.VolgendAanmeldnummerAsync(handeling.Namens, aanmelding.Schooljaar, ct);
+        var nummer = await nummers.VolgendeAsync(handeling.Namens, aanmelding.Schooljaar, ct);
         return await db.BewaarAsync(aanmelding.BevestigDoorschuiving(nummer, handeling), ct);
     }
 }

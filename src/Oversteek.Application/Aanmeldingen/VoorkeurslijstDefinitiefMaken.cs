@@ -8,7 +8,7 @@ namespace Oversteek.Application.Aanmeldingen;
 public sealed record VoorkeurslijstDefinitiefMakenOpdracht(AanmeldingId Aanmelding, int? Aanmeldnummer, int Versie);
 
 /// <summary>From here the dossier is visible at the school of first preference, and nowhere else (OKR-20).</summary>
-public sealed class VoorkeurslijstDefinitiefMaken(OversteekDb db, Klassenaanbod aanbod)
+public sealed class VoorkeurslijstDefinitiefMaken(OversteekDb db, Klassenaanbod aanbod, Aanmeldnummerbron nummers)
 {
     /// <returns>Null when the application is not of this school.</returns>
     public async Task<Result?> ExecuteAsync(VoorkeurslijstDefinitiefMakenOpdracht opdracht, Handeling handeling, CancellationToken ct)
@@ -25,7 +25,7 @@ public sealed class VoorkeurslijstDefinitiefMaken(OversteekDb db, Klassenaanbod 
             return AanmeldingWeigeringen.OkrNietDefinitief with { Veld = null };
         if (Controleer(aanmelding, passend) is { } weigering)
             return weigering;
-        var nummer = opdracht.Aanmeldnummer ?? await db.VolgendAanmeldnummerAsync(handeling.Namens, aanmelding.Schooljaar, ct);
+        var nummer = opdracht.Aanmeldnummer ?? await nummers.VolgendeAsync(handeling.Namens, aanmelding.Schooljaar, ct);
         return await db.BewaarAsync(aanmelding.MaakLijstDefinitief(nummer, procedure.Regels, handeling), ct);
     }
 

@@ -5,7 +5,6 @@ using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
-using Oversteek.Domain.Procedures;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
 
@@ -52,6 +51,35 @@ public sealed class AanbodTests(Vowereld wereld) : IClassFixture<Vowereld>
         var (leerling, _) = await wereld.AangemeldAsync(vo, wereld.Havo);
 
         (await wereld.Server.Systeem(db => db.UitgaandeBerichten.Where(b => b.LeerlingId == leerling && b.Sjabloon == "ouder.voorkeurslijst-controle").Select(b => b.Ouder).OrderBy(o => o).ToListAsync())).ShouldBe([1, 2]);
+    }
+
+    [Fact, Regel("CAP-01", "CAP-02", "GEN-11")]
+    public async Task De_actuele_capaciteit_van_het_vorige_schooljaar_is_te_wijzigen_na_wisselen()
+    {
+        var vorig = Proefregio.Schooljaar.Vorige;
+        var klas = await wereld.Server.Systeem(async db =>
+        {
+            var handeling = wereld.Server.Handeling(wereld.School, Rol.VoBeheerder);
+            var beheer = new Brugklasbeheer(wereld.School, vorig);
+            var id = beheer.VoegToe(new Brugklasgegevens("Havo", ["60"], false, 25, null), handeling).Waarde.Id;
+            beheer.Verstuur(handeling);
+            beheer.Accepteer(handeling);
+            db.Add(beheer);
+            await db.SaveChangesAsync();
+            return id;
+        });
+        var vo = await wereld.VoAsync();
+        (await vo.GetAsync("/brugklassen/capaciteit")).Document.QuerySelector($"[name='Plaatsen[{klas.Waarde}]']").ShouldBeNull();
+        await wereld.Server.Systeem(async db =>
+        {
+            (await db.Sessies.SingleAsync(s => s.AccountId == vo.Account)).Schooljaar = vorig.ToString();
+            await db.SaveChangesAsync();
+        });
+
+        await (await vo.GetAsync("/brugklassen/capaciteit")).Formulier().Zet($"Plaatsen[{klas.Waarde}]", "3").VerstuurAsync();
+
+        var stand = await wereld.Server.Systeem(db => db.Brugklassen.SingleAsync(k => k.Id == klas));
+        (stand.ActueleCapaciteit, stand.OorspronkelijkeCapaciteit).ShouldBe((3, 25));
     }
 
     private static async Task<List<BrugklasId>> KlassenAsync(Webklant vo, AanmeldingId id) =>

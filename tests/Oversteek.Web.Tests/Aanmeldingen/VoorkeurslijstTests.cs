@@ -107,6 +107,19 @@ public sealed class VoorkeurslijstTests(Vowereld wereld) : IClassFixture<Vowerel
         (await wereld.ZietDossierAsync(wereld.School, leerling)).ShouldBeFalse();
     }
 
+    [Fact, Regel("D-32", "AAN-07")]
+    public async Task Een_nummer_komt_na_verwijderen_niet_terug_en_staat_de_volgende_niet_in_de_weg()
+    {
+        var vo = await wereld.VoAsync();
+        var (weg, verwijderd) = await wereld.AangemeldAsync(vo, wereld.Havo);
+        var nummer = (await wereld.AanmeldingVanAsync(weg)).Aanmeldnummer!.Value;
+        await (await vo.GetAsync($"/aanmeldingen/{verwijderd.Waarde}/andere-school")).Formulier().VerstuurAsync();
+
+        var (volgende, _) = await wereld.AangemeldAsync(vo, wereld.Havo);
+
+        (await wereld.AanmeldingVanAsync(volgende)).Aanmeldnummer.ShouldBe(nummer + 1);
+    }
+
     [Fact, Regel("AAN-08", "AAN-13", "D-33")]
     public async Task Fout_herstellen_sluit_het_dossier_en_schuift_niet_door()
     {

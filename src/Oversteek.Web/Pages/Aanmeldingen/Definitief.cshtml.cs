@@ -10,7 +10,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
 [Vereist(Recht.AanmeldingenVerwerken)]
-public sealed class DefinitiefModel(OversteekDb db, Toegangscontext toegang, Handelingbron bron, VoorkeurslijstDefinitiefMaken maken) : PageModel
+public sealed class DefinitiefModel(OversteekDb db, Toegangscontext toegang, Handelingbron bron, VoorkeurslijstDefinitiefMaken maken, Aanmeldnummerbron nummers) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,7 +27,7 @@ public sealed class DefinitiefModel(OversteekDb db, Toegangscontext toegang, Han
     {
         if (!await LeesAsync(ct))
             return NotFound();
-        Invoer.Aanmeldnummer = Beeld.VolgendNummer;
+        Invoer.Aanmeldnummer = Beeld.Aanmeldnummer ?? await nummers.VolgendeAsync(toegang.Organisatie!.Value, Beeld.Schooljaar, ct);
         return Page();
     }
 

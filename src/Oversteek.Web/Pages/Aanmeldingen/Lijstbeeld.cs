@@ -9,7 +9,7 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 
 /// <summary>What the pages of the preference list show of an application.</summary>
 public sealed record Lijstbeeld(
-    string Naam, int Versie, Aanmeldingstatus Status, Voorkeurslijststatus Lijststatus, int? Aanmeldnummer, int VolgendNummer, IReadOnlyList<Guid> Keuzes, IReadOnlyDictionary<Guid, string?> Voorrang,
+    string Naam, int Versie, Aanmeldingstatus Status, Voorkeurslijststatus Lijststatus, int? Aanmeldnummer, Schooljaar Schooljaar, IReadOnlyList<Guid> Keuzes, IReadOnlyDictionary<Guid, string?> Voorrang,
     IReadOnlyList<string> Klasnamen, IReadOnlyList<Keuzeoptie> Voorrangsregels, int Minimum, int Aanbevolen, int Maximum)
 {
     public static async Task<Lijstbeeld?> LeesAsync(OversteekDb db, AanmeldingId id, OrganisatieId school, CancellationToken ct)
@@ -19,7 +19,7 @@ public sealed record Lijstbeeld(
             return null;
         var regels = (await db.ProcedureVanAsync(a, ct)).Regels;
         return new Lijstbeeld(
-            personalia.Lijstnaam, a.Versie, a.Status, a.Lijststatus, a.Aanmeldnummer, a.Aanmeldnummer ?? await db.VolgendAanmeldnummerAsync(school, a.Schooljaar, ct),
+            personalia.Lijstnaam, a.Versie, a.Status, a.Lijststatus, a.Aanmeldnummer, a.Schooljaar,
             [.. a.Voorkeuren.Select(v => v.BrugklasId.Waarde)], a.Voorkeuren.ToDictionary(v => v.BrugklasId.Waarde, v => v.Voorrangsregel), await NamenAsync(db, a.Voorkeuren, ct),
             Keuzeopties.Van(regels.Voorrangscatalogus, r => r.Code, r => r.Naam), regels.LijstMinimum, regels.LijstAanbevolen, regels.LijstMaximum);
     }
