@@ -2,11 +2,17 @@ using System.Text.Json;
 using Oversteek.Bench.Data;
 using Oversteek.Bench.Documenten;
 using Oversteek.Bench.Loting;
+using Oversteek.Bench.Oso;
 
-// oversteek-bench loting | documenten | overzicht: JSON on standard output. Other arguments are for the processes that a bench starts itself.
+// oversteek-bench loting | documenten | overzicht | oso [MAP] | oso-import: JSON on standard output. Other arguments are for the processes that a bench starts itself.
 if (args is ["loting-een", var n, var m, var zaad])
 {
     Console.WriteLine(JsonSerializer.Serialize(Lotingbench.MeetEen(int.Parse(n), int.Parse(m), ulong.Parse(zaad))));
+    return 0;
+}
+if (args is ["oso-import-een", var aantal])
+{
+    Console.WriteLine(JsonSerializer.Serialize(await Importmeting.MeetEenAsync(int.Parse(aantal))));
     return 0;
 }
 object? uitkomst = args switch
@@ -15,11 +21,14 @@ object? uitkomst = args switch
     ["loting-gevallen", var map] => Openbaar.Controleer(map),
     ["documenten"] => await DocumentenBench.MeetAsync(),
     ["overzicht"] => await OverzichtBench.MeetAsync(),
+    ["oso"] => OsoMeting.Meet(null),
+    ["oso", var map] => OsoMeting.Meet(map),
+    ["oso-import"] => Importmeting.Meet(),
     _ => null,
 };
 if (uitkomst is null)
 {
-    Console.Error.WriteLine("Gebruik: loting, loting-gevallen MAP, documenten of overzicht.");
+    Console.Error.WriteLine("Gebruik: loting, loting-gevallen MAP, documenten, overzicht, oso [MAP met XSD en voorbeelden] of oso-import.");
     return 2;
 }
 Console.WriteLine(JsonSerializer.Serialize(uitkomst, new JsonSerializerOptions { WriteIndented = true }));

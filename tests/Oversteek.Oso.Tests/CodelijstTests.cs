@@ -88,7 +88,7 @@ public sealed class CodelijstTests
         return kandidaten.Where(k => veld.Type!.Past(k));
     }
 
-    private static IEnumerable<(int Plek, string Pad, Veld Veld)> Lijstvelden(byte[] xml)
+    internal static IEnumerable<(int Plek, string Pad, Veld Veld)> Lijstvelden(byte[] xml)
     {
         foreach (var (plek, element) in Xmlvergelijking.Laad(xml).Root!.DescendantsAndSelf().Index())
         {

@@ -6,7 +6,9 @@ namespace Oversteek.Bench.Oso;
 /// <summary>A made-up POVO dossier of ordinary size: forty tests, two attachments.</summary>
 internal static class Meetdossier
 {
-    public static byte[] Maak()
+    /// <param name="nummer">Another number is another pupil, with a BSN that passes the elfproef.</param>
+    /// <param name="bijlage">Bytes of each of the two attachments.</param>
+    public static byte[] Maak(int nummer = 0, int bijlage = 20_000)
     {
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
@@ -15,14 +17,14 @@ internal static class Meetdossier
             Pakketversie = "1",
             Datum = new DateOnly(2026, 3, 2),
             Inzage = new Inzagegegevens { Voorlopigdossier = false, Inzage = true, Inzagedatum = new DateOnly(2026, 2, 20), Akkoord = "Ja" },
-            Huidigeschool = School(),
+            Huidigeschool = School(nummer, bijlage),
         });
         using var uit = new MemoryStream();
         OsoSchrijver.Schrijf(resultaat.Dossier ?? throw new InvalidOperationException(string.Join("; ", resultaat.Bevindingen)), uit);
         return uit.ToArray();
     }
 
-    private static Huidigeschool School() => new()
+    private static Huidigeschool School(int nummer, int bijlage) => new()
     {
         Naam = "De Meetlat",
         Adreslijst = [Adres()],
@@ -37,14 +39,14 @@ internal static class Meetdossier
             Geboortedatum = new DateOnly(2014, 5, 6),
             Adresgeheim = false,
             Adreslijst = [Adres()],
-            Bsn = Bsn.Parse("269326728"),
-            Leerlingid = "L-1",
+            Bsn = Bsn.Parse(Nummer(nummer)),
+            Leerlingid = $"L-{nummer}",
             Datuminschrijving = new DateOnly(2018, 8, 1),
             Verzorgersaansprakelijk = true,
             Overstapadvies = new Overstapadvies { Advies = "60", Contactnodig = false, Argumentatie = string.Join(' ', Enumerable.Repeat("werkt zelfstandig en met plezier", 20)) },
             Schoolloopbaanlijst = [.. Enumerable.Range(2018, 8).Select(Jaar)],
             Toetslijst = [.. Enumerable.Range(0, 40).Select(Toets)],
-            Overigdocumentlijst = [Document("brief.pdf"), Document("plan.pdf")],
+            Overigdocumentlijst = [Document("brief.pdf", bijlage, nummer), Document("plan.pdf", bijlage, nummer + 1)],
             Verzorger = [new Verzorger { Achternaam = "Bruggink", Wettigevertegenwoordiger = true, Relatietotkind = "2" }],
         },
     };
@@ -71,11 +73,28 @@ internal static class Meetdossier
         },
     };
 
-    private static Document Document(string naam)
+    /// <summary>The bytes of a PDF hardly get smaller in a ZIP; so neither do these.</summary>
+    private static Document Document(string naam, int lengte, int zaad)
     {
-        var inhoud = new byte[20_000];
+        var inhoud = new byte[lengte];
+        var staat = (uint)zaad + 1;
         for (var i = 0; i < inhoud.Length; i++)
-            inhoud[i] = (byte)(i * i % 251);
+        {
+            staat = unchecked((staat * 1664525) + 1013904223);
+            inhoud[i] = (byte)(staat >> 24);
+        }
+
         return new Document { Bestandsnaam = naam, Bestandsinhoud = Bijlageinhoud.VanBestand(naam, inhoud) };
+    }
+
+    private static string Nummer(int nummer)
+    {
+        for (var begin = 20_000_000 + (nummer * 11); ; begin++)
+        {
+            var cijfers = begin.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var rest = cijfers.Select((c, i) => (c - '0') * (9 - i)).Sum() % 11;
+            if (rest < 10)
+                return cijfers + rest;
+        }
     }
 }

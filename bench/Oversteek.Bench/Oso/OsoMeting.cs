@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text;
-using System.Text.Json;
 using System.Xml;
 using System.Xml.Schema;
 using Oversteek.Oso;
@@ -13,19 +11,18 @@ namespace Oversteek.Bench.Oso;
 /// </summary>
 public static class OsoMeting
 {
-    private const int Rondes = 7;
-    private static readonly TimeSpan Ronde = TimeSpan.FromMilliseconds(200);
+    private const int Warm = 10;
+    private const int Rondes = 60;
+    private static readonly TimeSpan Ronde = TimeSpan.FromMilliseconds(30);
 
-    /// <summary>Measures and writes JSON, one object per dossier.</summary>
     /// <param name="map">Folder with the official XSD and examples; null leaves out what needs them.</param>
-    /// <param name="uit">Receives the JSON.</param>
-    public static void Meet(string? map, TextWriter uit)
+    public static object Meet(string? map)
     {
         var schema = map is null ? null : LaadSchema(Path.Combine(map, "OSO_gegevensset_2019.1.xsd"));
         List<(string Naam, byte[] Xml)> dossiers = [("eigen POVO", Meetdossier.Maak())];
         if (map is not null)
             dossiers.AddRange(Directory.GetFiles(Path.Combine(map, "voorbeelden"), "*.xml").Order(StringComparer.Ordinal).Select(p => (Path.GetFileName(p), File.ReadAllBytes(p))));
-        uit.WriteLine(JsonSerializer.Serialize(dossiers.Select(d => Meet(d.Naam, d.Xml, schema)), new JsonSerializerOptions { WriteIndented = true }));
+        return dossiers.Select(d => Meet(d.Naam, d.Xml, schema)).ToList();
     }
 
     private static object Meet(string naam, byte[] xml, XmlSchemaSet? schema)
@@ -47,21 +44,21 @@ public static class OsoMeting
         };
     }
 
-    /// <summary>Seconds per call: the best of several rounds, with the candidates taking turns so that noise hits all alike.</summary>
+    /// <summary>Seconds per call: the median of the fastest half of many short rounds in which the candidates take turns, so that noise hits all alike.</summary>
     private static double[] Tijden(Action[] werk)
     {
-        var beste = Enumerable.Repeat(double.MaxValue, werk.Length).ToArray();
-        for (var ronde = 0; ronde <= Rondes; ronde++)
+        var tijden = Array.ConvertAll(werk, _ => new List<double>());
+        for (var ronde = 0; ronde < Warm + Rondes; ronde++)
         {
             for (var i = 0; i < werk.Length; i++)
             {
                 var tijd = Tijd(werk[i]);
-                if (ronde > 0)
-                    beste[i] = Math.Min(beste[i], tijd);
+                if (ronde >= Warm)
+                    tijden[i].Add(tijd);
             }
         }
 
-        return beste;
+        return Array.ConvertAll(tijden, t => t.Order().ElementAt(Rondes / 4));
     }
 
     private static double Tijd(Action werk)

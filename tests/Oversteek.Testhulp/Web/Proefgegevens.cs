@@ -54,7 +54,7 @@ public static class Proefgegevens
         var inhoud = new Onderdeelinhoud();
         foreach (var veld in tabblad.Velden.Where(v => v.Verplicht && v.WanneerVeld is null))
             inhoud = inhoud.Met(veld.Sleutel, veld.Soort switch { Veldsoort.Keuze => veld.Opties![^1], Veldsoort.Datum => "2027-01-15", Veldsoort.Getal => "50", _ => "Geen bijzonderheden" });
-        return tabblad.Nummer == "2" ? inhoud.Met("b8NietAfgenomen", "Niet afgenomen in deze proef") : inhoud;
+        return tabblad.Nummer == "2" ? inhoud.Met("b8NietAfgenomen", "Niet afgenomen in deze proef").Met("deelname", "niet deelgenomen") : inhoud;
     }
 
     private static Leerlinggegevens Gegevens() => new()
