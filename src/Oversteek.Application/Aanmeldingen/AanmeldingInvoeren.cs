@@ -34,7 +34,7 @@ public sealed class AanmeldingInvoeren(CodeOpzoeken opzoeken, Systeemtoegang sys
             return await systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => new Eenmalig(db, toegang, klok)
                 .VoerUitAsync(opdracht.Bewerking, Soort, Hash(sleutel), () => VoerInAsync(db, sleutel, handeling, ct), ct));
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar())
         {
             return AanmeldingWeigeringen.CodeBezet;
         }

@@ -43,7 +43,7 @@ public static class Aanmeldingbron
         {
             return AanmeldingWeigeringen.Gewijzigd;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar())
         {
             return AanmeldingWeigeringen.NummerBezet;
         }

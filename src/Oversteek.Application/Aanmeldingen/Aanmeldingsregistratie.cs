@@ -9,6 +9,7 @@ public static class Aanmeldingsregistratie
     {
         services.AddScoped<Klassenaanbod>();
         services.AddScoped<Codedrempel>();
+        services.AddScoped<Codealarm>();
         services.TryAddScoped<Toegang.Drempel>();
         return services;
     }

@@ -10,9 +10,16 @@ public sealed record Codepoging(AccountId? Wie, OrganisatieId School, string? Ad
 /// Throttle of code guessing per user, school, network and for all together (SEC-26). A try is taken before the code is looked at and given
 /// back when it was right; a success resets nothing.
 /// </summary>
-public sealed class Codedrempel(Drempel drempel)
+public sealed class Codedrempel(Drempel drempel, Codealarm alarm)
 {
-    public Task<bool> NeemAsync(Codepoging poging, CancellationToken ct) => drempel.TelAlleAsync(Emmers(poging), ct);
+    public async Task<bool> NeemAsync(Codepoging poging, CancellationToken ct)
+    {
+        if (await drempel.NeemAlleAsync(Emmers(poging), ct) is not { } vol)
+            return true;
+        if (vol.Emmer is Drempels.CodeSchool or Drempels.CodeTotaal)
+            await alarm.SlaAsync(vol.Emmer, vol.Sleutel, poging, ct);
+        return false;
+    }
 
     public Task GeefTerugAsync(Codepoging poging, CancellationToken ct) => drempel.GeefAlleTerugAsync(Emmers(poging), ct);
 

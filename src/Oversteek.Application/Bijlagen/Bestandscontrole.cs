@@ -1,3 +1,4 @@
+using System.Globalization;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 
@@ -31,7 +32,9 @@ public static class Bestandscontrole
             return BijlageWeigeringen.Leeg;
         if (inhoud.Length > Grootst)
             return BijlageWeigeringen.TeGroot;
-        var kort = Path.GetFileName(naam.Replace('\\', '/'));
+        // Invisible characters can make a name read as another one.
+        var zichtbaar = string.Concat(naam.Replace('\\', '/').Where(t => char.GetUnicodeCategory(t) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
+        var kort = Path.GetFileName(zichtbaar);
         if (!Soorten.TryGetValue(Path.GetExtension(kort), out var soort) || !Bijlagetypen.Alle.ContainsKey(type))
             return BijlageWeigeringen.SoortNietToegestaan;
         var past = soort.Begin is { } begin ? inhoud.StartsWith(begin) : !inhoud[..Math.Min(inhoud.Length, 4096)].Contains((byte)0);

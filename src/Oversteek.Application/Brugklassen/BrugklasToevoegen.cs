@@ -17,7 +17,7 @@ public sealed class BrugklasToevoegen(OversteekDb db, Eenmalig eenmalig)
         {
             return await eenmalig.VoerUitAsync(opdracht.Bewerking, "brugklas-toevoegen", Eenmalig.Hash(gegevens), () => VoegToeAsync(opdracht.Schooljaar, gegevens, handeling, ct), ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar())
         {
             return BrugklasWeigeringen.BestaatAl;
         }

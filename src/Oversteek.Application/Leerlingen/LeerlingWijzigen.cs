@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
@@ -8,15 +9,35 @@ namespace Oversteek.Application.Leerlingen;
 
 public sealed record OuderOpdracht(int Volgnummer, Oudergegevens Gegevens, Communicatiekeuze Keuze);
 
-public sealed record LeerlingWijzigenOpdracht(LeerlingId Leerling, int Versie, Leerlinggegevens Gegevens, IReadOnlyList<OuderOpdracht> Ouders);
+/// <param name="Velden">The other questions of tab 1; null leaves them.</param>
+public sealed record LeerlingWijzigenOpdracht(LeerlingId Leerling, int Versie, Leerlinggegevens Gegevens, IReadOnlyList<OuderOpdracht> Ouders, IReadOnlyDictionary<string, string?>? Velden = null);
 
-/// <summary>Tab 1: the pupil, its parents and their communication choices in one save.</summary>
-public sealed class LeerlingWijzigen(OversteekDb db)
+/// <summary>Tab 1: the pupil, its parents, their communication choices and the questions of the tab in one save.</summary>
+public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron)
 {
+    private const string Tabblad = "1";
+    private const int Pogingen = 3;
+
     public async Task<Result> ExecuteAsync(LeerlingWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
+        for (var poging = 1; ; poging++)
+        {
+            try
+            {
+                return await WijzigAsync(opdracht, handeling, ct);
+            }
+            catch (DbUpdateException) when (poging < Pogingen)
+            {
+                // A colleague saved another tab at the same moment, or this one: the version of the pupil decides at the next try.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Result> WijzigAsync(LeerlingWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    {
         var leerling = await db.Leerlingen.Include(l => l.Ouders).SingleAsync(l => l.Id == opdracht.Leerling, ct);
-        var okr = await db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == opdracht.Leerling, ct);
+        var okr = await db.Okrs.Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == opdracht.Leerling, ct);
         if (!okr.IsBewerkbaar)
             return OkrWeigeringen.VerkeerdeToestand.Met(okr.Status);
         if (leerling.Versie != opdracht.Versie)
@@ -27,8 +48,23 @@ public sealed class LeerlingWijzigen(OversteekDb db)
             if (Werk(leerling, ouder, handeling) is { IsGelukt: false } geweigerd)
                 return geweigerd;
         }
-        await db.SaveChangesAsync(ct);
-        return Result.Gelukt;
+        var uit = await SlaVeldenOpAsync(okr, opdracht, handeling, ct);
+        if (uit.IsGelukt)
+            await db.SaveChangesAsync(ct);
+        return uit;
+    }
+
+    private async Task<Result> SlaVeldenOpAsync(Okr okr, LeerlingWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    {
+        if (opdracht.Velden is not { } velden)
+            return Result.Gelukt;
+        var tabblad = (await bron.VoorAsync(opdracht.Leerling, ct)).Zoek(Tabblad)!;
+        var huidig = okr.Onderdelen.FirstOrDefault(o => o.Nummer == Tabblad)?.Inhoud ?? new Onderdeelinhoud();
+        var inhoud = Okrinvoer.Neem(tabblad, huidig, new OkrOnderdeelOpdracht(opdracht.Leerling, Tabblad, 0, velden));
+        if (!inhoud.IsGelukt)
+            return Result.Geweigerd([.. inhoud.Weigeringen.Select(w => w.BijVeld($"Velden.{w.Veld}"))]);
+        var opgeslagen = okr.SlaOp(Tabblad, inhoud.Waarde, handeling);
+        return opgeslagen.IsGelukt ? Result.Gelukt : Result.Geweigerd(opgeslagen.Weigeringen);
     }
 
     private static Result Werk(Leerling leerling, OuderOpdracht opdracht, Handeling handeling)

@@ -48,7 +48,7 @@ public sealed class LotingTrekken(Systeemtoegang systeem)
         {
             return LotingWeigeringen.NietBewezen;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar())
         {
             return LotingWeigeringen.VerkeerdeToestand.Met(Lotingstatus.Getrokken);
         }

@@ -29,7 +29,7 @@ public sealed class LotingVastleggen(OversteekDb db)
             await db.SaveChangesAsync(ct);
             return Result.Gelukt;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar())
         {
             return LotingWeigeringen.BestaatAl;
         }

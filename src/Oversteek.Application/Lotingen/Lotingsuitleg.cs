@@ -4,8 +4,10 @@ using Oversteek.Loting;
 namespace Oversteek.Application.Lotingen;
 
 /// <summary>One refused entry of a list with what decided it.</summary>
+/// <param name="Eenheid">Id of the class.</param>
 public sealed record Uitlegregel(
-    string School, string Klas, int Rang, Redencode Code, int EigenNiveau, int EigenLot, int? GrensNiveau, int? GrensLot, int Plaatsen, int Aanmeldingen, int? Ronde, int? Wachtlijstplaats);
+    string School, string Klas, int Rang, Redencode Code, int EigenNiveau, int EigenLot, int? GrensNiveau, int? GrensLot, int Plaatsen, int Aanmeldingen, int? Ronde, int? Wachtlijstplaats,
+    string? Eenheid = null);
 
 /// <summary>Result of one pupil as data; sentences are made when it is read (loting.md 8).</summary>
 /// <param name="School">Of the class that was given; null without a place.</param>
@@ -14,7 +16,7 @@ public sealed record Lotingsuitleg(string? School, string? Klas, int? Rang, Loti
     internal static Lotingsuitleg Van(Plaatsing plaatsing, Verklaring? verklaring, int? lotnummer, Dictionary<string, Lotingseenheid> eenheden) => new(
         plaatsing.Eenheid is null ? null : eenheden[plaatsing.Eenheid].School, plaatsing.Eenheid is null ? null : eenheden[plaatsing.Eenheid].Naam, plaatsing.Rang, plaatsing.Woord, lotnummer,
         [.. (verklaring?.Redenen ?? []).Select(r => new Uitlegregel(
-            eenheden[r.Eenheid].School ?? "", eenheden[r.Eenheid].Naam ?? r.Eenheid, r.Rang, r.Code, r.EigenNiveau, r.EigenLot, r.GrensNiveau, r.GrensLot, r.Plaatsen, r.Aanmeldingen, r.Ronde, r.Wachtlijstplaats))]);
+            eenheden[r.Eenheid].School ?? "", eenheden[r.Eenheid].Naam ?? r.Eenheid, r.Rang, r.Code, r.EigenNiveau, r.EigenLot, r.GrensNiveau, r.GrensLot, r.Plaatsen, r.Aanmeldingen, r.Ronde, r.Wachtlijstplaats, r.Eenheid))]);
 }
 
 /// <summary>Dutch sentences of an explanation; no number that is not in the data.</summary>

@@ -7,8 +7,10 @@ namespace Oversteek.Application.Overstapdossiers;
 
 /// <param name="Versie">The version of the tab that the form was made from; 0 for a tab without content.</param>
 /// <param name="Advies">Only with tab 4.</param>
+/// <param name="AdviesWas">The advice that the form was made from; an import changes it without the tab.</param>
 public sealed record OkrOnderdeelOpdracht(
-    LeerlingId Leerling, string Nummer, int Versie, IReadOnlyDictionary<string, string?> Velden, IReadOnlyList<Toetsresultaat>? Toetsen = null, Schooladvies? Advies = null);
+    LeerlingId Leerling, string Nummer, int Versie, IReadOnlyDictionary<string, string?> Velden, IReadOnlyList<Toetsresultaat>? Toetsen = null, Schooladvies? Advies = null,
+    string? AdviesWas = null);
 
 /// <summary>Saves one tab as a draft (OKR-06). Who was overtaken gets a refusal and chooses per field (REL-7).</summary>
 public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
@@ -23,9 +25,9 @@ public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
             {
                 return await SlaOpAsync(opdracht, handeling, ct);
             }
-            catch (DbUpdateConcurrencyException) when (poging < Pogingen)
+            catch (DbUpdateException) when (poging < Pogingen)
             {
-                // A colleague saved another tab of the same OKR at the same moment; the version of the tab decides the rest.
+                // A colleague saved another tab at the same moment, or made this one first; the version of the tab decides at the next try.
                 db.ChangeTracker.Clear();
             }
         }
@@ -38,7 +40,7 @@ public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
         if (velden.Zoek(opdracht.Nummer) is not { } tabblad)
             return OkrWeigeringen.OnderdeelOnbekend;
         var onderdeel = okr.Onderdelen.FirstOrDefault(o => o.Nummer == opdracht.Nummer);
-        if ((onderdeel?.Versie ?? 0) != opdracht.Versie)
+        if ((onderdeel?.Versie ?? 0) != opdracht.Versie || (opdracht.Advies is not null && opdracht.AdviesWas != okr.Advies.Stempel))
             return OkrWeigeringen.IntussenGewijzigd;
         var inhoud = Okrinvoer.Neem(tabblad, onderdeel?.Inhoud ?? new Onderdeelinhoud(), opdracht);
         if (!inhoud.IsGelukt)

@@ -44,7 +44,7 @@ public sealed class Okropmaak(OversteekDb db)
     [
         new("Adres", leerling.Adres is null ? null : leerling.Adres.Geheim ? "geheim" : $"{leerling.Adres.Straat} {leerling.Adres.Huisnummer}, {leerling.Adres.Postcode} {leerling.Adres.Plaats}"),
         .. leerling.Ouders.Select(o => new Gegeven($"Ouder {o.Volgnummer}", o.Gegevens.Naam)),
-        .. leerling.Schoolloopbaan.Select(r => new Gegeven(r.Schooljaar, $"groep {r.Groep}, {r.Schoolnaam}")),
+        .. leerling.Schoolloopbaan.Select(r => new Gegeven(r.Schooljaar, $"groep {r.Groep}, {r.School()}")),
     ]);
 
     private static OkrGroep Adviesgroep(Schooladvies advies) => OkrGroep.VanGegevens("Advies",

@@ -68,7 +68,7 @@ public sealed class Eenmalig(OversteekDb db, Toegangscontext toegang, TimeProvid
             await db.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateException fout) when (fout.Entries.Any(e => ReferenceEquals(e.Entity, rij)))
+        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar() && fout.Entries.Any(e => ReferenceEquals(e.Entity, rij)))
         {
             return false;
         }

@@ -22,6 +22,7 @@ internal sealed class Accountopsteller(OversteekDb db, Postopties opties)
         var tekst = sjabloon.Tekst;
         if (tekst.Contains(Mailsjablonen.Herstellink, StringComparison.Ordinal))
             tekst = tekst.Replace(Mailsjablonen.Herstellink, opties.Adres.TrimEnd('/') + await Uitnodigingen.MaakAsync(db, account, ct), StringComparison.Ordinal);
+        tekst = tekst.Replace(Mailsjablonen.Link, opties.Adres.TrimEnd('/') + "/", StringComparison.Ordinal);
         return new Opgesteld(new Postbericht(bericht.Id, account.Email!, sjabloon.Onderwerp, tekst), null);
     }
 }

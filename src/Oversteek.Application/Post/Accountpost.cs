@@ -14,6 +14,9 @@ public sealed class Accountpost(OversteekDb db, TimeProvider klok)
     public const string NieuwApparaat = "account.nieuw-apparaat";
     public const string CodesOnjuist = "account.codes-onjuist";
 
+    /// <summary>To the beheerders of the platform (SEC-26).</summary>
+    public const string CodeAlarm = "account.code-alarm";
+
     public async Task MeldAsync(string sjabloon, AccountId account, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();

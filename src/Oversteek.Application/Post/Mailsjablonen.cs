@@ -51,6 +51,7 @@ public static class Mailsjablonen
         new(Accountpost.WachtwoordVergeten, 1, "Een nieuw wachtwoord kiezen",
             "Beste collega,\n\nEr is een nieuw wachtwoord gevraagd voor uw account. Kies het met deze link:\n{herstellink}\n\nDe link werkt één keer en maximaal een uur. De code uit uw app blijft nodig.\n\n"
             + "Hebt u dit niet gevraagd? Dan hoeft u niets te doen.\n\nDit is een automatisch bericht. U kunt het niet beantwoorden."),
+        Medewerker(Accountpost.CodeAlarm, "Er worden codes geraden", "Op het platform zijn in korte tijd veel verkeerde unieke codes ingevuld. Nieuwe pogingen worden geweigerd tot het uur of de dag om is. Kijk in het logboek welke school het is."),
         Account(Accountpost.WachtwoordGewijzigd, "Uw wachtwoord is gewijzigd", "Het wachtwoord van uw account is gewijzigd. Op alle andere apparaten bent u uitgelogd."),
         Account(Accountpost.AppGewijzigd, "De app voor uw account is gewijzigd", "De app waarmee u inlogt, is opnieuw ingesteld of losgekoppeld. De oude app en de oude herstelcodes werken niet meer."),
         Account(Accountpost.HerstelcodesNieuw, "Er zijn nieuwe herstelcodes", "Er zijn nieuwe herstelcodes gemaakt voor uw account. De oude herstelcodes werken niet meer."),

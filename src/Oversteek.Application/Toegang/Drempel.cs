@@ -34,7 +34,10 @@ public sealed class Drempel(Systeemtoegang systeem, TimeProvider klok)
             .ExecuteUpdateAsync(s => s.SetProperty(t => t.Aantal, t => t.Aantal - 1), ct));
 
     /// <summary>Takes a try of each bucket, or of none.</summary>
-    public async Task<bool> TelAlleAsync(IEnumerable<(string Emmer, string Sleutel)> emmers, CancellationToken ct = default)
+    public async Task<bool> TelAlleAsync(IEnumerable<(string Emmer, string Sleutel)> emmers, CancellationToken ct = default) => await NeemAlleAsync(emmers, ct) is null;
+
+    /// <summary>The bucket that was full, or null when there was a try left in each.</summary>
+    public async Task<(string Emmer, string Sleutel)?> NeemAlleAsync(IEnumerable<(string Emmer, string Sleutel)> emmers, CancellationToken ct = default)
     {
         var genomen = new List<(string Emmer, string Sleutel)>();
         foreach (var emmer in emmers)
@@ -42,11 +45,11 @@ public sealed class Drempel(Systeemtoegang systeem, TimeProvider klok)
             if (!await TelAsync(emmer.Emmer, emmer.Sleutel, ct))
             {
                 await GeefAlleTerugAsync(genomen, ct);
-                return false;
+                return emmer;
             }
             genomen.Add(emmer);
         }
-        return true;
+        return null;
     }
 
     public async Task GeefAlleTerugAsync(IEnumerable<(string Emmer, string Sleutel)> emmers, CancellationToken ct = default)

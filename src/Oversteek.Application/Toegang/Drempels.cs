@@ -58,6 +58,9 @@ public static class Drempels
     public const string CodeNetwerk = "code-netwerk";
     public const string CodeTotaal = "code-totaal";
 
+    /// <summary>One alarm per bucket that is full, until its window is over.</summary>
+    public const string CodeAlarm = "code-alarm";
+
     /// <summary>Wrong questions for a dossier, per account or key (OSO-09).</summary>
     public const string Opvragen = "opvragen";
     public const string OpvragenSchool = "opvragen-school";
@@ -77,6 +80,7 @@ public static class Drempels
         new Vensteremmer(CodeSchool, 50, TimeSpan.FromDays(1)),
         new Vensteremmer(CodeNetwerk, 20, TimeSpan.FromHours(1)),
         new Vensteremmer(CodeTotaal, 500, TimeSpan.FromHours(1)),
+        new Vensteremmer(CodeAlarm, 1, TimeSpan.FromHours(1)),
         new Vensteremmer(Opvragen, 10, TimeSpan.FromHours(1)),
         new Vensteremmer(OpvragenSchool, 50, TimeSpan.FromDays(1)),
         new Vensteremmer(OpvragenNetwerk, 20, TimeSpan.FromHours(1)),

@@ -94,5 +94,6 @@ public static class BijlageWeigeringen
     public static readonly Weigering InhoudAnders = new("BIJ-004", "De inhoud van het bestand past niet bij de naam.", "Bestand");
     public static readonly Weigering DossierVol = new("BIJ-005", "Bij dit dossier passen geen bestanden meer (ten hoogste 50, samen 150 MB).", "Bestand");
     public static readonly Weigering Onbekend = new("BIJ-007", "Deze bijlage is er niet meer.");
+    public static readonly Weigering ToestemmingOntbreekt = new("BIJ-008", "Dit document mag alleen met toestemming van de ouders in het dossier. Leg de toestemming vast.", "ToestemmingOuders");
     public static readonly Weigering Leeg = new("BIJ-006", "Kies een bestand.", "Bestand");
 }

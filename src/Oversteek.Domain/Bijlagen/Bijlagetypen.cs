@@ -21,4 +21,7 @@ public static class Bijlagetypen
         ["EIGEN_OKR"] = "Eigen okr of opp",
         ["OVERIG"] = "Overig",
     };
+
+    /// <summary>BIJ-05, BIJ-09: only with permission of the parents.</summary>
+    public static bool VraagtToestemming(string type) => type is "ONDERZOEK_IQ" or "ONDERZOEK_SE" or "DYSLEXIE";
 }

@@ -42,7 +42,18 @@ public sealed record Adresgegevens
 }
 
 /// <summary>One school year of the career, from groep 1 (OKR-17).</summary>
-public sealed record Loopbaanregel(string Schooljaar, string? Brin, string? Schoolnaam, string Groep, DateOnly? Van = null, DateOnly? Tot = null);
+public sealed record Loopbaanregel(string Schooljaar, string? Brin, string? Schoolnaam, string Groep, DateOnly? Van = null, DateOnly? Tot = null)
+{
+    /// <summary>As people read it; files from a LAS hold the BRIN with vestiging and no name.</summary>
+    public string School() => Schoolnaam ?? Brin ?? "";
+
+    /// <summary>As somebody types it: a BRIN, with or without vestiging, or a name.</summary>
+    public static Loopbaanregel Getypt(string schooljaar, string groep, string school)
+    {
+        var brin = school.Length is 4 or 6 && Bouwstenen.Brin.TryParse(school[..4], out _) ? school.ToUpperInvariant() : null;
+        return new Loopbaanregel(schooljaar, brin, brin is null && school.Length > 0 ? school : null, groep);
+    }
+}
 
 /// <summary>A child that makes or may make the step from po to vo. Owned by its po school.</summary>
 public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonden

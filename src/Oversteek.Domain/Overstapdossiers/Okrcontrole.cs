@@ -56,6 +56,8 @@ public static class Okrcontrole
         var inhoud = okr.Onderdelen.FirstOrDefault(o => o.Nummer == "2")?.Inhoud ?? new Onderdeelinhoud();
         if (!inhoud.Toetsen.Any(t => t.Moment == "B8") && inhoud["b8NietAfgenomen"] is null)
             yield return new("2", "b8NietAfgenomen", "Tabblad 2: voeg de B8-toetsen toe of geef aan waarom ze niet zijn afgenomen.");
+        if (inhoud["deelname"] is null)
+            yield return new("2", "deelname", "Tabblad 2: leg de deelname aan de doorstroomtoets vast, ook bij niet deelnemen of een ontheffing.");
         if (Heroverweging.IsNodig(okr.Advies, inhoud["toetsadvies"]) && okr.Onderdelen.FirstOrDefault(o => o.Nummer == "4")?.Inhoud["heroverweging"] is null)
             yield return new("4", "heroverweging", "Tabblad 4: het toetsadvies is hoger. Leg de uitkomst van de heroverweging vast.");
     }

@@ -15,6 +15,9 @@ public sealed record Schooladvies
 
     public Uitstroom Uitstroom { get; init; }
 
+    /// <summary>Differs when anything of the advice differs.</summary>
+    public string Stempel => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Voorlopig}|{VoorlopigOp:yyyyMMdd}|{Definitief}|{DefinitiefOp:yyyyMMdd}|{Lwoo}|{Uitstroom}");
+
     public Advies? Geldend => Advies.Zoek(Definitief ?? Voorlopig);
 
     /// <summary>OKR-05: support ticked, or praktijkonderwijs.</summary>

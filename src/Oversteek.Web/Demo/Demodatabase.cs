@@ -27,7 +27,7 @@ internal sealed class Demodatabase(IServiceProvider diensten, string map)
     /// <summary>Everything but the pupils.</summary>
     public async Task<Regio> BereidVoorAsync(int leerlingen, CancellationToken ct)
     {
-        await Schema.ZorgAsync(diensten, ct);
+        await diensten.AlsPlatformAsync(db => db.Database.MigrateAsync(ct));
         var bouwer = new Demoregio(diensten);
         var regio = await bouwer.MaakAsync(leerlingen, ct);
         await Demoaccounts.MaakAsync(diensten, regio, ct);
@@ -65,16 +65,4 @@ internal sealed class Demodatabase(IServiceProvider diensten, string map)
             yield return (id, new Osobestand(naam, inhoud));
         }
     }
-}
-
-/// <summary>Migrations when the program has them for this model, else (while one is being made) the tables of the model. Demo data only.</summary>
-internal static class Schema
-{
-    public static Task ZorgAsync(IServiceProvider diensten, CancellationToken ct) => diensten.AlsPlatformAsync(async db =>
-    {
-        if (db.Database.GetMigrations().Any() && !db.Database.HasPendingModelChanges())
-            await db.Database.MigrateAsync(ct);
-        else
-            await db.Database.EnsureCreatedAsync(ct);
-    });
 }

@@ -55,6 +55,8 @@ internal sealed class Leerkracht(IServiceProvider diensten, Handeling handeling)
         var uit = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (tabblad.Nummer == "4" && inhoud["heroverweging"] is null && Heroverweging.IsNodig(okr.Advies, okr.Onderdelen.FirstOrDefault(o => o.Nummer == "2")?.Inhoud["toetsadvies"]))
             Zet("heroverweging", "gehandhaafd");
+        if (tabblad.Nummer == "2" && inhoud["deelname"] is null)
+            Zet("deelname", "niet deelgenomen");
         // An answer may open another field.
         while (tabblad.Velden.FirstOrDefault(v => v.IsVerplicht(inhoud) && inhoud[v.Sleutel] is null) is { } open)
             Zet(open.Sleutel, Antwoord(open));

@@ -37,14 +37,15 @@ public sealed class BestandTagHelper : TagHelper
     {
         // A file never comes back in the form, so there is no value to show.
         var staat = Veldstaat.Lees(ViewContext, For, Naam, waarde: "");
+        var hint = Hint ?? For?.Metadata.Description;
         var invoer = Opmaak.Invoer("file", staat.Naam, waarde: null).Met("id", staat.Id).Met("class", "os-input os-input--bestand")
-            .Met("accept", Accept).Met("multiple", Meervoudig).Met("aria-describedby", staat.BeschrevenDoor(Hint))
+            .Met("accept", Accept).Met("multiple", Meervoudig).Met("aria-describedby", staat.BeschrevenDoor(hint))
             .Met("aria-invalid", staat.Fout is null ? null : "true");
         output.Wordt("div", staat.Fout is null ? "os-field" : "os-field os-field--fout");
         var optioneel = Optioneel ?? !Veldstaat.IsVerplicht(For);
         var label = Opmaak.Element("label", "os-field__label").Met("for", staat.Id).Tekst(Label ?? For?.Metadata.GetDisplayName() ?? staat.Naam)
             .Bevat(optioneel ? Opmaak.Element("span", "os-field__opt").Tekst(" (niet verplicht)") : null);
-        foreach (var deel in new[] { label, staat.HintRegel(Hint), staat.FoutRegel(ViewContext), invoer, Lijst() })
+        foreach (var deel in new[] { label, staat.HintRegel(hint), staat.FoutRegel(ViewContext), invoer, Lijst() })
         {
             if (deel is not null)
                 output.Content.AppendHtml(deel);

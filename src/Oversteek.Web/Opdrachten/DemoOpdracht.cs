@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Oversteek.Web.Demo;
 using Oversteek.Web.Setup;
 
@@ -26,7 +27,7 @@ public static class DemoOpdracht
         app.Services.GetRequiredService<Demotijd>().Hervat();
         if (File.Exists(klaar))
         {
-            await Schema.ZorgAsync(app.Services, CancellationToken.None);
+            await app.Services.AlsPlatformAsync(db => db.Database.MigrateAsync());
         }
         else
         {

@@ -31,6 +31,7 @@ public sealed class Navigatie(Toegangscontext toegang, Paden paden) : INavigatie
         new("Brugklassen beheren", "/brugklassen", "table", Recht.BrugklassenBeheren),
         new("Nieuwe aanmelding", "/aanmeldingen/nieuw", "plus", Recht.AanmeldingenVerwerken),
         new("Aanmeldingen verwerken", "/aanmeldingen", "list-check", Recht.AanmeldingenVerwerken),
+        new("Wachtlijst", "/wachtlijst", "list-check", Recht.AanmeldingenVerwerken),
         new("Toegelaten leerlingen", "/toegelaten", "circle-check", Recht.AanmeldingenVerwerken),
         new("Dossier opvragen", "/oso/opvragen", "download", Recht.OsoOpvragen),
         new("Koppelsleutels", "/beheer/koppelsleutels", "lock", Recht.KoppelingenBeheren),

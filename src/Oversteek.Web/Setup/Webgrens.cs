@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -27,7 +28,13 @@ public static class Webgrens
         services.PostConfigure<HostFilteringOptions>(o => (o.AllowedHosts, o.AllowEmptyHosts, o.IncludeFailureMessage) = (Hosts(opties), false, false));
         services.Configure<KestrelServerOptions>(o => Begrens(o.Limits));
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit, o.MultipartHeadersLengthLimit) = (1024, 512, 8 * 1024));
+        // A file of a child never waits unencrypted in the temporary folder (SEC-53); the largest page takes 64 MB.
+        services.Configure<FormOptions>(o => o.MemoryBufferThreshold = 64 * Megabyte);
         services.Configure<MvcOptions>(o => o.Filters.Add<Handlervereiste>());
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.Path) = ("__Host-bewijs", "/"));
+        services.Configure<CookieTempDataProviderOptions>(o => (o.Cookie.Name, o.Cookie.Path) = ("__Host-melding", "/"));
+        // Set by policy and not by each cookie: antiforgery itself would refuse to work behind a proxy that ends TLS.
+        services.Configure<CookiePolicyOptions>(o => (o.Secure, o.HttpOnly, o.MinimumSameSitePolicy) = (CookieSecurePolicy.Always, HttpOnlyPolicy.Always, SameSiteMode.Lax));
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -47,6 +54,7 @@ public static class Webgrens
             app.UseForwardedHeaders();
         app.UseMiddleware<Verzoekbewaking>();
         app.UseRateLimiter();
+        app.UseCookiePolicy();
         return app;
     }
 

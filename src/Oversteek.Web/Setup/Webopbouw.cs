@@ -55,6 +55,7 @@ public static class Webopbouw
         var opties = app.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
         app.UseOnderdelen();
         app.UseWebgrens(opties);
+        app.UseMiddleware<Herkansing>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

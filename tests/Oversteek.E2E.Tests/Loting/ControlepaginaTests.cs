@@ -5,7 +5,7 @@ namespace Oversteek.E2E.Tests.Loting;
 /// <summary>The page for parents in a real browser, opened from disk without a network.</summary>
 public sealed class ControlepaginaTests : IAsyncLifetime
 {
-    private static readonly string Wortel = ZoekWortel();
+    private static readonly string Wortel = Proces.Paden.Wortel;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
     private IPage pagina = null!;
@@ -14,7 +14,7 @@ public sealed class ControlepaginaTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Proces.Paden.Chromium, Args = ["--no-sandbox"] });
         var venster = await browser.NewContextAsync(new() { Offline = true });
         pagina = await venster.NewPageAsync();
         pagina.Console += (_, melding) => meldingen.Add(melding.Text);
@@ -65,13 +65,5 @@ public sealed class ControlepaginaTests : IAsyncLifetime
             new FilePayload { Name = "verslag.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(verslag) });
         await pagina.GetByLabel("Lotingskenmerk van uw kind").FillAsync(kenmerk);
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Reken na" }).ClickAsync();
-    }
-
-    private static string ZoekWortel()
-    {
-        var map = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(map!.FullName, "Oversteek.slnx")))
-            map = map.Parent;
-        return map.FullName;
     }
 }

@@ -21,7 +21,7 @@ public sealed class Formulier
             switch (veld)
             {
                 case IHtmlInputElement { Type: "checkbox" } vink:
-                    vink.IsChecked = velden.Count == 1 ? waarde is "true" || waarde == vink.Value && waarde != "false" : vink.Value == waarde || vink.IsChecked;
+                    vink.IsChecked = velden.Count(v => v is IHtmlInputElement { Type: "checkbox" }) == 1 ? waarde is "true" || waarde == vink.Value && waarde != "false" : vink.Value == waarde || vink.IsChecked;
                     break;
                 case IHtmlInputElement { Type: "radio" } keuze:
                     keuze.IsChecked = keuze.Value == waarde;

@@ -12,13 +12,13 @@ public static class Proefgegevens
 {
     private static int volgnummer;
 
-    public static async Task<LeerlingId> LeerlingAsync(this Proefserver server, OrganisatieId school, Action<Leerling, Okr, Handeling>? meer = null, string achternaam = "Jansen")
+    public static async Task<LeerlingId> LeerlingAsync(this Proefserver server, OrganisatieId school, Action<Leerling, Okr, Handeling>? meer = null, string achternaam = "Jansen", Schooljaar? jaar = null)
     {
         var handeling = server.Handeling(school);
         return await server.InScopeAsync(async sp =>
         {
             var db = sp.GetRequiredService<OversteekDb>();
-            var leerling = Leerling.VoegToe(school, Proefregio.Schooljaar, new Personalia(achternaam, null, "Sanne", "Sanne Maria", new DateOnly(2015, 3, 14), Geslacht.Vrouw), handeling);
+            var leerling = Leerling.VoegToe(school, jaar ?? Proefregio.Schooljaar, new Personalia(achternaam, null, "Sanne", "Sanne Maria", new DateOnly(2015, 3, 14), Geslacht.Vrouw), handeling);
             leerling.VulAan(Gegevens(), handeling);
             leerling.VoegOuderToe(Ouder("Jansen", 1), handeling);
             leerling.VoegOuderToe(Ouder("Bakker", 2), handeling);
@@ -54,7 +54,7 @@ public static class Proefgegevens
         var inhoud = new Onderdeelinhoud();
         foreach (var veld in tabblad.Velden.Where(v => v.Verplicht && v.WanneerVeld is null))
             inhoud = inhoud.Met(veld.Sleutel, veld.Soort switch { Veldsoort.Keuze => veld.Opties![^1], Veldsoort.Datum => "2027-01-15", Veldsoort.Getal => "50", _ => "Geen bijzonderheden" });
-        return tabblad.Nummer == "2" ? inhoud.Met("b8NietAfgenomen", "Niet afgenomen in deze proef") : inhoud;
+        return tabblad.Nummer == "2" ? inhoud.Met("b8NietAfgenomen", "Niet afgenomen in deze proef").Met("deelname", "niet deelgenomen") : inhoud;
     }
 
     private static Leerlinggegevens Gegevens() => new()

@@ -13,16 +13,30 @@ using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Web.Setup;
 using Xunit;
 
 namespace Oversteek.Testhulp.Web;
 
-/// <summary>The real program on a fresh SQLite file with a small region; antiforgery, filters and headers are on.</summary>
+/// <summary>The real program on a fresh database with a small region; antiforgery, filters and headers are on. SQLite unless asked otherwise.</summary>
 public sealed class Proefserver : IAsyncLifetime
 {
     private readonly string map = Directory.CreateTempSubdirectory("oversteek-proef-").FullName;
     private WebApplicationFactory<Webprogramma>? fabriek;
+    private Proefdatabase? postgres;
+
+    /// <summary>PostgreSQL is reached as oversteek_app, with the policies on.</summary>
+    public Databasesoort Soort { get; init; }
+
+    /// <summary>What the program writes to its log; quiet, because that is most of the time of a test.</summary>
+    public Microsoft.Extensions.Logging.LogLevel Logniveau { get; init; } = Microsoft.Extensions.Logging.LogLevel.Warning;
+
+    /// <summary>Folder with the database (SQLite), the keys and whatever else the program writes.</summary>
+    public string Map => map;
+
+    /// <summary>Name of the database on the server, for PostgreSQL.</summary>
+    public string? Databasenaam => postgres?.Naam;
 
     public VasteKlok Klok { get; } = new(Nederland.Moment(new DateOnly(2027, 1, 20), new TimeOnly(10, 0)));
 
@@ -35,12 +49,16 @@ public sealed class Proefserver : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        postgres = Soort == Databasesoort.Postgres ? await Proefdatabase.MaakAsync(Soort) : null;
         fabriek = new WebApplicationFactory<Webprogramma>().WithWebHostBuilder(web =>
         {
             web.UseSetting("Oversteek:Omgeving", nameof(Omgeving.Demo));
-            web.UseSetting("Oversteek:Sqlite", Path.Combine(map, "proef.db"));
+            web.UseSetting("Oversteek:Sqlite", postgres is null ? Path.Combine(map, "proef.db") : "");
+            web.UseSetting("Oversteek:Postgres", postgres?.Verbinding ?? "");
             web.UseSetting("Oversteek:Sleutels", Path.Combine(map, "sleutels"));
             web.UseSetting("Oversteek:Adres", "https://localhost");
+            web.UseSetting("Logging:LogLevel:Default", Logniveau.ToString());
+            web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", Logniveau.ToString());
             web.ConfigureTestServices(services =>
             {
                 services.RemoveAll<TimeProvider>();
@@ -51,7 +69,8 @@ public sealed class Proefserver : IAsyncLifetime
         });
         await Systeem(async db =>
         {
-            await db.Database.EnsureCreatedAsync();
+            if (postgres is null)
+                await db.Database.EnsureCreatedAsync();
             Regio = await Proefregio.MaakAsync(db);
         });
     }
@@ -60,6 +79,8 @@ public sealed class Proefserver : IAsyncLifetime
     {
         if (fabriek is not null)
             await fabriek.DisposeAsync();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(map, recursive: true);
     }

@@ -40,9 +40,20 @@ public sealed record Webklant(HttpClient Client)
 
     private async Task<HttpResponseMessage> ZendAsync(HttpRequestMessage verzoek)
     {
-        if (cookies.Count > 0)
-            verzoek.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+        // One browser may have more than one request under way.
+        lock (cookies)
+        {
+            if (cookies.Count > 0)
+                verzoek.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+        }
         var antwoord = await Client.SendAsync(verzoek);
+        lock (cookies)
+            Bewaar(antwoord);
+        return antwoord;
+    }
+
+    private void Bewaar(HttpResponseMessage antwoord)
+    {
         foreach (var koekje in antwoord.Headers.TryGetValues("Set-Cookie", out var gezet) ? gezet : [])
         {
             var paar = koekje.Split(';')[0].Split('=', 2);
@@ -51,7 +62,6 @@ public sealed record Webklant(HttpClient Client)
             else
                 cookies[paar[0]] = paar[1];
         }
-        return antwoord;
     }
 }
 

@@ -109,7 +109,7 @@ public sealed class BesluitTests(Vowereld wereld) : IClassFixture<Vowereld>
         (await wereld.AanmeldingVanAsync(leerling)).Besluit.ShouldBeNull();
     }
 
-    [Fact, Regel("AVT-01", "AVT-02")]
+    [Fact, Regel("AVT-01", "AVT-02", "D-24", "MSG-03")]
     public async Task Okr_terugzetten_vraagt_een_reden_en_sluit_het_dossier_tot_het_weer_definitief_is()
     {
         var vo = await wereld.VoAsync();

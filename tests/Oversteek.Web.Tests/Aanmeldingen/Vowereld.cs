@@ -18,7 +18,15 @@ public sealed class Vowereld : IAsyncLifetime
 {
     public static readonly DateOnly Geboren = new(2015, 3, 14);
 
-    public Proefserver Server { get; } = new();
+    public Proefserver Server { get; private init; } = new();
+
+    /// <summary>On a server of choice: another database, a mailbox, a log.</summary>
+    public static async Task<Vowereld> OpAsync(Proefserver server)
+    {
+        var wereld = new Vowereld { Server = server };
+        await wereld.InitializeAsync();
+        return wereld;
+    }
 
     public BrugklasId Havo { get; private set; }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
@@ -17,7 +19,7 @@ public sealed class LotingTests(Vowereld wereld) : IClassFixture<Vowereld>
 {
     private Proefserver Server => wereld.Server;
 
-    [Fact, Regel("LOT-01", "D-42", "D-43", "TOE-01", "TOE-07", "R2-01", "STA-03", "STA-04", "D-62")]
+    [Fact, Regel("LOT-01", "D-42", "D-43", "TOE-01", "TOE-07", "R2-01", "STA-03", "STA-04", "D-62", "R2-03", "D-44", "LOT-04", "MSG-05", "TOE-05", "BRK-14")]
     public async Task Van_bevriezen_tot_toelaten()
     {
         var vo = await wereld.VoAsync();
@@ -69,6 +71,10 @@ public sealed class LotingTests(Vowereld wereld) : IClassFixture<Vowereld>
         (await wereld.ZietDossierAsync(wereld.AndereSchool, door.LeerlingId)).ShouldBeTrue();
         (await Server.Systeem(db => db.UitgaandeBerichten.CountAsync(b => b.Sjabloon == "vo.doorgeschoven" && b.OrganisatieId == wereld.AndereSchool))).ShouldBe(1);
 
+        await ControleerWachtlijstAsync(vo, door.LeerlingId);
+        // The former school keeps the contact data and nothing else; who was placed gets the mail of the result.
+        (await Server.InScopeAsync(sp => sp.GetRequiredService<OversteekDb>().Ouders.CountAsync(o => o.LeerlingId == door.LeerlingId), t => t.Gebruik(wereld.School, null, Rol.VoGebruiker))).ShouldBe(2);
+        (await Server.Systeem(db => db.UitgaandeBerichten.CountAsync(b => b.Sjabloon == "ouder.loting-uitslag"))).ShouldBe(6);
         var ander = await wereld.VoAsync(wereld.AndereSchool);
         var uitleg = await ander.GetAsync($"/aanmeldingen/{door.Id.Waarde}/uitleg");
         uitleg.Tekst.ShouldContain("Keuze 1, Havencollege, Havo: 2 plaatsen, 3 aanmeldingen. De laatste leerling met een plaats had lotnummer");
@@ -84,7 +90,24 @@ public sealed class LotingTests(Vowereld wereld) : IClassFixture<Vowereld>
         var geplaatst = aanmeldingen.First(a => a.Status == Aanmeldingstatus.Plaatsbaar);
         await BesluitTests.BesluitAsync(vo, geplaatst.Id, "Toelaten", klas: wereld.Havo, toelichting: "Welkom.");
         (await vo.GetAsync("/toegelaten")).Tekst.ShouldContain("Jansen, Sanne");
+        (await vo.GetAsync($"/aanmeldingen/{geplaatst.Id.Waarde}")).Tekst.ShouldContain("Welkom.");
     }
+
+    /// <summary>R2-03, D-44: the drawn-out pupil stands on the list of the class above its placement, with a position, and leaves it with an alternative status.</summary>
+    private async Task ControleerWachtlijstAsync(Webklant vo, LeerlingId leerling)
+    {
+        (await vo.GetAsync("/wachtlijst")).Document.QuerySelector("tbody tr")!.TextContent.ShouldMatch(@"^\s*1\s*Jansen, Sanne\s*uitgeloot\s*$");
+        (await (await wereld.VoAsync(wereld.AndereSchool)).GetAsync("/wachtlijst")).Document.QuerySelectorAll("tbody tr").ShouldBeEmpty();
+        await StatusAsync(leerling, "KOPKLAS");
+        (await vo.GetAsync("/wachtlijst")).Document.QuerySelectorAll("tbody tr").ShouldBeEmpty();
+        await StatusAsync(leerling, null);
+    }
+
+    private Task StatusAsync(LeerlingId leerling, string? code) => Server.Systeem(async db =>
+    {
+        (await db.Leerlingen.SingleAsync(l => l.Id == leerling)).ZetAlternatieveStatus(code, Server.Handeling(Server.Regio.PoSchool));
+        await db.SaveChangesAsync();
+    });
 
     private static async Task<Pagina> StapAsync(Webklant regio, string formulier) => await (await regio.GetAsync("/regio/loting")).Formulier(formulier).VerstuurAsync();
 

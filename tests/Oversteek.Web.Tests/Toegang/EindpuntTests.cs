@@ -1,12 +1,15 @@
 using System.Text;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Gebruikers;
-using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
+using Oversteek.Testhulp;
+using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Tests.Toegang;
 
@@ -30,6 +33,18 @@ public sealed class EindpuntTests(Proefserver server) : IClassFixture<Proefserve
         var nieuw = new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/vergeten"), 0, EndpointMetadataCollection.Empty, "vergeten");
 
         Eindpunten.Onbewaakt([nieuw], Eindpunten.Lijst()).ShouldBe(["/vergeten"]);
+    }
+
+    [Fact]
+    [Regel("SEC-1")]
+    public async Task Wat_geen_recht_noemt_is_dicht_ook_voor_wie_is_ingelogd()
+    {
+        await using var scope = server.Diensten.CreateAsyncScope();
+        var vangnet = await scope.ServiceProvider.GetRequiredService<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync();
+        var iemand = Sessiebewaking.Persoon(Guid.NewGuid());
+
+        vangnet.ShouldNotBeNull();
+        (await scope.ServiceProvider.GetRequiredService<IAuthorizationService>().AuthorizeAsync(iemand, null, vangnet)).Succeeded.ShouldBeFalse();
     }
 
     [Fact]

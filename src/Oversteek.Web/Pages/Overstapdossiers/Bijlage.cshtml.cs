@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
@@ -26,6 +27,15 @@ public sealed class BijlageModel(OversteekDb db, Bestandskluis kluis, Leeslogboe
         await kluis.ControleerAsync(new MemoryStream(inhoud.Bytes), bijlage, ct);
         await leeslogboek.LeesAsync(leerling, Leessoort.Bijlage, handelingen.Maak(), $$"""{"bijlage":"{{bijlage}}"}""", ct);
         Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return File(kluis.OpenLezen(new MemoryStream(inhoud.Bytes), bijlage), gevonden.Mediatype, gevonden.Bestandsnaam);
+        // Set here: given to the result, the name of the file would also stand in the log (SEC-62).
+        Response.Headers.ContentDisposition = Bijlagekop(gevonden.Bestandsnaam);
+        return File(kluis.OpenLezen(new MemoryStream(inhoud.Bytes), bijlage), gevonden.Mediatype);
+    }
+
+    private static string Bijlagekop(string naam)
+    {
+        var kop = new ContentDispositionHeaderValue("attachment");
+        kop.SetHttpFileName(naam);
+        return kop.ToString();
     }
 }

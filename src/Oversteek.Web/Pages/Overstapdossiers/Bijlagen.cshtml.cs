@@ -17,6 +17,8 @@ public sealed class BijlageInvoer
 
     [Required, Display(Name = "Soort document")] public string Type { get; set; } = "";
 
+    [Display(Name = "De ouders geven toestemming voor dit document")] public bool ToestemmingOuders { get; set; }
+
     [Display(Name = "Vrijgeven voor vo")] public bool Vrijgeven { get; set; } = true;
 }
 
@@ -79,7 +81,7 @@ public sealed class BijlagenModel(Dossierbron bron, OversteekDb db, BijlageToevo
     {
         using var inhoud = new MemoryStream();
         await bestand.CopyToAsync(inhoud, ct);
-        return new BijlageToevoegenOpdracht(new LeerlingId(Id), Invoer.Type, bestand.FileName, inhoud.ToArray(), Invoer.Vrijgeven);
+        return new BijlageToevoegenOpdracht(new LeerlingId(Id), Invoer.Type, bestand.FileName, inhoud.ToArray(), Invoer.Vrijgeven, Invoer.ToestemmingOuders);
     }
 
     private async Task<Result<string>> VoegToeAsync(BijlageToevoegenOpdracht opdracht, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Oversteek.Application.Leerlingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Overstapdossiers;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
@@ -26,6 +27,12 @@ public sealed class OuderInvoer
 
     public bool IsLeeg => string.IsNullOrWhiteSpace(Achternaam);
 
+    public string Samenvatting => IsLeeg ? "" : string.Join(", ", new[]
+    {
+        $"{Voorletters} {Tussenvoegsel} {Achternaam}".Trim(), Email, Telefoon, $"gezag {Gezag}",
+        Keuze switch { Communicatiekeuze.Ja => "wil e-mail", Communicatiekeuze.Nee => "wil geen e-mail", _ => "keuze niet vastgelegd" },
+    }.Where(d => !string.IsNullOrWhiteSpace(d)));
+
     public static OuderInvoer Van(Ouder? ouder) => ouder is null ? new() : new()
     {
         Achternaam = ouder.Gegevens.Achternaam,
@@ -46,6 +53,11 @@ public sealed class OuderInvoer
 public sealed class DossierInvoer
 {
     public int Versie { get; set; }
+
+    /// <summary>The page with two versions was shown.</summary>
+    public bool Ingehaald { get; set; }
+
+    [Display(Name = "Ik heb de verschillen gezien. Wat hieronder staat, geldt.")] public bool VerschillenGezien { get; set; }
 
     [Required, StringLength(200), Display(Name = "Achternaam")] public string Achternaam { get; set; } = "";
 
@@ -69,7 +81,7 @@ public sealed class DossierInvoer
 
     [Display(Name = "Het adres is geheim")] public bool AdresGeheim { get; set; }
 
-    [StringLength(2000), Display(Name = "Schoolloopbaan", Description = "Per regel: schooljaar; groep; school. Bijvoorbeeld: 2026-2027; 8; De Eik")] public string? Schoolloopbaan { get; set; }
+    [StringLength(2000), Display(Name = "Schoolloopbaan", Description = "Per regel: schooljaar; groep; brin of naam van de school. Bijvoorbeeld: 2026-2027; 8; 10AA")] public string? Schoolloopbaan { get; set; }
 
     public List<OuderInvoer> Ouders { get; set; } = [new(), new()];
 
@@ -91,7 +103,7 @@ public sealed class DossierInvoer
             Postcode = leerling.Adres?.Postcode,
             Plaats = leerling.Adres?.Plaats,
             AdresGeheim = leerling.Adres?.Geheim ?? false,
-            Schoolloopbaan = string.Join('\n', leerling.Schoolloopbaan.Select(r => $"{r.Schooljaar}; {r.Groep}; {r.Schoolnaam}")),
+            Schoolloopbaan = string.Join('\n', leerling.Schoolloopbaan.Select(r => $"{r.Schooljaar}; {r.Groep}; {r.School()}")),
             Ouders = [OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 1)), OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 2))],
             Velden = dossier.Inhoud("1").Velden.ToDictionary(v => v.Key, v => (string?)v.Value, StringComparer.Ordinal),
         };
@@ -117,7 +129,25 @@ public sealed class DossierInvoer
             Schoolloopbaan = Loopbaan(leerling),
         },
         [.. Ouders.Take(2).Select((o, i) => (Ouder: o, Nummer: i + 1)).Where(o => !o.Ouder.IsLeeg)
-            .Select(o => new OuderOpdracht(o.Nummer, o.Ouder.NaarGegevens(leerling.Ouders.FirstOrDefault(x => x.Volgnummer == o.Nummer)), o.Ouder.Keuze))]);
+            .Select(o => new OuderOpdracht(o.Nummer, o.Ouder.NaarGegevens(leerling.Ouders.FirstOrDefault(x => x.Volgnummer == o.Nummer)), o.Ouder.Keuze))],
+        Velden);
+
+    /// <summary>Every field with its label, for the page that shows two versions beside each other (REL-7).</summary>
+    public IEnumerable<(string Label, string? Tekst)> Alles()
+    {
+        yield return ("Naam", string.Join(' ', new[] { Roepnaam, Tussenvoegsel, Achternaam }.Where(d => !string.IsNullOrWhiteSpace(d))));
+        yield return ("Geboortedatum", Geboortedatum?.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL")));
+        yield return ("Groep", Groep);
+        yield return ("Adres", AdresGeheim ? "geheim" : $"{Straat} {Huisnummer}, {Postcode} {Plaats}");
+        for (var i = 0; i < 2; i++)
+        {
+            var ouder = i < Ouders.Count ? Ouders[i] : new OuderInvoer();
+            yield return ($"Ouder {i + 1}", ouder.Samenvatting);
+        }
+        yield return ("Schoolloopbaan", Schoolloopbaan?.Trim().ReplaceLineEndings("\n"));
+        foreach (var veld in Okrvelden.Voor(new()).Zoek("1")!.Velden)
+            yield return (veld.Label, Velden.GetValueOrDefault(veld.Sleutel));
+    }
 
     private Adresgegevens? Adres(Leerling leerling) =>
         AdresGeheim || !string.IsNullOrWhiteSpace(Straat) || !string.IsNullOrWhiteSpace(Postcode)
@@ -125,8 +155,8 @@ public sealed class DossierInvoer
             : null;
 
     private List<Loopbaanregel> Loopbaan(Leerling leerling) =>
-        [.. Regels().Select(r => leerling.Schoolloopbaan.FirstOrDefault(b => b.Schooljaar == r[0] && b.Groep == r[1] && (r.Length < 3 || b.Schoolnaam == r[2]))
-            ?? new Loopbaanregel(r[0], null, r.Length > 2 ? r[2] : null, r[1]))];
+        [.. Regels().Select(r => leerling.Schoolloopbaan.FirstOrDefault(b => b.Schooljaar == r[0] && b.Groep == r[1] && (r.Length < 3 || b.School() == r[2]))
+            ?? Loopbaanregel.Getypt(r[0], r[1], r.Length > 2 ? r[2] : ""))];
 
     private IEnumerable<string[]> Regels() =>
         (Schoolloopbaan ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(r => r.Split(';', StringSplitOptions.TrimEntries));

@@ -2,17 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Leerlingen;
 using Oversteek.Application.Logboek;
-using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Web.Onderdelen;
 using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>Tab 1: pupil, parents with their communication choice, school.</summary>
 [Vereist(Recht.OkrZien)]
-public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, OkrOnderdeelOpslaan opslaan, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -21,6 +21,9 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, O
     public Dossier Dossier { get; private set; } = null!;
 
     public bool BsnOpen { get; private set; }
+
+    /// <summary>Filled when somebody else saved in the meantime (REL-7).</summary>
+    public IReadOnlyList<Samenvoegveld> Verschillen { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -51,14 +54,12 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, O
         Invoer.Controleer(ModelState);
         if (!ModelState.IsValid)
             return this.MetFouten();
-        var handeling = handelingen.Maak();
-        var uitkomst = await wijzigen.ExecuteAsync(Invoer.NaarOpdracht(Dossier.Leerling), handeling, ct);
-        if (!uitkomst.IsGelukt)
-            return Geweigerd(uitkomst.Weigeringen);
-        var velden = await opslaan.ExecuteAsync(new OkrOnderdeelOpdracht(new LeerlingId(Id), "1", Dossier.Onderdeel("1")?.Versie ?? 0, Invoer.Velden), handeling, ct);
-        return velden.Match<IActionResult>(
-            _ => this.NaarMetMelding($"/leerlingen/{Id}/okr/{(verder ? "2" : "1")}", "Tabblad 1 is opgeslagen."),
-            w => this.MetWeigeringen(w, "Invoer.Velden"));
+        if (Invoer is { Ingehaald: true, VerschillenGezien: false })
+            return Ongezien();
+        var uitkomst = await wijzigen.ExecuteAsync(Invoer.NaarOpdracht(Dossier.Leerling), handelingen.Maak(), ct);
+        if (!uitkomst.IsGelukt && uitkomst.Weigeringen[0].Code == OkrWeigeringen.IntussenGewijzigd.Code)
+            return await IngehaaldAsync(ct);
+        return uitkomst.Match<IActionResult>(() => this.NaarMetMelding($"/leerlingen/{Id}/okr/{(verder ? "2" : "1")}", "Tabblad 1 is opgeslagen."), w => this.MetWeigeringen(w));
     }
 
     private async Task<bool> LaadAsync(CancellationToken ct)
@@ -69,16 +70,24 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, O
         return true;
     }
 
-    private PageResult Geweigerd(IReadOnlyList<Weigering> weigeringen)
+    /// <summary>What was typed stays in the form, beside what is stored; saving it is then a choice.</summary>
+    private async Task<IActionResult> IngehaaldAsync(CancellationToken ct)
     {
-        var uit = this.MetWeigeringen(weigeringen);
-        if (weigeringen[0].Code == OkrWeigeringen.IntussenGewijzigd.Code)
-        {
-            // What was typed stays on the page; the version of now lets the user save it knowingly.
-            uit.StatusCode = StatusCodes.Status409Conflict;
-            ModelState.Remove("Invoer.Versie");
-            Invoer.Versie = Dossier.Leerling.Versie;
-        }
-        return uit;
+        if (!await LaadAsync(ct))
+            return NotFound();
+        ModelState.Clear();
+        (Invoer.Versie, Invoer.Ingehaald, Invoer.VerschillenGezien) = (Dossier.Leerling.Versie, true, false);
+        Vergelijk();
+        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
+
+    private PageResult Ongezien()
+    {
+        ModelState.AddModelError("Invoer.VerschillenGezien", "Bekijk de verschillen en zet daarna dit vinkje.");
+        Vergelijk();
+        return this.MetFouten();
+    }
+
+    private void Vergelijk() => Verschillen =
+        [.. Invoer.Alles().Zip(DossierInvoer.Van(Dossier).Alles(), (m, a) => new Samenvoegveld(m.Label, m.Label, m.Tekst, a.Tekst)).Where(v => (v.Mijn ?? "") != (v.Ander ?? ""))];
 }

@@ -26,6 +26,8 @@ public sealed class OkrInvoer
 
     [Display(Name = "Geadviseerde uitstroom")] public Uitstroom Uitstroom { get; set; }
 
+    public string? AdviesWas { get; set; }
+
     public static OkrInvoer Van(OkrOnderdeel? onderdeel, Schooladvies advies) => new()
     {
         Versie = onderdeel?.Versie ?? 0,
@@ -37,19 +39,14 @@ public sealed class OkrInvoer
         DefinitiefOp = advies.DefinitiefOp,
         Lwoo = advies.Lwoo,
         Uitstroom = advies.Uitstroom,
+        AdviesWas = advies.Stempel,
     };
 
     public OkrOnderdeelOpdracht NaarOpdracht(LeerlingId leerling, string nummer) => new(
         leerling, nummer, Versie, Velden,
         nummer == "2" ? [.. Toetsen.Where(t => !t.IsLeeg).Select(t => t.NaarResultaat())] : null,
-        nummer == "4" ? new Schooladvies { Voorlopig = Leeg(Voorlopig), VoorlopigOp = VoorlopigOp, Definitief = Leeg(Definitief), DefinitiefOp = DefinitiefOp, Lwoo = Lwoo, Uitstroom = Uitstroom } : null);
-
-    /// <summary>Choices of the merge page: "ander" takes the stored text.</summary>
-    public void Voeg(IReadOnlyDictionary<string, string> keuzes, Onderdeelinhoud opgeslagen)
-    {
-        foreach (var sleutel in keuzes.Where(k => k.Value == "ander").Select(k => k.Key))
-            Velden[sleutel] = opgeslagen[sleutel];
-    }
+        nummer == "4" ? new Schooladvies { Voorlopig = Leeg(Voorlopig), VoorlopigOp = VoorlopigOp, Definitief = Leeg(Definitief), DefinitiefOp = DefinitiefOp, Lwoo = Lwoo, Uitstroom = Uitstroom } : null,
+        AdviesWas);
 
     private static string? Leeg(string? code) => string.IsNullOrEmpty(code) ? null : code;
 }
@@ -69,6 +66,11 @@ public sealed class ToetsInvoer
 
     [StringLength(10), Display(Name = "Niveau")] public string? Niveau { get; set; }
 
+    // Codes of the exchange standard travel with the row, or saving the tab would lose them.
+    [StringLength(40)] public string? Code { get; set; }
+
+    [StringLength(40)] public string? Niveausoort { get; set; }
+
     [Range(0, 60), Display(Name = "DLE")] public int? Dle { get; set; }
 
     [Range(0, 60), Display(Name = "DL")] public int? Dl { get; set; }
@@ -76,7 +78,7 @@ public sealed class ToetsInvoer
     public bool IsLeeg => string.IsNullOrWhiteSpace(Toets) && string.IsNullOrWhiteSpace(Score) && Dle is null && Datum is null;
 
     public static ToetsInvoer Van(Toetsresultaat t) =>
-        new() { Toets = t.Toets, Domein = t.Domein, Moment = t.Moment, Datum = t.Datum, Score = t.Score, Niveau = t.Niveau, Dle = t.Dle, Dl = t.Dl };
+        new() { Toets = t.Toets, Domein = t.Domein, Moment = t.Moment, Datum = t.Datum, Score = t.Score, Niveau = t.Niveau, Dle = t.Dle, Dl = t.Dl, Code = t.Code, Niveausoort = t.Niveausoort };
 
-    public Toetsresultaat NaarResultaat() => new(Toets!.Trim(), Domein ?? "", Moment ?? "", Datum, Score, Niveau, Dle, Dl);
+    public Toetsresultaat NaarResultaat() => new(Toets!.Trim(), Domein ?? "", Moment ?? "", Datum, Score, Niveau, Dle, Dl) { Code = Code, Niveausoort = Niveausoort };
 }

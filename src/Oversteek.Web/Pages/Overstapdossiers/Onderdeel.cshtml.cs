@@ -22,6 +22,9 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
 
     [BindProperty(Name = nameof(Keuze))] public Dictionary<string, string> Keuze { get; set; } = [];
 
+    /// <summary>The fields of the merge page: each needs a choice, or pressing on would overwrite a colleague.</summary>
+    [BindProperty(Name = nameof(Samenvoegen))] public List<string> Samenvoegen { get; set; } = [];
+
     public Dossier Dossier { get; private set; } = null!;
 
     public Okrtabblad Tabblad { get; private set; } = null!;
@@ -43,14 +46,18 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
             return NotFound();
         if (!toegang.Mag(Recht.OkrBewerken))
             return Forbid();
-        Invoer.Voeg(Keuze, Dossier.Inhoud(Nummer));
+        Samenvoeging.Neem(Invoer, Opgeslagen, Keuze);
         if (toetsErbij || verwijderToets is not null)
             return Toetsregels(verwijderToets);
+        if (!Samenvoegen.TrueForAll(Keuze.ContainsKey))
+            return Ongekozen();
         Controleer();
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uitkomst = await opslaan.ExecuteAsync(Invoer.NaarOpdracht(new LeerlingId(Id), Nummer), handelingen.Maak(), ct);
-        return uitkomst.Match<IActionResult>(_ => Klaar(verder), w => w[0].Code == OkrWeigeringen.IntussenGewijzigd.Code ? Ingehaald() : this.MetWeigeringen(w, "Invoer.Velden"));
+        if (!uitkomst.IsGelukt && uitkomst.Weigeringen[0].Code == OkrWeigeringen.IntussenGewijzigd.Code)
+            return await IngehaaldAsync(ct);
+        return uitkomst.Match<IActionResult>(_ => Klaar(verder), w => this.MetWeigeringen(w, "Invoer.Velden"));
     }
 
     private async Task<bool> LaadAsync(CancellationToken ct)
@@ -89,13 +96,24 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
         return this.NaarMetMelding(volgende.Url, $"Tabblad {Nummer} is opgeslagen.");
     }
 
-    private PageResult Ingehaald()
+    private OkrInvoer Opgeslagen => OkrInvoer.Van(Dossier.Onderdeel(Nummer), Dossier.Okr.Advies);
+
+    private async Task<IActionResult> IngehaaldAsync(CancellationToken ct)
     {
-        var ander = Dossier.Inhoud(Nummer);
-        Verschillen = [.. Tabblad.Velden.Where(v => (Invoer.Velden.GetValueOrDefault(v.Sleutel) ?? "") != (ander[v.Sleutel] ?? ""))
-            .Select(v => new Samenvoegveld(v.Sleutel, v.Label, Invoer.Velden.GetValueOrDefault(v.Sleutel), ander[v.Sleutel]))];
+        // Read again: the other save may have come after this request began.
+        if (!await LaadAsync(ct))
+            return NotFound();
+        Verschillen = Samenvoeging.Verschillen(Tabblad, Invoer, Opgeslagen);
         ModelState.Clear();
-        Invoer.Versie = Dossier.Onderdeel(Nummer)?.Versie ?? 0;
+        (Invoer.Versie, Invoer.AdviesWas) = (Opgeslagen.Versie, Opgeslagen.AdviesWas);
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+    }
+
+    private PageResult Ongekozen()
+    {
+        ModelState.Clear();
+        Verschillen = Samenvoeging.Verschillen(Tabblad, Invoer, Opgeslagen);
+        ModelState.AddModelError("", "Kies bij elk verschil welke tekst blijft.");
+        return this.MetFouten();
     }
 }

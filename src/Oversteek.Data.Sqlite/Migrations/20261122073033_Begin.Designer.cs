@@ -12,7 +12,7 @@ using Oversteek.Application.Persistence;
 namespace Oversteek.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OversteekDb))]
-    [Migration("20261122051547_Begin")]
+    [Migration("20261122073033_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1578,6 +1578,126 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("voortgang", (string)null);
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Uitwisseling.KlaargezetDossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("IngetrokkenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<long>("KlaargezetOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("klaargezet_op");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<string>("OntvangerBrin")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ontvanger_brin");
+
+                    b.Property<long?>("OpgehaaldOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opgehaald_op");
+
+                    b.Property<string>("OptUit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opt_uit");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<byte[]>("Zoeksleutel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("zoeksleutel");
+
+                    b.HasKey("Id")
+                        .HasName("pk_klaargezet_dossier");
+
+                    b.HasIndex("LeerlingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_klaargezet_dossier_leerling_id")
+                        .HasFilter("ingetrokken_op IS NULL");
+
+                    b.HasIndex("Zoeksleutel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_klaargezet_dossier_zoeksleutel")
+                        .HasFilter("ingetrokken_op IS NULL");
+
+                    b.ToTable("klaargezet_dossier", (string)null);
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Uitwisseling.Koppelsleutel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("GebruiktOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gebruikt_op");
+
+                    b.Property<long>("GemaaktOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gemaakt_op");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("IngetrokkenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<long>("VervaltOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vervalt_op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_koppelsleutel");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_koppelsleutel_hash");
+
+                    b.HasIndex("OrganisatieId")
+                        .HasDatabaseName("ix_koppelsleutel_organisatie_id");
+
+                    b.ToTable("koppelsleutel", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Oversteek.Application.Gebruikers.Account", null)
@@ -1743,6 +1863,26 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_voortgang_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Uitwisseling.KlaargezetDossier", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_klaargezet_dossier_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Uitwisseling.Koppelsleutel", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisatieId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_koppelsleutel_organisatie_organisatie_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>

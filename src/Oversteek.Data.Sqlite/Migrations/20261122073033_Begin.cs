@@ -461,6 +461,32 @@ namespace Oversteek.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "klaargezet_dossier",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leerling_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ontvanger_brin = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    zoeksleutel = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    opt_uit = table.Column<string>(type: "TEXT", nullable: false),
+                    klaargezet_op = table.Column<long>(type: "INTEGER", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opgehaald_op = table.Column<long>(type: "INTEGER", nullable: true),
+                    ingetrokken_op = table.Column<long>(type: "INTEGER", nullable: true),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_klaargezet_dossier", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_klaargezet_dossier_leerling_leerling_id",
+                        column: x => x.leerling_id,
+                        principalTable: "leerling",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "okr",
                 columns: table => new
                 {
@@ -549,6 +575,31 @@ namespace Oversteek.Data.Sqlite.Migrations
                         name: "fk_voortgang_leerling_leerling_id",
                         column: x => x.leerling_id,
                         principalTable: "leerling",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "koppelsleutel",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisatie_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    gemaakt_op = table.Column<long>(type: "INTEGER", nullable: false),
+                    vervalt_op = table.Column<long>(type: "INTEGER", nullable: false),
+                    ingetrokken_op = table.Column<long>(type: "INTEGER", nullable: true),
+                    gebruikt_op = table.Column<long>(type: "INTEGER", nullable: true),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_koppelsleutel", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_koppelsleutel_organisatie_organisatie_id",
+                        column: x => x.organisatie_id,
+                        principalTable: "organisatie",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -763,6 +814,31 @@ namespace Oversteek.Data.Sqlite.Migrations
                 columns: new[] { "organisatie_id", "reikwijdte" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_klaargezet_dossier_leerling_id",
+                table: "klaargezet_dossier",
+                column: "leerling_id",
+                unique: true,
+                filter: "ingetrokken_op IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_klaargezet_dossier_zoeksleutel",
+                table: "klaargezet_dossier",
+                column: "zoeksleutel",
+                unique: true,
+                filter: "ingetrokken_op IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_koppelsleutel_hash",
+                table: "koppelsleutel",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_koppelsleutel_organisatie_id",
+                table: "koppelsleutel",
+                column: "organisatie_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_leerling_organisatie_id_persoonsnummerindex",
                 table: "leerling",
                 columns: new[] { "organisatie_id", "persoonsnummerindex" });
@@ -909,6 +985,12 @@ namespace Oversteek.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ketenstand");
+
+            migrationBuilder.DropTable(
+                name: "klaargezet_dossier");
+
+            migrationBuilder.DropTable(
+                name: "koppelsleutel");
 
             migrationBuilder.DropTable(
                 name: "logboekregel");

@@ -462,6 +462,32 @@ namespace Oversteek.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "klaargezet_dossier",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    leerling_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ontvanger_brin = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    zoeksleutel = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    opt_uit = table.Column<string>(type: "text", nullable: false),
+                    klaargezet_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: false),
+                    opgehaald_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ingetrokken_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_klaargezet_dossier", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_klaargezet_dossier_leerling_leerling_id",
+                        column: x => x.leerling_id,
+                        principalTable: "leerling",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "okr",
                 columns: table => new
                 {
@@ -550,6 +576,31 @@ namespace Oversteek.Data.Postgres.Migrations
                         name: "fk_voortgang_leerling_leerling_id",
                         column: x => x.leerling_id,
                         principalTable: "leerling",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "koppelsleutel",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisatie_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    naam = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    gemaakt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    vervalt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ingetrokken_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    gebruikt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_koppelsleutel", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_koppelsleutel_organisatie_organisatie_id",
+                        column: x => x.organisatie_id,
+                        principalTable: "organisatie",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -764,6 +815,31 @@ namespace Oversteek.Data.Postgres.Migrations
                 columns: new[] { "organisatie_id", "reikwijdte" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_klaargezet_dossier_leerling_id",
+                table: "klaargezet_dossier",
+                column: "leerling_id",
+                unique: true,
+                filter: "ingetrokken_op IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_klaargezet_dossier_zoeksleutel",
+                table: "klaargezet_dossier",
+                column: "zoeksleutel",
+                unique: true,
+                filter: "ingetrokken_op IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_koppelsleutel_hash",
+                table: "koppelsleutel",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_koppelsleutel_organisatie_id",
+                table: "koppelsleutel",
+                column: "organisatie_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_leerling_organisatie_id_persoonsnummerindex",
                 table: "leerling",
                 columns: new[] { "organisatie_id", "persoonsnummerindex" });
@@ -910,6 +986,12 @@ namespace Oversteek.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ketenstand");
+
+            migrationBuilder.DropTable(
+                name: "klaargezet_dossier");
+
+            migrationBuilder.DropTable(
+                name: "koppelsleutel");
 
             migrationBuilder.DropTable(
                 name: "logboekregel");

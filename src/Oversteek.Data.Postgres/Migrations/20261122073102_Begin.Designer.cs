@@ -13,7 +13,7 @@ using Oversteek.Application.Persistence;
 namespace Oversteek.Data.Postgres.Migrations
 {
     [DbContext(typeof(OversteekDb))]
-    [Migration("20261122051557_Begin")]
+    [Migration("20261122073102_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1585,6 +1585,126 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("voortgang", (string)null);
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Uitwisseling.KlaargezetDossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<DateTimeOffset>("KlaargezetOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("klaargezet_op");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<string>("OntvangerBrin")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("ontvanger_brin");
+
+                    b.Property<DateTimeOffset?>("OpgehaaldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opgehaald_op");
+
+                    b.Property<string>("OptUit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opt_uit");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<byte[]>("Zoeksleutel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("zoeksleutel");
+
+                    b.HasKey("Id")
+                        .HasName("pk_klaargezet_dossier");
+
+                    b.HasIndex("LeerlingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_klaargezet_dossier_leerling_id")
+                        .HasFilter("ingetrokken_op IS NULL");
+
+                    b.HasIndex("Zoeksleutel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_klaargezet_dossier_zoeksleutel")
+                        .HasFilter("ingetrokken_op IS NULL");
+
+                    b.ToTable("klaargezet_dossier", (string)null);
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Uitwisseling.Koppelsleutel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("GebruiktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gebruikt_op");
+
+                    b.Property<DateTimeOffset>("GemaaktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gemaakt_op");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("naam");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<DateTimeOffset>("VervaltOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vervalt_op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_koppelsleutel");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_koppelsleutel_hash");
+
+                    b.HasIndex("OrganisatieId")
+                        .HasDatabaseName("ix_koppelsleutel_organisatie_id");
+
+                    b.ToTable("koppelsleutel", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Oversteek.Application.Gebruikers.Account", null)
@@ -1750,6 +1870,26 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_voortgang_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Uitwisseling.KlaargezetDossier", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_klaargezet_dossier_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Uitwisseling.Koppelsleutel", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisatieId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_koppelsleutel_organisatie_organisatie_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Post;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
+
+namespace Oversteek.Application.Aanmeldingen;
+
+/// <summary>
+/// Somebody guesses codes: the log says so and the platform gets a mail, once per hour and full bucket (SEC-26, SEC-63). The guess itself is
+/// refused already.
+/// </summary>
+public sealed class Codealarm(Drempel drempel, Systeemtoegang systeem, Accountpost post, Leeslogboek logboek, TimeProvider klok)
+{
+    public async Task SlaAsync(string emmer, string sleutel, Codepoging poging, CancellationToken ct)
+    {
+        if (!await drempel.TelAsync(Drempels.CodeAlarm, $"{emmer}|{sleutel}", ct))
+            return;
+        var nu = klok.GetUtcNow();
+        var beheerders = await systeem.VoerUitAsync(Systeemgrond.Beheer, db => db.Functies
+            .Where(f => f.Rol == Rol.Platformbeheerder && f.Van <= nu && (f.Tot == null || f.Tot > nu)).Select(f => f.AccountId).Distinct().ToListAsync(ct));
+        var handeling = new Handeling(poging.Wie, Rol.Platform, poging.School, nu, Guid.NewGuid());
+        await logboek.LegVastAsync("CodeAlarm", handeling, Json.Schrijf(new { Drempel = emmer }), ct);
+        foreach (var beheerder in beheerders)
+            await post.MeldAsync(Accountpost.CodeAlarm, beheerder, ct);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using Oversteek.E2E.Tests.Proces;
+using Oversteek.E2E.Tests.Rollen;
+
+namespace Oversteek.E2E.Tests;
+
+/// <summary>
+/// The main path in a real browser, each step by the person whose step it is: from an OSO file of the po school to an OSO file
+/// for the vo school. Once with scripts and once without, because every page works without (axe then cannot run).
+/// </summary>
+public sealed class HoofdpadTests : IAsyncLifetime
+{
+    private const string Klas = "Havo tweetalig";
+    private readonly Demoserver server = new();
+    private readonly Osodossier noor = new("Noor", "Lindeboom", "269326728", "99AA-90001");
+
+    public ValueTask InitializeAsync() => server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Van_OSO_bestand_tot_OSO_bestand(bool script)
+    {
+        await using var bord = await server.BezoekerAsync(script);
+        await using var leerkracht = await server.BezoekerAsync(script);
+        await using var coordinator = await server.BezoekerAsync(script);
+        await using var regionaal = await server.BezoekerAsync(script);
+        var klok = new Demoklok(bord);
+        await klok.ZetOpAsync("16 maart");
+        var po = new Po(await leerkracht.LogInAsync("Karin Hofstra"));
+        var vo = new Vo(await coordinator.LogInAsync("Samira Bennani"));
+        var regio = new Regio(await regionaal.LogInAsync("Soraya Gangapersad"));
+
+        await LeesInAsync(po);
+        await VulOkrAsync(po, leerkracht);
+        var code = await MaakFormulierAsync(po, leerkracht);
+        await StelKlassenVastAsync(vo, regio, coordinator);
+
+        await klok.ZetOpAsync("25 maart");
+        await regio.LegGeheimVastAsync();
+        await MeldAanAsync(vo, code, po.Leerling, coordinator, script);
+        await LootAsync(klok, regio, regionaal);
+        await BesluitAsync(vo, coordinator);
+        await SluitAfAsync(po, regio, leerkracht);
+    }
+
+    private async Task LeesInAsync(Po po)
+    {
+        var bestand = noor.Bestand(server.Map);
+
+        (await po.ImporteerAsync(bestand)).ShouldContain("nieuwe leerling");
+        (await po.TelAsync(noor.Lijstnaam)).ShouldBe(1);
+
+        (await po.ImporteerAsync(bestand)).ShouldContain("aanvulling");
+        (await po.TelAsync(noor.Lijstnaam)).ShouldBe(1, "een tweede bestand vult aan");
+    }
+
+    private async Task VulOkrAsync(Po po, Bezoeker leerkracht)
+    {
+        await po.OpenAsync(noor.Lijstnaam);
+        (await po.OuderAsync(1)).ShouldNotBeEmpty();
+        (await po.OuderAsync(2)).ShouldNotBeEmpty();
+        (await po.ToonBsnAsync()).ShouldContain(noor.Bsn);
+        var ontbreekt = await po.OntbreektAsync();
+        ontbreekt.ShouldContain("Leg de communicatiekeuze van ouder 2 vast.");
+        ontbreekt.ShouldContain("Tabblad 4: vul het definitieve advies in.");
+        await leerkracht.DonkerAsync();
+
+        await po.LegKeuzesVastAsync();
+        await po.VulLeerresultatenAsync();
+        await po.VulTekstenAsync("3");
+        await po.VulAdviesAsync();
+        await leerkracht.DonkerAsync();
+        await po.VulOverdrachtAsync();
+        await po.VoegBijlageToeAsync("verslag.txt");
+        await leerkracht.ZietAsync("verslag.txt");
+    }
+
+    private static async Task<string> MaakFormulierAsync(Po po, Bezoeker leerkracht)
+    {
+        await po.MaakDefinitiefAsync();
+        await leerkracht.ZietAsync("okr definitief");
+        var code = await po.ReikFormulierUitAsync();
+        Encoding.ASCII.GetString((await po.DrukFormulierAfAsync())[..5]).ShouldBe("%PDF-");
+        Encoding.ASCII.GetString((await po.DrukFormulierAfAsync())[..5]).ShouldBe("%PDF-", "afdrukken kan vaker");
+        return code;
+    }
+
+    private static async Task StelKlassenVastAsync(Vo vo, Regio regio, Bezoeker coordinator)
+    {
+        await regio.ZetKlassenTerugAsync("Waardencollege", "Voeg de tweetalige havo toe.");
+        await vo.VoegKlasToeAsync(Klas, "havo", plaatsen: 20);
+        await coordinator.ZietAsync("Voeg de tweetalige havo toe.");
+        await coordinator.DonkerAsync();
+        await vo.VerstuurKlassenAsync();
+        await regio.AccepteerKlassenAsync("Waardencollege");
+    }
+
+    private async Task MeldAanAsync(Vo vo, string code, string leerling, Bezoeker coordinator, bool script)
+    {
+        await vo.VoerAanmeldingInAsync(code, noor.Geboren);
+        (await coordinator.StatusAsync($"/leerlingen/{leerling}/okr/1")).ShouldBe(404, "het dossier volgt pas na de definitieve lijst");
+        await vo.MaakLijstDefinitiefAsync($"Waardencollege, {Klas}", "Lyceum Het Veer, Havo");
+        await vo.BekijkOkrAsync();
+        await coordinator.ZietAsync("Noor Lindeboom");
+
+        await using var andere = await server.BezoekerAsync(script);
+        await andere.LogInAsync("Piet Nauta");
+        (await andere.StatusAsync($"/leerlingen/{leerling}/okr/1")).ShouldBe(404, "de tweede school van de lijst ziet niets");
+        (await andere.StatusAsync($"/aanmeldingen/{vo.Aanmelding}")).ShouldBe(404);
+    }
+
+    private static async Task LootAsync(Demoklok klok, Regio regio, Bezoeker regionaal)
+    {
+        await klok.ZetOpAsync("8 april");
+        await regio.BevriesAsync();
+        await klok.ZetOpAsync("9 april");
+        await regio.TrekAsync("3 6 1 1 4");
+        await regio.PubliceerAsync();
+        await regionaal.ZietAsync("gepubliceerd");
+        await regionaal.DonkerAsync();
+    }
+
+    private async Task BesluitAsync(Vo vo, Bezoeker coordinator)
+    {
+        await vo.LaatToeAsync(Klas);
+        await coordinator.ZietAsync("toegelaten");
+        var (naam, inhoud) = await vo.MaakOsoAsync();
+        naam.ShouldEndWith(".xml");
+        Encoding.UTF8.GetString(inhoud).ShouldContain(noor.Bsn);
+        Osodossier.Keur(inhoud);
+    }
+
+    private async Task SluitAfAsync(Po po, Regio regio, Bezoeker leerkracht)
+    {
+        (await po.AanmeldstatusAsync(noor.Lijstnaam)).ShouldContain("Waardencollege");
+        await leerkracht.ZietAsync(Klas);
+        await leerkracht.DonkerAsync();
+        (await regio.LeesMailAsync("Uw kind is toegelaten")).ShouldContain("Waardencollege heeft uw kind toegelaten");
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+
+namespace Oversteek.E2E.Tests.Proces;
+
+/// <summary>Somebody at a browser. Every page that comes in view is judged; see <see cref="Paginakeuring"/>.</summary>
+internal sealed class Bezoeker : IAsyncDisposable
+{
+    private readonly Demoserver server;
+    private readonly IBrowserContext venster;
+    private readonly Paginakeuring keuring;
+
+    private Bezoeker(Demoserver server, IBrowserContext venster, IPage pagina, Paginakeuring keuring) =>
+        (this.server, this.venster, Pagina, this.keuring) = (server, venster, pagina, keuring);
+
+    public IPage Pagina { get; }
+
+    public string Pad => new Uri(Pagina.Url).AbsolutePath;
+
+    public ILocator Hoofd => Pagina.Locator("main");
+
+    public static async Task<Bezoeker> OpenAsync(Demoserver server, bool script)
+    {
+        var venster = await server.Browser.NewContextAsync(new() { JavaScriptEnabled = script, Locale = "nl-NL", ViewportSize = new() { Width = 1280, Height = 900 } });
+        var pagina = await venster.NewPageAsync();
+        return new Bezoeker(server, venster, pagina, new Paginakeuring(pagina, script));
+    }
+
+    public async ValueTask DisposeAsync() => await venster.DisposeAsync();
+
+    /// <summary>Password and code, both from the page where the demo shows its people.</summary>
+    public async Task<Bezoeker> LogInAsync(string naam)
+    {
+        await GaAsync("/demo");
+        var cellen = Pagina.GetByRole(AriaRole.Row).Filter(new() { Has = Pagina.GetByRole(AriaRole.Rowheader, new() { Name = naam }) }).GetByRole(AriaRole.Cell);
+        var (email, wachtwoord) = (await cellen.Nth(1).InnerTextAsync(), await cellen.Nth(2).InnerTextAsync());
+        await LinkAsync("Inloggen");
+        await Pagina.GetByLabel("E-mailadres").FillAsync(email);
+        await Pagina.GetByLabel("Wachtwoord").FillAsync(wachtwoord);
+        await KnopAsync("Verder");
+        await Pagina.GetByLabel("Code").FillAsync(await Hoofd.Locator(".os-alert strong").Last.InnerTextAsync());
+        await KnopAsync("Inloggen");
+        return this;
+    }
+
+    public Task GaAsync(string pad) => NavigeerAsync(() => Pagina.GotoAsync(new Uri(server.Adres, pad).ToString()));
+
+    public Task LinkAsync(string naam) => NavigeerAsync(() => Hoofd.GetByRole(AriaRole.Link, new() { Name = naam }).First.ClickAsync());
+
+    public Task MenuAsync(string naam) => NavigeerAsync(() => Pagina.Locator(".os-side").GetByRole(AriaRole.Link, new() { Name = naam, Exact = true }).ClickAsync());
+
+    public Task KnopAsync(string naam) => NavigeerAsync(() => Hoofd.GetByRole(AriaRole.Button, new() { Name = naam, Exact = true }).First.ClickAsync());
+
+    /// <summary>A key that sends the form or follows the link that has the focus.</summary>
+    public Task ToetsAsync(string toets) => NavigeerAsync(() => Pagina.Keyboard.PressAsync(toets));
+
+    public async Task<(string Naam, byte[] Inhoud)> DownloadAsync(string knop)
+    {
+        var download = await Pagina.RunAndWaitForDownloadAsync(() => Hoofd.GetByRole(AriaRole.Button, new() { Name = knop }).ClickAsync());
+        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
+
+    /// <summary>Asks for an address without showing it, with the session of this visitor.</summary>
+    public async Task<int> StatusAsync(string pad) => (await Pagina.APIRequest.GetAsync(new Uri(server.Adres, pad).ToString(), new() { MaxRedirects = 0 })).Status;
+
+    public Task DonkerAsync() => keuring.DonkerAsync();
+
+    public async Task ZietAsync(string tekst) => (await Hoofd.InnerTextAsync()).ShouldContain(tekst, Case.Insensitive, Pagina.Url);
+
+    /// <summary>Waits until another page stands there, and judges it.</summary>
+    private async Task NavigeerAsync(Func<Task> doe)
+    {
+        var gegaan = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Gegaan(object? _, IFrame frame)
+        {
+            if (frame == Pagina.MainFrame)
+                gegaan.TrySetResult();
+        }
+
+        Pagina.FrameNavigated += Gegaan;
+        await doe();
+        await gegaan.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        Pagina.FrameNavigated -= Gegaan;
+        await Pagina.WaitForLoadStateAsync();
+        await keuring.KeurAsync();
+    }
+}

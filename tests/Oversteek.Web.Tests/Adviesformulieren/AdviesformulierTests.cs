@@ -1,0 +1,127 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Adviesformulieren;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Testhulp;
+using Oversteek.Testhulp.Web;
+using Oversteek.Web.Tests.Aanmeldingen;
+
+namespace Oversteek.Web.Tests.Adviesformulieren;
+
+public sealed class AdviesformulierTests(Vowereld wereld) : IClassFixture<Vowereld>
+{
+    private Proefserver Server => wereld.Server;
+
+    [Fact, Regel("ADV-01", "ADV-09", "LLN-03", "D-10", "REL-9")]
+    public async Task Definitief_maken_geeft_een_code_en_een_tweede_klik_geen_tweede()
+    {
+        var (id, po) = await BeginAsync(Proefgegevens.Compleet);
+        var formulier = (await po.GetAsync(Url(id))).Formulier("#definitief");
+
+        var pagina = await formulier.VerstuurAsync();
+        await formulier.VerstuurAsync();
+
+        pagina.Document.GetElementById("unieke-code")!.TextContent.ShouldMatch("^[0-9A-Z]{4}-?\\s?[0-9A-Z]{4}.*$");
+        (await CodesAsync(id)).ShouldHaveSingleItem().Status.ShouldBe(UniekeCodestatus.Vrij);
+    }
+
+    [Fact, Regel("ADV-03", "D-20")]
+    public async Task Zonder_definitief_advies_wordt_het_formulier_geweigerd_en_is_er_geen_code()
+    {
+        var (id, po) = await BeginAsync((l, o, h) => o.StelAdviesVast(new Schooladvies { Voorlopig = "60", VoorlopigOp = h.Vandaag }, h));
+
+        var fout = await (await po.GetAsync(Url(id))).Formulier("#definitief").VerstuurAsync();
+
+        fout.Status.ShouldBe(HttpStatusCode.BadRequest);
+        fout.Tekst.ShouldContain(AdviesformulierWeigeringen.AdviesOntbreekt.Tekst);
+        (await CodesAsync(id)).ShouldBeEmpty();
+        (await Server.Systeem(db => db.Adviesformulieren.CountAsync(a => a.LeerlingId == id))).ShouldBe(0);
+    }
+
+    [Fact, Regel("ADV-05")]
+    public async Task Een_isk_leerling_krijgt_geen_formulier_en_geen_code()
+    {
+        var (id, po) = await BeginAsync((l, o, h) => o.StelAdviesVast(new Schooladvies { Definitief = "60", DefinitiefOp = h.Vandaag, Uitstroom = Uitstroom.Isk }, h));
+        var pagina = await po.GetAsync(Url(id));
+        pagina.Document.QuerySelector("#definitief").ShouldBeNull();
+        var token = (await po.GetAsync($"/leerlingen/{id.Waarde}/okr/3")).Formulier("#okr").Waarde("__RequestVerificationToken")!;
+
+        (await po.PostAsync($"{Url(id)}?handler=Definitief", [new("__RequestVerificationToken", token)])).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        (await CodesAsync(id)).ShouldBeEmpty();
+    }
+
+    [Fact, Regel("D-10")]
+    public async Task Een_nieuwe_code_maakt_de_oude_waardeloos()
+    {
+        var (id, po) = await BeginAsync((l, o, h) =>
+        {
+            Proefgegevens.Compleet(l, o, h);
+            o.MaakDefinitief([], h);
+        });
+        var oud = Code(await (await po.GetAsync(Url(id))).Formulier("#definitief").VerstuurAsync());
+        var formulier = (await po.GetAsync(Url(id))).Formulier("#nieuwe-code");
+
+        var nieuw = Code(await formulier.VerstuurAsync());
+        var dubbel = Code(await formulier.VerstuurAsync());
+
+        nieuw.ShouldNotBe(oud);
+        dubbel.ShouldBe(nieuw);
+        (await CodesAsync(id)).Count(c => c.Status == UniekeCodestatus.Vrij).ShouldBe(1);
+        var vo = await wereld.VoAsync();
+        (await Vowereld.ZoekAsync(vo, oud, Vowereld.Geboren)).Tekst.ShouldContain(CodeWeigeringen.NietGevonden.Tekst);
+        (await Server.Systeem(db => db.Aanmeldingen.CountAsync(a => a.LeerlingId == id))).ShouldBe(0);
+        await Vowereld.VoerInAsync(vo, nieuw);
+        (await wereld.AanmeldingVanAsync(id)).OrganisatieId.ShouldBe(wereld.School);
+    }
+
+    [Fact, Regel("D-10", "AAN-06")]
+    public async Task Tijdens_een_aanmelding_kan_de_code_niet_worden_vervangen()
+    {
+        var (id, po) = await BeginAsync((l, o, h) =>
+        {
+            Proefgegevens.Compleet(l, o, h);
+            o.MaakDefinitief([], h);
+        });
+        var code = Code(await (await po.GetAsync(Url(id))).Formulier("#definitief").VerstuurAsync());
+        var formulier = (await po.GetAsync(Url(id))).Formulier("#nieuwe-code");
+        await Vowereld.VoerInAsync(await wereld.VoAsync(), code);
+
+        var fout = await formulier.VerstuurAsync();
+
+        fout.Tekst.ShouldContain(AdviesformulierWeigeringen.CodeInGebruik.Tekst);
+        Code(await po.GetAsync(Url(id))).ShouldBe(code);
+        (await CodesAsync(id)).ShouldHaveSingleItem().Status.ShouldBe(UniekeCodestatus.Bezet);
+    }
+
+    [Fact, Regel("D-10", "STA-05")]
+    public async Task Na_een_opgeheven_alternatieve_status_is_er_een_nieuwe_code_nodig()
+    {
+        var (id, po) = await BeginAsync(Proefgegevens.Compleet);
+        var oud = Code(await (await po.GetAsync(Url(id))).Formulier("#definitief").VerstuurAsync());
+        await StatusAsync(po, id, "KOPKLAS");
+        var pagina = await po.GetAsync(Url(id));
+        pagina.Document.GetElementById("unieke-code").ShouldBeNull();
+        pagina.Document.QuerySelector("#nieuwe-code").ShouldBeNull();
+
+        await StatusAsync(po, id, "");
+
+        var nieuw = Code(await (await po.GetAsync(Url(id))).Formulier("#nieuwe-code").VerstuurAsync());
+        nieuw.ShouldNotBe(oud);
+    }
+
+    private async Task<(LeerlingId Id, Webklant Po)> BeginAsync(Action<Leerling, Okr, Handeling> meer) =>
+        (await Server.LeerlingAsync(Server.Regio.PoSchool, meer), await Server.LogInAsync(Rol.PoGebruiker, Server.Regio.PoSchool));
+
+    private static string Url(LeerlingId id) => $"/leerlingen/{id.Waarde}/adviesformulier";
+
+    private static string Code(Pagina pagina) => pagina.Document.GetElementById("unieke-code")?.TextContent ?? throw new InvalidOperationException($"Geen code: {pagina.Tekst}");
+
+    private static async Task StatusAsync(Webklant po, LeerlingId id, string status) =>
+        await (await po.GetAsync($"/aanmeldstatus/{id.Waarde}")).Formulier("#status").Zet("Invoer.Status", status).VerstuurAsync();
+
+    private Task<List<UniekeCode>> CodesAsync(LeerlingId id) => Server.Systeem(db => db.UniekeCodes.Where(c => c.LeerlingId == id).ToListAsync());
+}
