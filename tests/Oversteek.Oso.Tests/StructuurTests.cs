@@ -41,6 +41,17 @@ public sealed class StructuurTests(ITestOutputHelper uitvoer)
         OfficieelSchema.Fouten(xml).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" \n", true)]
+    [InlineData("x", false)]
+    public void Een_CDATA_deel_tussen_onderdelen_is_alleen_tekst_als_er_iets_in_staat(string inhoud, bool mag)
+    {
+        var xml = Xmlbewerking.Bewerk(Proefdossier.Xml(Profiel.Povo), w => w.Leerling().AddFirst(new XCData(inhoud)));
+        Controle.Bevindingen(xml).ShouldBe(mag ? [] : ["error XSD /dossier[1]/huidigeschool[1]/leerling[1]"]);
+        OfficieelSchema.Fouten(xml).Count.ShouldBe(mag ? 0 : 1);
+    }
+
     [Fact]
     [Regel("SEC-46")]
     public void Elke_waarde_wordt_net_zo_beoordeeld_als_door_het_officiele_schema() => Vergelijk(element =>

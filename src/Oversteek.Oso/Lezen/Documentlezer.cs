@@ -175,6 +175,9 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 
     private void MeldTekst()
     {
+        // A CDATA section may be empty or white, and then it is not text; it is short enough to look at (Leesgrenzen.Cdata).
+        if (_xml.NodeType == XmlNodeType.CDATA && Vorm.Kaal(_xml.Value).IsEmpty)
+            return;
         var kader = _kaders[_diepte - 1];
         if (!kader.Ontregeld)
             Structuurfout(kader.Knoop.Pad, "Tussen de onderdelen staat losse tekst.");
