@@ -32,7 +32,6 @@ public static class Gebruikersregistratie
 
     private static void Instellen(IdentityOptions opties)
     {
-        opties.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         opties.User.RequireUniqueEmail = true;
         opties.User.AllowedUserNameCharacters = "";
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Gebruikers;
@@ -84,9 +83,6 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
     public DbSet<Sleutelregel> Sleutelregels => Set<Sleutelregel>();
 
     public Toegangscontext Toegang => toegang;
-
-    // Passkeys; also where no options of Identity are around, as when a migration is made.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     internal Waardekluis Kluis => diensten.Kluis;
 

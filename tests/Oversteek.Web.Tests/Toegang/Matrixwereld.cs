@@ -66,6 +66,7 @@ internal sealed class Matrixwereld(Proefserver server)
         var alles = rol == Rol.Platformbeheerder && relatie is Relatie.AndereOrganisatie or Relatie.AndereRegio;
         return route.Split('/')[1] switch
         {
+            "aanmeldstatus" => Vul(route, kind.Leerling),
             "leerlingen" => Vul(route, kind.Leerling, kind.Bijlage),
             "aanmeldingen" => Vul(route, kind.Aanmelding),
             "brugklassen" => Vul(route, kind.Klas),

@@ -66,6 +66,6 @@ public sealed partial class Verloop(OversteekDb db, Waardereden redenen)
     private static string School(string? tekst, Dictionary<OrganisatieId, string> scholen) =>
         tekst is not null && Guid.TryParse(Kenmerk().Match(tekst).Value, out var id) ? scholen.GetValueOrDefault(new OrganisatieId(id), "een andere school") : "een andere school";
 
-    [GeneratedRegex("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Kenmerk();
 }
