@@ -20,12 +20,14 @@ namespace Oversteek.Web.Tests.Kanarie;
 /// One child with recognisable values goes through the pages from entry to application; then those values are looked for where they must not
 /// be: files, dump, log, temporary files, mails, addresses and titles.
 /// </summary>
-public sealed class KanarieTests
+public sealed class KanarieTests : IDisposable
 {
-    private readonly Kanarie kanarie = Kanarie.Maak();
+    private readonly Merkwaarden kanarie = Merkwaarden.Maak();
     private readonly Brievenbus brievenbus = new();
     private readonly Meelezer log = new();
     private readonly List<Pagina> gezien = [];
+
+    public void Dispose() => log.Dispose();
 
     [Theory]
     [Databases]
@@ -54,7 +56,7 @@ public sealed class KanarieTests
         foreach (var (pad, bytes) in await Opslag.BestandenAsync(wereld.Server, sinds))
         {
             foreach (var waarde in kanarie.Versleuteld.Append(kaal).Append(code))
-                Kanarie.Bevat(bytes, waarde).ShouldBeFalse($"{waarde} staat leesbaar in {pad}");
+                Merkwaarden.Bevat(bytes, waarde).ShouldBeFalse($"{waarde} staat leesbaar in {pad}");
         }
     }
 
@@ -75,10 +77,10 @@ public sealed class KanarieTests
         foreach (var waarde in kanarie.Persoonlijk.Except([kanarie.Inhoud]))
             alles.ShouldContain(waarde);
         alles.ShouldContain(code);
-        gezien.ShouldContain(p => Kanarie.Bevat(p.Bytes, kanarie.Inhoud), "de bijlage is te openen");
+        gezien.ShouldContain(p => Merkwaarden.Bevat(p.Bytes, kanarie.Inhoud), "de bijlage is te openen");
         log.Regels.ShouldContain(r => r.Contains(leerling.Waarde.ToString(), StringComparison.OrdinalIgnoreCase), "het log wordt echt gelezen");
         brievenbus.Ontvangen.ShouldContain(b => b.Aan == kanarie.Email);
-        (await Opslag.BestandenAsync(wereld.Server, DateTime.UtcNow)).ShouldContain(b => Kanarie.Bevat(b.Bytes, kanarie.Achternaam));
+        (await Opslag.BestandenAsync(wereld.Server, DateTime.UtcNow)).ShouldContain(b => Merkwaarden.Bevat(b.Bytes, kanarie.Achternaam));
     }
 
     private async Task<(LeerlingId Leerling, string Code)> VulInAsync(Vowereld wereld)

@@ -5,7 +5,7 @@ using Oversteek.Testhulp.Web;
 namespace Oversteek.Web.Tests.Kanarie;
 
 /// <summary>Values that occur nowhere else, so that a search finds any leak.</summary>
-internal sealed record Kanarie(string Merk, string Bsn, string Telefoon)
+internal sealed record Merkwaarden(string Merk, string Bsn, string Telefoon)
 {
     public string Roepnaam => "Roep" + Merk;
 
@@ -29,10 +29,10 @@ internal sealed record Kanarie(string Merk, string Bsn, string Telefoon)
     /// <summary>What stands in no address, title, mail or log.</summary>
     public IReadOnlyList<string> Persoonlijk => [.. Versleuteld, Roepnaam, Achternaam, Ouder];
 
-    public static Kanarie Maak()
+    public static Merkwaarden Maak()
     {
         var getal = Random.Shared.Next(1_000_000, 9_999_999).ToString(CultureInfo.InvariantCulture);
-        return new Kanarie("zq" + string.Concat(getal.Select(c => (char)(c - '0' + 'g'))), Proefgegevens.Bsn(), "010" + getal);
+        return new Merkwaarden("zq" + string.Concat(getal.Select(c => (char)(c - '0' + 'g'))), Proefgegevens.Bsn(), "010" + getal);
     }
 
     /// <summary>Also as two-byte text and as the hexadecimal of a dump.</summary>
