@@ -60,14 +60,6 @@ internal sealed class Vo(Bezoeker bezoeker)
         await bezoeker.KnopAsync("Besluit opslaan");
     }
 
-    public async Task WijsAfAsync(string reden)
-    {
-        await OpenAsync();
-        await Pagina.GetByLabel("Afwijzen", new() { Exact = true }).CheckAsync();
-        await Pagina.GetByLabel("Reden van afwijzing").SelectOptionAsync(new SelectOptionValue { Label = reden });
-        await bezoeker.KnopAsync("Besluit opslaan");
-    }
-
     public async Task<(string Naam, byte[] Inhoud)> MaakOsoAsync()
     {
         await bezoeker.MenuAsync("Toegelaten leerlingen");
