@@ -13,6 +13,7 @@ public sealed class HoofdpadTests : IAsyncLifetime
     private const string Klas = "Havo tweetalig";
     private readonly Demoserver server = new();
     private readonly Osodossier noor = new("Noor", "Lindeboom", "269326728", "99AA-90001");
+    private readonly Osodossier sem = new("Sem", "Berkhout", "111222333", "99AA-90002");
 
     public ValueTask InitializeAsync() => server.InitializeAsync();
 
@@ -36,14 +37,20 @@ public sealed class HoofdpadTests : IAsyncLifetime
         await LeesInAsync(po);
         await VulOkrAsync(po, leerkracht);
         var code = await MaakFormulierAsync(po, leerkracht);
+        var leerling = po.Leerling;
+        // The rejection has the pages of the admission; judging them twice would only cost time.
+        var codeVanSem = script ? null : await MaakTweedeKlaarAsync(po);
         await StelKlassenVastAsync(vo, regio, coordinator);
 
         await klok.ZetOpAsync("25 maart");
         await regio.LegGeheimVastAsync();
-        await MeldAanAsync(vo, code, po.Leerling, coordinator, script);
+        var aanmelding = await MeldAanAsync(vo, code, leerling, coordinator, script);
+        var aanmeldingVanSem = codeVanSem is null ? null : await MeldTweedeAanAsync(vo, codeVanSem);
         await LootAsync(klok, regio, regionaal);
-        await BesluitAsync(vo, coordinator);
+        await BesluitAsync(vo, aanmelding, coordinator);
         await SluitAfAsync(po, regio, leerkracht);
+        if (aanmeldingVanSem is not null)
+            await WijsAfAsync(vo, po, aanmeldingVanSem, coordinator);
     }
 
     private async Task LeesInAsync(Po po)
@@ -88,6 +95,21 @@ public sealed class HoofdpadTests : IAsyncLifetime
         return code;
     }
 
+    /// <summary>A second child, to reject; what every step shows was judged with the first.</summary>
+    private async Task<string> MaakTweedeKlaarAsync(Po po)
+    {
+        await po.ImporteerAsync(sem.Bestand(server.Map));
+        await po.OpenAsync(sem.Lijstnaam);
+        await po.OntbreektAsync();
+        await po.LegKeuzesVastAsync();
+        await po.VulLeerresultatenAsync();
+        await po.VulTekstenAsync("3");
+        await po.VulAdviesAsync();
+        await po.VulOverdrachtAsync();
+        await po.MaakDefinitiefAsync();
+        return await po.ReikFormulierUitAsync();
+    }
+
     private static async Task StelKlassenVastAsync(Vo vo, Regio regio, Bezoeker coordinator)
     {
         await regio.ZetKlassenTerugAsync("Waardencollege", "Voeg de tweetalige havo toe.");
@@ -98,9 +120,9 @@ public sealed class HoofdpadTests : IAsyncLifetime
         await regio.AccepteerKlassenAsync("Waardencollege");
     }
 
-    private async Task MeldAanAsync(Vo vo, string code, string leerling, Bezoeker coordinator, bool script)
+    private async Task<string> MeldAanAsync(Vo vo, string code, string leerling, Bezoeker coordinator, bool script)
     {
-        await vo.VoerAanmeldingInAsync(code, noor.Geboren);
+        var aanmelding = await vo.VoerAanmeldingInAsync(code, noor.Geboren);
         (await coordinator.StatusAsync($"/leerlingen/{leerling}/okr/1")).ShouldBe(404, "het dossier volgt pas na de definitieve lijst");
         await vo.MaakLijstDefinitiefAsync($"Waardencollege, {Klas}", "Lyceum Het Veer, Havo");
         await vo.BekijkOkrAsync();
@@ -109,7 +131,15 @@ public sealed class HoofdpadTests : IAsyncLifetime
         await using var andere = await server.BezoekerAsync(script);
         await andere.LogInAsync("Piet Nauta");
         (await andere.StatusAsync($"/leerlingen/{leerling}/okr/1")).ShouldBe(404, "de tweede school van de lijst ziet niets");
-        (await andere.StatusAsync($"/aanmeldingen/{vo.Aanmelding}")).ShouldBe(404);
+        (await andere.StatusAsync($"/aanmeldingen/{aanmelding}")).ShouldBe(404);
+        return aanmelding;
+    }
+
+    private async Task<string> MeldTweedeAanAsync(Vo vo, string code)
+    {
+        var aanmelding = await vo.VoerAanmeldingInAsync(code, sem.Geboren);
+        await vo.MaakLijstDefinitiefAsync($"Waardencollege, {Klas}");
+        return aanmelding;
     }
 
     private static async Task LootAsync(Demoklok klok, Regio regio, Bezoeker regionaal)
@@ -123,9 +153,9 @@ public sealed class HoofdpadTests : IAsyncLifetime
         await regionaal.DonkerAsync();
     }
 
-    private async Task BesluitAsync(Vo vo, Bezoeker coordinator)
+    private async Task BesluitAsync(Vo vo, string aanmelding, Bezoeker coordinator)
     {
-        await vo.LaatToeAsync(Klas);
+        await vo.LaatToeAsync(aanmelding, Klas);
         await coordinator.ZietAsync("toegelaten");
         var (naam, inhoud) = await vo.MaakOsoAsync();
         naam.ShouldEndWith(".xml");
@@ -139,5 +169,12 @@ public sealed class HoofdpadTests : IAsyncLifetime
         await leerkracht.ZietAsync(Klas);
         await leerkracht.DonkerAsync();
         (await regio.LeesMailAsync("Uw kind is toegelaten")).ShouldContain("Waardencollege heeft uw kind toegelaten");
+    }
+
+    private async Task WijsAfAsync(Vo vo, Po po, string aanmelding, Bezoeker coordinator)
+    {
+        await vo.WijsAfAsync(aanmelding, "De ouders respecteren de grondslag niet.");
+        await coordinator.ZietAsync("afgewezen");
+        (await po.AanmeldstatusAsync(sem.Lijstnaam)).ShouldContain("afgewezen");
     }
 }

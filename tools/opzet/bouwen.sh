@@ -83,6 +83,8 @@ prepare_tests() {
 
 # The caller's folder stays the working folder (file names are relative to it); pages and styles come from the program's own.
 run_program() {
+  # How long the set-up took, for the times that `meet` shows.
+  export OVERSTEEK_STEMPELS=$STAMPS OVERSTEEK_OPZET=$SECONDS
   export ASPNETCORE_CONTENTROOT=${ASPNETCORE_CONTENTROOT:-$(dirname "$PROGRAM")}
   exec dotnet "$PROGRAM" "$@"
 }

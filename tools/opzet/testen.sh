@@ -130,6 +130,7 @@ summarize() {
     read -r p f s <"$file" || stop 1 "Geen uitslag in $file"
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
   done
+  printf '%d\n' "$SECONDS" >"$STAMPS/test.seconden"
   [[ $((passed + failed)) -gt 0 ]] || melding 'Er is geen enkele test uitgevoerd.'
   if [[ $skipped -gt 0 ]]; then
     printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"

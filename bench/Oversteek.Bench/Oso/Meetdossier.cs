@@ -34,9 +34,9 @@ internal static class Meetdossier
         Aanleverpunt = "1",
         Leerling = new Leerling
         {
-            Voornaam = ["Noor"],
-            Achternaam = "Bruggink",
-            Geboortedatum = new DateOnly(2014, 5, 6),
+            Voornaam = [$"Noor{nummer % 50}"],
+            Achternaam = $"Bruggink{nummer % 40}",
+            Geboortedatum = new DateOnly(2014, 5, 6).AddDays(nummer % 365),
             Adresgeheim = false,
             Adreslijst = [Adres()],
             Bsn = Bsn.Parse(Nummer(nummer)),

@@ -12,17 +12,13 @@ public sealed class AanmeldingTerugtrekken(Systeemtoegang systeem)
 {
     /// <returns>Null when the application is not of this school.</returns>
     public Task<Result?> ExecuteAsync(AanmeldingTerugtrekkenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
-        systeem.VoerUitAsync<Result?>(Systeemgrond.Aanmelding, async db =>
+        systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
         {
-            if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding)
-                return null;
-            if (aanmelding.Versie != opdracht.Versie)
-                return AanmeldingWeigeringen.Gewijzigd;
             if (await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct))
                 return AanmeldingWeigeringen.AfwijzenBevroren;
             var uit = aanmelding.TrekTerug(handeling);
             if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)
                 await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
-            return await db.BewaarAsync(uit, ct);
-        });
+            return uit;
+        }, ct));
 }

@@ -14,6 +14,15 @@ public static class Aanmeldingbron
     public static Task<Aanmelding?> EigenAanmeldingAsync(this OversteekDb db, AanmeldingId id, OrganisatieId school, CancellationToken ct) =>
         db.Aanmeldingen.Include(a => a.Voorkeuren.OrderBy(v => v.Rang)).SingleOrDefaultAsync(a => a.Id == id && a.OrganisatieId == school, ct);
 
+    /// <summary>Works on an own application that is still as the form showed it, and saves what the work allows.</summary>
+    /// <returns>Null when the application is not of this school.</returns>
+    internal static async Task<Result?> VerwerkEigenAsync(this OversteekDb db, AanmeldingId id, int versie, Handeling handeling, Func<Aanmelding, Task<Result>> werk, CancellationToken ct)
+    {
+        if (await db.EigenAanmeldingAsync(id, handeling.Namens, ct) is not { } aanmelding)
+            return null;
+        return aanmelding.Versie == versie ? await db.BewaarAsync(await werk(aanmelding), ct) : AanmeldingWeigeringen.Gewijzigd;
+    }
+
     /// <summary>D-32: the next of the school's series of the year; deleted applications keep theirs.</summary>
     internal static async Task<int> VolgendAanmeldnummerAsync(this OversteekDb db, OrganisatieId school, Schooljaar schooljaar, CancellationToken ct) =>
         1 + (await db.Aanmeldingen.Where(a => a.OrganisatieId == school && a.Schooljaar == schooljaar).MaxAsync(a => a.Aanmeldnummer, ct) ?? 0);

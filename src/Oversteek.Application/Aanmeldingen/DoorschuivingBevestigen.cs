@@ -10,13 +10,7 @@ public sealed record DoorschuivingBevestigenOpdracht(AanmeldingId Aanmelding, in
 public sealed class DoorschuivingBevestigen(OversteekDb db, Aanmeldnummerbron nummers)
 {
     /// <returns>Null when the application is not of this school.</returns>
-    public async Task<Result?> ExecuteAsync(DoorschuivingBevestigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
-    {
-        if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding)
-            return null;
-        if (aanmelding.Versie != opdracht.Versie)
-            return AanmeldingWeigeringen.Gewijzigd;
-        var nummer = await nummers.VolgendeAsync(handeling.Namens, aanmelding.Schooljaar, ct);
-        return await db.BewaarAsync(aanmelding.BevestigDoorschuiving(nummer, handeling), ct);
-    }
+    public Task<Result?> ExecuteAsync(DoorschuivingBevestigenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
+            aanmelding.BevestigDoorschuiving(await nummers.VolgendeAsync(handeling.Namens, aanmelding.Schooljaar, ct), handeling), ct);
 }

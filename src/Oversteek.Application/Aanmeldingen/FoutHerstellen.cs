@@ -10,14 +10,9 @@ public sealed record FoutHerstellenOpdracht(AanmeldingId Aanmelding, int Versie)
 public sealed class FoutHerstellen(OversteekDb db)
 {
     /// <returns>Null when the application is not of this school.</returns>
-    public async Task<Result?> ExecuteAsync(FoutHerstellenOpdracht opdracht, Handeling handeling, CancellationToken ct)
-    {
-        if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding)
-            return null;
-        if (aanmelding.Versie != opdracht.Versie)
-            return AanmeldingWeigeringen.Gewijzigd;
-        if (await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct))
-            return AanmeldingWeigeringen.Bevroren;
-        return await db.BewaarAsync(aanmelding.HaalLijstVanDefinitief(handeling), ct);
-    }
+    public Task<Result?> ExecuteAsync(FoutHerstellenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
+            await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct)
+                ? AanmeldingWeigeringen.Bevroren
+                : aanmelding.HaalLijstVanDefinitief(handeling), ct);
 }

@@ -10,7 +10,10 @@ namespace Oversteek.Application.Aanmeldingen;
 public sealed record Aanbodklas(BrugklasId Id, OrganisatieId School, string Schoolnaam, string Klasnaam);
 
 /// <param name="Klassen">What fits the advice, own school first.</param>
-public sealed record Leerlingaanbod(IReadOnlyList<Aanbodklas> Klassen, bool OkrDefinitief);
+public sealed record Leerlingaanbod(IReadOnlyList<Aanbodklas> Klassen, bool OkrDefinitief)
+{
+    public static readonly Leerlingaanbod Leeg = new([], OkrDefinitief: false);
+}
 
 /// <summary>
 /// The classes a pupil may put on the list. The school does not see the dossier before the list is definitive, so the advice is compared

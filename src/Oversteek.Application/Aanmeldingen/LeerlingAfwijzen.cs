@@ -18,23 +18,21 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
 {
     /// <returns>Null when the application is not of this school.</returns>
     public Task<Result?> ExecuteAsync(LeerlingAfwijzenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
-        systeem.VoerUitAsync<Result?>(Systeemgrond.Aanmelding, async db =>
-        {
-            if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding)
-                return null;
-            if (aanmelding.Versie != opdracht.Versie)
-                return AanmeldingWeigeringen.Gewijzigd;
-            var procedure = await db.ProcedureVanAsync(aanmelding, ct);
-            if (procedure.Regels.Afwijsredenen.FirstOrDefault(r => r.Code == opdracht.Reden) is not { } reden)
-                return AanmeldingWeigeringen.RedenOnbekend;
-            if (Afwijsgronden.SchuiftDoor(reden.Code) && await db.IsBevrorenAsync(aanmelding, procedure, handeling.Op, ct))
-                return AanmeldingWeigeringen.AfwijzenBevroren;
-            var toelichting = string.IsNullOrWhiteSpace(opdracht.Toelichting) ? null : opdracht.Toelichting.Trim();
-            var uit = aanmelding.WijsAf(reden, toelichting, await RuimteAsync(db, aanmelding, procedure, handeling, ct), handeling);
-            if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)
-                await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
-            return await db.BewaarAsync(uit, ct);
-        });
+        systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, a => WijsAfAsync(db, a, opdracht, handeling, ct), ct));
+
+    private static async Task<Result> WijsAfAsync(OversteekDb db, Aanmelding aanmelding, LeerlingAfwijzenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    {
+        var procedure = await db.ProcedureVanAsync(aanmelding, ct);
+        if (procedure.Regels.Afwijsredenen.FirstOrDefault(r => r.Code == opdracht.Reden) is not { } reden)
+            return AanmeldingWeigeringen.RedenOnbekend;
+        if (Afwijsgronden.SchuiftDoor(reden.Code) && await db.IsBevrorenAsync(aanmelding, procedure, handeling.Op, ct))
+            return AanmeldingWeigeringen.AfwijzenBevroren;
+        var toelichting = string.IsNullOrWhiteSpace(opdracht.Toelichting) ? null : opdracht.Toelichting.Trim();
+        var uit = aanmelding.WijsAf(reden, toelichting, await RuimteAsync(db, aanmelding, procedure, handeling, ct), handeling);
+        if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)
+            await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
+        return uit;
+    }
 
     private static async Task<Afwijsruimte> RuimteAsync(OversteekDb db, Aanmelding aanmelding, Procedure procedure, Handeling handeling, CancellationToken ct)
     {

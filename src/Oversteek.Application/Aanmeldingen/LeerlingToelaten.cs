@@ -14,22 +14,18 @@ public sealed record LeerlingToelatenOpdracht(AanmeldingId Aanmelding, BrugklasI
 public sealed class LeerlingToelaten(OversteekDb db)
 {
     /// <returns>Null when the application is not of this school.</returns>
-    public async Task<Result?> ExecuteAsync(LeerlingToelatenOpdracht opdracht, Handeling handeling, CancellationToken ct)
-    {
-        if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding)
-            return null;
-        if (aanmelding.Versie != opdracht.Versie)
-            return AanmeldingWeigeringen.Gewijzigd;
-        var beheer = await db.Brugklasbeheren.Include(b => b.Klassen).SingleOrDefaultAsync(
-            b => b.OrganisatieId == handeling.Namens && b.Schooljaar == aanmelding.Schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd, ct);
-        if (beheer?.Klassen.FirstOrDefault(k => k.Id == opdracht.Brugklas) is not { } klas)
-            return AanmeldingWeigeringen.KlasVanAndereSchool;
-        var uit = (await Besluitruimte.VanAsync(db, aanmelding, handeling.Op, ct)).Controleer(klas)
-            .Then(() => aanmelding.Status == Aanmeldingstatus.Plaatsbaar ? Result.Gelukt : aanmelding.MaakPlaatsbaar(handeling))
-            .Then(() => aanmelding.LaatToe(klas.Id, Tekst(opdracht.Toelichting), handeling))
-            .Then(() => beheer.WijzigActueleCapaciteit(klas.Id, Math.Max(0, klas.ActueleCapaciteit - 1), handeling));
-        return await db.BewaarAsync(uit, ct);
-    }
+    public Task<Result?> ExecuteAsync(LeerlingToelatenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
+        {
+            var beheer = await db.Brugklasbeheren.Include(b => b.Klassen).SingleOrDefaultAsync(
+                b => b.OrganisatieId == handeling.Namens && b.Schooljaar == aanmelding.Schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd, ct);
+            if (beheer?.Klassen.FirstOrDefault(k => k.Id == opdracht.Brugklas) is not { } klas)
+                return AanmeldingWeigeringen.KlasVanAndereSchool;
+            return (await Besluitruimte.VanAsync(db, aanmelding, handeling.Op, ct)).Controleer(klas)
+                .Then(() => aanmelding.Status == Aanmeldingstatus.Plaatsbaar ? Result.Gelukt : aanmelding.MaakPlaatsbaar(handeling))
+                .Then(() => aanmelding.LaatToe(klas.Id, Tekst(opdracht.Toelichting), handeling))
+                .Then(() => beheer.WijzigActueleCapaciteit(klas.Id, Math.Max(0, klas.ActueleCapaciteit - 1), handeling));
+        }, ct);
 
     private static string? Tekst(string? toelichting) => string.IsNullOrWhiteSpace(toelichting) ? null : toelichting.Trim();
 }

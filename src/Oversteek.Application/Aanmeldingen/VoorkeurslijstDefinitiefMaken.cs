@@ -11,27 +11,23 @@ public sealed record VoorkeurslijstDefinitiefMakenOpdracht(AanmeldingId Aanmeldi
 public sealed class VoorkeurslijstDefinitiefMaken(OversteekDb db, Klassenaanbod aanbod, Aanmeldnummerbron nummers)
 {
     /// <returns>Null when the application is not of this school.</returns>
-    public async Task<Result?> ExecuteAsync(VoorkeurslijstDefinitiefMakenOpdracht opdracht, Handeling handeling, CancellationToken ct)
-    {
-        if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding
-            || await aanbod.GeefAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } passend)
-            return null;
-        if (aanmelding.Versie != opdracht.Versie)
-            return AanmeldingWeigeringen.Gewijzigd;
-        var procedure = await db.ProcedureVanAsync(aanmelding, ct);
-        if (await db.IsBevrorenAsync(aanmelding, procedure, handeling.Op, ct))
-            return AanmeldingWeigeringen.Bevroren;
-        if (!passend.OkrDefinitief)
-            return AanmeldingWeigeringen.OkrNietDefinitief with { Veld = null };
-        if (Controleer(aanmelding, passend) is { } weigering)
-            return weigering;
-        var nummer = opdracht.Aanmeldnummer ?? await nummers.VolgendeAsync(handeling.Namens, aanmelding.Schooljaar, ct);
-        return await db.BewaarAsync(aanmelding.MaakLijstDefinitief(nummer, procedure.Regels, handeling), ct);
-    }
+    public Task<Result?> ExecuteAsync(VoorkeurslijstDefinitiefMakenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
+        {
+            var procedure = await db.ProcedureVanAsync(aanmelding, ct);
+            if (await db.IsBevrorenAsync(aanmelding, procedure, handeling.Op, ct))
+                return AanmeldingWeigeringen.Bevroren;
+            if (Controleer(aanmelding, await aanbod.GeefAsync(opdracht.Aanmelding, handeling.Namens, ct) ?? Leerlingaanbod.Leeg) is { } weigering)
+                return weigering;
+            var nummer = opdracht.Aanmeldnummer ?? await nummers.VolgendeAsync(handeling.Namens, aanmelding.Schooljaar, ct);
+            return aanmelding.MaakLijstDefinitief(nummer, procedure.Regels, handeling);
+        }, ct);
 
     // The draft may be older than the advice or the classes.
     private static Weigering? Controleer(Aanmelding aanmelding, Leerlingaanbod passend)
     {
+        if (!passend.OkrDefinitief)
+            return AanmeldingWeigeringen.OkrNietDefinitief with { Veld = null };
         if (aanmelding.Voorkeuren.Any(v => passend.Klassen.All(k => k.Id != v.BrugklasId)))
             return AanmeldingWeigeringen.KlasNietOpLijst;
         return aanmelding.Voorkeuren.Count > 0 && aanmelding.Voorkeuren[0].SchoolId != aanmelding.OrganisatieId ? AanmeldingWeigeringen.EersteKeusAndereSchool : null;

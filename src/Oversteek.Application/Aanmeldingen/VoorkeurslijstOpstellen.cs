@@ -12,19 +12,15 @@ public sealed record VoorkeurslijstOpstellenOpdracht(AanmeldingId Aanmelding, IR
 public sealed class VoorkeurslijstOpstellen(OversteekDb db, Klassenaanbod aanbod)
 {
     /// <returns>Null when the application is not of this school.</returns>
-    public async Task<Result?> ExecuteAsync(VoorkeurslijstOpstellenOpdracht opdracht, Handeling handeling, CancellationToken ct)
-    {
-        if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding
-            || await aanbod.GeefAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } passend)
-            return null;
-        if (aanmelding.Versie != opdracht.Versie)
-            return AanmeldingWeigeringen.Gewijzigd;
-        var procedure = await db.ProcedureVanAsync(aanmelding, ct);
-        if (await db.IsBevrorenAsync(aanmelding, procedure, handeling.Op, ct))
-            return AanmeldingWeigeringen.Bevroren;
-        var keuzes = Keuzes(opdracht, passend, procedure, handeling.Namens);
-        return keuzes.IsGelukt ? await db.BewaarAsync(aanmelding.StelLijstOp(keuzes.Waarde, procedure.Regels, handeling), ct) : Result.Geweigerd(keuzes.Weigeringen);
-    }
+    public Task<Result?> ExecuteAsync(VoorkeurslijstOpstellenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
+        {
+            var procedure = await db.ProcedureVanAsync(aanmelding, ct);
+            if (await db.IsBevrorenAsync(aanmelding, procedure, handeling.Op, ct))
+                return AanmeldingWeigeringen.Bevroren;
+            var keuzes = Keuzes(opdracht, await aanbod.GeefAsync(opdracht.Aanmelding, handeling.Namens, ct) ?? Leerlingaanbod.Leeg, procedure, handeling.Namens);
+            return keuzes.IsGelukt ? aanmelding.StelLijstOp(keuzes.Waarde, procedure.Regels, handeling) : Result.Geweigerd(keuzes.Weigeringen);
+        }, ct);
 
     private static Result<List<Voorkeurkeuze>> Keuzes(VoorkeurslijstOpstellenOpdracht opdracht, Leerlingaanbod passend, Procedure procedure, OrganisatieId eigen)
     {

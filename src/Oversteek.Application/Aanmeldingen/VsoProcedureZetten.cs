@@ -10,15 +10,9 @@ public sealed record VsoProcedureZettenOpdracht(AanmeldingId Aanmelding, bool Aa
 public sealed class VsoProcedureZetten(OversteekDb db)
 {
     /// <returns>Null when the application is not of this school.</returns>
-    public async Task<Result?> ExecuteAsync(VsoProcedureZettenOpdracht opdracht, Handeling handeling, CancellationToken ct)
-    {
-        if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding)
-            return null;
-        if (aanmelding.Versie != opdracht.Versie)
-            return AanmeldingWeigeringen.Gewijzigd;
-        var procedure = await db.ProcedureVanAsync(aanmelding, ct);
-        if (opdracht.Aan && await db.IsBevrorenAsync(aanmelding, procedure, handeling.Op, ct))
-            return AanmeldingWeigeringen.Bevroren;
-        return await db.BewaarAsync(aanmelding.ZetVsoProcedure(opdracht.Aan, handeling), ct);
-    }
+    public Task<Result?> ExecuteAsync(VsoProcedureZettenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
+            opdracht.Aan && await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct)
+                ? AanmeldingWeigeringen.Bevroren
+                : aanmelding.ZetVsoProcedure(opdracht.Aan, handeling), ct);
 }

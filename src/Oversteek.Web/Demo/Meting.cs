@@ -58,7 +58,10 @@ internal sealed class Meting(string map, int leerlingen, string? postgres)
             }
         }
         if (onderdeel is null or "start")
-            uit["koudeStartSeconden"] = await StartAsync(ct);
+        {
+            uit["startMetDezeRegioSeconden"] = await StartAsync(ct);
+            uit["laatsteStartSeconden"] = Starttijden.Lees();
+        }
     }
 
     private static async Task<List<Paginameting>> PaginasAsync(IServiceProvider diensten, string adres, Regio regio, CancellationToken ct)

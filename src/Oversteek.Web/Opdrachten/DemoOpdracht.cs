@@ -19,25 +19,31 @@ public static class DemoOpdracht
             return await Opties.VerkeerdAsync("demo [--poort 5080] [--map DIR] [--leerlingen 60] [--opnieuw]");
         var tijd = Stopwatch.StartNew();
         var map = Path.GetFullPath(opties.Tekst("--map") ?? "oversteek-demo");
-        var klaar = Path.Combine(map, Klaarbestand);
-        if (opties.Heeft("--opnieuw") || !File.Exists(klaar))
+        if (opties.Heeft("--opnieuw") || !File.Exists(Path.Combine(map, Klaarbestand)))
             Leeg(map);
         var adres = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{opties.Getal("--poort") ?? Poort}");
         await using var app = Bouw(map, adres);
         app.Services.GetRequiredService<Demotijd>().Hervat();
-        if (File.Exists(klaar))
-        {
-            await app.Services.AlsPlatformAsync(db => db.Database.MigrateAsync());
-        }
-        else
-        {
-            await new Demodatabase(app.Services, map).VulAsync(opties.Getal("--leerlingen") ?? Leerlingen, t => Console.Error.WriteLine($"  {t}"), CancellationToken.None);
-            await File.WriteAllTextAsync(klaar, "Deze map is van de demo van Oversteek en kan weg.\n");
-        }
+        var nieuw = await BereidVoorAsync(app, map, opties);
         await app.StartAsync();
+        await Starttijden.BewaarDemoAsync(nieuw, tijd.Elapsed);
         await ToonAsync(adres, map, tijd.Elapsed);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    /// <summary>True when a region was made; otherwise the one of an earlier start is brought up to date.</summary>
+    private static async Task<bool> BereidVoorAsync(WebApplication app, string map, Opties opties)
+    {
+        var klaar = Path.Combine(map, Klaarbestand);
+        if (File.Exists(klaar))
+        {
+            await app.Services.AlsPlatformAsync(db => db.Database.MigrateAsync());
+            return false;
+        }
+        await new Demodatabase(app.Services, map).VulAsync(opties.Getal("--leerlingen") ?? Leerlingen, t => Console.Error.WriteLine($"  {t}"), CancellationToken.None);
+        await File.WriteAllTextAsync(klaar, "Deze map is van de demo van Oversteek en kan weg.\n");
+        return true;
     }
 
     internal static WebApplication Bouw(string map, string adres, string? postgres = null)

@@ -6,7 +6,7 @@ namespace Oversteek.Web.Setup;
 
 public static class Achtergronddiensten
 {
-    /// <summary>Mail and anchoring, with what they need. Switched off with Oversteek:Achtergrond=false (tests, verbs).</summary>
+    /// <summary>Mail, anchoring and tidying, with what they need. Switched off with Oversteek:Achtergrond=false (tests, verbs).</summary>
     public static IServiceCollection AddPost(this IServiceCollection services, Oversteekopties opties)
     {
         services.AddSingleton(new Postopties(opties.Adres, opties.Mailafzender, opties.SmtpHost, opties.SmtpPoort, opties.SmtpGebruiker, opties.SmtpWachtwoord, opties.SmtpTls));
@@ -21,6 +21,7 @@ public static class Achtergronddiensten
         if (!opties.Achtergrond)
             return services;
         services.AddHostedService<Verankering>();
+        services.AddHostedService<Opruiming>();
         // Without a mail server the messages wait; the health check says so.
         if (opties.SmtpHost is { Length: > 0 } || opties.Omgeving == Omgeving.Demo)
             services.AddHostedService<Postbezorging>();

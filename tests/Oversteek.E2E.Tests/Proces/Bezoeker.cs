@@ -63,6 +63,16 @@ internal sealed class Bezoeker : IAsyncDisposable
     /// <summary>Asks for an address without showing it, with the session of this visitor.</summary>
     public async Task<int> StatusAsync(string pad) => (await Pagina.APIRequest.GetAsync(new Uri(server.Adres, pad).ToString(), new() { MaxRedirects = 0 })).Status;
 
+    /// <summary>Does something while the line is cut.</summary>
+    public async Task ZonderNetwerkAsync(Func<Task> doe)
+    {
+        keuring.Offline = true;
+        await venster.SetOfflineAsync(true);
+        await doe();
+        await venster.SetOfflineAsync(false);
+        keuring.Offline = false;
+    }
+
     public Task DonkerAsync() => keuring.DonkerAsync();
 
     public async Task ZietAsync(string tekst) => (await Hoofd.InnerTextAsync()).ShouldContain(tekst, Case.Insensitive, Pagina.Url);

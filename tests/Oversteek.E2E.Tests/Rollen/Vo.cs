@@ -8,8 +8,6 @@ internal sealed class Vo(Bezoeker bezoeker)
 {
     private IPage Pagina => bezoeker.Pagina;
 
-    public string Aanmelding { get; private set; } = "";
-
     public async Task VoegKlasToeAsync(string naam, string advies, int plaatsen)
     {
         await bezoeker.MenuAsync("Brugklassen beheren");
@@ -27,7 +25,8 @@ internal sealed class Vo(Bezoeker bezoeker)
         await bezoeker.KnopAsync("Versturen naar de regio");
     }
 
-    public async Task VoerAanmeldingInAsync(string code, string geboren)
+    /// <summary>The id of the application.</summary>
+    public async Task<string> VoerAanmeldingInAsync(string code, string geboren)
     {
         await bezoeker.MenuAsync("Nieuwe aanmelding");
         await Pagina.GetByLabel("Unieke code").FillAsync(code);
@@ -35,7 +34,7 @@ internal sealed class Vo(Bezoeker bezoeker)
         await bezoeker.KnopAsync("Verder");
         await bezoeker.ZietAsync("Is dit de leerling?");
         await bezoeker.KnopAsync("Aanmelding invoeren");
-        Aanmelding = bezoeker.Pad.Split('/')[2];
+        return bezoeker.Pad.Split('/')[2];
     }
 
     public async Task MaakLijstDefinitiefAsync(params string[] klassen)
@@ -52,11 +51,20 @@ internal sealed class Vo(Bezoeker bezoeker)
 
     public async Task BekijkOkrAsync() => await bezoeker.LinkAsync("Bekijk het hele okr");
 
-    public async Task LaatToeAsync(string klas)
+    public async Task LaatToeAsync(string aanmelding, string klas)
     {
-        await OpenAsync();
+        await bezoeker.GaAsync($"/aanmeldingen/{aanmelding}");
         await Pagina.GetByLabel("Toelaten", new() { Exact = true }).CheckAsync();
         await Pagina.GetByLabel("Toelaten in klas").SelectOptionAsync(new SelectOptionValue { Label = klas });
+        await bezoeker.KnopAsync("Besluit opslaan");
+    }
+
+    public async Task WijsAfAsync(string aanmelding, string toelichting)
+    {
+        await bezoeker.GaAsync($"/aanmeldingen/{aanmelding}");
+        await Pagina.GetByLabel("Afwijzen", new() { Exact = true }).CheckAsync();
+        await Pagina.GetByLabel("Reden").SelectOptionAsync(new SelectOptionValue { Label = "Grondslag niet onderschreven of gerespecteerd" });
+        await Pagina.GetByLabel("Toelichting").FillAsync(toelichting);
         await bezoeker.KnopAsync("Besluit opslaan");
     }
 
@@ -66,6 +74,4 @@ internal sealed class Vo(Bezoeker bezoeker)
         await bezoeker.LinkAsync("OSO-bestand");
         return await bezoeker.DownloadAsync("Maak het OSO-bestand");
     }
-
-    private Task OpenAsync() => bezoeker.GaAsync($"/aanmeldingen/{Aanmelding}");
 }

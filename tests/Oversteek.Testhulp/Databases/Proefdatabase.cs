@@ -78,15 +78,16 @@ public sealed class Proefdatabase : IAsyncDisposable
 
     public Task SysteemAsync(Func<OversteekDb, Task> werk) => SysteemAsync(async db => { await werk(db); return true; });
 
-    /// <summary>The context past the policies of PostgreSQL, to measure what they cost; filters still have to be named.</summary>
+    /// <summary>The context without filters and past the policies of PostgreSQL, to measure what they cost.</summary>
     public async Task<T> ZonderBewakingAsync<T>(Func<OversteekDb, Task<T>> werk)
     {
-        if (Soort == Databasesoort.Sqlite)
-            return await AlsAsync(null, werk);
         if (onbewaakt is null)
         {
-            var bouwer = new DbContextOptionsBuilder<OversteekDb>();
-            bouwer.MetPostgres((await Postgrescluster.GeefAsync()).Verbinding(Naam));
+            var bouwer = new DbContextOptionsBuilder<OversteekDb>().AddInterceptors(new Filterloos());
+            if (Soort == Databasesoort.Sqlite)
+                bouwer.MetSqlite(Verbinding);
+            else
+                bouwer.MetPostgres((await Postgrescluster.GeefAsync()).Verbinding(Naam));
             onbewaakt = bouwer.Options;
         }
         await using var db = new OversteekDb(onbewaakt, new Toegangscontext(), diensten.GetRequiredService<Opslagdiensten>());

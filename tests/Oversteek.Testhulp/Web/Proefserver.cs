@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -95,6 +96,22 @@ public sealed class Proefserver : IAsyncLifetime
         var klant = Anoniem();
         klant.ZetCookie(Cookienaam, Koekje(account.Sessie));
         return klant with { Account = account.Id };
+    }
+
+    /// <summary>The same account in another browser.</summary>
+    public async Task<Webklant> LogOpnieuwInAsync(Webklant klant)
+    {
+        var sessie = await Systeem(async db =>
+        {
+            var eerder = await db.Sessies.AsNoTracking().FirstAsync(s => s.AccountId == klant.Account);
+            var nieuw = new Sessie { AccountId = eerder.AccountId, FunctieId = eerder.FunctieId, Schooljaar = eerder.Schooljaar, BegonnenOp = eerder.BegonnenOp, LaatstGezienOp = Klok.GetUtcNow(), TweedeFactorOp = eerder.TweedeFactorOp };
+            db.Add(nieuw);
+            await db.SaveChangesAsync();
+            return nieuw.Id;
+        });
+        var ander = Anoniem();
+        ander.ZetCookie(Cookienaam, Koekje(sessie));
+        return ander with { Account = klant.Account };
     }
 
     public async Task Systeem(Func<OversteekDb, Task> werk) => await Systeem<object?>(async db =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Leerlingen;
 using Oversteek.Application.Logboek;
+using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
@@ -12,8 +13,10 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>Tab 1: pupil, parents with their communication choice, school.</summary>
 [Vereist(Recht.OkrZien)]
-public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, Okrconceptbron concepten, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
+    private const string Nummer = "1";
+
     [FromRoute] public Guid Id { get; set; }
 
     [BindProperty] public DossierInvoer Invoer { get; set; } = new();
@@ -25,12 +28,32 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, L
     /// <summary>Filled when somebody else saved in the meantime (REL-7).</summary>
     public IReadOnlyList<Samenvoegveld> Verschillen { get; private set; } = [];
 
+    /// <summary>When the text in the form was kept without being saved (REL-8); null = the form shows what is saved.</summary>
+    public DateTimeOffset? ConceptVan { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await LaadAsync(ct))
             return NotFound();
         Invoer = DossierInvoer.Van(Dossier);
+        if (Dossier.Bewerkbaar && await concepten.LeesAsync(new LeerlingId(Id), Nummer, ct) is { } concept)
+            await ZetTerugAsync(concept);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostConceptAsync(CancellationToken ct)
+    {
+        if (!toegang.Mag(Recht.LeerlingenBewerken))
+            return Forbid();
+        return await concepten.BewaarAsync(new LeerlingId(Id), Nummer, Conceptbeeld.Velden(Request.Form), ct) is { } op ? Content(Conceptbeeld.Bewaard(op)) : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct)
+    {
+        if (!await LaadAsync(ct))
+            return NotFound();
+        await concepten.WisAsync(new LeerlingId(Id), Nummer, ct);
+        return this.NaarMetMelding(Conceptbeeld.Adres(Id, Nummer), "Uw concept is weggegooid.");
     }
 
     /// <summary>PRIV-3: the whole number only after a click that is logged.</summary>
@@ -59,15 +82,32 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, L
         var uitkomst = await wijzigen.ExecuteAsync(Invoer.NaarOpdracht(Dossier.Leerling), handelingen.Maak(), ct);
         if (!uitkomst.IsGelukt && uitkomst.Weigeringen[0].Code == OkrWeigeringen.IntussenGewijzigd.Code)
             return await IngehaaldAsync(ct);
+        if (uitkomst.IsGelukt)
+            await concepten.WisAsync(new LeerlingId(Id), Nummer, ct);
         return uitkomst.Match<IActionResult>(() => this.NaarMetMelding($"/leerlingen/{Id}/okr/{(verder ? "2" : "1")}", "Tabblad 1 is opgeslagen."), w => this.MetWeigeringen(w));
     }
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        if (await bron.LeesAsync(Id, "1", ct) is not { } dossier)
+        if (await bron.LeesAsync(Id, Nummer, ct) is not { } dossier)
             return false;
         Dossier = dossier;
         return true;
+    }
+
+    private async Task ZetTerugAsync(Okrconcept concept)
+    {
+        var terug = new DossierInvoer();
+        await TryUpdateModelAsync(terug, nameof(Invoer), Conceptbeeld.Waarden(concept));
+        Conceptbeeld.Vergeef(ModelState);
+        if (Verschil(terug).Count == 0)
+        {
+            ModelState.Clear();
+            return;
+        }
+        (Invoer, ConceptVan) = (terug, concept.Op);
+        if (Invoer.Versie != Dossier.Leerling.Versie)
+            Haalin();
     }
 
     /// <summary>What was typed stays in the form, beside what is stored; saving it is then a choice.</summary>
@@ -75,19 +115,24 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, L
     {
         if (!await LaadAsync(ct))
             return NotFound();
+        Haalin();
+        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+    }
+
+    private void Haalin()
+    {
         ModelState.Clear();
         (Invoer.Versie, Invoer.Ingehaald, Invoer.VerschillenGezien) = (Dossier.Leerling.Versie, true, false);
-        Vergelijk();
-        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+        Verschillen = Verschil(Invoer);
     }
 
     private PageResult Ongezien()
     {
         ModelState.AddModelError("Invoer.VerschillenGezien", "Bekijk de verschillen en zet daarna dit vinkje.");
-        Vergelijk();
+        Verschillen = Verschil(Invoer);
         return this.MetFouten();
     }
 
-    private void Vergelijk() => Verschillen =
-        [.. Invoer.Alles().Zip(DossierInvoer.Van(Dossier).Alles(), (m, a) => new Samenvoegveld(m.Label, m.Label, m.Tekst, a.Tekst)).Where(v => (v.Mijn ?? "") != (v.Ander ?? ""))];
+    private List<Samenvoegveld> Verschil(DossierInvoer mijn) =>
+        [.. mijn.Alles().Zip(DossierInvoer.Van(Dossier).Alles(), (m, a) => new Samenvoegveld(m.Label, m.Label, m.Tekst, a.Tekst)).Where(v => (v.Mijn ?? "") != (v.Ander ?? ""))];
 }

@@ -12,7 +12,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>Tabs 2, 3, 4, 4b, 4c and 5: the form is made from the questions, the page only carries it.</summary>
 [Vereist(Recht.OkrZien)]
-public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan, Okrconceptbron concepten, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -32,12 +32,33 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
     /// <summary>Filled when somebody else saved in the meantime (REL-7).</summary>
     public IReadOnlyList<Samenvoegveld> Verschillen { get; private set; } = [];
 
+    /// <summary>When the text in the form was kept without being saved (REL-8); null = the form shows what is saved.</summary>
+    public DateTimeOffset? ConceptVan { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await LaadAsync(ct))
             return NotFound();
-        Invoer = OkrInvoer.Van(Dossier.Onderdeel(Nummer), Dossier.Okr.Advies);
+        Invoer = Opgeslagen;
+        if (Dossier.Bewerkbaar && await concepten.LeesAsync(new LeerlingId(Id), Nummer, ct) is { } concept)
+            await ZetTerugAsync(concept);
         return Page();
+    }
+
+    /// <summary>Every few seconds while somebody types; saves nothing in the dossier.</summary>
+    public async Task<IActionResult> OnPostConceptAsync(CancellationToken ct)
+    {
+        if (!toegang.Mag(Recht.OkrBewerken))
+            return Forbid();
+        return await concepten.BewaarAsync(new LeerlingId(Id), Nummer, Conceptbeeld.Velden(Request.Form), ct) is { } op ? Content(Conceptbeeld.Bewaard(op)) : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct)
+    {
+        if (!await LaadAsync(ct))
+            return NotFound();
+        await concepten.WisAsync(new LeerlingId(Id), Nummer, ct);
+        return this.NaarMetMelding(Conceptbeeld.Adres(Id, Nummer), "Uw concept is weggegooid.");
     }
 
     public async Task<IActionResult> OnPostAsync(bool verder, int? verwijderToets, bool toetsErbij, CancellationToken ct)
@@ -57,6 +78,8 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
         var uitkomst = await opslaan.ExecuteAsync(Invoer.NaarOpdracht(new LeerlingId(Id), Nummer), handelingen.Maak(), ct);
         if (!uitkomst.IsGelukt && uitkomst.Weigeringen[0].Code == OkrWeigeringen.IntussenGewijzigd.Code)
             return await IngehaaldAsync(ct);
+        if (uitkomst.IsGelukt)
+            await concepten.WisAsync(new LeerlingId(Id), Nummer, ct);
         return uitkomst.Match<IActionResult>(_ => Klaar(verder), w => this.MetWeigeringen(w, "Invoer.Velden"));
     }
 
@@ -66,6 +89,22 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
             return false;
         (Dossier, Tabblad) = (dossier, tabblad);
         return true;
+    }
+
+    private async Task ZetTerugAsync(Okrconcept concept)
+    {
+        var terug = new OkrInvoer();
+        await TryUpdateModelAsync(terug, nameof(Invoer), Conceptbeeld.Waarden(concept));
+        Conceptbeeld.Vergeef(ModelState);
+        var verschillen = Samenvoeging.Verschillen(Tabblad, terug, Opgeslagen);
+        if (verschillen.Count == 0)
+        {
+            ModelState.Clear();
+            return;
+        }
+        (Invoer, ConceptVan) = (terug, concept.Op);
+        if (terug.Versie != Opgeslagen.Versie || (Nummer == "4" && terug.AdviesWas != Opgeslagen.AdviesWas))
+            Vergelijk(verschillen);
     }
 
     // A row more or less without script: the page comes back with what was typed.
@@ -103,10 +142,15 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
         // Read again: the other save may have come after this request began.
         if (!await LaadAsync(ct))
             return NotFound();
-        Verschillen = Samenvoeging.Verschillen(Tabblad, Invoer, Opgeslagen);
+        Vergelijk(Samenvoeging.Verschillen(Tabblad, Invoer, Opgeslagen));
+        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+    }
+
+    private void Vergelijk(IReadOnlyList<Samenvoegveld> verschillen)
+    {
+        Verschillen = verschillen;
         ModelState.Clear();
         (Invoer.Versie, Invoer.AdviesWas) = (Opgeslagen.Versie, Opgeslagen.AdviesWas);
-        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 
     private PageResult Ongekozen()

@@ -32,6 +32,19 @@ addEventListener('beforeunload', event => {
   if (document.querySelector('form[data-waarschuw][data-gewijzigd]')) event.preventDefault();
 });
 
+// Drafts (REL-8): what did not reach the server is said in words and sent again; nothing is kept in the browser (SEC-35).
+const again = 5 * 1000;
+const unsent = event => {
+  const form = event.target.closest?.('form[data-concept]');
+  if (!form) return;
+  const loggedOut = event.detail?.ctx?.response?.status === 401;
+  form.querySelector('[data-opslaan-status]').textContent = loggedOut
+    ? 'U bent uitgelogd. Log in een ander tabblad in; deze tekst wordt daarna bewaard.'
+    : 'Geen verbinding. Sluit deze pagina niet: wat u typt is nog niet bewaard. Wij proberen het opnieuw.';
+  setTimeout(() => form.dispatchEvent(new Event('input')), again);
+};
+['htmx:error', 'htmx:response:error'].forEach(name => document.addEventListener(name, unsent));
+
 // Select all rows of a table.
 document.addEventListener('change', event => {
   const all = event.target.closest('[data-alles]');
