@@ -24,8 +24,6 @@ public static class Inlogopbouw
         services.AddScoped<Pages.Gebruikers.Gebruikersnaam>();
         services.AddSingleton<Paden>();
         services.AddScoped<Onderdelen.INavigatiebron, Navigatie>();
-        services.AddScoped<Pages.Start.Taakbron>();
-        services.AddScoped<Pages.Start.Datumbron>();
         services.AddHttpContextAccessor();
         services.AddAuthorizationBuilder().AddPolicy(Sessiebeleid, p => p.RequireAuthenticatedUser());
         services.AddAuthentication(Sessiebewaking.Schema).AddCookie(Sessiebewaking.Schema, Instellen);

@@ -36,9 +36,7 @@ public static class Webopbouw
         builder.Services.AddUitwisseling();
         builder.Services.AddPost(opties);
         builder.Services.AddScoped<Handelingbron>();
-        builder.Services.AddScoped<Pages.Overstapdossiers.Dossierbron>();
-        builder.Services.AddScoped<Pages.Aanmeldstatus.Verloop>();
-        builder.Services.AddScoped<Application.Leerlingen.Zoektekst>();
+        builder.Services.AddPaginabronnen();
         builder.Services.AddInloggen();
         builder.Services.AddKoppelingen();
         builder.Services.AddRechten();

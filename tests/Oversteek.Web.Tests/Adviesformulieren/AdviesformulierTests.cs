@@ -41,6 +41,26 @@ public sealed class AdviesformulierTests(Vowereld wereld) : IClassFixture<Vowere
         (await Server.Systeem(db => db.Adviesformulieren.CountAsync(a => a.LeerlingId == id))).ShouldBe(0);
     }
 
+    [Fact, Regel("PRIV-18")]
+    public async Task De_lijst_toont_de_leerlingen_van_het_gekozen_jaar_en_geen_andere()
+    {
+        var (_, po) = await BeginAsync(Proefgegevens.Compleet);
+        await Server.Systeem(async db =>
+        {
+            foreach (var (naam, jaar) in new[] { ("Ditjaar", Proefregio.Schooljaar), ("Vorigjaar", Schooljaar.Beginnend(2025)) })
+            {
+                var leerling = Leerling.VoegToe(Server.Regio.PoSchool, jaar, new Personalia(naam, null, "Kind", null, new DateOnly(2014, 2, 1), Geslacht.Onbekend), Server.Handeling(Server.Regio.PoSchool));
+                db.AddRange(leerling, new Okr(leerling.Id));
+            }
+            await db.SaveChangesAsync();
+        });
+
+        var pagina = await po.GetAsync("/adviesformulieren");
+
+        pagina.Tekst.ShouldContain("Ditjaar");
+        pagina.Tekst.ShouldNotContain("Vorigjaar");
+    }
+
     [Fact, Regel("ADV-05")]
     public async Task Een_isk_leerling_krijgt_geen_formulier_en_geen_code()
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Aanmeldingen;
-using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Setup;
@@ -9,7 +8,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
 [Vereist(Recht.AanmeldingenVerwerken)]
-public sealed class AndereSchoolModel(OversteekDb db, Toegangscontext toegang, Handelingbron bron, AanmeldingVerwijderen verwijderen) : PageModel
+public sealed class AndereSchoolModel(Lijstbeeldbron beelden, Handelingbron bron, AanmeldingVerwijderen verwijderen) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -28,11 +27,5 @@ public sealed class AndereSchoolModel(OversteekDb db, Toegangscontext toegang, H
         return uit.IsGelukt ? this.NaarMetMelding("/aanmeldingen", "De aanmelding is verwijderd. De code is weer vrij.") : this.MetUitkomst(uit.Weigeringen);
     }
 
-    private async Task<bool> LeesAsync(CancellationToken ct)
-    {
-        if (await Lijstbeeld.LeesAsync(db, new AanmeldingId(Id), toegang.Organisatie!.Value, ct) is not { } beeld)
-            return false;
-        Beeld = beeld;
-        return true;
-    }
+    private async Task<bool> LeesAsync(CancellationToken ct) => (Beeld = (await beelden.LeesAsync(Id, ct))!) is not null;
 }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Aanmeldingen;
-using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Setup;
@@ -10,7 +9,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
 [Vereist(Recht.AanmeldingenVerwerken)]
-public sealed class DefinitiefModel(OversteekDb db, Toegangscontext toegang, Handelingbron bron, VoorkeurslijstDefinitiefMaken maken, Aanmeldnummerbron nummers) : PageModel
+public sealed class DefinitiefModel(Lijstbeeldbron beelden, Toegangscontext toegang, Handelingbron bron, VoorkeurslijstDefinitiefMaken maken, Aanmeldnummerbron nummers) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -42,13 +41,7 @@ public sealed class DefinitiefModel(OversteekDb db, Toegangscontext toegang, Han
         return uit.IsGelukt ? this.NaarMetMelding($"/aanmeldingen/{Id}", "De voorkeurslijst is definitief. U ziet nu het dossier.") : this.MetUitkomst(uit.Weigeringen);
     }
 
-    private async Task<bool> LeesAsync(CancellationToken ct)
-    {
-        if (await Lijstbeeld.LeesAsync(db, new AanmeldingId(Id), toegang.Organisatie!.Value, ct) is not { } beeld)
-            return false;
-        Beeld = beeld;
-        return true;
-    }
+    private async Task<bool> LeesAsync(CancellationToken ct) => (Beeld = (await beelden.LeesAsync(Id, ct))!) is not null;
 }
 
 public sealed class Nummerinvoer

@@ -28,7 +28,7 @@ public sealed record Dossierbeeld(Aanmelding Aanmelding, string Naam, DateOnly G
         var procedure = await db.ProcedureVanAsync(aanmelding, ct);
         return new Dossierbeeld(
             aanmelding, leerling.Personalia.Lijstnaam, leerling.Personalia.Geboortedatum, leerling.School, await DossierAsync(db, aanmelding.LeerlingId, ct),
-            await Lijstbeeld.NamenAsync(db, aanmelding.Voorkeuren, ct), procedure.Regels, await Besluitruimte.VanAsync(db, aanmelding, op, ct), await db.IsBevrorenAsync(aanmelding, procedure, op, ct));
+            await Lijstbeeldbron.NamenAsync(db, aanmelding.Voorkeuren, ct), procedure.Regels, await Besluitruimte.VanAsync(db, aanmelding, op, ct), await db.IsBevrorenAsync(aanmelding, procedure, op, ct));
     }
 
     private static async Task<Dossiersamenvatting?> DossierAsync(OversteekDb db, LeerlingId leerling, CancellationToken ct)

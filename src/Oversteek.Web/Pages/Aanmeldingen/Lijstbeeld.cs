@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Onderdelen;
@@ -10,10 +11,14 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 /// <summary>What the pages of the preference list show of an application.</summary>
 public sealed record Lijstbeeld(
     string Naam, int Versie, Aanmeldingstatus Status, Voorkeurslijststatus Lijststatus, int? Aanmeldnummer, Schooljaar Schooljaar, IReadOnlyList<Guid> Keuzes, IReadOnlyDictionary<Guid, string?> Voorrang,
-    IReadOnlyList<string> Klasnamen, IReadOnlyList<Keuzeoptie> Voorrangsregels, int Minimum, int Aanbevolen, int Maximum)
+    IReadOnlyList<string> Klasnamen, IReadOnlyList<Keuzeoptie> Voorrangsregels, int Minimum, int Aanbevolen, int Maximum);
+
+public sealed class Lijstbeeldbron(OversteekDb db, Toegangscontext toegang)
 {
-    public static async Task<Lijstbeeld?> LeesAsync(OversteekDb db, AanmeldingId id, OrganisatieId school, CancellationToken ct)
+    /// <summary>Null when the application is not of the own school.</summary>
+    public async Task<Lijstbeeld?> LeesAsync(Guid aanmelding, CancellationToken ct)
     {
+        var (id, school) = (new AanmeldingId(aanmelding), toegang.Organisatie!.Value);
         if (await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren.OrderBy(v => v.Rang)).SingleOrDefaultAsync(a => a.Id == id && a.OrganisatieId == school, ct) is not { } a
             || await db.Leerlingen.AsNoTracking().Where(l => l.Id == a.LeerlingId).Select(l => l.Personalia).SingleOrDefaultAsync(ct) is not { } personalia)
             return null;

@@ -11,7 +11,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
 [Vereist(Recht.OkrTerugzetten)]
-public sealed class OkrTerugzettenModel(OversteekDb db, Toegangscontext toegang, Handelingbron bron, OkrTerugzetten terugzetten) : PageModel
+public sealed class OkrTerugzettenModel(OversteekDb db, Lijstbeeldbron beelden, Handelingbron bron, OkrTerugzetten terugzetten) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,11 +32,8 @@ public sealed class OkrTerugzettenModel(OversteekDb db, Toegangscontext toegang,
 
     private async Task<bool> LeesAsync(CancellationToken ct)
     {
-        var (id, school) = (new AanmeldingId(Id), toegang.Organisatie!.Value);
-        if (await Lijstbeeld.LeesAsync(db, id, school, ct) is not { } beeld || !await db.Okrs.AnyAsync(o => db.Aanmeldingen.Any(a => a.Id == id && a.LeerlingId == o.LeerlingId), ct))
-            return false;
-        Beeld = beeld;
-        return true;
+        var id = new AanmeldingId(Id);
+        return (Beeld = (await beelden.LeesAsync(Id, ct))!) is not null && await db.Okrs.AnyAsync(o => db.Aanmeldingen.Any(a => a.Id == id && a.LeerlingId == o.LeerlingId), ct);
     }
 }
 

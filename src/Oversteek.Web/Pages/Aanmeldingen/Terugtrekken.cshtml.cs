@@ -11,7 +11,7 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 
 /// <summary>'Terugtrekken en doorschuiven' with a preview of the effect (D-33).</summary>
 [Vereist(Recht.AanmeldingenVerwerken)]
-public sealed class TerugtrekkenModel(OversteekDb db, Toegangscontext toegang, Handelingbron bron, AanmeldingTerugtrekken terugtrekken) : PageModel
+public sealed class TerugtrekkenModel(OversteekDb db, Lijstbeeldbron beelden, Toegangscontext toegang, Handelingbron bron, AanmeldingTerugtrekken terugtrekken) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -36,11 +36,11 @@ public sealed class TerugtrekkenModel(OversteekDb db, Toegangscontext toegang, H
 
     private async Task<bool> LeesAsync(CancellationToken ct)
     {
-        var (id, school) = (new AanmeldingId(Id), toegang.Organisatie!.Value);
-        if (await Lijstbeeld.LeesAsync(db, id, school, ct) is not { } beeld)
+        if (await beelden.LeesAsync(Id, ct) is not { } beeld)
             return false;
+        var id = new AanmeldingId(Id);
         Beeld = beeld;
-        Volgende = await db.Voorkeuren.AsNoTracking().Where(v => v.AanmeldingId == id && v.SchoolId != school).OrderBy(v => v.Rang)
+        Volgende = await db.Voorkeuren.AsNoTracking().Where(v => v.AanmeldingId == id && v.SchoolId != toegang.Organisatie).OrderBy(v => v.Rang)
             .Select(v => db.Organisaties.Where(o => o.Id == v.SchoolId).Select(o => o.Naam).Single()).FirstOrDefaultAsync(ct);
         return true;
     }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Aanmeldingen;
-using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Onderdelen;
@@ -11,7 +10,7 @@ using Oversteek.Web.Setup;
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
 [Vereist(Recht.AanmeldingenVerwerken)]
-public sealed class VoorkeurslijstModel(OversteekDb db, Toegangscontext toegang, Handelingbron bron, Klassenaanbod aanbod, VoorkeurslijstOpstellen opstellen) : PageModel
+public sealed class VoorkeurslijstModel(Lijstbeeldbron beelden, Toegangscontext toegang, Handelingbron bron, Klassenaanbod aanbod, VoorkeurslijstOpstellen opstellen) : PageModel
 {
     private IReadOnlyList<Aanbodklas> klassen = [];
 
@@ -99,8 +98,7 @@ public sealed class VoorkeurslijstModel(OversteekDb db, Toegangscontext toegang,
 
     private async Task<bool> LeesAsync(CancellationToken ct)
     {
-        var id = new AanmeldingId(Id);
-        if (await Lijstbeeld.LeesAsync(db, id, toegang.Organisatie!.Value, ct) is not { } beeld || await aanbod.GeefAsync(id, toegang.Organisatie.Value, ct) is not { } passend)
+        if (await beelden.LeesAsync(Id, ct) is not { } beeld || await aanbod.GeefAsync(new AanmeldingId(Id), toegang.Organisatie!.Value, ct) is not { } passend)
             return false;
         (Beeld, klassen) = (beeld, passend.Klassen);
         return true;

@@ -15,12 +15,12 @@ public sealed record Formulierrij(LeerlingId Id, string Achternaam, string? Tuss
 }
 
 [Vereist(Recht.AdviesformulierUitreiken)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang) : PageModel
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
 {
     public IReadOnlyList<Formulierrij> Rijen { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct) => Rijen = await (
-        from l in db.Leerlingen.AsNoTracking().Where(l => l.OrganisatieId == toegang.Organisatie && l.AlternatieveStatus == null)
+        from l in db.Leerlingen.AsNoTracking().Where(l => l.OrganisatieId == toegang.Organisatie && l.Schooljaar == werkjaar.Gekozen && l.AlternatieveStatus == null)
         let f = db.Adviesformulieren.FirstOrDefault(a => a.LeerlingId == l.Id)
         orderby l.Personalia.Achternaam, l.Personalia.Roepnaam
         select new Formulierrij(l.Id, l.Personalia.Achternaam, l.Personalia.Tussenvoegsel, l.Personalia.Roepnaam, l.Groep, f == null ? null : f.Status, f == null ? 0 : f.Afdrukken)).ToListAsync(ct);

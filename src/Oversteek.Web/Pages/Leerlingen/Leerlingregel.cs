@@ -32,9 +32,10 @@ public sealed record Leerlingregel(
             l.AlternatieveStatus,
             Keuzes = l.Ouders.OrderBy(o => o.Volgnummer).Select(o => o.Communicatiekeuze).ToList(),
         }).ToListAsync(ct);
-        var okrs = await db.Okrs.AsNoTracking().Where(o => eigen.Any(l => l.Id == o.LeerlingId))
-            .Select(o => new { o.LeerlingId, o.Status, Voorlopig = advies ? o.Advies.Voorlopig : null, Definitief = advies ? o.Advies.Definitief : null }).ToDictionaryAsync(o => o.LeerlingId, ct);
-        var aanmeldingen = (await db.Aanmeldingen.AsNoTracking().Where(a => eigen.Any(l => l.Id == a.LeerlingId))
+        // Joins, so that the database begins at the pupils of this school and not at all dossiers of the region.
+        var okrs = await eigen.Join(db.Okrs.AsNoTracking(), l => l.Id, o => o.LeerlingId, (_, o) => new { o.LeerlingId, o.Status, Voorlopig = advies ? o.Advies.Voorlopig : null, Definitief = advies ? o.Advies.Definitief : null })
+            .ToDictionaryAsync(o => o.LeerlingId, ct);
+        var aanmeldingen = (await eigen.Join(db.Aanmeldingen.AsNoTracking(), l => l.Id, a => a.LeerlingId, (_, a) => a)
             .Join(db.Organisaties, a => a.OrganisatieId, o => o.Id, (a, o) => new { a.LeerlingId, a.Status, a.Aanmelddatum, School = o.Naam }).ToListAsync(ct))
             .GroupBy(a => a.LeerlingId).ToDictionary(g => g.Key, g => g.OrderByDescending(a => Gewicht(a.Status)).ThenByDescending(a => a.Aanmelddatum).First());
         return [.. leerlingen.Select(l =>

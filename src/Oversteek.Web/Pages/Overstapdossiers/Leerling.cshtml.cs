@@ -13,7 +13,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>Tab 1: pupil, parents with their communication choice, school.</summary>
 [Vereist(Recht.OkrZien)]
-public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, Okrconceptbron concepten, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, Conceptformulier concepten, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     private const string Nummer = "1";
 
@@ -36,25 +36,14 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, O
         if (!await LaadAsync(ct))
             return NotFound();
         Invoer = DossierInvoer.Van(Dossier);
-        if (Dossier.Bewerkbaar && await concepten.LeesAsync(new LeerlingId(Id), Nummer, ct) is { } concept)
+        if (Dossier.Bewerkbaar && await concepten.LeesAsync(Id, Nummer, ct) is { } concept)
             await ZetTerugAsync(concept);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostConceptAsync(CancellationToken ct)
-    {
-        if (!toegang.Mag(Recht.LeerlingenBewerken))
-            return Forbid();
-        return await concepten.BewaarAsync(new LeerlingId(Id), Nummer, Conceptbeeld.Velden(Request.Form), ct) is { } op ? Content(Conceptbeeld.Bewaard(op)) : NotFound();
-    }
+    public async Task<IActionResult> OnPostConceptAsync(CancellationToken ct) => toegang.Mag(Recht.LeerlingenBewerken) ? await concepten.BewaarAsync(this, Id, Nummer, ct) : Forbid();
 
-    public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct)
-    {
-        if (!await LaadAsync(ct))
-            return NotFound();
-        await concepten.WisAsync(new LeerlingId(Id), Nummer, ct);
-        return this.NaarMetMelding(Conceptbeeld.Adres(Id, Nummer), "Uw concept is weggegooid.");
-    }
+    public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct) => await LaadAsync(ct) ? await concepten.GooiWegAsync(this, Id, Nummer, ct) : NotFound();
 
     /// <summary>PRIV-3: the whole number only after a click that is logged.</summary>
     public async Task<IActionResult> OnPostBsnTonenAsync(CancellationToken ct)
@@ -83,7 +72,7 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, O
         if (!uitkomst.IsGelukt && uitkomst.Weigeringen[0].Code == OkrWeigeringen.IntussenGewijzigd.Code)
             return await IngehaaldAsync(ct);
         if (uitkomst.IsGelukt)
-            await concepten.WisAsync(new LeerlingId(Id), Nummer, ct);
+            await concepten.WisAsync(Id, Nummer, ct);
         return uitkomst.Match<IActionResult>(() => this.NaarMetMelding($"/leerlingen/{Id}/okr/{(verder ? "2" : "1")}", "Tabblad 1 is opgeslagen."), w => this.MetWeigeringen(w));
     }
 
@@ -98,8 +87,8 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, O
     private async Task ZetTerugAsync(Okrconcept concept)
     {
         var terug = new DossierInvoer();
-        await TryUpdateModelAsync(terug, nameof(Invoer), Conceptbeeld.Waarden(concept));
-        Conceptbeeld.Vergeef(ModelState);
+        await TryUpdateModelAsync(terug, nameof(Invoer), Conceptformulier.Waarden(concept));
+        Conceptformulier.Vergeef(ModelState);
         if (Verschil(terug).Count == 0)
         {
             ModelState.Clear();

@@ -12,7 +12,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>Tabs 2, 3, 4, 4b, 4c and 5: the form is made from the questions, the page only carries it.</summary>
 [Vereist(Recht.OkrZien)]
-public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan, Okrconceptbron concepten, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan, Conceptformulier concepten, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -40,26 +40,14 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
         if (!await LaadAsync(ct))
             return NotFound();
         Invoer = Opgeslagen;
-        if (Dossier.Bewerkbaar && await concepten.LeesAsync(new LeerlingId(Id), Nummer, ct) is { } concept)
+        if (Dossier.Bewerkbaar && await concepten.LeesAsync(Id, Nummer, ct) is { } concept)
             await ZetTerugAsync(concept);
         return Page();
     }
 
-    /// <summary>Every few seconds while somebody types; saves nothing in the dossier.</summary>
-    public async Task<IActionResult> OnPostConceptAsync(CancellationToken ct)
-    {
-        if (!toegang.Mag(Recht.OkrBewerken))
-            return Forbid();
-        return await concepten.BewaarAsync(new LeerlingId(Id), Nummer, Conceptbeeld.Velden(Request.Form), ct) is { } op ? Content(Conceptbeeld.Bewaard(op)) : NotFound();
-    }
+    public async Task<IActionResult> OnPostConceptAsync(CancellationToken ct) => toegang.Mag(Recht.OkrBewerken) ? await concepten.BewaarAsync(this, Id, Nummer, ct) : Forbid();
 
-    public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct)
-    {
-        if (!await LaadAsync(ct))
-            return NotFound();
-        await concepten.WisAsync(new LeerlingId(Id), Nummer, ct);
-        return this.NaarMetMelding(Conceptbeeld.Adres(Id, Nummer), "Uw concept is weggegooid.");
-    }
+    public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct) => await LaadAsync(ct) ? await concepten.GooiWegAsync(this, Id, Nummer, ct) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(bool verder, int? verwijderToets, bool toetsErbij, CancellationToken ct)
     {
@@ -79,7 +67,7 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
         if (!uitkomst.IsGelukt && uitkomst.Weigeringen[0].Code == OkrWeigeringen.IntussenGewijzigd.Code)
             return await IngehaaldAsync(ct);
         if (uitkomst.IsGelukt)
-            await concepten.WisAsync(new LeerlingId(Id), Nummer, ct);
+            await concepten.WisAsync(Id, Nummer, ct);
         return uitkomst.Match<IActionResult>(_ => Klaar(verder), w => this.MetWeigeringen(w, "Invoer.Velden"));
     }
 
@@ -94,8 +82,8 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
     private async Task ZetTerugAsync(Okrconcept concept)
     {
         var terug = new OkrInvoer();
-        await TryUpdateModelAsync(terug, nameof(Invoer), Conceptbeeld.Waarden(concept));
-        Conceptbeeld.Vergeef(ModelState);
+        await TryUpdateModelAsync(terug, nameof(Invoer), Conceptformulier.Waarden(concept));
+        Conceptformulier.Vergeef(ModelState);
         var verschillen = Samenvoeging.Verschillen(Tabblad, terug, Opgeslagen);
         if (verschillen.Count == 0)
         {

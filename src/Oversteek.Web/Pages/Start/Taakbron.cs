@@ -35,7 +35,7 @@ public sealed class Taakbron(OversteekDb db, Toegangscontext toegang, Werkjaar w
     {
         var (school, jaar) = (Organisatie, Jaar);
         var leerlingen = db.Leerlingen.Where(l => l.OrganisatieId == school && l.Schooljaar == jaar);
-        var okrs = db.Okrs.Where(o => leerlingen.Any(l => l.Id == o.LeerlingId));
+        var okrs = leerlingen.Join(db.Okrs, l => l.Id, o => o.LeerlingId, (_, o) => o);
         return Gevuld(
             ("OKR afmaken", "/leerlingen?okr=Concept", await okrs.CountAsync(o => o.Status == Okrstatus.Concept, ct), false),
             ("Teruggezet OKR aanvullen", "/leerlingen?okr=Teruggezet", await okrs.CountAsync(o => o.Status == Okrstatus.Teruggezet, ct), true),
