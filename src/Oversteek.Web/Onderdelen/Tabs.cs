@@ -42,6 +42,6 @@ public sealed class TabTagHelper : TagHelper
         var actief = Actief ?? string.Equals(Href.Split('?', '#')[0], request.PathBase + request.Path, StringComparison.OrdinalIgnoreCase);
         output.Wordt("li");
         output.Content.SetHtmlContent(Opmaak.Element("a").Met("href", Href).Met("aria-current", actief ? "page" : null)
-            .Bevat(inhoud, Status is null ? null : Opmaak.Element("span").Tekst(" ").Bevat(Opmaak.Badge(Status, Soort))));
+            .Bevat(inhoud, string.IsNullOrEmpty(Status) ? null : Opmaak.Element("span").Tekst(" ").Bevat(Opmaak.Badge(Status, Soort))));
     }
 }

@@ -35,7 +35,6 @@ public static class Webopbouw
         builder.Services.AddAanmeldingen();
         builder.Services.AddUitwisseling();
         builder.Services.AddPost(opties);
-        builder.Services.AddScoped<Handelingbron>();
         builder.Services.AddPaginabronnen();
         builder.Services.AddInloggen();
         builder.Services.AddKoppelingen();
