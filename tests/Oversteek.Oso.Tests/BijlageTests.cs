@@ -8,12 +8,17 @@ public sealed class BijlageTests
 {
     private const string Plek = "/dossier[1]/huidigeschool[1]/leerling[1]/overigdocumentlijst[1]/document[1]";
     private static readonly byte[] Goed = Zipmaker.Zip(("brief.pdf", Zipmaker.Tekst("Beste ouders")));
+    private static readonly byte[] Opgeslagen = Zipmaker.Opgeslagen("brief.pdf", new byte[70_000]);
 
     public static TheoryData<string, byte[], string[]> Gevallen() => new()
     {
         { "goed", Goed, [] },
         { "andere naam in de zip", Zipmaker.Zip(("verzuim.txt", [1])), [] },
         { "leeg document", Zipmaker.Zip(("brief.pdf", [])), [] },
+        { "opgeslagen", Opgeslagen, [] },
+        { "opgeslagen met verkeerde controlesom", Zipmaker.Kern(Opgeslagen, 16, 1), ["BIJLAGE.ZIP"] },
+        { "opgeslagen met verkeerde lengte", Zipmaker.Kern(Opgeslagen, 20, 69_999), ["BIJLAGE.ZIP"] },
+        { "bytes achter de ingepakte inhoud", Zipmaker.Kern(Goed, 20, Zipmaker.Ingepakt(Goed) + 4), ["BIJLAGE.ZIP"] },
         { "zip in zip", Zipmaker.Zip(("brief.docx", Goed)), [] },
         { "afgekapt", Goed[..^30], ["BIJLAGE.ZIP"] },
         { "staart erachter", [.. Goed, 1], ["BIJLAGE.ZIP"] },
@@ -109,6 +114,23 @@ public sealed class BijlageTests
         var bestand = Bijlage.PakUit(new Document { Bestandsnaam = "brief.pdf", Bestandsinhoud = een }).Bestanden.Single();
         bestand.NaamInZip.ShouldBe("brief.pdf");
         bestand.Inhoud.ToArray().ShouldBe(inhoud);
+    }
+
+    /// <summary>Stored documents go through blocks of 65,535 bytes.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(131_070)]
+    [InlineData(200_000)]
+    public void Wat_niet_is_ingepakt_komt_er_heel_uit(int lengte)
+    {
+        var inhoud = new byte[lengte];
+        new Random(lengte).NextBytes(inhoud);
+        var uitslag = Bijlage.PakUit(Maak("brief.pdf", Convert.ToBase64String(Zipmaker.Opgeslagen("brief.pdf", inhoud))));
+        uitslag.Gebreken.ShouldBeEmpty();
+        uitslag.Bestanden.Single().Inhoud.Span.SequenceEqual(inhoud).ShouldBeTrue();
     }
 
     [Fact]

@@ -60,6 +60,43 @@ public sealed class VijandigTests
     public void Een_UTF8_merkteken_mag() =>
         Controle.Bevindingen([0xEF, 0xBB, 0xBF, .. Proefdossier.Xml(Profiel.Povo)]).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Regel("SEC-45")]
+    public void UTF32_wordt_geweigerd(bool bigEndian)
+    {
+        var codering = new UTF32Encoding(bigEndian, byteOrderMark: true);
+        Controle.Bevindingen([.. codering.GetPreamble(), .. codering.GetBytes(Wortel)]).ShouldBe(["error XML.VORM /[1]"]);
+    }
+
+    /// <summary>A network gives bytes as they come, also in the middle of a character.</summary>
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    public void Bytes_mogen_een_voor_een_komen(string codering)
+    {
+        var tekst = Encoding.UTF8.GetString(Proefdossier.Xml(Profiel.Povo)).Replace("utf-8", codering, StringComparison.Ordinal)
+            .Replace("<voornaam>", "<voornaam>\U0001F600é", StringComparison.Ordinal);
+        var heel = OsoLezer.Lees(new MemoryStream(Encoding.GetEncoding(codering).GetBytes(tekst)));
+        var gedruppeld = OsoLezer.Lees(new Druppelstroom(Encoding.GetEncoding(codering).GetBytes(tekst)));
+        gedruppeld.Bevindingen.ShouldBeEmpty();
+        gedruppeld.Bestand.ShouldBe(heel.Bestand);
+        gedruppeld.Bestand!.Dossier!.Huidigeschool.Leerling.Voornaam[0].ShouldStartWith("\U0001F600é");
+    }
+
+    [Fact]
+    [Regel("SEC-45")]
+    public void Een_afgekapt_laatste_teken_wordt_geweigerd() =>
+        Controle.Bevindingen([.. Proefdossier.Xml(Profiel.Povo), 0xC3]).ShouldBe(["error XML.VORM /[1]"]);
+
+    private sealed class Druppelstroom(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(1, buffer.Length)]);
+
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(1, count));
+    }
+
     public static TheoryData<string, string, string, int, string> Groot() => new()
     {
         { "diepte", Wortel, string.Concat(Enumerable.Repeat("<a>", 1_000)), 1_000, "" },

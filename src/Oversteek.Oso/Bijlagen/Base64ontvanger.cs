@@ -3,12 +3,13 @@ using System.Buffers.Text;
 
 namespace Oversteek.Oso.Bijlagen;
 
-/// <summary>Decodes base64 that comes in pieces, up to a number of bytes; white space is allowed. One instance serves a whole file.</summary>
-internal sealed class Base64ontvanger(int grens)
+/// <summary>Decodes base64 that comes in pieces, up to a number of bytes; white space is allowed. One instance serves a whole file; its memory is borrowed.</summary>
+internal sealed class Base64ontvanger(int grens) : IDisposable
 {
+    private const int Begingrootte = 16_384;
     private static readonly SearchValues<byte> Witruimte = SearchValues.Create(" \t\r\n"u8);
-    private byte[] _inhoud = new byte[16_384];
-    private byte[] _werk = new byte[16_384];
+    private byte[] _inhoud = ArrayPool<byte>.Shared.Rent(Begingrootte);
+    private byte[] _werk = ArrayPool<byte>.Shared.Rent(Begingrootte);
     private int _rest;
 
     /// <summary>The text is not base64.</summary>
@@ -19,7 +20,7 @@ internal sealed class Base64ontvanger(int grens)
 
     public int Lengte { get; private set; }
 
-    /// <summary>What was decoded; valid until <see cref="Begin"/>.</summary>
+    /// <summary>What was decoded; valid until <see cref="Begin"/> or <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Inhoud => _inhoud.AsMemory(0, Lengte);
 
     public void Begin()
@@ -32,7 +33,7 @@ internal sealed class Base64ontvanger(int grens)
         if (Ongeldig || TeGroot)
             return;
         if (_werk.Length < _rest + tekst.Length)
-            Array.Resize(ref _werk, _rest + tekst.Length);
+            Vergroot(ref _werk, _rest, _rest + tekst.Length);
         var aantal = _rest + Kopieer(tekst, _werk.AsSpan(_rest));
 
         // The last group may hold padding, which is only right at the very end: keep it back.
@@ -47,6 +48,21 @@ internal sealed class Base64ontvanger(int grens)
         if (!Ongeldig && !TeGroot)
             Ontcijfer(_werk.AsSpan(0, _rest), laatste: true);
         Ongeldig |= !TeGroot && Lengte == 0;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_inhoud);
+        ArrayPool<byte>.Shared.Return(_werk);
+        (_inhoud, _werk) = ([], []);
+    }
+
+    private static void Vergroot(ref byte[] rij, int bewaar, int lengte)
+    {
+        var groter = ArrayPool<byte>.Shared.Rent(lengte);
+        rij.AsSpan(0, bewaar).CopyTo(groter);
+        ArrayPool<byte>.Shared.Return(rij);
+        rij = groter;
     }
 
     private static int Kopieer(ReadOnlySpan<byte> van, Span<byte> naar)
@@ -75,7 +91,7 @@ internal sealed class Base64ontvanger(int grens)
         }
 
         if (_inhoud.Length < Lengte + tekst.Length)
-            Array.Resize(ref _inhoud, Math.Max(_inhoud.Length * 2, Lengte + tekst.Length));
+            Vergroot(ref _inhoud, Lengte, Math.Max(_inhoud.Length * 2, Lengte + tekst.Length));
         var uitslag = Base64.DecodeFromUtf8(tekst, _inhoud.AsSpan(Lengte), out _, out var geschreven, laatste);
         Lengte += geschreven;
         Ongeldig = uitslag != OperationStatus.Done;

@@ -17,7 +17,7 @@ public static class Bijlage
     public static Bijlageuitslag PakUit(Document document, Leesgrenzen? grenzen = null)
     {
         grenzen ??= Leesgrenzen.Standaard;
-        var ontvanger = new Base64ontvanger(MeesteBytes(grenzen));
+        using var ontvanger = new Base64ontvanger(MeesteBytes(grenzen));
         using (var tekst = document.Bestandsinhoud.OpenTekst())
             Vul(ontvanger, tekst);
         List<Bijlagebestand> bestanden = [];

@@ -5,5 +5,9 @@ internal sealed record Zipdeel(string Naam, int Vlaggen, int Methode, uint Crc, 
 {
     public bool IsVersleuteld => (Vlaggen & 1) != 0;
 
+    public bool IsOpgeslagen => Methode == 0;
+
+    public bool IsBekendIngepakt => Methode is 0 or 8;
+
     public bool IsMap => Naam.EndsWith('/');
 }

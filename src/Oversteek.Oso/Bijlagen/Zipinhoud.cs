@@ -38,12 +38,11 @@ internal static class Zipinhoud
     public static long? PakUit(ReadOnlyMemory<byte> zip, Zipdeel deel, long grens, Stream? doel, out bool teGroot)
     {
         teGroot = false;
-        if (deel.IsVersleuteld || deel.IsKoppeling || deel.Methode is not (0 or 8) || Gegevens(zip, deel) is not { } gegevens)
+        if (deel.IsVersleuteld || deel.IsKoppeling || !deel.IsBekendIngepakt || Gegevens(zip, deel) is not { } gegevens)
             return null;
         try
         {
-            using var ingepakt = Geheugenstromen.Open(gegevens);
-            using Stream bron = deel.Methode == 0 ? ingepakt : new DeflateStream(ingepakt, CompressionMode.Decompress);
+            using var bron = new GZipStream(new Gzipvorm(deel, gegevens), CompressionMode.Decompress);
             return Kopieer(bron, deel, grens, doel, out teGroot);
         }
         catch (InvalidDataException)
@@ -67,7 +66,6 @@ internal static class Zipinhoud
 
     private static long? Kopieer(Stream bron, Zipdeel deel, long grens, Stream? doel, byte[] stuk, out bool teGroot)
     {
-        var crc = Crc32.Begin;
         long lengte = 0;
         int aantal;
         teGroot = false;
@@ -80,11 +78,10 @@ internal static class Zipinhoud
                 return lengte;
             }
 
-            crc = Crc32.Voeg(crc, stuk.AsSpan(0, aantal));
             doel?.Write(stuk.AsSpan(0, aantal));
         }
 
-        return lengte == deel.Uitgepakt && Crc32.Eind(crc) == deel.Crc ? lengte : null;
+        return lengte == deel.Uitgepakt ? lengte : null;
     }
 
     /// <summary>The end record stands at the end; only a comment may follow, of exactly the length it says.</summary>

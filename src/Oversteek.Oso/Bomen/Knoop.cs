@@ -103,7 +103,7 @@ internal sealed class Knoop(Veld veld, Knoop? ouder)
     {
         for (var i = (_kinderen?.Count ?? 0) - 1; i >= 0; i--)
         {
-            if (string.Equals(_kinderen![i].Naam, naam, StringComparison.Ordinal))
+            if (ReferenceEquals(_kinderen![i].Naam, naam))
                 return _kinderen[i].Plaats;
         }
 

@@ -13,10 +13,10 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 {
     private const string Instantie = "http://www.w3.org/2001/XMLSchema-instance";
     private readonly List<Kader> _kaders = [];
-    private readonly Waardelezer _waarden = new(opties, bevindingen);
     private int _diepte;
     private Action<Knoop>? _kindfout;
     private XmlReader _xml = null!;
+    private Waardelezer _waarden = null!;
     private Grenslezer _grens = null!;
 
     public Editie? Editie { get; private set; }
@@ -30,11 +30,13 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
     {
         try
         {
-            using var tekst = new Grenslezer(Tekstbron.Open(bron, out var codering), opties.Grenzen);
-            _grens = tekst;
+            using var waarden = new Waardelezer(opties, bevindingen);
+            using var tekens = new Tekenlezer(bron);
+            using var tekst = new Grenslezer(tekens, opties.Grenzen);
+            (_waarden, _grens) = (waarden, tekst);
             using var xml = Open(tekst);
             _xml = xml;
-            LeesDocument(codering);
+            LeesDocument(tekens.Codering);
         }
         catch (Leesweigering weigering)
         {
@@ -74,19 +76,17 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         Knoop? wortel = null;
         while (_xml.Read())
         {
-            if (_xml.NodeType == XmlNodeType.XmlDeclaration)
-                Tekstbron.Controleer(_xml.GetAttribute("encoding"), codering);
-            else if (_xml.NodeType == XmlNodeType.Element && wortel is null)
-            {
-                if ((wortel = LeesWortel()) is null)
-                    return;
-            }
-            else if (_xml.NodeType == XmlNodeType.Element)
+            var knooptype = _xml.NodeType;
+            if (knooptype == XmlNodeType.Element && wortel is not null)
                 LeesElement();
-            else if (_xml.NodeType == XmlNodeType.EndElement)
+            else if (knooptype == XmlNodeType.EndElement)
                 Sluit();
-            else if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-                MeldTekst();
+            else if (knooptype is XmlNodeType.Text or XmlNodeType.CDATA)
+                MeldTekst(knooptype);
+            else if (knooptype == XmlNodeType.XmlDeclaration)
+                Tekstbron.Controleer(_xml.GetAttribute("encoding"), codering);
+            else if (knooptype == XmlNodeType.Element && (wortel = LeesWortel()) is null)
+                return;
         }
 
         Wortel = bevindingen.HeeftFouten ? null : wortel;
@@ -173,10 +173,10 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         Structuurfout(kader.Knoop.Pad, $"Dit onderdeel is niet compleet (verwacht: {mist}).", kader.Knoop.Regelnummer);
     }
 
-    private void MeldTekst()
+    private void MeldTekst(XmlNodeType knooptype)
     {
         // A CDATA section may be empty or white, and then it is not text; it is short enough to look at (Leesgrenzen.Cdata).
-        if (_xml.NodeType == XmlNodeType.CDATA && Vorm.Kaal(_xml.Value).IsEmpty)
+        if (knooptype == XmlNodeType.CDATA && Vorm.Kaal(_xml.Value).IsEmpty)
             return;
         var kader = _kaders[_diepte - 1];
         if (!kader.Ontregeld)

@@ -57,13 +57,6 @@ internal sealed class Grenslezer(TextReader bron, Leesgrenzen grenzen) : TextRea
             throw Leesweigering.Grens("het lezen duurt te lang");
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            bron.Dispose();
-        base.Dispose(disposing);
-    }
-
     private void Tel(ReadOnlySpan<char> tekens)
     {
         while (!tekens.IsEmpty)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 using Oversteek.Oso.Bijlagen;
@@ -6,11 +7,12 @@ using Oversteek.Oso.Bomen;
 namespace Oversteek.Oso.Lezen;
 
 /// <summary>Reads the text of an element in pieces: texts up to a limit, attachments straight to their store.</summary>
-internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindingen)
+internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindingen) : IDisposable
 {
     private const int LangsteBekend = 12;
+    private const int Stuk = 4_096;
     private readonly Bijlagebeoordeling _beoordeling = new(opties.Grenzen, bestanden: null);
-    private readonly char[] _stuk = new char[4096];
+    private readonly char[] _stuk = ArrayPool<char>.Shared.Rent(Stuk);
     private readonly StringBuilder _tekst = new();
     private byte[] _bytes = [];
     private Base64ontvanger? _base64;
@@ -46,7 +48,7 @@ internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindinge
         _base64 ??= new Base64ontvanger(Bijlage.MeesteBytes(opties.Grenzen));
         _base64.Begin();
         if (_bytes.Length == 0)
-            _bytes = new byte[_stuk.Length * 3];
+            _bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(Stuk));
         using var ontvanger = opties.Opslag.Begin(ReferenceEquals(opties.Opslag, Bijlageopslag.Geen) ? "" : knoop.Ouder!.Pad);
         while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
         {
@@ -60,6 +62,14 @@ internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindinge
             return null;
         Beoordeel(knoop.Ouder!, _base64);
         return ontvanger.Voltooi();
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_stuk);
+        if (_bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(_bytes);
+        _base64?.Dispose();
     }
 
     /// <summary>An attachment that cannot be opened is a warning: the rest of the dossier is still good.</summary>
@@ -79,12 +89,12 @@ internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindinge
         {
             _tekst.Append(_stuk, 0, _los);
             _los = 0;
-            _los = aantal = xml.ReadValueChunk(_stuk, 0, _stuk.Length);
+            _los = aantal = xml.ReadValueChunk(_stuk, 0, Stuk);
             _totaal += aantal;
             if (_tekst.Length + aantal > opties.Grenzen.Tekst || _totaal > opties.Grenzen.TekstTotaal)
                 throw Leesweigering.Grens("een tekst is te lang");
         }
-        while (aantal == _stuk.Length);
+        while (aantal == Stuk);
     }
 
     /// <summary>The same few codes stand in a dossier hundreds of times; one string serves for all.</summary>
@@ -103,7 +113,7 @@ internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindinge
     {
         var lengte = 0L;
         int aantal;
-        while ((aantal = xml.ReadValueChunk(_stuk, 0, _stuk.Length)) > 0)
+        while ((aantal = xml.ReadValueChunk(_stuk, 0, Stuk)) > 0)
         {
             var bytes = schrijver.GetBytes(_stuk.AsSpan(0, aantal), _bytes, flush: false);
             ontvanger.Schrijf(_bytes.AsSpan(0, bytes));

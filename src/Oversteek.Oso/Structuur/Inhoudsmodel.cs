@@ -13,11 +13,13 @@ internal sealed class Inhoudsmodel
     private readonly List<SortedSet<int>> _opvolgers = [[]];
     private readonly int[][] _overgangen;
     private readonly bool[] _eind;
+    private readonly string[] _namen;
 
     public Inhoudsmodel(Deel deel)
     {
         var (eerste, laatste, leeg) = Bouw(deel);
         _opvolgers[Begin] = eerste;
+        _namen = [.. _velden.Select(static v => v?.Naam ?? "")];
         _overgangen = [.. _opvolgers.Select(o => o.ToArray())];
         _eind = new bool[_velden.Count];
         _eind[Begin] = leeg;
@@ -38,7 +40,7 @@ internal sealed class Inhoudsmodel
     {
         foreach (var volgende in _overgangen[staat])
         {
-            if (string.Equals(_velden[volgende].Naam, naam, StringComparison.Ordinal))
+            if (ReferenceEquals(_namen[volgende], naam))
                 return volgende;
         }
 

@@ -22,7 +22,23 @@ public static class Zipmaker
         return uit.ToArray();
     }
 
+    /// <summary>One document that is stored, not packed.</summary>
+    public static byte[] Opgeslagen(string naam, byte[] inhoud)
+    {
+        using var uit = new MemoryStream();
+        using (var zip = new ZipArchive(uit, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var stroom = zip.CreateEntry(naam, CompressionLevel.NoCompression).Open();
+            stroom.Write(inhoud);
+        }
+
+        return uit.ToArray();
+    }
+
     public static byte[] Tekst(string tekst) => Encoding.UTF8.GetBytes(tekst);
+
+    /// <summary>The packed length that the first directory record names.</summary>
+    public static uint Ingepakt(byte[] zip) => BinaryPrimitives.ReadUInt32LittleEndian(zip.AsSpan(zip.AsSpan().IndexOf("PK\u0001\u0002"u8) + 20));
 
     /// <summary>Changes a field of the first directory record.</summary>
     public static byte[] Kern(byte[] zip, int plek, uint waarde, int bytes = 4)
