@@ -25,25 +25,28 @@ public sealed class LotingBevriezen(Systeemtoegang systeem)
             if (loting is null || await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
                 return (Result?)null;
             var mijlpaal = procedure.Mijlpaal(Mijlpalen.LotingBevriezing);
-            if (!mijlpaal.IsBegonnen(handeling.Op))
-                return LotingWeigeringen.PeriodeLoopt.Met(Lotingstijd.Van(mijlpaal));
-            try
-            {
-                return await BevriesAsync(db, loting, procedure, handeling, ct);
-            }
-            catch (InvoerGeweigerdException fout)
-            {
-                return LotingWeigeringen.InvoerGeweigerd.Met(string.Join(", ", fout.Bevindingen.Where(b => b.Blokkeert).Select(b => b.Regel).Distinct()));
-            }
-            catch (CeremonieException)
-            {
-                return LotingWeigeringen.RegelsGewijzigd;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return AanmeldingWeigeringen.Gewijzigd;
-            }
+            return mijlpaal.IsBegonnen(handeling.Op) ? await ProbeerAsync(db, loting, procedure, handeling, ct) : LotingWeigeringen.PeriodeLoopt.Met(Lotingstijd.Van(mijlpaal));
         });
+
+    private static async Task<Result> ProbeerAsync(OversteekDb db, Domain.Lotingen.Loting loting, Procedure procedure, Handeling handeling, CancellationToken ct)
+    {
+        try
+        {
+            return await BevriesAsync(db, loting, procedure, handeling, ct);
+        }
+        catch (InvoerGeweigerdException fout)
+        {
+            return LotingWeigeringen.InvoerGeweigerd.Met(string.Join(", ", fout.Bevindingen.Where(b => b.Blokkeert).Select(b => b.Regel).Distinct()));
+        }
+        catch (CeremonieException)
+        {
+            return LotingWeigeringen.RegelsGewijzigd;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return AanmeldingWeigeringen.Gewijzigd;
+        }
+    }
 
     private static async Task<Result> BevriesAsync(OversteekDb db, Domain.Lotingen.Loting loting, Procedure procedure, Handeling handeling, CancellationToken ct)
     {

@@ -22,6 +22,17 @@ public sealed partial class OversteekDb
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         await using var transactie = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var aantal = await SlaMetGevolgenOpAsync(gebeurtenissen, cancellationToken);
+        if (transactie is not null)
+            await transactie.CommitAsync(cancellationToken);
+        foreach (var post in ChangeTracker.Entries<Aggregaat>().ToList())
+            post.Entity.GebeurtenissenVerwerkt();
+        return aantal;
+    }
+
+    /// <summary>What follows from the events goes into the same transaction: rights, progress, search keys, messages and the log.</summary>
+    private async Task<int> SlaMetGevolgenOpAsync(List<Gebeurtenis> gebeurtenissen, CancellationToken cancellationToken)
+    {
         var inzage = new Inzagerechtopslag(this, gebeurtenissen);
         await inzage.GeefAsync(cancellationToken);
         await Schrijfbewaker.ControleerLeerlingenAsync(this, cancellationToken);
@@ -33,10 +44,6 @@ public sealed partial class OversteekDb
         // Last, because it holds the lock on the head of the chain until the commit.
         await diensten.Keten.VoegToeAsync(this, [.. gebeurtenissen, .. inzage.Gevolgen], cancellationToken);
         await base.SaveChangesAsync(true, cancellationToken);
-        if (transactie is not null)
-            await transactie.CommitAsync(cancellationToken);
-        foreach (var post in ChangeTracker.Entries<Aggregaat>().ToList())
-            post.Entity.GebeurtenissenVerwerkt();
         return aantal;
     }
 

@@ -78,6 +78,20 @@ internal sealed class Werkerproces : IAsyncDisposable
 
     private static Process Start(WerkerOpties opties, string werkermap)
     {
+        var start = Opdracht(opties, werkermap);
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception fout)
+        {
+            throw new DocumentMisluktException(Documentfout.NietGereed(
+                "PDF maken kan nog niet: Node.js is niet gevonden. Installeer Node.js 20 of nieuwer en start het programma opnieuw."), fout.Message, fout);
+        }
+    }
+
+    private static ProcessStartInfo Opdracht(WerkerOpties opties, string werkermap)
+    {
         var start = new ProcessStartInfo(opties.Node)
         {
             WorkingDirectory = werkermap,
@@ -94,15 +108,7 @@ internal sealed class Werkerproces : IAsyncDisposable
         foreach (var argument in argumenten)
             start.ArgumentList.Add(argument);
         BeperkOmgeving(start);
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception fout)
-        {
-            throw new DocumentMisluktException(Documentfout.NietGereed(
-                "PDF maken kan nog niet: Node.js is niet gevonden. Installeer Node.js 20 of nieuwer en start het programma opnieuw."), fout.Message, fout);
-        }
+        return start;
     }
 
     // The host's environment holds keys and connection strings; the worker needs none of them.

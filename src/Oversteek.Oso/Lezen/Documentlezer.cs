@@ -11,7 +11,6 @@ namespace Oversteek.Oso.Lezen;
 /// </summary>
 internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindingen)
 {
-    private const string Instantie = "http://www.w3.org/2001/XMLSchema-instance";
     private readonly List<Kader> _kaders = [];
     private int _diepte;
     private Action<Knoop>? _kindfout;
@@ -105,7 +104,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
             return null;
         }
 
-        Schemalocatie = _xml.GetAttribute("schemaLocation", Instantie);
+        Schemalocatie = Attributen.Schemalocatie(_xml);
         var wortel = new Knoop(veld, null) { Regelnummer = Regelnummer };
         LeesAttributen(wortel);
         Open(wortel);
@@ -216,20 +215,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 
     private void LeesAttributen(Knoop knoop)
     {
-        if (!_xml.HasAttributes)
-            return;
-        while (_xml.MoveToNextAttribute())
-            LeesAttribuut(knoop);
-        _xml.MoveToElement();
-    }
-
-    private void LeesAttribuut(Knoop knoop)
-    {
-        var eigen = _xml.NamespaceURI.Length == 0 && knoop.Veld.MetOmschrijving && _xml.LocalName is "omschrijving" && _xml.Value.Length > 0;
-        if (eigen)
-            knoop.Omschrijving = _xml.Value;
-        else if (_xml.NamespaceURI is not "http://www.w3.org/2000/xmlns/"
-            && !(_xml.NamespaceURI is Instantie && _xml.LocalName is "schemaLocation" or "noNamespaceSchemaLocation"))
+        if (_xml.HasAttributes && !Attributen.Lees(_xml, knoop))
             Structuurfout(knoop.Pad, "Dit onderdeel heeft een attribuut dat niet is toegestaan of leeg is.");
     }
 

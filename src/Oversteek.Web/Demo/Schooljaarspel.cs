@@ -75,30 +75,33 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         foreach (var kind in uitgereikt)
         {
             var lijst = Wensen(kind);
-            var school = lijst[0].OrganisatieId;
-            await diensten.AlsAsync(school, Rol.VoGebruiker, async (sp, handeling) =>
-            {
-                var ingevoerd = await sp.GetRequiredService<AanmeldingInvoeren>().ExecuteAsync(new AanmeldingInvoerenOpdracht(kind.Code, kind.Geboren, Guid.NewGuid(), "schooljaar"), handeling, ct);
-                Demowerk.Eis(ingevoerd.Weigeringen);
-                return true;
-            });
-            await diensten.AlsAsync(school, Rol.VoGebruiker, async (sp, handeling) =>
-            {
-                var (id, versie) = await StandAsync(sp, kind.Leerling, ct);
-                var opgesteld = await sp.GetRequiredService<VoorkeurslijstOpstellen>().ExecuteAsync(new VoorkeurslijstOpstellenOpdracht(id, [.. lijst.Select(k => k.Id)], new Dictionary<BrugklasId, string>(), versie), handeling, ct);
-                Demowerk.Eis(opgesteld!.Value.Weigeringen);
-                return true;
-            });
-            await diensten.AlsAsync(school, Rol.VoGebruiker, async (sp, handeling) =>
-            {
-                var (id, versie) = await StandAsync(sp, kind.Leerling, ct);
-                var definitief = await sp.GetRequiredService<VoorkeurslijstDefinitiefMaken>().ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(id, null, versie), handeling, ct);
-                Demowerk.Eis(definitief!.Value.Weigeringen);
-                return true;
-            });
+            await AanmeldenAsync(kind, lijst, lijst[0].OrganisatieId, ct);
         }
         return true;
     }
+
+    private async Task AanmeldenAsync(Uitgereikt kind, IReadOnlyList<Brugklas> lijst, OrganisatieId school, CancellationToken ct)
+    {
+        await SchoolAsync(school, async (sp, handeling) =>
+            (await sp.GetRequiredService<AanmeldingInvoeren>().ExecuteAsync(new AanmeldingInvoerenOpdracht(kind.Code, kind.Geboren, Guid.NewGuid(), "schooljaar"), handeling, ct)).Weigeringen);
+        await SchoolAsync(school, async (sp, handeling) =>
+        {
+            var (id, versie) = await StandAsync(sp, kind.Leerling, ct);
+            var opdracht = new VoorkeurslijstOpstellenOpdracht(id, [.. lijst.Select(k => k.Id)], new Dictionary<BrugklasId, string>(), versie);
+            return (await sp.GetRequiredService<VoorkeurslijstOpstellen>().ExecuteAsync(opdracht, handeling, ct))!.Value.Weigeringen;
+        });
+        await SchoolAsync(school, async (sp, handeling) =>
+        {
+            var (id, versie) = await StandAsync(sp, kind.Leerling, ct);
+            return (await sp.GetRequiredService<VoorkeurslijstDefinitiefMaken>().ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(id, null, versie), handeling, ct))!.Value.Weigeringen;
+        });
+    }
+
+    private Task<bool> SchoolAsync(OrganisatieId school, Func<IServiceProvider, Handeling, Task<IReadOnlyList<Weigering>>> stap) => diensten.AlsAsync(school, Rol.VoGebruiker, async (sp, handeling) =>
+    {
+        Demowerk.Eis(await stap(sp, handeling));
+        return true;
+    });
 
     private static async Task<(AanmeldingId Id, int Versie)> StandAsync(IServiceProvider sp, LeerlingId leerling, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Post;
 using Oversteek.Web.Achtergrond;
 
@@ -20,12 +21,22 @@ public static class Achtergronddiensten
         services.AddHealthChecks().AddCheck<Postgezondheid>("post");
         if (!opties.Achtergrond)
             return services;
-        services.AddHostedService<Verankering>();
-        services.AddHostedService<Opruiming>();
+        services.AddSingleton<Verankering>();
+        services.AddUurwerk("Het logboek verankeren", static (diensten, ct) => diensten.GetRequiredService<Verankering>().VerankerAsync(ct));
+        services.AddUurwerk("Verlopen concepten en tellers opruimen", OpruimenAsync);
         // Without a mail server the messages wait; the health check says so.
         if (opties.SmtpHost is { Length: > 0 } || opties.Omgeving == Omgeving.Demo)
             services.AddHostedService<Postbezorging>();
         return services;
+    }
+
+    private static void AddUurwerk(this IServiceCollection services, string wat, Func<IServiceProvider, CancellationToken, Task> werk) =>
+        services.AddSingleton<IHostedService>(diensten => new Uurwerk(wat, ct => werk(diensten, ct), diensten.GetRequiredService<ILogger<Uurwerk>>()));
+
+    private static async Task OpruimenAsync(IServiceProvider diensten, CancellationToken ct)
+    {
+        await using var scope = diensten.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Opruimen>().ExecuteAsync(ct);
     }
 
     private static string Ankers(Oversteekopties opties) =>

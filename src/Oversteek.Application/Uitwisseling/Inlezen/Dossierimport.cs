@@ -37,27 +37,33 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
         try
         {
             await using var transactie = await db.Database.BeginTransactionAsync(ct);
-            // The second of two imports of the same pupil waits here and then finds the first.
-            await db.Ketenstanden.Where(k => k.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(k => k.Nummer, k => k.Nummer), ct);
-            var school = await SchoolAsync(handeling, ct);
-            var gevonden = await zoeker.ZoekAsync(inhoud, school, Schooljaar.Van(handeling.Vandaag), ct);
-            var weigering = gevonden.Weigering ?? (gevonden.Gelijkend is not null && keuze is null ? OsoWeigeringen.BevestigingNodig : null);
-            if (weigering is not null)
-                return Geweigerd(bestand, dossier, [weigering]);
-            var leerling = gevonden.Gevonden ?? (keuze == Naamkeuze.Dezelfde ? gevonden.Gelijkend : null);
-            var bestaand = await BestaandAsync(leerling, ct);
-            if (bestaand.Okr is { IsBewerkbaar: false })
-                return Geweigerd(bestand, dossier, [OsoWeigeringen.OkrDefinitief], leerling!.Id);
-            var plan = Importplan.Maak(inhoud, bestaand);
-            var id = await PasToeAsync(plan, inhoud, bestaand, school, hash, handeling, ct);
-            await db.SaveChangesAsync(ct);
+            var uitslag = await VoerUitAsync(bestand, dossier, inhoud, keuze, hash, handeling, ct);
             await transactie.CommitAsync(ct);
-            return Uitslag(bestand, dossier, leerling is null ? Importsoort.Nieuw : Importsoort.Aanvulling, id, [.. Waarschuwingen(dossier, school), .. plan.Regels]);
+            return uitslag;
         }
         finally
         {
             db.ChangeTracker.Clear();
         }
+    }
+
+    private async Task<Dossieruitslag> VoerUitAsync(Osobestand bestand, Gelezendossier dossier, Dossierinhoud inhoud, Naamkeuze? keuze, string hash, Handeling handeling, CancellationToken ct)
+    {
+        // The second of two imports of the same pupil waits here and then finds the first.
+        await db.Ketenstanden.Where(k => k.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(k => k.Nummer, k => k.Nummer), ct);
+        var school = await SchoolAsync(handeling, ct);
+        var gevonden = await zoeker.ZoekAsync(inhoud, school, Schooljaar.Van(handeling.Vandaag), ct);
+        var weigering = gevonden.Weigering ?? (gevonden.Gelijkend is not null && keuze is null ? OsoWeigeringen.BevestigingNodig : null);
+        if (weigering is not null)
+            return Geweigerd(bestand, dossier, [weigering]);
+        var leerling = gevonden.Gevonden ?? (keuze == Naamkeuze.Dezelfde ? gevonden.Gelijkend : null);
+        var bestaand = await BestaandAsync(leerling, ct);
+        if (bestaand.Okr is { IsBewerkbaar: false })
+            return Geweigerd(bestand, dossier, [OsoWeigeringen.OkrDefinitief], leerling!.Id);
+        var plan = Importplan.Maak(inhoud, bestaand);
+        var id = await PasToeAsync(plan, inhoud, bestaand, school, hash, handeling, ct);
+        await db.SaveChangesAsync(ct);
+        return Uitslag(bestand, dossier, leerling is null ? Importsoort.Nieuw : Importsoort.Aanvulling, id, [.. Waarschuwingen(dossier, school), .. plan.Regels]);
     }
 
     private async Task<LeerlingId> PasToeAsync(Importplan plan, Dossierinhoud inhoud, Bestaand bestaand, Organisatie school, string hash, Handeling handeling, CancellationToken ct)

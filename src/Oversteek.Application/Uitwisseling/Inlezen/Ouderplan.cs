@@ -17,11 +17,7 @@ internal static class Ouderplan
             if (Vind(vrij, nieuw) is { } ouder)
             {
                 vrij.Remove(ouder);
-                var samen = nieuw with { Relatie = nieuw.Relatie ?? ouder.Gegevens.Relatie, Contact = Leerlingplan.Adres(nieuw.Contact, ouder.Contact) };
-                if (samen == ouder.Gegevens)
-                    continue;
-                plan.Add((ouder.Volgnummer, samen));
-                regels.Add(new Importregel(Categorie, Regelsoort.Verschil, $"Ouder {ouder.Volgnummer}, {samen.Naam}: {Leerlingplan.Regel(ouder.Contact)} wordt {Leerlingplan.Regel(samen.Contact)}"));
+                VulAan(ouder, nieuw, plan, regels);
             }
             else if (plaatsen-- > 0)
             {
@@ -34,6 +30,15 @@ internal static class Ouderplan
             }
         }
         return plan;
+    }
+
+    private static void VulAan(Ouder ouder, Oudergegevens nieuw, List<(int?, Oudergegevens)> plan, List<Importregel> regels)
+    {
+        var samen = nieuw with { Relatie = nieuw.Relatie ?? ouder.Gegevens.Relatie, Contact = Leerlingplan.Adres(nieuw.Contact, ouder.Contact) };
+        if (samen == ouder.Gegevens)
+            return;
+        plan.Add((ouder.Volgnummer, samen));
+        regels.Add(new Importregel(Categorie, Regelsoort.Verschil, $"Ouder {ouder.Volgnummer}, {samen.Naam}: {Leerlingplan.Regel(ouder.Contact)} wordt {Leerlingplan.Regel(samen.Contact)}"));
     }
 
     private static Ouder? Vind(List<Ouder> ouders, Oudergegevens nieuw) =>

@@ -36,9 +36,10 @@ public sealed class Taakbron(OversteekDb db, Toegangscontext toegang, Werkjaar w
         var (school, jaar) = (Organisatie, Jaar);
         var leerlingen = db.Leerlingen.Where(l => l.OrganisatieId == school && l.Schooljaar == jaar);
         var okrs = leerlingen.Join(db.Okrs, l => l.Id, o => o.LeerlingId, (_, o) => o);
+        var perStatus = await okrs.GroupBy(o => o.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
         return Gevuld(
-            ("OKR afmaken", "/leerlingen?okr=Concept", await okrs.CountAsync(o => o.Status == Okrstatus.Concept, ct), false),
-            ("Teruggezet OKR aanvullen", "/leerlingen?okr=Teruggezet", await okrs.CountAsync(o => o.Status == Okrstatus.Teruggezet, ct), true),
+            ("OKR afmaken", "/leerlingen?okr=Concept", perStatus.GetValueOrDefault(Okrstatus.Concept), false),
+            ("Teruggezet OKR aanvullen", "/leerlingen?okr=Teruggezet", perStatus.GetValueOrDefault(Okrstatus.Teruggezet), true),
             ("Communicatiekeuze vastleggen", "/leerlingen?keuze=ontbreekt", await leerlingen.CountAsync(l => db.Ouders.Any(o => o.LeerlingId == l.Id && o.Communicatiekeuze == Communicatiekeuze.NietVastgelegd), ct), false),
             ("Adviesformulier uitreiken", "/adviesformulieren?status=niet-uitgereikt", await okrs.CountAsync(o => o.Status == Okrstatus.Definitief
                 && !db.Adviesformulieren.Any(a => a.LeerlingId == o.LeerlingId && a.Status == Adviesformulierstatus.Uitgereikt), ct), false));
@@ -55,10 +56,11 @@ public sealed class Taakbron(OversteekDb db, Toegangscontext toegang, Werkjaar w
             Brugklasbeheerstatus.Teruggezet => new("Brugklassen aanpassen", "/brugklassen", "teruggezet door de regio", LetOp: true),
             _ => null,
         };
+        var perStatus = await aanmeldingen.GroupBy(a => a.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
         var lijst = Gevuld(
-            ("Voorkeurslijst definitief maken", "/aanmeldingen?status=Nieuw", await aanmeldingen.CountAsync(a => a.Status == Aanmeldingstatus.Nieuw, ct), false),
-            ("Doorgeschoven aanmelding bevestigen", "/aanmeldingen?status=Doorgeschoven", await aanmeldingen.CountAsync(a => a.Status == Aanmeldingstatus.Doorgeschoven, ct), true),
-            ("Besluit nemen", "/aanmeldingen?status=Plaatsbaar", await aanmeldingen.CountAsync(a => a.Status == Aanmeldingstatus.Plaatsbaar, ct), false));
+            ("Voorkeurslijst definitief maken", "/aanmeldingen?status=Nieuw", perStatus.GetValueOrDefault(Aanmeldingstatus.Nieuw), false),
+            ("Doorgeschoven aanmelding bevestigen", "/aanmeldingen?status=Doorgeschoven", perStatus.GetValueOrDefault(Aanmeldingstatus.Doorgeschoven), true),
+            ("Besluit nemen", "/aanmeldingen?status=Plaatsbaar", perStatus.GetValueOrDefault(Aanmeldingstatus.Plaatsbaar), false));
         return klassen is null ? lijst : [klassen, .. lijst];
     }
 
