@@ -45,7 +45,7 @@ public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
         var inhoud = Okrinvoer.Neem(tabblad, onderdeel?.Inhoud ?? new Onderdeelinhoud(), opdracht);
         if (!inhoud.IsGelukt)
             return Result<int>.Geweigerd(inhoud.Weigeringen);
-        if (opdracht.Advies is { } advies && okr.StelAdviesVast(advies, handeling) is { IsGelukt: false } geweigerd)
+        if (opdracht.Advies is { } advies && StelAdviesVast(okr, advies, handeling) is { IsGelukt: false } geweigerd)
             return Result<int>.Geweigerd(geweigerd.Weigeringen);
         var opgeslagen = okr.SlaOp(opdracht.Nummer, inhoud.Waarde, handeling);
         if (!opgeslagen.IsGelukt)
@@ -53,4 +53,7 @@ public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
         await db.SaveChangesAsync(ct);
         return opgeslagen.Waarde.Versie;
     }
+
+    private static Result StelAdviesVast(Okr okr, Schooladvies advies, Handeling handeling) =>
+        Okrinvoer.Advies(advies, okr.Advies) is { } weigering ? weigering : okr.StelAdviesVast(advies, handeling);
 }

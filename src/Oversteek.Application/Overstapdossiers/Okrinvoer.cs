@@ -15,13 +15,24 @@ internal static class Okrinvoer
         var fouten = new List<Weigering>();
         foreach (var veld in tabblad.Velden.Where(v => opdracht.Velden.ContainsKey(v.Sleutel)))
         {
-            if (Lees(veld, opdracht.Velden[veld.Sleutel]?.Trim(), out var waarde))
+            var invoer = opdracht.Velden[veld.Sleutel]?.Trim();
+            if (invoer == inhoud.Velden.GetValueOrDefault(veld.Sleutel))
+                continue;
+            if (Lees(veld, invoer, out var waarde))
                 inhoud = inhoud.Met(veld.Sleutel, waarde);
             else
-                fouten.Add(OkrWeigeringen.WaardeOngeldig.Met(veld.Label).BijVeld(veld.Sleutel));
+                fouten.Add(OkrWeigeringen.WaardeOngeldig.Met(veld.Label).BijVeld($"Velden[{veld.Sleutel}]"));
         }
         return fouten.Count > 0 ? Result<Onderdeelinhoud>.Geweigerd(fouten) : inhoud with { Toetsen = opdracht.Toetsen ?? inhoud.Toetsen };
     }
+
+    /// <summary>D-54: a new advice comes from the list; a code that was imported may stay.</summary>
+    public static Weigering? Advies(Schooladvies nieuw, Schooladvies huidig) =>
+        !IsKeuze(nieuw.Voorlopig, huidig.Voorlopig) ? OkrWeigeringen.AdviesOnbekend.BijVeld(nameof(nieuw.Voorlopig))
+        : !IsKeuze(nieuw.Definitief, huidig.Definitief) ? OkrWeigeringen.AdviesOnbekend.BijVeld(nameof(nieuw.Definitief))
+        : null;
+
+    private static bool IsKeuze(string? code, string? huidig) => code is null || code == huidig || Domain.Overstapdossiers.Advies.Zoek(code) is { Kiesbaar: true };
 
     private static bool Lees(Okrveld veld, string? invoer, out string? waarde)
     {

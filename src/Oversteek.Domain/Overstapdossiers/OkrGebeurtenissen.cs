@@ -24,5 +24,6 @@ public static class OkrWeigeringen
     public static readonly Weigering RedenOntbreekt = new("OKR-004", "Geef een reden.", "Reden");
     public static readonly Weigering IntussenGewijzigd = new("OKR-006", "Dit tabblad is intussen gewijzigd. Kies per veld welke tekst blijft.");
     public static readonly Weigering WaardeOngeldig = new("OKR-007", "De waarde van '{0}' is niet geldig.");
+    public static readonly Weigering AdviesOnbekend = new("OKR-008", "Kies een advies uit de lijst.");
     public static readonly Weigering OnderdeelOnbekend = new("OKR-005", "Dit tabblad bestaat niet of is niet open voor deze leerling.");
 }

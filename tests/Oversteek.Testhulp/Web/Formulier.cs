@@ -44,11 +44,18 @@ public sealed class Formulier
         return this;
     }
 
-    /// <summary>Changes a hidden field, as somebody with a proxy would.</summary>
+    /// <summary>Changes a hidden field, or chooses what is no choice, as somebody with a proxy would.</summary>
     public Formulier Vervals(string naam, string waarde)
     {
         foreach (var veld in Velden(naam).OfType<IHtmlInputElement>())
             veld.Value = waarde;
+        foreach (var keuzelijst in Velden(naam).OfType<IHtmlSelectElement>())
+        {
+            var optie = (IHtmlOptionElement)pagina.Document.CreateElement("option");
+            (optie.Value, optie.IsSelected) = (waarde, true);
+            keuzelijst.AppendChild(optie);
+            keuzelijst.Value = waarde;
+        }
         return this;
     }
 

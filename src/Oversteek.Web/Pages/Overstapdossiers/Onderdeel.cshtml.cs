@@ -68,7 +68,7 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
             return await IngehaaldAsync(ct);
         if (uitkomst.IsGelukt)
             await concepten.WisAsync(Id, Nummer, ct);
-        return uitkomst.Match<IActionResult>(_ => Klaar(verder), w => this.MetWeigeringen(w, "Invoer.Velden"));
+        return uitkomst.Match<IActionResult>(_ => Klaar(verder), w => this.MetWeigeringen(w));
     }
 
     private async Task<bool> LaadAsync(CancellationToken ct)
@@ -122,6 +122,10 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
         var volgende = Dossier.Tabs.SkipWhile(t => t.Nummer != Nummer).Skip(verder ? 1 : 0).FirstOrDefault() ?? Dossier.Tabs.Last();
         return this.NaarMetMelding(volgende.Url, $"Tabblad {Nummer} is opgeslagen.");
     }
+
+    /// <summary>D-54: what can be chosen, and beside it what was imported.</summary>
+    public static IReadOnlyList<Keuzeoptie> Adviesopties(string? huidig) =>
+        Keuzeopties.Van(Advies.Zoek(huidig) is { Kiesbaar: false } oud ? [.. Advies.Kiesbare, oud] : Advies.Kiesbare, a => a.Code, a => a.Naam);
 
     private OkrInvoer Opgeslagen => OkrInvoer.Van(Dossier.Onderdeel(Nummer), Dossier.Okr.Advies);
 
