@@ -15,6 +15,10 @@ public static class Keuzeopties
     public static IReadOnlyList<Keuzeoptie> Van<T>(IEnumerable<T> items, Func<T, object?> waarde, Func<T, string> tekst) =>
         [.. items.Select(item => new Keuzeoptie(waarde(item)?.ToString() ?? "", tekst(item)))];
 
+    /// <summary>With a value that came from elsewhere and is no choice: without it, saving another field would wipe it.</summary>
+    public static IReadOnlyList<Keuzeoptie> Aangevuld(this IReadOnlyList<Keuzeoptie> opties, string? waarde) =>
+        string.IsNullOrEmpty(waarde) || opties.Any(o => string.Equals(o.Waarde, waarde, StringComparison.Ordinal)) ? opties : [.. opties, new Keuzeoptie(waarde, waarde)];
+
     internal static IReadOnlyList<Keuzeoptie> Van(Type enumType) =>
         [.. enumType.GetFields(BindingFlags.Public | BindingFlags.Static).Select(veld =>
             new Keuzeoptie(veld.Name, veld.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? veld.Name, veld.GetCustomAttribute<DisplayAttribute>()?.GetDescription()))];

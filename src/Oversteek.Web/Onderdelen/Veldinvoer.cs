@@ -31,10 +31,7 @@ internal static class Veldinvoer
         var select = Opmaak.Element("select");
         if (leeg is not null)
             select.Bevat(Opmaak.Element("option").Met("value", "").Tekst(leeg));
-        var lijst = opties.ToList();
-        // What came from elsewhere and is no choice stays chosen: saving another field may not wipe it.
-        lijst.AddRange(staat.Ingevuld.Where(w => !string.IsNullOrEmpty(w) && !lijst.Exists(o => string.Equals(o.Waarde, w, StringComparison.Ordinal))).Select(w => new Keuzeoptie(w!, w!)).ToList());
-        foreach (var optie in lijst)
+        foreach (var optie in opties)
         {
             var tekst = optie.Dicht is null ? optie.Tekst : $"{optie.Tekst} ({optie.Dicht})";
             select.Bevat(Opmaak.Element("option").Met("value", optie.Waarde)

@@ -59,6 +59,18 @@ public sealed class AdvieskeuzeTests(Proefserver server) : IClassFixture<Proefse
         (await OkrAsync(id)).Onderdelen.Single().Inhoud[keuze.Sleutel].ShouldBe("Toets van vroeger");
     }
 
+    [Fact, Regel("D-07")]
+    public async Task Een_ingelezen_toets_houdt_haar_leergebied_en_moment()
+    {
+        var (id, klant) = await BeginAsync();
+        var toets = new Toetsresultaat("Rekenen voor kleuters", "Ruimtelijk inzicht", "E5", new DateOnly(2025, 6, 2), "71", "IV", null, null) { Code = "K1", Niveausoort = "IV" };
+        await WijzigAsync(id, okr => okr.SlaOp("2", new Onderdeelinhoud { Toetsen = [toets] }, server.Handeling(server.Regio.PoSchool)).IsGelukt.ShouldBeTrue());
+
+        await (await klant.GetAsync(Url(id, "2"))).Formulier("#okr").Zet("Invoer.Velden[iqTest]", "WISC").VerstuurAsync("Opslaan");
+
+        (await OkrAsync(id)).Onderdelen.Single().Inhoud.ShouldSatisfyAllConditions(i => i["iqTest"].ShouldBe("WISC"), i => i.Toetsen.ShouldBe([toets]));
+    }
+
     [Fact]
     public async Task Een_fout_getal_staat_bij_zijn_veld_en_de_rest_blijft_staan()
     {

@@ -25,7 +25,11 @@ public sealed class OkrTerugzettenModel(OversteekDb db, Lijstbeeldbron beelden, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await LeesAsync(ct) || await terugzetten.ExecuteAsync(new OkrTerugzettenOpdracht(new AanmeldingId(Id)), bron.Maak(Invoer.Reden), ct) is not { } uit)
+        if (!await LeesAsync(ct))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return this.MetFouten();
+        if (await terugzetten.ExecuteAsync(new OkrTerugzettenOpdracht(new AanmeldingId(Id)), bron.Maak(Invoer.Reden), ct) is not { } uit)
             return NotFound();
         return uit.IsGelukt ? this.NaarMetMelding($"/aanmeldingen/{Id}", "Het okr is teruggezet. De basisschool krijgt bericht.") : this.MetUitkomst(uit.Weigeringen);
     }

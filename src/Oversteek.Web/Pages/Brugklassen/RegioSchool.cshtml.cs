@@ -36,6 +36,8 @@ public sealed class RegioSchoolModel(OversteekDb db, Toegangscontext toegang, We
 
     private async Task<IActionResult> BeslisAsync(Guid id, bool akkoord, string melding, CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+            return await LeesAsync(id, ct) ? this.MetFouten() : NotFound();
         var opdracht = new BrugklasbeheerBeoordelenOpdracht(new OrganisatieId(id), Jaar, akkoord, Versie);
         if (await beoordelen.ExecuteAsync(opdracht, bron.Maak(akkoord ? null : Invoer.Reden), ct) is not { } uit)
             return NotFound();

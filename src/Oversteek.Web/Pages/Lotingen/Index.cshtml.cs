@@ -83,6 +83,8 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> DoeAsync(Func<CancellationToken, Task<Result?>> werk, string melding, CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+            return await LeesAsync(ct) ? this.MetFouten() : NotFound();
         if (await werk(ct) is not { } uit)
             return NotFound();
         if (uit.IsGelukt)

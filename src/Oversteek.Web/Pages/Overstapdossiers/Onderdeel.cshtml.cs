@@ -125,7 +125,7 @@ public sealed class OnderdeelModel(Dossierbron bron, OkrOnderdeelOpslaan opslaan
 
     /// <summary>D-54: what can be chosen, and beside it what was imported.</summary>
     public static IReadOnlyList<Keuzeoptie> Adviesopties(string? huidig) =>
-        Keuzeopties.Van(Advies.Zoek(huidig) is { Kiesbaar: false } oud ? [.. Advies.Kiesbare, oud] : Advies.Kiesbare, a => a.Code, a => a.Naam);
+        Keuzeopties.Van(Advies.Zoek(huidig) is { Kiesbaar: false } oud ? [.. Advies.Kiesbare, oud] : Advies.Kiesbare, a => a.Code, a => a.Naam).Aangevuld(huidig);
 
     private OkrInvoer Opgeslagen => OkrInvoer.Van(Dossier.Onderdeel(Nummer), Dossier.Okr.Advies);
 
