@@ -2,39 +2,36 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Toegang;
 
 /// <summary>Every form of the program with impossible input: it is taken or refused with words, nothing typed is lost, and there is never an error page.</summary>
-public sealed class InvoerTests : IAsyncLifetime
+public sealed class InvoerTests
 {
     private static readonly string Lang = new('é', 30_000);
     private static readonly string[] Onzin = [Lang, "\"><script>alert(1)</script>", "31-02-2027", "-99999999999999999999", "\u202Eabc", "\r\nBcc: x@example.org"];
 
-    private readonly Proefserver server = new();
     private readonly List<string> afwijkingen = [];
     private readonly Dictionary<Rol, Webklant> klanten = [];
     private int geweigerd;
-
-    public ValueTask InitializeAsync() => server.InitializeAsync();
-
-    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [Fact]
     [Regel("SEC-40")]
     public async Task Een_vervalst_verborgen_veld_of_een_keuze_die_er_niet_is_geeft_nooit_een_storing()
     {
-        await ElkFormulierAsync(VervalsAsync);
+        await ElkFormulierAsync(Databasesoort.Postgres, VervalsAsync);
 
         afwijkingen.ShouldBeEmpty();
         geweigerd.ShouldBeGreaterThan(100);
     }
 
-    [Fact]
-    public async Task Elk_formulier_houdt_wat_er_is_getypt_en_zegt_wat_er_mis_is()
+    [Theory]
+    [Databases]
+    public async Task Elk_formulier_houdt_wat_er_is_getypt_en_zegt_wat_er_mis_is(Databasesoort soort)
     {
-        await ElkFormulierAsync(TypAsync);
+        await ElkFormulierAsync(soort, TypAsync);
 
         afwijkingen.ShouldBeEmpty();
         geweigerd.ShouldBeGreaterThan(50);
@@ -47,18 +44,20 @@ public sealed class InvoerTests : IAsyncLifetime
         return null;
     }
 
-    private async Task<Webklant> KlantAsync(Rol rol, Matrixwereld wereld) =>
+    private async Task<Webklant> KlantAsync(Proefserver server, Rol rol, Matrixwereld wereld) =>
         klanten.TryGetValue(rol, out var klant) ? klant : klanten[rol] = await server.LogInAsync(rol, wereld.Organisatie(rol));
 
-    private async Task ElkFormulierAsync(Func<Webklant, string, int, Task> werk)
+    private async Task ElkFormulierAsync(Databasesoort soort, Func<Webklant, string, int, Task> werk)
     {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
         var wereld = await Matrixwereld.MaakAsync(server);
         // The pupil of that world has a definitive dossier: its tabs are closed.
         var kind = await server.LeerlingAsync(server.Regio.PoSchool);
         var tabs = new[] { "1", "2", "3", "4", "5" }.Select(nummer => (Rol.PoGebruiker, $"/leerlingen/{kind.Waarde}/okr/{nummer}"));
         foreach (var (rol, url) in Verwachting.Alle().Select(v => Adres(v, wereld)).OfType<(Rol, string)>().Concat(tabs))
         {
-            var klant = await KlantAsync(rol, wereld);
+            var klant = await KlantAsync(server, rol, wereld);
             var aantal = Vormen(await klant.GetAsync(url)).Count;
             for (var i = 0; i < aantal; i++)
                 await werk(klant, url, i);

@@ -54,7 +54,7 @@ public sealed class OkrInvoer
 /// <summary>A row of the LVS table.</summary>
 public sealed class ToetsInvoer
 {
-    [StringLength(80), Display(Name = "Toets")] public string? Toets { get; set; }
+    [StringLength(200), Display(Name = "Toets")] public string? Toets { get; set; }
 
     [Display(Name = "Domein")] public string? Domein { get; set; }
 
@@ -62,12 +62,12 @@ public sealed class ToetsInvoer
 
     [Display(Name = "Datum")] public DateOnly? Datum { get; set; }
 
-    [StringLength(20), Display(Name = "Score")] public string? Score { get; set; }
+    [StringLength(40), Display(Name = "Score")] public string? Score { get; set; }
 
-    [StringLength(10), Display(Name = "Niveau")] public string? Niveau { get; set; }
+    [StringLength(40), Display(Name = "Niveau")] public string? Niveau { get; set; }
 
     // Codes of the exchange standard travel with the row, or saving the tab would lose them.
-    [StringLength(40)] public string? Code { get; set; }
+    [StringLength(200)] public string? Code { get; set; }
 
     [StringLength(40)] public string? Niveausoort { get; set; }
 
