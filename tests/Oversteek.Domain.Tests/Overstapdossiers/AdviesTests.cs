@@ -23,6 +23,23 @@ public sealed class AdviesTests
         Advies.Zoek(advies)!.PastBij(Advies.Zoek(klas)!).ShouldBe(past);
 
     [Theory]
+    [Regel("D-55")]
+    [InlineData("10", 1.0)]
+    [InlineData("20", 2.0)]
+    [InlineData("22", 2.5)]
+    [InlineData("30", 3.0)]
+    [InlineData("34", 3.5)]
+    [InlineData("42", 4.0)]
+    [InlineData("52", 4.5)]
+    [InlineData("60", 5.0)]
+    [InlineData("61", 5.5)]
+    [InlineData("70", 6.0)]
+    [InlineData("01", null)]
+    [InlineData("80", null)]
+    public void De_ladder_geeft_elk_advies_zijn_trede_en_vso_en_geen_specifiek_advies_geen(string code, double? trede) =>
+        Advies.Zoek(code)!.Trede.ShouldBe((decimal?)trede);
+
+    [Theory]
     [Regel("D-53")]
     [InlineData("21", "20")]
     [InlineData("23", "22")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Oversteek.Testhulp;
 
 namespace Oversteek.Web.Tests.Architectuur;
 
@@ -36,6 +37,7 @@ public sealed partial class RepositoryTests
     }
 
     [Fact]
+    [Regel("SEC-58")]
     public void Every_project_has_a_lock_file()
     {
         var without = new[] { "src", "tests" }
@@ -46,6 +48,7 @@ public sealed partial class RepositoryTests
     }
 
     [Fact]
+    [Regel("SEC-58")]
     public void Npm_packages_are_pinned_exactly_and_locked()
     {
         foreach (var path in Broncode.Files(".", "package.json"))

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Oversteek.Testhulp;
 
 namespace Oversteek.Web.Tests.Onderdelen;
 
@@ -34,6 +35,7 @@ public sealed partial class BestandenTests
     public void De_controle_laat_het_goede_door(string opmaak) => Inline().IsMatch(opmaak).ShouldBeFalse();
 
     [Fact]
+    [Regel("SEC-58")]
     public void Bestanden_van_anderen_zijn_ongewijzigd()
     {
         var wwwroot = Path.Combine(Web, "wwwroot");

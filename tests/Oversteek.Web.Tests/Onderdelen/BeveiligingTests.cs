@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.TestHost;
+using Oversteek.Testhulp;
 
 namespace Oversteek.Web.Tests.Onderdelen;
 
@@ -12,6 +13,7 @@ public sealed class BeveiligingTests(Stijlgidshost host) : IClassFixture<Stijlgi
     [InlineData("/weigering/403", 403)]
     [InlineData("/weigering/409", 409)]
     [InlineData("/weigering/429", 429)]
+    [Regel("SEC-31", "SEC-32")]
     public async Task Elk_antwoord_draagt_alle_headers(string adres, int status)
     {
         var antwoord = await host.Client.GetAsync(adres, TestContext.Current.CancellationToken);
@@ -30,6 +32,7 @@ public sealed class BeveiligingTests(Stijlgidshost host) : IClassFixture<Stijlgi
     }
 
     [Fact]
+    [Regel("SEC-31")]
     public async Task De_nonce_is_elke_keer_anders_en_staat_op_elk_script()
     {
         var antwoord = await host.Client.GetAsync("/stijlgids", TestContext.Current.CancellationToken);
@@ -49,6 +52,7 @@ public sealed class BeveiligingTests(Stijlgidshost host) : IClassFixture<Stijlgi
     [InlineData("/weigering/403", "U mag deze pagina niet zien")]
     [InlineData("/weigering/409", "Iemand anders heeft dit intussen gewijzigd")]
     [InlineData("/weigering/429", "U probeert het te vaak")]
+    [Regel("SEC-40")]
     public async Task Een_foutpagina_zegt_wat_er_is_en_noemt_een_nummer_maar_geen_oorzaak(string adres, string titel)
     {
         var pagina = await host.PaginaAsync(adres);

@@ -155,7 +155,7 @@ public sealed class OsoAanvullingTests : IAsyncLifetime
     }
 
     [Fact]
-    [Regel("REL-7")]
+    [Regel("REL-7", "REL-27")]
     public async Task Mislukt_het_bewaren_van_een_bijlage_dan_is_er_ook_geen_leerling()
     {
         await server.Systeem(db => db.Database.ExecuteSqlAsync($"drop table bijlageinhoud"));

@@ -62,7 +62,7 @@ public sealed class OsoImportTests : IAsyncLifetime
     }
 
     [Fact]
-    [Regel("OSO-03")]
+    [Regel("OSO-03", "REL-27")]
     public async Task Twee_keer_hetzelfde_bestand_geeft_een_keer_elke_toets_ouder_en_bijlage()
     {
         var bestand = Osobestanden.Eigen(l => l with { Overigdocumentlijst = [Osobestanden.Document("opp.pdf")] });
@@ -264,7 +264,7 @@ public sealed class OsoImportTests : IAsyncLifetime
     }
 
     [Fact]
-    [Regel("OSO-03")]
+    [Regel("OSO-03", "REL-27")]
     public async Task Een_verzameling_geeft_meer_leerlingen_en_een_fout_dossier_houdt_de_rest_niet_tegen()
     {
         var fout = Osobestanden.Dossier() with { Inzage = null };

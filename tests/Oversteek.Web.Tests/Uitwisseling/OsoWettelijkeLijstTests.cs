@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Uitwisseling.Inlezen;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
 using Model = Oversteek.Oso.Model;
@@ -41,7 +42,7 @@ public sealed class OsoWettelijkeLijstTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Namen))]
-    [Regel("OKR-24")]
+    [Regel("OKR-24", "PRIV-2")]
     public async Task Wat_de_wet_niet_noemt_staat_nergens_en_de_gebruiker_leest_dat(string wat)
     {
         var uitslag = await server.EenAsync(Osobestanden.Eigen(Gevallen[wat]));
@@ -69,5 +70,31 @@ public sealed class OsoWettelijkeLijstTests : IAsyncLifetime
 
         (uitslag.Soort, uitslag.Weigeringen[0].Code).ShouldBe((Importsoort.Geweigerd, "UIT-010"));
         (await server.Systeem(db => db.Leerlingen.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    [Regel("PRIV-2")]
+    public async Task Verzuim_van_langer_dan_een_jaar_wordt_niet_bewaard_en_de_gebruiker_leest_dat()
+    {
+        var oud = Nederland.Datum(server.Klok.GetUtcNow()).AddYears(-1).AddDays(-1);
+        var uitslag = await server.EenAsync(Osobestanden.Eigen(l => l with { Verzuim = new Model.Verzuim { Dagdelenongeoorloofd = 37 } }, datum: oud));
+
+        uitslag.Regels.ShouldContain(r => r.Soort == Regelsoort.NietOpslaan && r.Tekst.StartsWith("Verzuim van langer dan een jaar geleden", StringComparison.Ordinal));
+        (await server.OkrVanAsync(uitslag)).Onderdelen.SelectMany(o => o.Inhoud.Velden.Values).ShouldNotContain(v => v.Contains("37", StringComparison.Ordinal));
+    }
+
+    /// <summary>The official validators look for a misspelt name here, so such files are about.</summary>
+    [Fact]
+    [Regel("PRIV-2", "OSO-V01")]
+    public async Task Wat_is_uitgezet_en_toch_in_het_bestand_staat_wordt_niet_bewaard()
+    {
+        var dossier = Osobestanden.Dossier(l => l with { Onderwijsondersteuning = new Model.Onderwijsondersteuning { ToelichtingOnderwijsbehoeften = Osobestanden.Document($"{Merk}.pdf") } });
+        var uitgezet = dossier with { Metadata = dossier.Metadata with { CategorieUitlevering = dossier.Metadata.CategorieUitlevering! with { CatOnderwijsondersteuning = "OPT-UIT" } } };
+
+        var uitslag = await server.EenAsync(new Osobestand("uit.xml", Osobestanden.Schrijf(uitgezet)));
+
+        uitslag.Soort.ShouldBe(Importsoort.Nieuw);
+        uitslag.Regels.ShouldContain(r => r.Tekst.Contains("niet meegegeven zijn", StringComparison.Ordinal));
+        (await server.Systeem(db => db.Bijlagen.Where(b => b.LeerlingId == uitslag.Leerling).Select(b => b.Bestandsnaam).ToListAsync())).ShouldNotContain(n => n.Contains(Merk, StringComparison.Ordinal));
     }
 }
