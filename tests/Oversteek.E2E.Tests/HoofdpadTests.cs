@@ -1,6 +1,7 @@
 using System.Text;
 using Oversteek.E2E.Tests.Proces;
 using Oversteek.E2E.Tests.Rollen;
+using Oversteek.Testhulp;
 
 namespace Oversteek.E2E.Tests;
 
@@ -22,6 +23,7 @@ public sealed class HoofdpadTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    [Regel("PRIV-14")]
     public async Task Van_OSO_bestand_tot_OSO_bestand(bool script)
     {
         await using var bord = await server.BezoekerAsync(script);

@@ -16,6 +16,8 @@ public sealed class Okrconceptbron(OversteekDb db, Toegangscontext toegang, Time
 {
     public const int Langst = 200_000;
 
+    private const int Pogingen = 3;
+
     public static readonly TimeSpan Houdbaar = TimeSpan.FromDays(30);
 
     public async Task<Okrconcept?> LeesAsync(LeerlingId leerling, string nummer, CancellationToken ct)
@@ -32,14 +34,30 @@ public sealed class Okrconceptbron(OversteekDb db, Toegangscontext toegang, Time
         var inhoud = Json.Schrijf(velden);
         if (toegang.Account is not { } wie || inhoud.Length > Langst || !await OpenAsync(leerling, ct))
             return null;
+        for (var poging = 1; ; poging++)
+        {
+            try
+            {
+                return await BewaarAsync(wie, leerling, nummer, inhoud, ct);
+            }
+            catch (DbUpdateException) when (poging < Pogingen)
+            {
+                // Another window of the same user kept its first draft at the same moment; now there is a row to overwrite.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    public Task WisAsync(LeerlingId leerling, string nummer, CancellationToken ct) => Rijen(leerling, nummer).ExecuteDeleteAsync(ct);
+
+    private async Task<DateTimeOffset> BewaarAsync(AccountId wie, LeerlingId leerling, string nummer, string inhoud, CancellationToken ct)
+    {
         if (await Rijen(leerling, nummer).SingleOrDefaultAsync(ct) is not { } rij)
             db.Add(rij = new Formulierconcept { AccountId = wie, Formulier = Naam(leerling, nummer), Inhoud = inhoud, Versie = 1, Op = klok.GetUtcNow() });
         (rij.Inhoud, rij.Op) = (inhoud, klok.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return rij.Op;
     }
-
-    public Task WisAsync(LeerlingId leerling, string nummer, CancellationToken ct) => Rijen(leerling, nummer).ExecuteDeleteAsync(ct);
 
     private async Task<bool> OpenAsync(LeerlingId leerling, CancellationToken ct) =>
         await db.Leerlingen.AnyAsync(l => l.Id == leerling && l.OrganisatieId == toegang.Organisatie, ct)

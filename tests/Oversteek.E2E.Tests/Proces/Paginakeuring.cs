@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Oversteek.E2E.Tests.Proces;
 
 /// <summary>
-/// What holds for every page: one heading, no error in the console (the CSP reports there), nothing that axe finds,
+/// What holds for every page: one heading, no error in the console (the CSP reports there), no request to another host, nothing that axe finds,
 /// and no sideways scrolling at 320 pixels. Axe is itself a script: where scripts are off, the first two are judged.
 /// </summary>
 internal sealed class Paginakeuring
@@ -28,6 +28,12 @@ internal sealed class Paginakeuring
         {
             if (!Offline && melding.Type is ("error" or "warning"))
                 meldingen.Add($"{pagina.Url}: {melding.Text}");
+        };
+        // PRIV-14: no font, script, picture or map of somebody else; the test runs on a loopback address.
+        pagina.Request += (_, verzoek) =>
+        {
+            if (new Uri(verzoek.Url) is { Scheme: "http" or "https" or "ws" or "wss", IsLoopback: false } vreemd)
+                meldingen.Add($"{pagina.Url}: vraagt iets aan {vreemd.Host}");
         };
         pagina.PageError += (_, fout) => meldingen.Add($"{pagina.Url}: {fout}");
     }

@@ -7,6 +7,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Overstapdossiers;
@@ -50,6 +51,25 @@ public sealed class ConceptTests(Proefserver server) : IClassFixture<Proefserver
         weg.Tekst.ShouldContain("Uw concept is weggegooid.");
         weg.Formulier("#okr").Waarde(Veld).ShouldBe("");
         (await AantalAsync(id)).ShouldBe(0);
+    }
+
+    /// <summary>Two windows of one user that begin to type at the same moment: the last one counts, neither sees an error.</summary>
+    [Theory, Databases, Regel("REL-8")]
+    public async Task Twee_eerste_concepten_tegelijk_worden_er_een(Databasesoort soort)
+    {
+        await using var eigen = new Proefserver { Soort = soort };
+        await eigen.InitializeAsync();
+        var id = await eigen.LeerlingAsync(eigen.Regio.PoSchool);
+        var klant = await eigen.LogInAsync(Rol.PoGebruiker, eigen.Regio.PoSchool);
+        var formulieren = new List<Formulier>();
+        for (var i = 0; i < 8; i++)
+            formulieren.Add((await klant.GetAsync(Url(id, "3"))).Formulier("#okr").Zet(Veld, $"Venster {i}"));
+
+        var antwoorden = await Task.WhenAll(formulieren.Select(f => BewaarAsync(klant, f)));
+
+        antwoorden.ShouldAllBe(a => a.Status == HttpStatusCode.OK);
+        (await eigen.Systeem(db => db.Formulierconcepten.CountAsync())).ShouldBe(1);
+        (await klant.GetAsync(Url(id, "3"))).Formulier("#okr").Waarde(Veld)!.ShouldStartWith("Venster ");
     }
 
     [Fact, Regel("REL-8", "REL-7")]
