@@ -23,7 +23,7 @@ if ! has_tests "$1"; then
 fi
 
 (cd "$ROOT" && dotnet test "$1" --no-build -c Release -v q --nologo \
-  --blame-hang-timeout 10m --blame-hang-dump-type none --results-directory "$logs/$name") >"$log" 2>&1 </dev/null
+  --logger "console;verbosity=minimal" --blame-hang-timeout 10m --blame-hang-dump-type none --results-directory "$logs/$name") >"$log" 2>&1 </dev/null
 code=$?
 passed=$(count Passed)
 failed=$(count Failed)

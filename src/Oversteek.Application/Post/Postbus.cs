@@ -17,7 +17,7 @@ public sealed class Postbus(Systeemtoegang systeem, Postopties opties)
     public Task<IReadOnlyList<Postregel>> LijstAsync(Handeling handeling, Berichtstatus? status, int pagina, int aantal, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Postbezorging, async db =>
         {
-            var rijen = await Gekozen(db, handeling, status).AsNoTracking().OrderByDescending(b => b.AangemaaktOp).ThenBy(b => b.Id)
+            var rijen = await Gekozen(db, handeling, status).AsNoTracking().OrderByDescending(b => b.AangemaaktOp).ThenBy(b => b.Ouder).ThenBy(b => b.Id)
                 .Skip((pagina - 1) * aantal).Take(aantal).ToListAsync(ct);
             var ids = rijen.Select(b => b.OrganisatieId).ToList();
             var namen = await db.Organisaties.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
@@ -27,9 +27,9 @@ public sealed class Postbus(Systeemtoegang systeem, Postopties opties)
     public Task<int> TelAsync(Handeling handeling, Berichtstatus? status, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Postbezorging, db => Gekozen(db, handeling, status).CountAsync(ct));
 
-    /// <summary>The text as it would leave now. Only for the demo, where names and addresses do not exist.</summary>
-    public Task<Postbericht?> LeesInDemoAsync(Guid bericht, Handeling handeling, CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Demo, async db =>
-        await Zichtbaar(db, handeling).AsNoTracking().SingleOrDefaultAsync(b => b.Id == bericht, ct) is { } rij ? (await new Berichtopsteller(db, opties).StelOpAsync(rij, ct)).Bericht : null);
+    /// <summary>The text as it would leave now. Only for the demo, where names and addresses do not exist. Null when there is no such message to see.</summary>
+    public Task<Opgesteld?> LeesInDemoAsync(Guid bericht, Handeling handeling, CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Demo, async db =>
+        await Zichtbaar(db, handeling).AsNoTracking().SingleOrDefaultAsync(b => b.Id == bericht, ct) is { } rij ? await new Berichtopsteller(db, opties).StelOpAsync(rij, ct) : null);
 
     public Task<Poststand> StandAsync(CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Postbezorging, async db => new Poststand(
         await db.UitgaandeBerichten.CountAsync(b => b.Status == Berichtstatus.Wacht, ct),

@@ -7,6 +7,7 @@ using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Procedures;
+using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Post;
@@ -42,6 +43,21 @@ public sealed class PostTests(Proefserver server) : IClassFixture<Proefserver>
 
         pagina.Status.ShouldBe(HttpStatusCode.OK);
         pagina.Tekst.ShouldContain("Havencollege");
+    }
+
+    [Fact]
+    [Regel("KEU-04")]
+    public async Task Een_bericht_aan_een_ouder_die_geen_mail_wil_zegt_dat_het_niet_weggaat()
+    {
+        var bericht = await VastgelopenAsync();
+        var kind = await server.Systeem(db => db.UitgaandeBerichten.Where(b => b.Id == bericht).Select(b => b.LeerlingId).SingleAsync());
+        var tweede = await server.Systeem(db => db.UitgaandeBerichten.Where(b => b.LeerlingId == kind && b.Ouder == 2).Select(b => b.Id).FirstAsync());
+        var klant = await server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio);
+
+        var pagina = await klant.GetAsync($"/post/{tweede}");
+
+        pagina.Status.ShouldBe(HttpStatusCode.OK);
+        pagina.Tekst.ShouldContain("Dit bericht gaat niet weg");
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Toegang;
 
-/// <summary>Every form of the program with impossible input: it is taken or refused with words, nothing typed is lost, and there is never an error page.</summary>
+/// <summary>Every page and form of the program with impossible input: it is taken or refused with words, nothing typed is lost, and there is never an error page.</summary>
 public sealed class InvoerTests
 {
     private static readonly string Lang = new('é', 30_000);
@@ -37,6 +37,33 @@ public sealed class InvoerTests
         geweigerd.ShouldBeGreaterThan(50);
     }
 
+    [Fact]
+    [Regel("SEC-40")]
+    public async Task Een_vreemde_vraag_in_het_adres_geeft_nooit_een_storing()
+    {
+        await ElkePaginaAsync(Databasesoort.Postgres, async (klant, url) =>
+        {
+            foreach (var vraag in Vragen(await klant.GetAsync(url)))
+            {
+                var status = (int)(await klant.GetAsync($"{url}?{vraag}")).Status;
+                geweigerd++;
+                if (status >= 500)
+                    afwijkingen.Add($"{url}?{vraag}: {status}");
+            }
+        });
+
+        afwijkingen.ShouldBeEmpty();
+        geweigerd.ShouldBeGreaterThan(100);
+    }
+
+    /// <summary>The names that the page itself uses in its filters and links, each with what does not belong there.</summary>
+    private static IEnumerable<string> Vragen(Pagina pagina) =>
+        from naam in pagina.Document.QuerySelectorAll("form:not([method=post]) [name]").Select(e => e.GetAttribute("name")!)
+            .Concat(pagina.Document.QuerySelectorAll("main a[href*='?']").SelectMany(a => a.GetAttribute("href")!.Split('?')[1].Split('&').Select(d => d.Split('=')[0])))
+            .Append("pagina").Append("handler").Distinct(StringComparer.Ordinal)
+        from waarde in new[] { "kwaad", "-1", "99999999999999999999", "%27%3B--", "%E2%80%AE%F0%9F%98%80" }
+        select $"{naam}={waarde}";
+
     private static (Rol, string)? Adres(Verwachting verwachting, Matrixwereld wereld)
     {
         foreach (var rol in Verwachting.AlleRollen.Where(r => verwachting.Rollen.Contains(r) && !verwachting.Nooit.Contains(r)))
@@ -47,7 +74,14 @@ public sealed class InvoerTests
     private async Task<Webklant> KlantAsync(Proefserver server, Rol rol, Matrixwereld wereld) =>
         klanten.TryGetValue(rol, out var klant) ? klant : klanten[rol] = await server.LogInAsync(rol, wereld.Organisatie(rol));
 
-    private async Task ElkFormulierAsync(Databasesoort soort, Func<Webklant, string, int, Task> werk)
+    private Task ElkFormulierAsync(Databasesoort soort, Func<Webklant, string, int, Task> werk) => ElkePaginaAsync(soort, async (klant, url) =>
+    {
+        var aantal = Vormen(await klant.GetAsync(url)).Count;
+        for (var i = 0; i < aantal; i++)
+            await werk(klant, url, i);
+    });
+
+    private async Task ElkePaginaAsync(Databasesoort soort, Func<Webklant, string, Task> werk)
     {
         await using var server = new Proefserver { Soort = soort };
         await server.InitializeAsync();
@@ -56,12 +90,7 @@ public sealed class InvoerTests
         var kind = await server.LeerlingAsync(server.Regio.PoSchool);
         var tabs = new[] { "1", "2", "3", "4", "5" }.Select(nummer => (Rol.PoGebruiker, $"/leerlingen/{kind.Waarde}/okr/{nummer}"));
         foreach (var (rol, url) in Verwachting.Alle().Select(v => Adres(v, wereld)).OfType<(Rol, string)>().Concat(tabs))
-        {
-            var klant = await KlantAsync(server, rol, wereld);
-            var aantal = Vormen(await klant.GetAsync(url)).Count;
-            for (var i = 0; i < aantal; i++)
-                await werk(klant, url, i);
-        }
+            await werk(await KlantAsync(server, rol, wereld), url);
     }
 
     private async Task TypAsync(Webklant klant, string url, int nummer)

@@ -11,13 +11,16 @@ namespace Oversteek.Web.Pages.Post;
 [Vereist(Recht.PostInzien)]
 public sealed class BerichtModel(Postbus postbus, Handelingbron handelingen, IOptions<Oversteekopties> opties) : PageModel
 {
+    /// <summary>Null when nothing leaves: the parent does not want mail, or has no address.</summary>
     public Postbericht? Bericht { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (opties.Value.Omgeving != Omgeving.Demo)
             return NotFound();
-        Bericht = await postbus.LeesInDemoAsync(id, handelingen.Maak(), ct);
-        return Bericht is null ? NotFound() : Page();
+        if (await postbus.LeesInDemoAsync(id, handelingen.Maak(), ct) is not { } opgesteld)
+            return NotFound();
+        Bericht = opgesteld.Bericht;
+        return Page();
     }
 }
