@@ -43,6 +43,8 @@ internal sealed class Paginakeuring
 
     public async Task KeurAsync()
     {
+        // A slow machine may still be between two pages.
+        await pagina.Locator("h1").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         (await pagina.Locator("h1").CountAsync()).ShouldBe(1, $"{pagina.Url} heeft één kop");
         (await pagina.TitleAsync()).ShouldEndWith("Oversteek");
         meldingen.ShouldBeEmpty();
