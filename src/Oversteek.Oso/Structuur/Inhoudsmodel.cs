@@ -13,13 +13,11 @@ internal sealed class Inhoudsmodel
     private readonly List<SortedSet<int>> _opvolgers = [[]];
     private readonly int[][] _overgangen;
     private readonly bool[] _eind;
-    private readonly string[] _namen;
 
     public Inhoudsmodel(Deel deel)
     {
         var (eerste, laatste, leeg) = Bouw(deel);
         _opvolgers[Begin] = eerste;
-        _namen = [.. _velden.Select(static v => v?.Naam ?? "")];
         _overgangen = [.. _opvolgers.Select(o => o.ToArray())];
         _eind = new bool[_velden.Count];
         _eind[Begin] = leeg;
@@ -35,12 +33,12 @@ internal sealed class Inhoudsmodel
     /// <summary>True when nothing need follow.</summary>
     public bool IsEind(int staat) => _eind[staat];
 
-    /// <summary>The state after a child of this name, or -1 when it may not stand here.</summary>
+    /// <summary>The state after a child of this name, or -1 when it may not stand here. Names are interned (<see cref="Structuur.Veld.Naam"/>).</summary>
     public int Volgende(int staat, string naam)
     {
         foreach (var volgende in _overgangen[staat])
         {
-            if (ReferenceEquals(_namen[volgende], naam))
+            if (ReferenceEquals(_velden[volgende].Naam, naam))
                 return volgende;
         }
 
