@@ -11,7 +11,7 @@ namespace Oversteek.Web.Pages.Post;
 [Vereist(Recht.PostInzien)]
 public sealed class BerichtModel(Postbus postbus, Handelingbron handelingen, IOptions<Oversteekopties> opties) : PageModel
 {
-    /// <summary>Null when nothing leaves: the parent does not want mail, or has no address.</summary>
+    /// <summary>Null when nothing leaves: the parent does not want mail, or there is no good address.</summary>
     public Postbericht? Bericht { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
