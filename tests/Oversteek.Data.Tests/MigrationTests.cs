@@ -7,7 +7,7 @@ using Oversteek.Application.Versleuteling;
 using Oversteek.Data.Postgres;
 using Oversteek.Data.Sqlite;
 using Oversteek.Testhulp.Databases;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Data.Tests;
 
@@ -29,7 +29,8 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public void The_program_itself_has_the_model_of_the_last_migration()
     {
-        var builder = Webopbouw.Begin([$"--Oversteek:Sqlite={Path.Combine(keys, "leeg.db")}", $"--Oversteek:Sleutels={Path.Combine(keys, "ring")}", "--Oversteek:Omgeving=Demo"]).MetDiensten();
+        Sleutelring.LaadOfMaak(Path.Combine(keys, "ring"));
+        var builder = Webopbouw.Begin([$"--Oversteek:Sqlite={Path.Combine(keys, "leeg.db")}", $"--Oversteek:Sleutels={Path.Combine(keys, "ring")}"]).MetDiensten();
         // Otherwise the model of another test is compared: a model is kept per process, not per program.
         builder.Services.ConfigureDbContext<OversteekDb>(options => options.EnableServiceProviderCaching(false));
         using var app = builder.Build();

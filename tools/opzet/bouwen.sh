@@ -53,19 +53,22 @@ stale() {
   [[ -n $(cd "$ROOT" && find "$@" \( -name node_modules -o -name obj -o -name bin \) -prune -o -newer "$stamp" -print -quit 2>/dev/null) ]]
 }
 
-PROGRAM=$ROOT/artifacts/publish/Oversteek.Web/release/Oversteek.Web.dll
-
+# prepare_program DIR: publishes this project and no other, and says where it stands in PROGRAM.
 prepare_program() {
+  local name
+  name=$(basename "$1")
+  PROGRAM=$ROOT/artifacts/publish/$name/release/$name.dll
   require_dotnet
   lock
-  npm_install "$WERKER"
-  if [[ ! -f $PROGRAM ]] || stale programma src "${SETTINGS[@]}"; then
+  # Tools make no documents.
+  [[ $1 == tools/* ]] || npm_install "$WERKER"
+  if [[ ! -f $PROGRAM ]] || stale "$name" src "$1" "${SETTINGS[@]}"; then
     melding "Oversteek klaarzetten (.NET SDK $DOTNET_FOUND)"
-    touch "$STAMPS/programma.nieuw"
-    step 'pakketten ophalen' dotnet_in_root restore src/Oversteek.Web -v q || stop 2 'De NuGet-pakketten zijn niet opgehaald.'
-    step 'programma bouwen' dotnet_in_root publish src/Oversteek.Web -c $CONFIG --no-restore -v q ||
+    touch "$STAMPS/$name.nieuw"
+    step 'pakketten ophalen' dotnet_in_root restore "$1" -v q || stop 2 'De NuGet-pakketten zijn niet opgehaald.'
+    step 'programma bouwen' dotnet_in_root publish "$1" -c $CONFIG --no-restore -v q ||
       stop 1 'Het bouwen is mislukt.'
-    mv "$STAMPS/programma.nieuw" "$STAMPS/programma"
+    mv "$STAMPS/$name.nieuw" "$STAMPS/$name"
   fi
   unlock
 }

@@ -6,6 +6,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Uitwisseling;
 using Oversteek.Oso;
+using Oversteek.Uitwisseling.Uitvoer;
 
 namespace Oversteek.Application.Uitwisseling;
 

@@ -4,7 +4,7 @@ using Oversteek.Application.Post;
 namespace Oversteek.Web.Achtergrond;
 
 /// <summary>Empties the outbox, round after round. An error costs a pause, never the service.</summary>
-internal sealed partial class Postbezorging(IServiceScopeFactory scopes, ILogger<Postbezorging> log) : BackgroundService
+public sealed partial class Postbezorging(IServiceScopeFactory scopes, ILogger<Postbezorging> log) : BackgroundService
 {
     private static readonly TimeSpan Rust = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Storing = TimeSpan.FromSeconds(30);

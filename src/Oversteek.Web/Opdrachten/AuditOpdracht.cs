@@ -1,7 +1,7 @@
 using System.Globalization;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Web.Opdrachten;
 

@@ -1,4 +1,4 @@
-using Oversteek.Web.Setup;
+using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Web.Opdrachten;
 
@@ -8,12 +8,8 @@ public static class Opdrachtregel
     private static readonly Dictionary<string, Func<string[], Task<int>>> Opdrachten = new(StringComparer.Ordinal)
     {
         ["audit"] = AuditOpdracht.VoerUitAsync,
-        ["demo"] = DemoOpdracht.VoerUitAsync,
         ["loting"] = LotingOpdrachten.VoerUitAsync,
-        ["meet"] = MeetOpdracht.VoerUitAsync,
         ["oso"] = OsoOpdrachten.VoerUitAsync,
-        ["regels"] = RegelsOpdracht.VoerUitAsync,
-        ["schooljaar"] = SchooljaarOpdracht.VoerUitAsync,
         ["serve"] = ServeOpdracht.VoerUitAsync,
     };
 

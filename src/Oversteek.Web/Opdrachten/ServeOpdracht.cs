@@ -1,4 +1,4 @@
-using Oversteek.Web.Setup;
+using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Web.Opdrachten;
 
@@ -14,6 +14,7 @@ public static class ServeOpdracht
 
     private static async Task<int> DraaiAsync(WebApplicationBuilder bouwer, bool migreer)
     {
+        Startcontrole.Controleer(bouwer.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties(), bouwer.Environment, bouwer.Configuration);
         await using var app = bouwer.MetDiensten().Build().MetPaden();
         await app.ZetDatabaseKlaarAsync(migreer);
         await app.RunAsync();

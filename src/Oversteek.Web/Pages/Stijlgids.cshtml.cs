@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
+using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Onderdelen;
-using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages;
 

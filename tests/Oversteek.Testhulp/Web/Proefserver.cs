@@ -15,7 +15,8 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Testhulp.Databases;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Beveiliging;
+using Oversteek.Demo;
 using Xunit;
 
 namespace Oversteek.Testhulp.Web;
@@ -24,7 +25,7 @@ namespace Oversteek.Testhulp.Web;
 public sealed class Proefserver : IAsyncLifetime
 {
     private readonly string map = Directory.CreateTempSubdirectory("oversteek-proef-").FullName;
-    private WebApplicationFactory<Webprogramma>? fabriek;
+    private WebApplicationFactory<Demoprogramma>? fabriek;
     private Proefdatabase? postgres;
 
     /// <summary>PostgreSQL is reached as oversteek_app, with the policies on.</summary>
@@ -51,9 +52,8 @@ public sealed class Proefserver : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         postgres = Soort == Databasesoort.Postgres ? await Proefdatabase.MaakAsync(Soort) : null;
-        fabriek = new WebApplicationFactory<Webprogramma>().WithWebHostBuilder(web =>
+        fabriek = new WebApplicationFactory<Demoprogramma>().WithWebHostBuilder(web =>
         {
-            web.UseSetting("Oversteek:Omgeving", nameof(Omgeving.Demo));
             web.UseSetting("Oversteek:Sqlite", postgres is null ? Path.Combine(map, "proef.db") : "");
             web.UseSetting("Oversteek:Postgres", postgres?.Verbinding ?? "");
             web.UseSetting("Oversteek:Sleutels", Path.Combine(map, "sleutels"));

@@ -11,10 +11,12 @@ public sealed class ProjectReferenceTests
     [InlineData("Loting")]
     [InlineData("Oso")]
     [InlineData("Documenten", "Domain")]
-    [InlineData("Application", "Documenten", "Domain", "Loting", "Oso")]
+    [InlineData("Uitwisseling", "Domain", "Oso")]
+    [InlineData("Application", "Documenten", "Domain", "Loting", "Oso", "Uitwisseling")]
     [InlineData("Data.Sqlite", "Application")]
     [InlineData("Data.Postgres", "Application")]
     [InlineData("Web", "Application", "Data.Postgres", "Data.Sqlite")]
+    [InlineData("Demo", "Web")]
     public void Product_projects_reference_only_what_the_design_allows(string project, params string[] allowed)
     {
         References($"src/Oversteek.{project}/Oversteek.{project}.csproj").ShouldBe(allowed, ignoreOrder: true);
@@ -24,6 +26,7 @@ public sealed class ProjectReferenceTests
     [InlineData("Domain")]
     [InlineData("Loting")]
     [InlineData("Oso")]
+    [InlineData("Uitwisseling")]
     public void Pure_projects_have_no_packages(string project)
     {
         var file = Load($"src/Oversteek.{project}/Oversteek.{project}.csproj");
@@ -35,7 +38,7 @@ public sealed class ProjectReferenceTests
     [Fact]
     public void Every_product_project_is_in_the_list_above()
     {
-        Broncode.Files("src", "*.csproj").Count().ShouldBe(8);
+        Broncode.Files("src", "*.csproj").Count().ShouldBe(10);
     }
 
     [Fact]
@@ -58,10 +61,10 @@ public sealed class ProjectReferenceTests
     }
 
     [Fact]
-    public void Web_knows_the_database_projects_only_in_setup()
+    public void Web_knows_the_database_projects_only_in_opbouw()
     {
         var wrong = Broncode.Product
-            .Where(file => file.Project == "Oversteek.Web" && !file.Path.Contains("/Setup/", StringComparison.Ordinal))
+            .Where(file => file.Project == "Oversteek.Web" && !file.Path.Contains("/Opbouw/", StringComparison.Ordinal))
             .Where(file => Usings(file).Any(name => name.StartsWith("Oversteek.Data.", StringComparison.Ordinal) || IsProvider(name)))
             .Select(file => file.Path);
 
@@ -91,7 +94,7 @@ public sealed class ProjectReferenceTests
 
     private static List<string> References(string path) =>
         [.. Load(path).Descendants("ProjectReference")
-            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)["Oversteek.".Length..])];
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value).Replace("Oversteek.", "", StringComparison.Ordinal))];
 
     private static XDocument Load(string path) => XDocument.Load(Broncode.PathOf(path));
 }

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Oversteek.Web.Onderdelen;
-using Oversteek.Web.Setup;
+using Oversteek.Demo;
+using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Web.Tests.Onderdelen;
 
@@ -25,11 +26,11 @@ public sealed class Stijlgidshost : IAsyncLifetime
     public static async Task<WebApplication> StartAsync(string omgeving)
     {
         var map = Directory.CreateTempSubdirectory("oversteek-stijlgids-").FullName;
-        var builder = Webopbouw.Begin(
+        var builder = Demoopbouw.Begin(
         [
-            $"--environment={omgeving}", "--Oversteek:Omgeving=Demo", $"--Oversteek:Sqlite={Path.Combine(map, "leeg.db")}",
+            $"--environment={omgeving}", $"--Oversteek:Sqlite={Path.Combine(map, "leeg.db")}",
             $"--Oversteek:Sleutels={Path.Combine(map, "sleutels")}", "--Oversteek:Adres=http://localhost", "--Oversteek:Achtergrond=false",
-        ]).MetDiensten();
+        ]);
         builder.WebHost.UseTestServer();
         builder.Services.Configure<OnderdelenOpties>(o => o.Stijlgids = omgeving == "Development");
         builder.Services.Configure<Microsoft.AspNetCore.Authorization.AuthorizationOptions>(o => o.FallbackPolicy = null);

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Oversteek.Web.Opdrachten;
+using Oversteek.Regels;
 
 namespace Oversteek.Web.Tests.Opdrachten;
 

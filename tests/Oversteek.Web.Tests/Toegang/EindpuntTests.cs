@@ -9,7 +9,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Testhulp.Web;
 using Oversteek.Testhulp;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Tests.Toegang;
 

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Persistence;
 using Oversteek.Testhulp;
-using Oversteek.Web.Setup;
+using Oversteek.Demo;
+using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Web.Tests.Toegang;
 
@@ -47,8 +48,8 @@ public sealed class RuweVerzoekenTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = Webopbouw.Begin(["--Oversteek:Omgeving=Demo", $"--Oversteek:Sqlite={map}/proef.db", $"--Oversteek:Sleutels={map}/sleutels", "--Oversteek:Adres=https://localhost", "--urls=http://127.0.0.1:0"])
-            .MetDiensten().Build().MetPaden();
+        app = Demoopbouw.Begin([$"--Oversteek:Sqlite={map}/proef.db", $"--Oversteek:Sleutels={map}/sleutels", "--Oversteek:Adres=https://localhost", "--urls=http://127.0.0.1:0"])
+            .Build().MetPaden();
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<OversteekDb>().Database.EnsureCreatedAsync();
         await app.StartAsync();

@@ -1,8 +1,8 @@
 using Oversteek.Application.Persistence;
-using Oversteek.Application.Uitwisseling.Vertaling;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Uitwisseling.Vertaling;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
-using Oversteek.Application.Uitwisseling.Vertaling;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Uitwisseling;
+using Oversteek.Uitwisseling.Vertaling;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
 

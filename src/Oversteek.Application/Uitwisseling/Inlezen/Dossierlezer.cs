@@ -1,7 +1,7 @@
-using Oversteek.Application.Uitwisseling.Vertaling;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Uitwisseling;
 using Oversteek.Oso;
+using Oversteek.Uitwisseling.Vertaling;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
 

@@ -1,7 +1,7 @@
-using Oversteek.Application.Uitwisseling.Vertaling;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Uitwisseling.Vertaling;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
 

@@ -1,5 +1,5 @@
-using Oversteek.Application.Uitwisseling.Vertaling;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Uitwisseling.Vertaling;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
 

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Persistence.Configuraties;
-using Oversteek.Application.Uitwisseling.Vertaling;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Uitwisseling;
+using Oversteek.Uitwisseling.Vertaling;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
 

@@ -3,6 +3,7 @@ using Oversteek.Application.Persistence;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Uitwisseling.Uitvoer;
 
 namespace Oversteek.Application.Uitwisseling.Uitvoer;
 

@@ -9,8 +9,9 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
-using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 

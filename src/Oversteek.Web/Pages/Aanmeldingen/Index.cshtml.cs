@@ -6,8 +6,8 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
-using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 

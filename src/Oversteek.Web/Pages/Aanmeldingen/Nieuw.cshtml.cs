@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Toegang;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 

@@ -4,7 +4,7 @@ using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 

@@ -6,8 +6,8 @@ using Oversteek.Application.Procedures;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Procedures;
+using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Pages.Leerlingen;
-using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Aanmeldstatus;
 

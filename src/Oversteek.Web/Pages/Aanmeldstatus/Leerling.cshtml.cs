@@ -11,8 +11,9 @@ using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Procedures;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Pages.Leerlingen;
-using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Aanmeldstatus;
 

@@ -9,8 +9,9 @@ using Oversteek.Documenten.Pdf;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Pages.Overstapdossiers;
-using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Adviesformulieren;
 

@@ -5,7 +5,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Adviesformulieren;
 

@@ -4,7 +4,8 @@ using Oversteek.Application.Brugklassen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Brugklassen;
 

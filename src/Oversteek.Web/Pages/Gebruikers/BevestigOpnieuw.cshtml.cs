@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Toegang;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Gebruikers;
 
 /// <summary>Shows the second factor again before something weighty (SEC-21); the session gets a new id.</summary>
 [Vereist(Recht.EigenAccountBeheren)]
-public sealed class BevestigOpnieuwModel(UserManager<Account> accounts, Tweedefactor factor, Sessies sessies, IOptions<Oversteekopties> opties) : PageModel
+public sealed class BevestigOpnieuwModel(UserManager<Account> accounts, Tweedefactor factor, Sessies sessies) : PageModel
 {
     [BindProperty]
     public TweedeFactorModel.InvoerModel Invoer { get; set; } = new();
@@ -22,10 +22,10 @@ public sealed class BevestigOpnieuwModel(UserManager<Account> accounts, Tweedefa
     [BindProperty(SupportsGet = true)]
     public bool Opnieuw { get; set; }
 
-    public string? Democode { get; private set; }
-
-    public async Task OnGetAsync() =>
-        Democode = opties.Value.Omgeving == Omgeving.Demo ? await factor.HuidigeCodeAsync(await this.AccountAsync(accounts)) : null;
+    public void OnGet()
+    {
+        // Only shows the form.
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Gebruikers;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Gebruikers;
 

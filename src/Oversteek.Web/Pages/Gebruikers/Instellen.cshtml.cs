@@ -2,16 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 using Oversteek.Application.Gebruikers;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 using QRCoder;
 
 namespace Oversteek.Web.Pages.Gebruikers;
 
 /// <summary>Sets up the authenticator app and shows the recovery codes, once. Reached with a password alone; nothing else is (SEC-14).</summary>
 [SessieVereist]
-public sealed class InstellenModel(UserManager<Account> accounts, Tweedefactor factor, Sessies sessies, IOptions<Oversteekopties> opties) : PageModel
+public sealed class InstellenModel(UserManager<Account> accounts, Tweedefactor factor, Sessies sessies) : PageModel
 {
     [BindProperty]
     public TweedeFactorModel.InvoerModel Invoer { get; set; } = new();
@@ -22,8 +22,6 @@ public sealed class InstellenModel(UserManager<Account> accounts, Tweedefactor f
     public string Sleutel { get; private set; } = "";
 
     public string Qr { get; private set; } = "";
-
-    public string? Democode { get; private set; }
 
     public IReadOnlyList<string>? Herstelcodes { get; private set; }
 
@@ -57,7 +55,6 @@ public sealed class InstellenModel(UserManager<Account> accounts, Tweedefactor f
         using var data = new QRCodeGenerator().CreateQrCode(Totp.Adres(sleutel, account.Email ?? account.Naam), QRCodeGenerator.ECCLevel.M);
         using var svg = new SvgQRCode(data);
         Qr = "data:image/svg+xml;base64," + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg.GetGraphic(5)));
-        Democode = opties.Value.Omgeving == Omgeving.Demo ? await factor.HuidigeCodeAsync(account) : null;
         return true;
     }
 }

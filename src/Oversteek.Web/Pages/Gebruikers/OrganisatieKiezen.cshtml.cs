@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
-using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Gebruikers;
 

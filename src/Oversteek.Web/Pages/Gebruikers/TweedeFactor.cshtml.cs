@@ -2,23 +2,21 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 using Oversteek.Application.Gebruikers;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Gebruikers;
 
 /// <summary>Second step: the code of the app, or a recovery code (SEC-14, SEC-22).</summary>
 [SessieVereist]
-public sealed class TweedeFactorModel(UserManager<Account> accounts, Tweedefactor factor, Sessies sessies, IOptions<Oversteekopties> opties) : PageModel
+public sealed class TweedeFactorModel(UserManager<Account> accounts, Tweedefactor factor, Sessies sessies) : PageModel
 {
     [BindProperty]
     public InvoerModel Invoer { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? Terug { get; set; }
-
-    public string? Democode { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -27,7 +25,6 @@ public sealed class TweedeFactorModel(UserManager<Account> accounts, Tweedefacto
         var account = await this.AccountAsync(accounts);
         if (!account.TwoFactorEnabled)
             return LocalRedirect(this.MetTerug("/inloggen/instellen", Terug));
-        Democode = opties.Value.Omgeving == Omgeving.Demo ? await factor.HuidigeCodeAsync(account) : null;
         return Page();
     }
 

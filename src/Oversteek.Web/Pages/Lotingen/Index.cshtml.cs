@@ -12,8 +12,9 @@ using Oversteek.Documenten;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Procedures;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
-using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Lotingen;
 

@@ -6,7 +6,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Documenten;
 using Oversteek.Documenten.Pdf;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 

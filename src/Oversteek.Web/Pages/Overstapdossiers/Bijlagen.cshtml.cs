@@ -7,7 +7,8 @@ using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Antwoorden;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 

@@ -5,8 +5,9 @@ using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
-using Oversteek.Web.Setup;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 

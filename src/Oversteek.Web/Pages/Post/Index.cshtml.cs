@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 using Oversteek.Application.Post;
 using Oversteek.Application.Toegang;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Post;
 
 [Vereist(Recht.PostInzien)]
-public sealed class IndexModel(Postbus postbus, BerichtOpnieuwVersturen opnieuw, Handelingbron handelingen, IOptions<Oversteekopties> opties) : PageModel
+public sealed class IndexModel(Postbus postbus, BerichtOpnieuwVersturen opnieuw, Handelingbron handelingen, Paden paden) : PageModel
 {
     public const int PerPagina = 50;
 
@@ -24,7 +24,8 @@ public sealed class IndexModel(Postbus postbus, BerichtOpnieuwVersturen opnieuw,
 
     public int Vastgelopen { get; private set; }
 
-    public bool Demo => opties.Value.Omgeving == Omgeving.Demo;
+    /// <summary>Only where a page shows a message: in production nobody reads mail of others.</summary>
+    public bool Leesbaar => paden.Bestaat("/post/{id:guid}");
 
     public Task OnGetAsync(CancellationToken ct) => LaadAsync(ct);
 

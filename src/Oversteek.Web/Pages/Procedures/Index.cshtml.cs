@@ -5,7 +5,7 @@ using Oversteek.Application.Procedures;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Procedures;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Procedures;
 

@@ -9,7 +9,7 @@ using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Overstapdossiers;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Start;
 

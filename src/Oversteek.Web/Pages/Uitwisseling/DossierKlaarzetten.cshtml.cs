@@ -8,7 +8,8 @@ using Oversteek.Application.Uitwisseling;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Uitwisseling;
 

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
-using Oversteek.Web.Setup;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Gebruikers.Beheer;
 

@@ -1,0 +1,1 @@
+return await Oversteek.Meting.MeetOpdracht.VoerUitAsync(args);

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Web;
+using Oversteek.Web.Opbouw;
+
+namespace Oversteek.Demo;
+
+/// <summary>The verb "demo": a made-up region on this computer, kept between starts.</summary>
+public static class DemoOpdracht
+{
+    internal const string Klaarbestand = "klaar.txt";
+    private const int Poort = 5080;
+    private const int Leerlingen = 60;
+
+    public static async Task<int> VoerUitAsync(string[] args)
+    {
+        if (Opties.Lees(args, "--poort", "--map", "--leerlingen", "--opnieuw!") is not { } opties)
+            return await Opties.VerkeerdAsync("demo [--poort 5080] [--map DIR] [--leerlingen 60] [--opnieuw]");
+        var tijd = Stopwatch.StartNew();
+        var map = Path.GetFullPath(opties.Tekst("--map") ?? "oversteek-demo");
+        if (opties.Heeft("--opnieuw") || !File.Exists(Path.Combine(map, Klaarbestand)))
+            Leeg(map);
+        var adres = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{opties.Getal("--poort") ?? Poort}");
+        await using var app = Bouw(map, adres);
+        app.Services.GetRequiredService<Demotijd>().Hervat();
+        var nieuw = await BereidVoorAsync(app, map, opties);
+        await app.StartAsync();
+        await Starttijden.BewaarDemoAsync(nieuw, tijd.Elapsed);
+        await ToonAsync(adres, map, tijd.Elapsed);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>True when a region was made; otherwise the one of an earlier start is brought up to date.</summary>
+    private static async Task<bool> BereidVoorAsync(WebApplication app, string map, Opties opties)
+    {
+        var klaar = Path.Combine(map, Klaarbestand);
+        if (File.Exists(klaar))
+        {
+            await app.Services.AlsPlatformAsync(db => db.Database.MigrateAsync());
+            return false;
+        }
+        await new Demodatabase(app.Services, map).VulAsync(opties.Getal("--leerlingen") ?? Leerlingen, t => Console.Error.WriteLine($"  {t}"), CancellationToken.None);
+        await File.WriteAllTextAsync(klaar, "Deze map is van de demo van Oversteek en kan weg.\n");
+        return true;
+    }
+
+    internal static WebApplication Bouw(string map, string adres, string? postgres = null)
+    {
+        Directory.CreateDirectory(map);
+        string[] instellingen =
+        [
+            $"--Oversteek:Sqlite={Path.Combine(map, "oversteek.db")}", $"--Oversteek:Sleutels={Path.Combine(map, "sleutels")}", $"--Oversteek:Adres={adres}",
+            $"--urls={adres}", $"--Oversteek:Postgres={postgres}", "--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace",
+        ];
+        var bouwer = Demoopbouw.Begin(instellingen);
+        bouwer.Services.AddDemo(map).MetHttp();
+        return bouwer.Build().MetPaden();
+    }
+
+    /// <summary>Only what the demo itself made.</summary>
+    private static void Leeg(string map)
+    {
+        Directory.CreateDirectory(map);
+        foreach (var naam in new[] { "oversteek.db", "oversteek.db-wal", "oversteek.db-shm", "klok.txt", Klaarbestand })
+            File.Delete(Path.Combine(map, naam));
+        if (Directory.Exists(Path.Combine(map, "oso")))
+            Directory.Delete(Path.Combine(map, "oso"), recursive: true);
+    }
+
+    private static async Task ToonAsync(string adres, string map, TimeSpan duur)
+    {
+        var uit = Console.Out;
+        await uit.WriteLineAsync($"Oversteek demo: {adres}");
+        await uit.WriteLineAsync($"Accounts, codes en klok: {adres}/demo");
+        foreach (var account in Demoaccounts.Alle)
+            await uit.WriteLineAsync($"  {account.Naam,-20} {account.Rol,-22} {account.Email,-42} {account.Wachtwoord}");
+        await uit.WriteLineAsync($"De code voor de tweede stap staat op {adres}/demo. Gegevens: {map}. Klaar in {duur.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s. Stoppen: Ctrl+C.");
+    }
+}

@@ -1,0 +1,1 @@
+return await Oversteek.Demo.Demoregel.VoerUitAsync(args);

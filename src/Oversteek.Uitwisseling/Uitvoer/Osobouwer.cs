@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Organisaties;
+using Oversteek.Domain.Uitwisseling;
+using Oversteek.Oso;
+using Model = Oversteek.Oso.Model;
+
+namespace Oversteek.Uitwisseling.Uitvoer;
+
+/// <summary>Dossier -> OSO file. What is secret or opted out is left out by the library; what is missing comes back as refusals.</summary>
+internal static class Osobouwer
+{
+    private static readonly string Versie = typeof(Osobouwer).Assembly.GetName().Version?.ToString(3) ?? "1.0.0";
+
+    public static Result<Osouitvoer> Maak(Uitvoerdossier dossier, Profiel profiel, IReadOnlyList<string> optUit, DateOnly datum)
+    {
+        var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
+        {
+            Profiel = profiel,
+            Pakketnaam = "Oversteek",
+            Pakketversie = Versie,
+            Datum = datum,
+            OptUit = optUit.AlsReeks(),
+            Inzage = Inzage(dossier),
+            Huidigeschool = School(dossier, profiel, datum),
+        });
+        if (resultaat.Dossier is not { } klaar)
+            return Result<Osouitvoer>.Geweigerd([.. resultaat.Bevindingen.Where(b => b.Ernst == Ernst.Fout).Select(b => OsoWeigeringen.Uitvoer.Met($"{b.Boodschap} {b.Advies}".Trim())).DistinctBy(w => w.Tekst)]);
+        using var uit = new MemoryStream();
+        OsoSchrijver.Schrijf(klaar, uit);
+        var naam = string.Create(CultureInfo.InvariantCulture, $"oso-{profiel.Naam().ToLowerInvariant()}-{dossier.Leerling.Id.Waarde:N}.xml");
+        return new Osouitvoer(naam, uit.ToArray(), Convert.ToHexStringLower(SHA256.HashData(uit.GetBuffer().AsSpan(0, (int)uit.Length))));
+    }
+
+    private static Model.Inzagegegevens? Inzage(Uitvoerdossier d) =>
+        DateOnly.TryParseExact(d.Veld("5", "inzageDatum"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum)
+            ? new Model.Inzagegegevens { Voorlopigdossier = false, Inzage = true, Inzagedatum = datum, Akkoord = d.Veld("5", "akkoord") ?? "Onbekend" }
+            : null;
+
+    private static Model.Huidigeschool School(Uitvoerdossier d, Profiel profiel, DateOnly datum) => new()
+    {
+        Naam = d.School.Naam,
+        Brincode = Brincode.Parse(d.School.Brin ?? "00XX"),
+        Vestigingscode = Oso.Vestigingscode.Parse(d.School.Vestigingscode ?? "00"),
+        Aanleverpunt = "0",
+        Soort = Soort(d.School.Schoolsoort),
+        Adreslijst = d.School is { Straat: { } straat, Huisnummer: { } nummer, Postcode: { } postcode, Plaats: { } plaats }
+            ? [new Model.Adres { Soortadres = "bezoek", Straat = straat, Nummer = nummer, Postcode = postcode, Plaats = plaats }]
+            : [],
+        Communicatielijst = Persoonbouwer.Communicatie(d.School.Telefoon, d.School.Email, "werk"),
+        Website = d.School.Website,
+        Leerling = Leerling(d, profiel, datum),
+    };
+
+    private static string Soort(Schoolsoort soort) => soort switch
+    {
+        Schoolsoort.SpeciaalOnderwijs => "SO",
+        Schoolsoort.SpeciaalBasisonderwijs => "SBO",
+        Schoolsoort.Geen or Schoolsoort.Basisonderwijs => "BO",
+        Schoolsoort.Voortgezet or Schoolsoort.Praktijkonderwijs or Schoolsoort.Vso3 or Schoolsoort.Vso4 or Schoolsoort.Isk => throw new InvalidOperationException("Een leerling hoort bij een po-school."),
+        _ => throw new InvalidOperationException($"Onbekende schoolsoort {soort}."),
+    };
+
+    private static Model.Leerling Leerling(Uitvoerdossier d, Profiel profiel, DateOnly datum)
+    {
+        var (l, p) = (d.Leerling, d.Leerling.Personalia);
+        var aansprakelijk = d.Veld("1", "verzorgersAansprakelijk") != "nee";
+        return new Model.Leerling
+        {
+            Voornaam = (p.Voornamen ?? p.Roepnaam).Split(' ', StringSplitOptions.RemoveEmptyEntries).AlsReeks(),
+            Voorvoegsel = p.Tussenvoegsel,
+            Achternaam = p.Achternaam,
+            Roepnaam = p.Roepnaam,
+            Geboortedatum = p.Geboortedatum,
+            Geslacht = (int)p.Geslacht,
+            Adresgeheim = l.Adres?.Geheim ?? false,
+            Adreslijst = Persoonbouwer.Adres(l.Adres),
+            Adresbuitenland = Persoonbouwer.Buitenland(l.Adres),
+            Communicatielijst = Persoonbouwer.Communicatie(l.Adres?.Telefoon, l.Adres?.Email, "prive"),
+            Bsn = Oso.Bsn.TryParse(l.Bsn, out var bsn) ? bsn : null,
+            Onderwijsnummer = l.Bsn is null ? l.Onderwijsnummer : null,
+            Leerlingid = l.Leerlingcode,
+            Datuminschrijving = l.InstroomOp is { } op ? op : null,
+            Verzorgersaansprakelijk = aansprakelijk,
+            Aansprakelijkeinstelling = d.Veld("1", "aansprakelijkeInstelling") is { } instelling && !aansprakelijk ? new Model.Instelling { Naam = instelling } : null,
+            Overstapadvies = Resultaatbouwer.Advies(d),
+            Schoolloopbaanlijst = l.Schoolloopbaan.SelectMany(r => Persoonbouwer.Loopbaan(r)).AlsReeks(),
+            Onderwijsondersteuning = profiel == Profiel.Poswv ? Ondersteuning(d) : null,
+            EindtoetsBasisonderwijs = Resultaatbouwer.Doorstroomtoets(d, datum),
+            Toetslijst = Resultaatbouwer.Toetsen(d, datum),
+            Overigdocumentlijst = d.Bijlagen.Select(Document).AlsReeks(),
+            Verzorger = l.Ouders.Select(Persoonbouwer.Verzorger).AlsReeks(),
+        };
+    }
+
+    /// <summary>The free text of the OKR has no place of its own in the standard; for the samenwerkingsverband it goes along as a document.</summary>
+    private static Model.Onderwijsondersteuning? Ondersteuning(Uitvoerdossier d)
+    {
+        var tekst = string.Join("\n\n", new[] { d.Veld("3", "belemmeringen"), d.Veld("3", "hulp"), d.Veld("5", "watNodig"), d.Veld("5", "watWerkt") }.Where(t => t is not null));
+        if (tekst.Length == 0)
+            return null;
+        const string naam = "ondersteuningsbehoefte.txt";
+        var document = new Model.Document { Bestandsnaam = naam, Omschrijving = "Toelichting onderwijsbehoeften", Bestandsinhoud = Oso.Bijlageinhoud.VanBestand(naam, Encoding.UTF8.GetBytes(tekst)) };
+        return new Model.Onderwijsondersteuning { ToelichtingOnderwijsbehoeften = document };
+    }
+
+    private static Model.Document Document((Domain.Bijlagen.Bijlage Bijlage, byte[] Inhoud) b) => new()
+    {
+        Bestandsnaam = b.Bijlage.Bestandsnaam,
+        Omschrijving = Domain.Bijlagen.Bijlagetypen.Alle.GetValueOrDefault(b.Bijlage.Type, b.Bijlage.Type),
+        Bestandsinhoud = Oso.Bijlageinhoud.VanBestand(b.Bijlage.Bestandsnaam, b.Inhoud),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Oso;
+using Model = Oversteek.Oso.Model;
+
+namespace Oversteek.Uitwisseling.Uitvoer;
+
+/// <summary>Addresses, contact data, parents and career in the form of the standard.</summary>
+internal static class Persoonbouwer
+{
+    public static Reeks<Model.Adres> Adres(Adresgegevens? adres) =>
+        adres is { Straat: { } straat, Huisnummer: { } nummer, Postcode: { } postcode, Plaats: { } plaats } && IsNederland(adres.Land)
+            ? [new Model.Adres { Soortadres = "bezoek", Straat = straat, Nummer = nummer, Toevoeging = adres.Toevoeging, Postcode = postcode.Replace(" ", "", StringComparison.Ordinal), Plaats = plaats }]
+            : [];
+
+    public static Reeks<string> Buitenland(Adresgegevens? adres) => adres is null || IsNederland(adres.Land)
+        ? []
+        : new[] { adres.Straat, adres.Huisnummer, adres.Postcode, adres.Plaats, adres.Land }.OfType<string>().Where(d => d.Length > 0).AlsReeks();
+
+    public static Reeks<Model.Communicatie> Communicatie(string? telefoon, string? email, string aanduiding) => new (string Soort, string? Nummer)[] { ("telefoon", telefoon), ("e-mail", email) }
+        .Where(c => !string.IsNullOrWhiteSpace(c.Nummer)).Select(c => new Model.Communicatie { Soort = c.Soort, Aanduiding = aanduiding, Nummer = c.Nummer! }).AlsReeks();
+
+    public static Model.Verzorger Verzorger(Ouder ouder)
+    {
+        var (g, contact) = (ouder.Gegevens, ouder.Contact);
+        return new Model.Verzorger
+        {
+            Voorletters1 = g.Voorletters,
+            Voorvoegsel = g.Tussenvoegsel,
+            Achternaam = g.Achternaam,
+            Relatietotkind = g.Relatie?.ToString(CultureInfo.InvariantCulture),
+            Wettigevertegenwoordiger = g.Gezag != Gezag.Nee,
+            Adresgeheim = contact?.Geheim ?? false,
+            Adreslijst = Adres(contact),
+            Communicatielijst = Communicatie(contact?.Telefoon, contact?.Email, "prive"),
+        };
+    }
+
+    /// <summary>A year without BRIN (abroad, at home) cannot be written in the standard.</summary>
+    public static IEnumerable<Model.Schoolloopbaan> Loopbaan(Loopbaanregel regel)
+    {
+        if (regel.Brin is not { Length: >= 4 } brin || !Brincode.TryParse(brin[..4], out var code) || !Schooljaar.TryParse(regel.Schooljaar, out var jaar))
+            yield break;
+        var vestiging = brin.Length == 6 && Vestigingscode.TryParse(brin[4..], out var gevonden) ? gevonden : Vestigingscode.Parse("00");
+        yield return new Model.Schoolloopbaan
+        {
+            Schooljaar = jaar,
+            Groepscode = regel.Groep,
+            Jaargroep = Jaargroep(regel.Groep),
+            Begindatum = regel.Van is { } van ? van : null,
+            Einddatum = regel.Tot is { } tot ? tot : null,
+            Brincode = code,
+            Vestigingscode = vestiging,
+        };
+    }
+
+    /// <summary>8A -> 8.</summary>
+    public static string Jaargroep(string groep) => groep.Length > 0 && groep[0] is >= '0' and <= '8' or 'P' or 'S' ? groep[..1] : "S";
+
+    private static bool IsNederland(string? land) => land is null or "" or "NL" or "Nederland" or "6030";
+}

@@ -1,0 +1,18 @@
+using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Organisaties;
+using Oversteek.Domain.Overstapdossiers;
+
+namespace Oversteek.Uitwisseling.Uitvoer;
+
+/// <summary>All that a file is made from.</summary>
+/// <param name="Bijlagen">The released ones, opened.</param>
+internal sealed record Uitvoerdossier(Organisatie School, Leerling Leerling, Okr Okr, IReadOnlyList<(Bijlage Bijlage, byte[] Inhoud)> Bijlagen)
+{
+    public string? Veld(string tabblad, string sleutel) => Okr.Onderdelen.FirstOrDefault(o => o.Nummer == tabblad)?.Inhoud[sleutel];
+
+    public IReadOnlyList<Toetsresultaat> Toetsen => Okr.Onderdelen.FirstOrDefault(o => o.Nummer == "2")?.Inhoud.Toetsen ?? [];
+}
+
+/// <summary>A made file. The name holds no name of a child.</summary>
+public sealed record Osouitvoer(string Bestandsnaam, byte[] Inhoud, string Hash);

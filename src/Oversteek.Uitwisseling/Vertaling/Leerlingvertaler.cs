@@ -1,0 +1,64 @@
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Oso;
+using Model = Oversteek.Oso.Model;
+
+namespace Oversteek.Uitwisseling.Vertaling;
+
+/// <summary>Identity, address and career of the pupil; name and address of the school.</summary>
+internal static class Leerlingvertaler
+{
+    public static string Naam(Model.Leerling leerling) =>
+        string.Join(' ', new[] { Roepnaam(leerling), leerling.Voorvoegsel, leerling.Achternaam }.Where(d => !string.IsNullOrWhiteSpace(d)));
+
+    public static Leerlinggegevens Gegevens(Model.Leerling leerling) => new()
+    {
+        Personalia = Personalia(leerling),
+        Groep = Groep(leerling),
+        Leerlingcode = leerling.Leerlingid,
+        InstroomOp = leerling.Datuminschrijving?.Waarde,
+        Bsn = Domain.Bouwstenen.Bsn.TryParse(leerling.Bsn?.Tekst, out var bsn) ? bsn.Waarde : null,
+        Onderwijsnummer = Domain.Bouwstenen.Onderwijsnummer.TryParse(leerling.Onderwijsnummer, out var nummer) ? nummer.Waarde : null,
+        Adres = Adresvertaler.Adres(leerling.Adreslijst, leerling.Adresbuitenland, leerling.Communicatielijst, leerling.Adresgeheim),
+        Schoolloopbaan = leerling.Schoolloopbaanlijst.Count == 0 ? null : [.. leerling.Schoolloopbaanlijst.Select(Loopbaan)],
+    };
+
+    public static IReadOnlyDictionary<string, string> Velden(Model.Leerling leerling) => new Veldverzameling()
+        .Met("contactpersoon", leerling.Overstapadvies?.Contactpersoon)
+        .Met("verzorgersAansprakelijk", leerling.Verzorgersaansprakelijk.JaNee())
+        .Met("aansprakelijkeInstelling", leerling.Aansprakelijkeinstelling?.Naam)
+        .Velden;
+
+    public static Schooladres? School(Model.Huidigeschool school)
+    {
+        if (Adresvertaler.Kies(school.Adreslijst) is not { } adres)
+            return null;
+        var contact = Adresvertaler.Contact(school.Communicatielijst);
+        return new Schooladres(adres.Straat, adres.Nummer + adres.Toevoeging, adres.Postcode, adres.Plaats, contact.Telefoon, contact.Email);
+    }
+
+    private static Personalia? Personalia(Model.Leerling leerling)
+    {
+        if (Roepnaam(leerling) is not { } roepnaam || leerling.Geboortedatum is not { } geboren)
+            return null;
+        var voornamen = leerling.Voornaam.Count > 0 ? string.Join(' ', leerling.Voornaam) : null;
+        return new Personalia(leerling.Achternaam.Trim(), leerling.Voorvoegsel?.Trim(), roepnaam, voornamen, geboren.Waarde, Geslacht(leerling.Geslacht));
+    }
+
+    private static string? Roepnaam(Model.Leerling leerling) =>
+        new[] { leerling.Roepnaam }.Concat(leerling.Voornaam).FirstOrDefault(n => !string.IsNullOrWhiteSpace(n))?.Trim();
+
+    /// <summary>OSO: 1 vrouw, 2 man (other exchange formats have it the other way round).</summary>
+    private static Geslacht Geslacht(Geheel? code) => code?.Waarde switch
+    {
+        1 => Domain.Leerlingen.Geslacht.Vrouw,
+        2 => Domain.Leerlingen.Geslacht.Man,
+        _ => Domain.Leerlingen.Geslacht.Onbekend,
+    };
+
+    private static string? Groep(Model.Leerling leerling) => leerling.Schoolloopbaanlijst
+        .OrderByDescending(s => s.Schooljaar.Tekst, StringComparer.Ordinal).ThenByDescending(s => s.Begindatum?.Tekst, StringComparer.Ordinal)
+        .Select(s => s.Groepscode).FirstOrDefault();
+
+    private static Loopbaanregel Loopbaan(Model.Schoolloopbaan regel) =>
+        new(regel.Schooljaar.Tekst, regel.Brincode.Tekst + regel.Vestigingscode.Tekst, null, regel.Jaargroep, regel.Begindatum?.Waarde, regel.Einddatum?.Waarde);
+}

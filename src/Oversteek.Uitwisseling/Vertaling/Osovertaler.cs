@@ -1,0 +1,87 @@
+using Oversteek.Oso;
+using Model = Oversteek.Oso.Model;
+
+namespace Oversteek.Uitwisseling.Vertaling;
+
+/// <summary>OSO dossier -> <see cref="Dossierinhoud"/>. Blocks that the file declares as not delivered are left out first.</summary>
+public static class Osovertaler
+{
+    public static Dossierinhoud Vertaal(Model.Dossier bron, DateOnly vandaag)
+    {
+        var dossier = OsoUitvoer.ZonderNietUitgeleverd(bron);
+        var leerling = dossier.Huidigeschool.Leerling;
+        var datum = dossier.Metadata.Datum.Waarde;
+        List<string> weg = [.. NietBewaard.Van(bron, dossier, vandaag)];
+        var gegevens = Leerlingvertaler.Gegevens(leerling);
+        if (leerling.Bsn is not null && gegevens.Bsn is null)
+            weg.Add("Het burgerservicenummer klopt niet (elfproef) en is niet overgenomen.");
+        var toetsen = Toetsvertaler.Toetsen(leerling);
+        var ouders = Oudervertaler.Ouders(leerling, weg);
+        return new Dossierinhoud
+        {
+            Datum = datum,
+            Brin = dossier.Huidigeschool.Brincode.Tekst,
+            Vestigingscode = dossier.Huidigeschool.Vestigingscode.Tekst,
+            Personalia = gegevens.Personalia,
+            Naam = Leerlingvertaler.Naam(leerling),
+            Leerling = gegevens,
+            AdresGeheim = leerling.Adresgeheim is { Waarde: true },
+            Ouders = ouders,
+            Advies = Adviesvertaler.Advies(leerling.Overstapadvies, dossier.Inzage, datum, weg),
+            Velden = Velden(leerling, datum, vandaag, weg),
+            Toetsen = toetsen,
+            Bijlagen = Bijlagevertaler.Bijlagen(leerling, weg),
+            School = Leerlingvertaler.School(dossier.Huidigeschool),
+            BewustNiet = Categorieen.BewustNiet(dossier.Metadata.CategorieUitlevering),
+            NietBewaard = weg,
+        };
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Velden(Model.Leerling leerling, DateOnly datum, DateOnly vandaag, List<string> weg) =>
+        new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
+        {
+            ["1"] = Leerlingvertaler.Velden(leerling),
+            ["2"] = Toetsvertaler.Velden(leerling, weg),
+            ["3"] = Begeleidingsvertaler.Ontwikkeling(leerling, datum, vandaag),
+            ["4"] = Adviesvertaler.Velden(leerling.Overstapadvies),
+            ["4c"] = Begeleidingsvertaler.Vso(leerling),
+            ["5"] = Begeleidingsvertaler.Overdracht(leerling),
+        }.Where(t => t.Value.Count > 0).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
+}
+
+/// <summary>Collects the fields of a tab that have a value.</summary>
+internal sealed class Veldverzameling
+{
+    private readonly Dictionary<string, string> velden = new(StringComparer.Ordinal);
+
+    public Veldverzameling Met(string sleutel, string? waarde)
+    {
+        if (!string.IsNullOrWhiteSpace(waarde))
+            velden[sleutel] = waarde.Trim();
+        return this;
+    }
+
+    public IReadOnlyDictionary<string, string> Velden => velden;
+}
+
+internal static class Osowaarden
+{
+    public static string? JaNee(this Logisch? waarde) => waarde is { } w ? (w.Waarde ? "ja" : "nee") : null;
+
+    public static string Tekst(this DateOnly datum) => datum.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Leesbaar(this DateOnly datum) => datum.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"));
+}
+
+internal static class Categorieen
+{
+    private static readonly (string Naam, Func<Model.CategorieUitlevering, string> Waarde)[] Alle =
+    [
+        ("inzage door ouders", c => c.CatOuderinzage), ("ouders", c => c.CatOudersverzorgers), ("schoolloopbaan", c => c.CatSchoolloopbaan), ("overstapadvies", c => c.CatOverstapadvies),
+        ("ondersteuning", c => c.CatOnderwijsondersteuning), ("verzuim", c => c.CatVerzuim), ("doorstroomtoets", c => c.CatEindtoetsbo), ("toetsresultaten", c => c.CatToetsresultaten),
+        ("handelingsplannen", c => c.CatHandelingsplannen), ("bijlagen", c => c.CatBijlagedocs),
+    ];
+
+    public static IReadOnlyList<string> BewustNiet(Model.CategorieUitlevering? blok) =>
+        blok is null ? [] : [.. Alle.Where(c => c.Waarde(blok) is "OPT-UIT").Select(c => c.Naam)];
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Oversteek.Domain.Overstapdossiers;
+using Model = Oversteek.Oso.Model;
+
+namespace Oversteek.Uitwisseling.Vertaling;
+
+/// <summary>LVS results, IQ and doorstroomtoets (OSO-04) for tab 2.</summary>
+internal static class Toetsvertaler
+{
+    private static readonly string[] Niveaus = ["IV", "AE", "CIV", "CAE", "FN"];
+
+    internal static readonly IReadOnlyDictionary<string, string> Referentieniveaus = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["01"] = "lager dan 1F",
+        ["02"] = "1F",
+        ["03"] = "1S",
+        ["04"] = "2F",
+    };
+
+    public static IReadOnlyList<Toetsresultaat> Toetsen(Model.Leerling leerling) => [.. leerling.Toetslijst.Where(t => Iq(t) is null).Select(Toets)];
+
+    public static IReadOnlyDictionary<string, string> Velden(Model.Leerling leerling, List<string> weg)
+    {
+        var velden = new Veldverzameling();
+        if (leerling.EindtoetsBasisonderwijs is { } toets)
+            Doorstroomtoets(velden, toets, weg);
+        if (leerling.Toetslijst.Where(t => Iq(t) is not null).MaxBy(t => t.Afname.Afnamedatum.Tekst, StringComparer.Ordinal) is { } iq)
+            Iqonderzoek(velden, iq);
+        return velden.Velden;
+    }
+
+    private static Toetsresultaat Toets(Model.Toets toets)
+    {
+        var id = toets.Toetsidentificatie;
+        var datum = toets.Afname.Afnamedatum.Waarde;
+        var niveau = Niveaus.Select(n => Score(toets.Resultaat, n)).FirstOrDefault(s => s is not null);
+        return new Toetsresultaat(id.Toetsnaam ?? id.Eldtoetscode, id.Leergebied ?? "", Moment(datum, toets.Afname.Jaargroep), datum, Ruw(toets.Resultaat.Toetsscore), niveau?.Waarde, Getal(Score(toets.Resultaat, "DLE")?.Waarde), (int?)toets.Afname.Dl?.Waarde)
+        {
+            Code = id.Eldtoetscode,
+            Niveausoort = niveau?.Codereferentiescore,
+        };
+    }
+
+    /// <summary>B to December, M to March, E after that, with the year group.</summary>
+    private static string Moment(DateOnly datum, string? groep) => datum.Month switch
+    {
+        >= 8 => "B",
+        <= 3 => "M",
+        _ => "E",
+    } + groep;
+
+    private static string? Ruw(Model.Toetsscore? score)
+    {
+        if (score?.Vaardigheidsscore is { } vaardigheid)
+            return vaardigheid.Tekst;
+        return score?.Aantalgoed is { } goed ? goed.Tekst : score?.Tijd?.Tekst;
+    }
+
+    private static Model.Referentiescore? Score(Model.Resultaat resultaat, string code) => resultaat.Referentiescore.FirstOrDefault(r => r.Codereferentiescore == code);
+
+    private static int? Getal(string? tekst) => int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : null;
+
+    private static string? Iq(Model.Toets toets) => Score(toets.Resultaat, "IQ")?.Waarde;
+
+    private static void Iqonderzoek(Veldverzameling velden, Model.Toets iq) => velden
+        .Met("iqTest", iq.Toetsidentificatie.Toetsnaam ?? iq.Toetsidentificatie.Eldtoetscode)
+        .Met("iqDatum", iq.Afname.Afnamedatum.Waarde.Tekst())
+        .Met("iqTotaal", Iq(iq))
+        .Met("iqVerbaal", Deel(iq, 'V'))
+        .Met("iqPerformaal", Deel(iq, 'P'))
+        .Met("iqDeskundige", iq.Afname.Afgenomendoor?.Naammedewerker);
+
+    private static string? Deel(Model.Toets iq, char letter) =>
+        iq.Toetsonderdeel.Where(o => o.Eldonderdeelcode.EndsWith(letter)).Select(o => Score(o.Resultaat, "IQ")?.Waarde).FirstOrDefault();
+
+    private static void Doorstroomtoets(Veldverzameling velden, Model.EindtoetsBasisonderwijs toets, List<string> weg)
+    {
+        var resultaat = toets.Eindtoetsresultaat;
+        var ontheven = resultaat?.WettelijkeOntheffing is "J";
+        velden.Met("deelname", ontheven ? "ontheffing" : toets.Deelgenomen.Waarde ? "deelgenomen" : "niet deelgenomen");
+        if (resultaat is null || !toets.Deelgenomen.Waarde || ontheven)
+            return;
+        var advies = Toetsadviezen.Lees(resultaat.ToetsAdvies);
+        if (advies is null && resultaat.ToetsAdvies is not null)
+            weg.Add("Het toetsadvies in het bestand is niet herkend. Vul het in op tabblad 2.");
+        velden.Met("toetsnaam", resultaat.Toetsomschrijving ?? Toetsadviezen.Naam(resultaat.Toetssoort)).Met("toetsdatum", resultaat.DatumAfname.Waarde.Tekst())
+            .Met("toetsscore", resultaat.Standaardscore?.Tekst).Met("toetsadvies", advies);
+        var domeinen = resultaat.Onderdelen.SelectMany(o => o.Domeinen ?? []).ToList();
+        velden.Met("referentieLezen", Niveau(domeinen.Find(d => d.Domeincode == "8050")?.DomReferentieniveau))
+            .Met("referentieTaalverzorging", Niveau(domeinen.Find(d => d.Domeincode == "8051")?.DomReferentieniveau))
+            .Met("referentieRekenen", Niveau(resultaat.Onderdelen.FirstOrDefault(o => o.Onderdeelcode == "8001")?.OndReferentieniveau));
+    }
+
+    private static string? Niveau(string? code) => code is null ? null : Referentieniveaus.GetValueOrDefault(code);
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Data.Postgres;
+
+namespace Oversteek.Web.Opbouw;
+
+public static class Databasestart
+{
+    /// <summary>Migrates when asked, and then refuses to start on a database that is behind, unsafe or would lose work (REL-3, SEC-9).</summary>
+    public static async Task ZetDatabaseKlaarAsync(this WebApplication app, bool migreer, CancellationToken ct = default)
+    {
+        var opties = app.Services.GetRequiredService<IOptions<Oversteekopties>>().Value;
+        if (migreer)
+            await MigreerAsync(app, opties, ct);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Toegangscontext>().GebruikSysteem(Systeemgrond.Beheer);
+        var db = scope.ServiceProvider.GetRequiredService<OversteekDb>();
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            throw new InvalidOperationException("De database is ouder dan het programma. Start met: ./oversteek serve --migreer");
+        await (opties.Postgres is { Length: > 0 } ? Duurzaamheid.ControleerAsync(db, ct) : Data.Sqlite.Duurzaamheid.ControleerAsync(db, ct));
+    }
+
+    /// <summary>On PostgreSQL the owner migrates, in a context of its own that lives no longer than this.</summary>
+    private static async Task MigreerAsync(WebApplication app, Oversteekopties opties, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (opties.Postgres is not { Length: > 0 })
+        {
+            await scope.ServiceProvider.GetRequiredService<OversteekDb>().Database.MigrateAsync(ct);
+            return;
+        }
+        if (opties.PostgresEigenaar is not { Length: > 0 } eigenaar)
+            throw new InvalidOperationException("Zet Oversteek__PostgresEigenaar op de verbinding van de rol oversteek_eigenaar. Alleen die rol voert migraties uit.");
+        var bouwer = new DbContextOptionsBuilder<OversteekDb>();
+        bouwer.MetPostgres(PostgresRegistratie.Verbinding(eigenaar));
+        await using var db = new OversteekDb(bouwer.Options, new Toegangscontext(), scope.ServiceProvider.GetRequiredService<Opslagdiensten>());
+        await db.Database.MigrateAsync(ct);
+    }
+}

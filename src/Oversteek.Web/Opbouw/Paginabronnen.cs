@@ -1,0 +1,22 @@
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
+
+namespace Oversteek.Web.Opbouw;
+
+internal static class Paginabronnen
+{
+    /// <summary>What several pages read through; beside the pages themselves.</summary>
+    public static IServiceCollection AddPaginabronnen(this IServiceCollection services) => services
+        .AddSingleton<Paden>()
+        .AddScoped<Onderdelen.INavigatiebron, Navigatie>()
+        .AddScoped<Handelingbron>()
+        .AddScoped<Pages.Aanmeldingen.Lijstbeeldbron>()
+        .AddScoped<Pages.Aanmeldstatus.Verloop>()
+        .AddScoped<Pages.Gebruikers.Functiebron>()
+        .AddScoped<Pages.Gebruikers.Gebruikersnaam>()
+        .AddScoped<Pages.Overstapdossiers.Conceptformulier>()
+        .AddScoped<Pages.Overstapdossiers.Dossierbron>()
+        .AddScoped<Pages.Start.Datumbron>()
+        .AddScoped<Pages.Start.Taakbron>()
+        .AddScoped<Application.Leerlingen.Zoektekst>();
+}

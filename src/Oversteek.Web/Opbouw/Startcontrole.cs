@@ -1,0 +1,63 @@
+using Npgsql;
+
+namespace Oversteek.Web.Opbouw;
+
+/// <summary>Why the server does not start; shown as is, without a stack trace.</summary>
+public sealed class StartGeweigerd(IReadOnlyList<string> redenen) : Exception("De server start niet:\n- " + string.Join("\n- ", redenen))
+{
+    public IReadOnlyList<string> Redenen { get; } = redenen;
+}
+
+/// <summary>Production refuses settings that are fine on a laptop and dangerous with real children (SEC-41).</summary>
+public static class Startcontrole
+{
+    private static readonly Version Minimum = new(10, 0, 0);
+
+    public static void Controleer(Oversteekopties opties, IHostEnvironment omgeving, IConfiguration configuratie)
+    {
+        var redenen = Redenen(opties, omgeving, configuratie).ToList();
+        if (redenen.Count > 0)
+            throw new StartGeweigerd(redenen);
+    }
+
+    private static IEnumerable<string> Redenen(Oversteekopties opties, IHostEnvironment omgeving, IConfiguration configuratie)
+    {
+        if (omgeving.IsDevelopment())
+            yield return "de omgeving is Development; foutpagina's zouden te veel laten zien.";
+        if (!Uri.TryCreate(opties.Adres, UriKind.Absolute, out var adres) || adres.Scheme != Uri.UriSchemeHttps)
+            yield return "Oversteek:Adres is geen https-adres; het inlogcookie zou onversleuteld reizen.";
+        else if (adres.IsLoopback)
+            yield return "Oversteek:Adres wijst naar deze machine zelf; links in e-mails zouden niet werken.";
+        if (configuratie.GetValue("Logging:LogLevel:Microsoft.EntityFrameworkCore", LogLevel.Warning) < LogLevel.Information)
+            yield return "het logniveau van de database laat waarden van kinderen in het logboek zien.";
+        foreach (var reden in Sleutelredenen(opties).Concat(Databaseredenen(opties)))
+            yield return reden;
+        if (opties.Proxys.Any(p => !System.Net.IPAddress.TryParse(p, out _)))
+            yield return "Oversteek:Proxys bevat iets dat geen IP-adres is.";
+        if (Environment.Version < Minimum)
+            yield return $"runtime {Environment.Version} is ouder dan {Minimum}.";
+    }
+
+    private static IEnumerable<string> Sleutelredenen(Oversteekopties opties)
+    {
+        if (string.IsNullOrWhiteSpace(opties.Sleutels))
+        {
+            yield return "Oversteek:Sleutels ontbreekt; zonder sleutelring kan niets worden versleuteld.";
+            yield break;
+        }
+        if (opties.Sqlite is { Length: > 0 } bestand && Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(bestand)) ?? "/") == Path.GetFullPath(opties.Sleutels))
+            yield return "de sleutelring staat in dezelfde map als de database; een kopie van die map zou alles bevatten.";
+        if (!OperatingSystem.IsWindows() && Directory.Exists(opties.Sleutels) && (File.GetUnixFileMode(opties.Sleutels) & (UnixFileMode.OtherRead | UnixFileMode.OtherExecute)) != UnixFileMode.None)
+            yield return "iedereen op deze machine kan de map met de sleutelring lezen (chmod 700).";
+    }
+
+    private static IEnumerable<string> Databaseredenen(Oversteekopties opties)
+    {
+        if (opties.Sqlite is { Length: > 0 } == opties.Postgres is { Length: > 0 })
+            yield return "kies één database: Oversteek:Sqlite of Oversteek:Postgres.";
+        if (opties.Postgres is { Length: > 0 } verbinding && Gebruiker(verbinding) is "postgres")
+            yield return "Oversteek:Postgres gebruikt de eigenaar 'postgres'; die gaat langs de toegangsregels van de database.";
+    }
+
+    private static string? Gebruiker(string verbinding) => new NpgsqlConnectionStringBuilder(verbinding).Username;
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Oversteek.Application;
+using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Gebruikers;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Uitwisseling;
+using Oversteek.Application.Versleuteling;
+using Oversteek.Data.Postgres;
+using Oversteek.Data.Sqlite;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Koppelpunten;
+
+namespace Oversteek.Web.Opbouw;
+
+/// <summary>The composition root: everything the program is made of, in the order in which it stands.</summary>
+public static class Webopbouw
+{
+    public static WebApplicationBuilder Begin(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Webopbouw).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.Configure<Oversteekopties>(builder.Configuration.GetSection("Oversteek"));
+        return builder;
+    }
+
+    public static WebApplicationBuilder MetDiensten(this WebApplicationBuilder builder)
+    {
+        var opties = builder.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddOpslag(Sleutelring.Laad(opties.Sleutels));
+        if (opties.Postgres is { Length: > 0 } postgres)
+            builder.Services.AddPostgres(postgres);
+        else
+            builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
+        builder.Services.AddGebruikscases();
+        builder.Services.AddAanmeldingen();
+        builder.Services.AddUitwisseling();
+        builder.Services.AddPost(opties);
+        builder.Services.AddPaginabronnen();
+        builder.Services.AddInloggen();
+        builder.Services.AddKoppelingen();
+        builder.Services.AddRechten();
+        builder.Services.AddWebgrens(opties);
+        builder.Services.AddDocumenten();
+        builder.Services.AddRazorPages();
+        builder.Services.AddOnderdelen();
+        return builder;
+    }
+
+    public static WebApplication MetPaden(this WebApplication app)
+    {
+        var opties = app.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
+        app.UseOnderdelen();
+        app.UseWebgrens(opties);
+        app.UseMiddleware<Herkansing>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<Meekijkbewaking>();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapKoppelingen();
+        // Only the word healthy, degraded or unhealthy.
+        app.MapHealthChecks("/gezond").AllowAnonymous();
+        return app;
+    }
+}

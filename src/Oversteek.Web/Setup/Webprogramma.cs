@@ -1,4 +1,0 @@
-namespace Oversteek.Web.Setup;
-
-/// <summary>Marks the assembly of the program for test hosts; the entry point itself has no name.</summary>
-public sealed class Webprogramma;

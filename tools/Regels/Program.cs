@@ -1,0 +1,1 @@
+return await Oversteek.Regels.RegelsOpdracht.VoerUitAsync(args);
