@@ -2,8 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Oversteek.Application;
-using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Uitwisseling;
@@ -92,9 +91,7 @@ public static class Importmeting
         services.AddSingleton(TimeProvider.System);
         services.AddOpslag(Sleutelring.LaadOfMaak(Path.Combine(map, "sleutels")));
         services.AddSqlite(Path.Combine(map, "meting.db"));
-        services.AddGebruikscases();
-        services.AddAanmeldingen();
-        services.AddUitwisseling();
+        services.AddModules();
         return services.BuildServiceProvider();
     }
 

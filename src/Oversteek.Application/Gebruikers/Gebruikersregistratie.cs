@@ -1,16 +1,15 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Persistence;
-using Oversteek.Application.Toegang;
 
 namespace Oversteek.Application.Gebruikers;
 
-public static class Gebruikersregistratie
+internal static class Gebruikersregistratie
 {
     /// <summary>PBKDF2-HMAC-SHA512; an older hash is renewed at log-in (SEC-17).</summary>
     public const int Rondes = 220_000;
 
-    public static IServiceCollection AddGebruikers(this IServiceCollection services)
+    public static void Registreer(IServiceCollection services)
     {
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = Rondes);
         services.AddIdentityCore<Account>(Instellen)
@@ -21,13 +20,10 @@ public static class Gebruikersregistratie
         foreach (var standaard in services.Where(s => s.ServiceType == typeof(IPasswordValidator<Account>)).ToList())
             services.Remove(standaard);
         services.AddScoped<IPasswordValidator<Account>, Wachtwoordbeleid>();
-        services.AddScoped<Drempel>();
         services.AddScoped<Wachtwoordcontrole>();
         services.AddScoped<Tweedefactor>();
         services.AddScoped<Sessies>();
         services.AddScoped<Uitnodigingen>();
-        services.AddScoped<Post.Accountpost>();
-        return services;
     }
 
     private static void Instellen(IdentityOptions opties)

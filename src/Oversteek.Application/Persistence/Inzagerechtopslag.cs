@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Post;
@@ -106,7 +107,8 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(OversteekDb).Assembly);
+        foreach (var deel in Modules.Alle.Modules.SelectMany(m => m.Model))
+            deel.Zet(builder);
         ZetFilters(builder);
         Naamgeving.Zet(builder);
     }

@@ -18,7 +18,6 @@ public static class Inlogopbouw
 
     public static IServiceCollection AddInloggen(this IServiceCollection services)
     {
-        services.AddGebruikers();
         services.AddScoped<Werkjaar>();
         services.AddHttpContextAccessor();
         services.AddAuthorizationBuilder().AddPolicy(Sessiebeleid, p => p.RequireAuthenticatedUser());

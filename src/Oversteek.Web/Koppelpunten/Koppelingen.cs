@@ -62,7 +62,7 @@ public static class Koppelingen
     public static void MapKoppelingen(this IEndpointRouteBuilder app) =>
         app.MapPost("/koppeling/oso/opvragen", OsoOpvraagpunt.OpvragenAsync).MetRecht(Recht.OsoOpvragen);
 
-    private static void MetRecht(this RouteHandlerBuilder punt, Recht recht) => punt
+    private static void MetRecht(this RouteHandlerBuilder punt, string recht) => punt
         .RequireAuthorization(new AuthorizeAttribute(Rechten.Beleid(recht)) { AuthenticationSchemes = Schema })
         .WithMetadata(new RequestSizeLimitAttribute(MeesteBytes));
 }

@@ -8,7 +8,7 @@ namespace Oversteek.Web.Opbouw;
 /// <summary>Left menu per role, in the order of the process; a page that is not there or not allowed has no entry.</summary>
 public sealed class Navigatie(Toegangscontext toegang, Paden paden) : INavigatiebron
 {
-    private sealed record Punt(string Tekst, string Url, string Icoon, Recht Recht);
+    private sealed record Punt(string Tekst, string Url, string Icoon, string Recht);
 
     private static readonly Punt Berichten = new("Berichten", "/", "messages", Recht.BerichtenLezen);
     private static readonly Punt Gegevens = new("Gegevens", "/gegevens", "school", Recht.BerichtenLezen);

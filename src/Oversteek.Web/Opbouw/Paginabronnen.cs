@@ -17,6 +17,5 @@ internal static class Paginabronnen
         .AddScoped<Pages.Overstapdossiers.Conceptformulier>()
         .AddScoped<Pages.Overstapdossiers.Dossierbron>()
         .AddScoped<Pages.Start.Datumbron>()
-        .AddScoped<Pages.Start.Taakbron>()
-        .AddScoped<Application.Leerlingen.Zoektekst>();
+        .AddScoped<Pages.Start.Taakbron>();
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Oversteek.Application;
-using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
-using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Data.Postgres;
 using Oversteek.Data.Sqlite;
@@ -33,9 +31,7 @@ public static class Webopbouw
             builder.Services.AddPostgres(postgres);
         else
             builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
-        builder.Services.AddGebruikscases();
-        builder.Services.AddAanmeldingen();
-        builder.Services.AddUitwisseling();
+        builder.Services.AddModules();
         builder.Services.AddPost(opties);
         builder.Services.AddPaginabronnen();
         builder.Services.AddInloggen();

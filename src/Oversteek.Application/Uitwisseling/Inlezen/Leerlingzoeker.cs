@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
-using Oversteek.Application.Persistence.Configuraties;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;

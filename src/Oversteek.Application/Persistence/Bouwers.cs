@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Oversteek.Domain.Bouwstenen;
 
-namespace Oversteek.Application.Persistence.Configuraties;
+namespace Oversteek.Application.Persistence;
 
 internal static class Bouwers
 {

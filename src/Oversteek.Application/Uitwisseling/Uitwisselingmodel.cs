@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Oversteek.Application.Persistence;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Uitwisseling;
 
-namespace Oversteek.Application.Persistence.Configuraties;
+namespace Oversteek.Application.Uitwisseling;
 
 internal sealed class KlaargezetDossierConfiguration : IEntityTypeConfiguration<KlaargezetDossier>
 {

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Oversteek.Application.Persistence;
 using Oversteek.Domain.Organisaties;
-using Oversteek.Domain.Procedures;
 
-namespace Oversteek.Application.Persistence.Configuraties;
+namespace Oversteek.Application.Organisaties;
 
 internal sealed class OrganisatieConfiguration : IEntityTypeConfiguration<Organisatie>
 {
@@ -16,17 +16,5 @@ internal sealed class OrganisatieConfiguration : IEntityTypeConfiguration<Organi
         builder.Property(o => o.Vestigingscode).HasMaxLength(2);
         builder.HasIndex(o => new { o.RegioId, o.Soort });
         builder.HasIndex(o => new { o.Brin, o.Vestigingscode });
-    }
-}
-
-internal sealed class ProcedureConfiguration : IEntityTypeConfiguration<Procedure>
-{
-    public void Configure(EntityTypeBuilder<Procedure> builder)
-    {
-        builder.ToTable("Procedure");
-        builder.IsAggregaat();
-        builder.HasIndex(p => new { p.OrganisatieId, p.Schooljaar }).IsUnique();
-        builder.Property(p => p.Mijlpalen).IsDocument();
-        builder.Property(p => p.Regels).IsDocument();
     }
 }

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Oversteek.Application.Persistence;
 using Oversteek.Domain.Leerlingen;
-using Oversteek.Domain.Toegang;
 
-namespace Oversteek.Application.Persistence.Configuraties;
+namespace Oversteek.Application.Leerlingen;
 
 internal sealed class LeerlingConfiguration : IEntityTypeConfiguration<Leerling>
 {
@@ -39,12 +39,6 @@ internal sealed class LeerlingConfiguration : IEntityTypeConfiguration<Leerling>
     }
 }
 
-/// <summary>Columns that exist only in the table.</summary>
-public static class Leerlingkolommen
-{
-    public const string Persoonsnummerindex = "Persoonsnummerindex";
-}
-
 internal sealed class OuderConfiguration : IEntityTypeConfiguration<Ouder>
 {
     public void Configure(EntityTypeBuilder<Ouder> builder)
@@ -54,29 +48,5 @@ internal sealed class OuderConfiguration : IEntityTypeConfiguration<Ouder>
         builder.Versleuteld(o => o.Gegevens);
         builder.Ignore(o => o.Contact);
         builder.HasIndex(o => new { o.LeerlingId, o.Volgnummer }).IsUnique();
-    }
-}
-
-internal sealed class InzagerechtConfiguration : IEntityTypeConfiguration<Inzagerecht>
-{
-    public void Configure(EntityTypeBuilder<Inzagerecht> builder)
-    {
-        builder.ToTable("Inzagerecht");
-        builder.Property(i => i.Id).ValueGeneratedNever();
-        // No foreign key to the child: the row is written first, so that the policies of the other tables can ask it.
-        builder.HasIndex(i => new { i.LeerlingId, i.OrganisatieId });
-        builder.HasIndex(i => new { i.OrganisatieId, i.Reikwijdte });
-    }
-}
-
-internal sealed class VoortgangConfiguration : IEntityTypeConfiguration<Voortgang>
-{
-    public void Configure(EntityTypeBuilder<Voortgang> builder)
-    {
-        builder.ToTable("Voortgang");
-        builder.HasKey(v => v.LeerlingId);
-        builder.Property(v => v.LeerlingId).ValueGeneratedNever();
-        builder.HasOne<Leerling>().WithMany().HasForeignKey(v => v.LeerlingId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(v => new { v.SchoolId, v.Schooljaar });
     }
 }

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Leerlingen;
+
+namespace Oversteek.Application.Aanmeldingen;
+
+internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmelding>
+{
+    /// <summary>AAN-06: one active application per pupil; the constraint decides a race, not a read (REL-10).</summary>
+    private const string Lopend = "status NOT IN ('Vervallen', 'Afgewezen', 'GeenVervolg', 'Vrijgevallen')";
+
+    public void Configure(EntityTypeBuilder<Aanmelding> builder)
+    {
+        builder.ToTable("Aanmelding");
+        builder.IsAggregaat();
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Ignore(a => a.IsOpen);
+        builder.Ignore(a => a.DoetMeeAanLoting);
+        builder.Property(a => a.Lotingskenmerk).HasMaxLength(64);
+        builder.HasIndex(a => a.Lotingskenmerk).IsUnique().HasFilter("lotingskenmerk IS NOT NULL");
+        // The explanation is free text and can tell what support a child needs (SEC-54).
+        builder.Versleuteld(a => a.Besluit);
+        builder.HasIndex(a => a.LeerlingId).IsUnique().HasFilter(Lopend);
+        builder.HasIndex(a => new { a.OrganisatieId, a.Schooljaar, a.Aanmeldnummer }).IsUnique().HasFilter("aanmeldnummer IS NOT NULL");
+        builder.HasOne<Leerling>().WithMany().HasForeignKey(a => a.LeerlingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Voorkeuren).WithOne().HasForeignKey(v => v.AanmeldingId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(a => a.Voorkeuren).HasField("voorkeuren").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class VoorkeurConfiguration : IEntityTypeConfiguration<Voorkeur>
+{
+    public void Configure(EntityTypeBuilder<Voorkeur> builder)
+    {
+        builder.ToTable("Voorkeur");
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.Property(v => v.Voorrangsregel).HasMaxLength(40);
+        builder.HasIndex(v => new { v.AanmeldingId, v.Rang });
+        builder.HasIndex(v => v.BrugklasId);
+    }
+}

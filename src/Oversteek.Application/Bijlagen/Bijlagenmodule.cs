@@ -1,0 +1,24 @@
+using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bijlagen;
+
+namespace Oversteek.Application.Bijlagen;
+
+/// <summary>Files of the dossier.</summary>
+internal sealed class Bijlagenmodule : Featuremodule
+{
+    protected override void Beschrijf(Modulebouwer module)
+    {
+        module.Recht(Recht.BijlagenBewerken, Rollen.Po);
+        module.Model(new BijlageConfiguration());
+        module.Model(new BijlageinhoudConfiguration());
+        Gebeurtenissen(module);
+    }
+
+    private static void Gebeurtenissen(Modulebouwer module)
+    {
+        module.Gebeurtenis<BijlageToegevoegd>("BijlageToegevoegd");
+        module.Gebeurtenis<BijlageVrijgaveGewijzigd>("BijlageVrijgaveGewijzigd");
+        module.Gebeurtenis<BijlageVerwijderd>("BijlageVerwijderd");
+    }
+}

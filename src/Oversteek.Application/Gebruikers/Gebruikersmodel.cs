@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Oversteek.Application.Gebruikers;
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("Account");
+        builder.Property(a => a.Naam).HasMaxLength(200);
+    }
+}
+
+internal sealed class FunctieConfiguration : IEntityTypeConfiguration<Functie>
+{
+    public void Configure(EntityTypeBuilder<Functie> builder)
+    {
+        builder.ToTable("Functie");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.HasIndex(f => f.AccountId);
+        builder.HasIndex(f => f.OrganisatieId);
+    }
+}
+
+internal sealed class SessieConfiguration : IEntityTypeConfiguration<Sessie>
+{
+    public void Configure(EntityTypeBuilder<Sessie> builder)
+    {
+        builder.ToTable("Sessie");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Apparaat).HasMaxLength(200);
+        builder.Property(s => s.Schooljaar).HasMaxLength(9);
+        builder.HasIndex(s => s.AccountId);
+    }
+}
+
+internal sealed class TellerConfiguration : IEntityTypeConfiguration<Teller>
+{
+    public void Configure(EntityTypeBuilder<Teller> builder)
+    {
+        builder.ToTable("Teller");
+        builder.HasKey(t => t.Sleutel);
+        builder.Property(t => t.Sleutel).HasMaxLength(200);
+        builder.Property(t => t.Aantal).IsConcurrencyToken();
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Gebruikers;
+
+namespace Oversteek.Application.Gebruikers;
+
+/// <summary>Accounts, functions, sessions and log-in.</summary>
+internal sealed class Gebruikersmodule : Featuremodule
+{
+    private static readonly TimeSpan Tellers = TimeSpan.FromDays(1);
+
+    protected override void Beschrijf(Modulebouwer module)
+    {
+        module.Recht(Recht.EigenAccountBeheren, Rollen.Iedereen);
+        module.Recht(Recht.AccountsBeheren, Rol.PoBeheerder, Rol.VoBeheerder, Rol.Beheerdersrol, Rol.Regiocoordinator, Rol.Platformbeheerder);
+        module.Recht(Recht.PlatformBeheren, Rol.Platformbeheerder);
+        module.Model(new AccountConfiguration());
+        module.Model(new FunctieConfiguration());
+        module.Model(new SessieConfiguration());
+        module.Model(new TellerConfiguration());
+        module.Diensten(s => Gebruikersregistratie.Registreer(s));
+        module.Ruimt("Tellers", (db, nu, ct) => db.Set<Teller>().Where(t => t.VensterTot < nu - Tellers).ExecuteDeleteAsync(ct));
+    }
+}

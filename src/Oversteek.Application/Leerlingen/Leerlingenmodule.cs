@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Toegang;
+
+namespace Oversteek.Application.Leerlingen;
+
+/// <summary>Pupils and their parents.</summary>
+internal sealed class Leerlingenmodule : Featuremodule
+{
+    protected override void Beschrijf(Modulebouwer module)
+    {
+        module.Recht(Recht.LeerlingenZien, Rollen.Po);
+        module.Recht(Recht.LeerlingenBewerken, Rollen.Po);
+        module.Model(new LeerlingConfiguration());
+        module.Model(new OuderConfiguration());
+        module.Diensten(s => s.AddScoped<Zoektekst>());
+        Gebeurtenissen(module);
+    }
+
+    private static void Gebeurtenissen(Modulebouwer module)
+    {
+        module.Gebeurtenis<LeerlingToegevoegd>("LeerlingToegevoegd").Inzage(g =>
+        [
+            new(g.Kind, g.School, Inzagegrond.EigenLeerling, Inzagereikwijdte.Dossier),
+            // Board and region of the school; looked up when it is saved.
+            new(g.Kind, null, Inzagegrond.Bestuur, Inzagereikwijdte.Voortgang),
+            new(g.Kind, null, Inzagegrond.Regio, Inzagereikwijdte.Voortgang),
+        ]);
+        module.Gebeurtenis<LeerlingGewijzigd>("LeerlingGewijzigd");
+        module.Gebeurtenis<OuderToegevoegd>("OuderToegevoegd");
+        module.Gebeurtenis<OuderGewijzigd>("OuderGewijzigd");
+        module.Gebeurtenis<CommunicatiekeuzeVastgelegd>("CommunicatiekeuzeVastgelegd");
+        module.Gebeurtenis<AlternatieveStatusGezet>("AlternatieveStatusGezet");
+        module.Gebeurtenis<OsoOntvangen>("OsoOntvangen");
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Organisaties;
+
+namespace Oversteek.Application.Lotingen;
+
+internal sealed class LotingConfiguration : IEntityTypeConfiguration<Domain.Lotingen.Loting>
+{
+    public void Configure(EntityTypeBuilder<Domain.Lotingen.Loting> builder)
+    {
+        builder.ToTable("Loting");
+        builder.IsAggregaat();
+        builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.Versleuteld(l => l.Geheim);
+        builder.HasIndex(l => new { l.OrganisatieId, l.Schooljaar }).IsUnique();
+        builder.HasMany(l => l.Uitslagen).WithOne().HasForeignKey(u => u.LotingId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(l => l.Uitslagen).HasField("uitslagen").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasOne<Organisatie>().WithMany().HasForeignKey(l => l.OrganisatieId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class LotingsuitslagConfiguration : IEntityTypeConfiguration<Lotingsuitslag>
+{
+    public void Configure(EntityTypeBuilder<Lotingsuitslag> builder)
+    {
+        builder.ToTable("Lotingsuitslag");
+        builder.Property(u => u.Id).ValueGeneratedNever();
+        builder.Property(u => u.Kenmerk).HasMaxLength(64);
+        builder.HasIndex(u => u.LeerlingId);
+        builder.HasOne<Leerling>().WithMany().HasForeignKey(u => u.LeerlingId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

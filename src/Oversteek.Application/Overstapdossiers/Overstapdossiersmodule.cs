@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Toegang;
+
+namespace Oversteek.Application.Overstapdossiers;
+
+/// <summary>The OKR.</summary>
+internal sealed class Overstapdossiersmodule : Featuremodule
+{
+    protected override void Beschrijf(Modulebouwer module)
+    {
+        module.Recht(Recht.OkrZien, [.. Rollen.Po, .. Rollen.Vo]);
+        module.Recht(Recht.OkrBewerken, Rollen.Po);
+        module.Recht(Recht.OkrDefinitiefMaken, Rollen.Po);
+        module.Recht(Recht.OkrTerugzetten, Rollen.Vo);
+        module.Model(new OkrConfiguration());
+        module.Model(new OkrOnderdeelConfiguration());
+        module.Ruimt("Concepten", (db, nu, ct) => db.Set<Formulierconcept>().Where(f => f.Op < nu - Okrconceptbron.Houdbaar).ExecuteDeleteAsync(ct));
+        Gebeurtenissen(module);
+    }
+
+    private static void Gebeurtenissen(Modulebouwer module)
+    {
+        module.Gebeurtenis<OkrOpgeslagen>("OkrOpgeslagen");
+        module.Gebeurtenis<AdviesVastgesteld>("AdviesVastgesteld");
+        module.Gebeurtenis<OkrDefinitiefGemaakt>("OkrDefinitiefGemaakt");
+        module.Gebeurtenis<OkrHeropend>("OkrHeropend");
+        module.Gebeurtenis<OkrTeruggezet>("OkrTeruggezet").Inzage(g =>
+        [
+            // D-24: sent back, the vo school sees name and application only; definitive again, the dossier.
+            new(g.Kind, g.Handeling.Namens, Inzagegrond.EersteVoorkeur, Inzagereikwijdte.Aanmelding) { AlleenBestaand = true },
+            new(g.Kind, g.Handeling.Namens, Inzagegrond.Doorgeschoven, Inzagereikwijdte.Aanmelding) { AlleenBestaand = true },
+        ]);
+        module.Gebeurtenis<OkrNietNodigGemaakt>("OkrNietNodigGemaakt");
+        module.Gebeurtenis<OkrWeerNodigGemaakt>("OkrWeerNodigGemaakt");
+    }
+}
