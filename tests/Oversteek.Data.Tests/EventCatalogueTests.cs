@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Testhulp;
@@ -23,15 +24,15 @@ public sealed partial class EventCatalogueTests
 
             ## Wijzigingen
 
-            | gebeurtenis | onderdeel | over een leerling | gegevens |
-            |---|---|---|---|
+            | gebeurtenis | in woorden | onderdeel | over een leerling | gegevens |
+            |---|---|---|---|---|
 
             """);
         foreach (var type in Events())
-            text.Append($"| {type.Name} | {type.Namespace!.Split('.')[^1]} | {(type.GetProperty("Kind") is null ? "nee" : "ja")} | {string.Join(", ", Fields(type).Select(p => p.Name))} |\n");
-        text.Append("\n## Inzien en overige handelingen\n\n| soort |\n|---|\n");
+            text.Append($"| {Modules.Alle.Van(type).Soort} | {Woorden.Gebeurtenis(Modules.Alle.Van(type).Soort)} | {type.Namespace!.Split('.')[^1]} | {(type.GetProperty("Kind") is null ? "nee" : "ja")} | {string.Join(", ", Fields(type).Select(p => p.Name))} |\n");
+        text.Append("\n## Inzien en overige handelingen\n\n| soort | in woorden |\n|---|---|\n");
         foreach (var kind in Kinds())
-            text.Append($"| {kind} |\n");
+            text.Append($"| {kind} | {Woorden.ZoekGebeurtenis(kind)} |\n");
 
         Goedkeuring.Controleer("docs/gebeurtenissen.md", text.ToString());
     }

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
@@ -15,50 +17,85 @@ internal sealed class Aanmeldingenmodule : Featuremodule
         module.Recht(Recht.AanmeldstatusZien, Rollen.Po);
         module.Recht(Recht.AanmeldingenVerwerken, Rollen.Vo);
         module.Recht(Recht.BesluitenNemen, Rollen.Vo);
+        module.Lezing(Leessoort.Aanmelding, Leessoort.CodeIngevoerd);
         module.Model(new AanmeldingConfiguration());
         module.Model(new VoorkeurConfiguration());
         module.Diensten(s => s.AddScoped<Klassenaanbod>().AddScoped<Codedrempel>().AddScoped<Codealarm>());
+        module.Controle("Op een voorkeurslijst heeft elke keuze een eigen plaats", (db, ct) => db.Set<Voorkeur>()
+            .GroupBy(v => new { v.AanmeldingId, v.Rang }).CountAsync(g => g.Count() > 1, ct));
+        Berichten(module);
         Voorkeurslijst(module);
         Loting(module);
         Besluit(module);
     }
 
+    private static void Berichten(Modulebouwer module)
+    {
+        module.Bericht<OuderVoorkeurslijstControle>("ouder.voorkeurslijst-controle", Ontvanger.Ouders);
+        module.Bericht<OuderAanmeldingVerwijderd>("ouder.aanmelding-verwijderd", Ontvanger.Ouders);
+        module.Bericht<OuderDoorgeschoven>("ouder.doorgeschoven", Ontvanger.Ouders);
+        module.Bericht<OuderLotingUitslag>("ouder.loting-uitslag", Ontvanger.Ouders);
+        module.Bericht<OuderToegelaten>("ouder.toegelaten", Ontvanger.Ouders);
+        module.Bericht<OuderAfgewezen>("ouder.afgewezen", Ontvanger.Ouders);
+        module.Bericht<PoAanmeldingGewijzigd>("po.aanmelding-gewijzigd", Ontvanger.Basisschool);
+        module.Bericht<VoDoorgeschoven>("vo.doorgeschoven", Ontvanger.School);
+        module.Bericht<VoAanmeldingVervallen>("vo.aanmelding-vervallen", Ontvanger.School);
+        module.Bericht<CodeAlarmGegeven>("account.code-alarm", Ontvanger.Gebruiker, kader: "medewerker");
+        module.Invulling("lijst", Aanmeldingeninvulling.LijstAsync);
+        module.Invulling("reden", Aanmeldingeninvulling.RedenAsync);
+    }
+
     private static void Voorkeurslijst(Modulebouwer module)
     {
-        module.Gebeurtenis<AanmeldingIngevoerd>("AanmeldingIngevoerd").Inzage(g => [new(g.Kind, g.School, Inzagegrond.EersteVoorkeur, Inzagereikwijdte.Aanmelding)]);
+        module.Gebeurtenis<AanmeldingIngevoerd>("AanmeldingIngevoerd").InVerloop()
+            .Inzage(g => [new(g.Kind, g.School, Inzagegrond.EersteVoorkeur, Inzagereikwijdte.Aanmelding)]);
         module.Gebeurtenis<VoorkeurslijstGewijzigd>("VoorkeurslijstGewijzigd");
         // OKR-20: from the definitive list the first-choice school sees the dossier, and nobody else.
-        module.Gebeurtenis<VoorkeurslijstDefinitiefGemaakt>("VoorkeurslijstDefinitiefGemaakt")
-            .Inzage(g => [new(g.Kind, g.School, Inzagegrond.EersteVoorkeur, Inzagereikwijdte.Dossier)]);
-        module.Gebeurtenis<VoorkeurslijstVanDefinitiefAfgehaald>("VoorkeurslijstVanDefinitiefAfgehaald")
+        module.Gebeurtenis<VoorkeurslijstDefinitiefGemaakt>("VoorkeurslijstDefinitiefGemaakt").InVerloop()
+            .Inzage(g => [new(g.Kind, g.School, Inzagegrond.EersteVoorkeur, Inzagereikwijdte.Dossier)])
+            .Bericht(g => [new OuderVoorkeurslijstControle(g.Kind, g.Aanmelding)]);
+        module.Gebeurtenis<VoorkeurslijstVanDefinitiefAfgehaald>("VoorkeurslijstVanDefinitiefAfgehaald").InVerloop()
             .Inzage(g => [new(g.Kind, g.Handeling.Namens, Inzagegrond.EersteVoorkeur, Inzagereikwijdte.Aanmelding)]);
-        module.Gebeurtenis<AanmeldingVerwijderd>("AanmeldingVerwijderd")
-            .Inzage(g => [new(g.Kind, g.School, Inzagegrond.EersteVoorkeur, null)]);
+        module.Gebeurtenis<AanmeldingVerwijderd>("AanmeldingVerwijderd").InVerloop()
+            .Inzage(g => [new(g.Kind, g.School, Inzagegrond.EersteVoorkeur, null)])
+            .Bericht(g => [new OuderAanmeldingVerwijderd(g.Kind, g.Aanmelding, g.School), new PoAanmeldingGewijzigd(g.Kind)]);
         module.Gebeurtenis<VsoProcedureGezet>("VsoProcedureGezet");
     }
 
     private static void Loting(Modulebouwer module)
     {
-        module.Gebeurtenis<LeerlingIngeloot>("LeerlingIngeloot");
-        module.Gebeurtenis<LeerlingUitgeloot>("LeerlingUitgeloot");
-        module.Gebeurtenis<AanmeldingDoorgeschoven>("AanmeldingDoorgeschoven").Inzage(g =>
+        module.Gebeurtenis<LeerlingIngeloot>("LeerlingIngeloot").InVerloop().Bericht(g => [new OuderLotingUitslag(g.Kind, g.Aanmelding)]);
+        module.Gebeurtenis<LeerlingUitgeloot>("LeerlingUitgeloot").InVerloop().Bericht(g => [new OuderLotingUitslag(g.Kind, g.Aanmelding)]);
+        module.Gebeurtenis<AanmeldingDoorgeschoven>("AanmeldingDoorgeschoven").InVerloop().Inzage(g =>
         [
             .. Einde(g.Kind, g.Vorige),
             // LOT-04: contact data of the drawn-out stay with the former school.
             new(g.Kind, g.Vorige, Inzagegrond.Contact, Inzagereikwijdte.Contact),
             new(g.Kind, g.School, Inzagegrond.Doorgeschoven, Inzagereikwijdte.Dossier),
+        ]).Bericht(g =>
+        [
+            new OuderDoorgeschoven(g.Kind, g.Aanmelding, g.School),
+            new VoDoorgeschoven(g.Kind, g.Aanmelding, g.School),
+            new PoAanmeldingGewijzigd(g.Kind),
         ]);
-        module.Gebeurtenis<DoorschuivingBevestigd>("DoorschuivingBevestigd");
-        module.Gebeurtenis<AanmeldingPlaatsbaar>("AanmeldingPlaatsbaar");
+        module.Gebeurtenis<DoorschuivingBevestigd>("DoorschuivingBevestigd").InVerloop();
+        module.Gebeurtenis<AanmeldingPlaatsbaar>("AanmeldingPlaatsbaar").InVerloop();
     }
 
     private static void Besluit(Modulebouwer module)
     {
-        module.Gebeurtenis<LeerlingToegelaten>("LeerlingToegelaten");
-        module.Gebeurtenis<LeerlingAfgewezen>("LeerlingAfgewezen").Inzage(g => [.. Einde(g.Kind, g.School), NogBereikbaar(g.Kind, g.School)]);
-        module.Gebeurtenis<AanmeldingTeruggetrokken>("AanmeldingTeruggetrokken").Inzage(g => [.. Einde(g.Kind, g.School), NogBereikbaar(g.Kind, g.School)]);
-        module.Gebeurtenis<AanmeldingVervallen>("AanmeldingVervallen").Inzage(g => Einde(g.Kind, g.School));
-        module.Gebeurtenis<LeerlingOvergedragen>("LeerlingOvergedragen");
+        module.Gebeurtenis<LeerlingToegelaten>("LeerlingToegelaten").InVerloop().Bericht(g => [new OuderToegelaten(g.Kind, g.Aanmelding)]);
+        // The school and its reason are kept with the mail: the application may be with the next school when it leaves (D-38).
+        module.Gebeurtenis<LeerlingAfgewezen>("LeerlingAfgewezen").InVerloop()
+            .Inzage(g => [.. Einde(g.Kind, g.School), NogBereikbaar(g.Kind, g.School)])
+            .Bericht(g => [new OuderAfgewezen(g.Kind, g.Aanmelding, g.School, g.Afwijsreden), new PoAanmeldingGewijzigd(g.Kind)]);
+        module.Gebeurtenis<AanmeldingTeruggetrokken>("AanmeldingTeruggetrokken").InVerloop()
+            .Inzage(g => [.. Einde(g.Kind, g.School), NogBereikbaar(g.Kind, g.School)])
+            .Bericht(g => [new PoAanmeldingGewijzigd(g.Kind)]);
+        module.Gebeurtenis<AanmeldingVervallen>("AanmeldingVervallen").InVerloop()
+            .Inzage(g => Einde(g.Kind, g.School))
+            .Bericht(g => [new VoAanmeldingVervallen(g.Kind, g.Aanmelding, g.School)]);
+        module.Gebeurtenis<LeerlingOvergedragen>("LeerlingOvergedragen").InVerloop();
     }
 
     private static Inzagewijziging[] Einde(LeerlingId kind, OrganisatieId school) =>

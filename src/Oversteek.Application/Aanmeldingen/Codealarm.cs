@@ -24,6 +24,6 @@ public sealed class Codealarm(Drempel drempel, Systeemtoegang systeem, Accountpo
         var handeling = new Handeling(poging.Wie, Rol.Platform, poging.School, nu, Guid.NewGuid());
         await logboek.LegVastAsync("CodeAlarm", handeling, Json.Schrijf(new { Drempel = emmer }), ct);
         foreach (var beheerder in beheerders)
-            await post.MeldAsync(Accountpost.CodeAlarm, beheerder, ct);
+            await post.MeldAsync(new CodeAlarmGegeven(beheerder), ct);
     }
 }

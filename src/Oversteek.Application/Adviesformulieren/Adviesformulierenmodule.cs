@@ -1,4 +1,5 @@
 using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Adviesformulieren;
 
@@ -10,6 +11,7 @@ internal sealed class Adviesformulierenmodule : Featuremodule
     protected override void Beschrijf(Modulebouwer module)
     {
         module.Recht(Recht.AdviesformulierUitreiken, Rollen.Po);
+        module.Lezing(Leessoort.Adviesformulier);
         module.Model(new AdviesformulierConfiguration());
         module.Model(new UniekeCodeConfiguration());
         Gebeurtenissen(module);
@@ -18,9 +20,9 @@ internal sealed class Adviesformulierenmodule : Featuremodule
     private static void Gebeurtenissen(Modulebouwer module)
     {
         module.Gebeurtenis<AdviesformulierDefinitiefGemaakt>("AdviesformulierDefinitiefGemaakt");
-        module.Gebeurtenis<AdviesformulierUitgereikt>("AdviesformulierUitgereikt");
+        module.Gebeurtenis<AdviesformulierUitgereikt>("AdviesformulierUitgereikt").InVerloop();
         module.Gebeurtenis<AdviesformulierVervangen>("AdviesformulierVervangen");
-        module.Gebeurtenis<UniekeCodeUitgegeven>("UniekeCodeUitgegeven");
-        module.Gebeurtenis<UniekeCodeIngetrokken>("UniekeCodeIngetrokken");
+        module.Gebeurtenis<UniekeCodeUitgegeven>("UniekeCodeUitgegeven").InVerloop();
+        module.Gebeurtenis<UniekeCodeIngetrokken>("UniekeCodeIngetrokken").InVerloop();
     }
 }

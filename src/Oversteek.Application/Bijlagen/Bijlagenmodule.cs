@@ -1,4 +1,5 @@
 using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bijlagen;
 
@@ -10,6 +11,7 @@ internal sealed class Bijlagenmodule : Featuremodule
     protected override void Beschrijf(Modulebouwer module)
     {
         module.Recht(Recht.BijlagenBewerken, Rollen.Po);
+        module.Lezing(Leessoort.Bijlage);
         module.Model(new BijlageConfiguration());
         module.Model(new BijlageinhoudConfiguration());
         Gebeurtenissen(module);

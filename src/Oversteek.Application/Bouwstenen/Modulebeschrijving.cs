@@ -6,11 +6,15 @@ using Oversteek.Domain.Gebruikers;
 namespace Oversteek.Application.Bouwstenen;
 
 /// <param name="Naamruimte">Its use cases stand in it or below it.</param>
+/// <param name="Lezingen">Kinds of reading of a dossier, which parents may see (PRIV-7).</param>
 public sealed record Modulebeschrijving(
     string Naam,
     string Naamruimte,
     IReadOnlyList<Rechtbeschrijving> Rechten,
     IReadOnlyList<Gebeurtenisbeschrijving> Gebeurtenissen,
+    IReadOnlyList<string> Lezingen,
+    IReadOnlyList<Berichtsoort> Berichten,
+    IReadOnlyList<Invulling> Invullingen,
     IReadOnlyList<Modeldeel> Model,
     IReadOnlyList<Action<IServiceCollection>> Diensten,
     IReadOnlyList<Opruiming> Opruimingen,
@@ -20,7 +24,9 @@ public sealed record Modulebeschrijving(
 public sealed record Rechtbeschrijving(string Naam, IReadOnlyList<Rol> Rollen);
 
 /// <param name="Soort">Its name in the log, which stays when the class is renamed: old rows must be read for years.</param>
-public sealed record Gebeurtenisbeschrijving(Type Type, string Soort, Func<Gebeurtenis, IEnumerable<Inzagewijziging>>? Inzage);
+/// <param name="InVerloop">Part of the history of an application that its school sees (STA-03).</param>
+public sealed record Gebeurtenisbeschrijving(
+    Type Type, string Soort, Func<Gebeurtenis, IEnumerable<Inzagewijziging>>? Inzage, Func<Gebeurtenis, IEnumerable<Bericht>>? Berichten, bool InVerloop);
 
 /// <summary>An entity with its table.</summary>
 public sealed record Modeldeel(Type Entiteit, Action<ModelBuilder> Zet);

@@ -10,6 +10,9 @@ public sealed class Modulebouwer
 {
     private readonly List<Rechtbeschrijving> rechten = [];
     private readonly List<Gebeurtenisbouwer> gebeurtenissen = [];
+    private readonly List<string> lezingen = [];
+    private readonly List<Berichtsoort> berichten = [];
+    private readonly List<Invulling> invullingen = [];
     private readonly List<Modeldeel> model = [];
     private readonly List<Action<IServiceCollection>> diensten = [];
     private readonly List<Opruiming> opruimingen = [];
@@ -28,6 +31,34 @@ public sealed class Modulebouwer
         var bouwer = new Gebeurtenisbouwer<T>(soort);
         gebeurtenissen.Add(bouwer);
         return bouwer;
+    }
+
+    /// <summary>Somebody looked at a part of a dossier; its words stand with those of the events.</summary>
+    public Modulebouwer Lezing(params string[] soorten)
+    {
+        lezingen.AddRange(soorten);
+        return this;
+    }
+
+    /// <param name="sleutel">Key of D-51 and name of the text files.</param>
+    /// <param name="kader">Only where the receiver gets other words around the text than others of his kind.</param>
+    public Modulebouwer Bericht<T>(string sleutel, Ontvanger ontvanger, string? kader = null)
+        where T : Bericht
+    {
+        berichten.Add(new Berichtsoort(typeof(T), sleutel, ontvanger, kader ?? ontvanger switch
+        {
+            Ontvanger.Ouders => "ouder",
+            Ontvanger.Gebruiker => "gebruiker",
+            _ => "medewerker",
+        }));
+        return this;
+    }
+
+    /// <summary>How a place in the texts is filled; a feature fills what it knows.</summary>
+    public Modulebouwer Invulling(string plek, Func<Invulvraag, CancellationToken, Task<string>> geef, bool geheim = false)
+    {
+        invullingen.Add(new Invulling(plek, geef, geheim));
+        return this;
     }
 
     public Modulebouwer Model<T>(IEntityTypeConfiguration<T> configuratie)
@@ -57,7 +88,7 @@ public sealed class Modulebouwer
     }
 
     internal Modulebeschrijving Maak(string naam, string naamruimte) =>
-        new(naam, naamruimte, rechten, [.. gebeurtenissen.Select(g => g.Maak())], model, diensten, opruimingen, controles);
+        new(naam, naamruimte, rechten, [.. gebeurtenissen.Select(g => g.Maak())], lezingen, berichten, invullingen, model, diensten, opruimingen, controles);
 }
 
 public abstract class Gebeurtenisbouwer
@@ -70,6 +101,8 @@ public sealed class Gebeurtenisbouwer<T>(string soort) : Gebeurtenisbouwer
     where T : Gebeurtenis
 {
     private Func<Gebeurtenis, IEnumerable<Inzagewijziging>>? inzage;
+    private Func<Gebeurtenis, IEnumerable<Bericht>>? berichten;
+    private bool inVerloop;
 
     /// <summary>Who sees what of the child from now on, or no more.</summary>
     public Gebeurtenisbouwer<T> Inzage(Func<T, IEnumerable<Inzagewijziging>> regel)
@@ -78,5 +111,18 @@ public sealed class Gebeurtenisbouwer<T>(string soort) : Gebeurtenisbouwer
         return this;
     }
 
-    internal override Gebeurtenisbeschrijving Maak() => new(typeof(T), soort, inzage);
+    /// <summary>Which mails leave.</summary>
+    public Gebeurtenisbouwer<T> Bericht(Func<T, IEnumerable<Bericht>> regel)
+    {
+        berichten = g => regel((T)g);
+        return this;
+    }
+
+    public Gebeurtenisbouwer<T> InVerloop()
+    {
+        inVerloop = true;
+        return this;
+    }
+
+    internal override Gebeurtenisbeschrijving Maak() => new(typeof(T), soort, inzage, berichten, inVerloop);
 }

@@ -14,6 +14,9 @@ internal sealed class Brugklassenmodule : Featuremodule
         module.Recht(Recht.BrugklassenAccepteren, Rol.Regiocoordinator);
         module.Model(new BrugklasbeheerConfiguration());
         module.Model(new BrugklasConfiguration());
+        module.Bericht<VoBrugklasbeheerAkkoord>("vo.brugklasbeheer-akkoord", Ontvanger.School);
+        module.Bericht<VoBrugklasbeheerTeruggezet>("vo.brugklasbeheer-teruggezet", Ontvanger.School);
+        module.Bericht<RegioBrugklasbeheerIngediend>("regio.brugklasbeheer-ingediend", Ontvanger.Regio);
         Gebeurtenissen(module);
     }
 
@@ -22,9 +25,9 @@ internal sealed class Brugklassenmodule : Featuremodule
         module.Gebeurtenis<BrugklasToegevoegd>("BrugklasToegevoegd");
         module.Gebeurtenis<BrugklasGewijzigd>("BrugklasGewijzigd");
         module.Gebeurtenis<BrugklasVerwijderd>("BrugklasVerwijderd");
-        module.Gebeurtenis<BrugklasbeheerVerstuurd>("BrugklasbeheerVerstuurd");
-        module.Gebeurtenis<BrugklasbeheerGeaccepteerd>("BrugklasbeheerGeaccepteerd");
-        module.Gebeurtenis<BrugklasbeheerTeruggezet>("BrugklasbeheerTeruggezet");
+        module.Gebeurtenis<BrugklasbeheerVerstuurd>("BrugklasbeheerVerstuurd").Bericht(g => [new RegioBrugklasbeheerIngediend(g.School)]);
+        module.Gebeurtenis<BrugklasbeheerGeaccepteerd>("BrugklasbeheerGeaccepteerd").Bericht(g => [new VoBrugklasbeheerAkkoord(g.School)]);
+        module.Gebeurtenis<BrugklasbeheerTeruggezet>("BrugklasbeheerTeruggezet").Bericht(g => [new VoBrugklasbeheerTeruggezet(g.School)]);
         module.Gebeurtenis<ActueleCapaciteitGewijzigd>("ActueleCapaciteitGewijzigd");
     }
 }

@@ -22,5 +22,18 @@ internal sealed class Gebruikersmodule : Featuremodule
         module.Model(new TellerConfiguration());
         module.Diensten(s => Gebruikersregistratie.Registreer(s));
         module.Ruimt("Tellers", (db, nu, ct) => db.Set<Teller>().Where(t => t.VensterTot < nu - Tellers).ExecuteDeleteAsync(ct));
+        Berichten(module);
+    }
+
+    private static void Berichten(Modulebouwer module)
+    {
+        module.Bericht<WachtwoordVergetenGevraagd>("account.wachtwoord-vergeten", Ontvanger.Gebruiker, kader: "wachtwoord");
+        module.Bericht<WachtwoordGewijzigd>("account.wachtwoord-gewijzigd", Ontvanger.Gebruiker);
+        module.Bericht<AppGewijzigd>("account.app-gewijzigd", Ontvanger.Gebruiker);
+        module.Bericht<HerstelcodesVernieuwd>("account.herstelcodes-nieuw", Ontvanger.Gebruiker);
+        module.Bericht<HerstelcodeGebruikt>("account.herstelcode-gebruikt", Ontvanger.Gebruiker);
+        module.Bericht<NieuwApparaat>("account.nieuw-apparaat", Ontvanger.Gebruiker);
+        module.Bericht<CodesOnjuist>("account.codes-onjuist", Ontvanger.Gebruiker);
+        module.Invulling("herstellink", Gebruikersinvulling.HerstellinkAsync, geheim: true);
     }
 }

@@ -10,7 +10,7 @@ public sealed class HerstelcodesVernieuwen(Tweedefactor factor, Accountpost post
     public async Task<IReadOnlyList<string>> ExecuteAsync(Account account, Handeling handeling, CancellationToken ct)
     {
         var codes = await factor.NieuweHerstelcodesAsync(account);
-        await post.MeldAsync(Accountpost.HerstelcodesNieuw, new AccountId(account.Id), ct);
+        await post.MeldAsync(new HerstelcodesVernieuwd(new AccountId(account.Id)), ct);
         await logboek.LegVastAsync("HerstelcodesVernieuwd", handeling, null, ct);
         return codes;
     }

@@ -23,7 +23,7 @@ public sealed class Sessies(OversteekDb db, Leeslogboek logboek, Accountpost pos
         var sessie = await OpenAsync(half.AccountId, half.Apparaat, functie?.Id, klok.GetUtcNow(), ct, half.Schooljaar);
         await LogAsync("Ingelogd", half.AccountId, functie, ct);
         if (await IsNieuwApparaatAsync(sessie, ct))
-            await post.MeldAsync(Accountpost.NieuwApparaat, sessie.AccountId, ct);
+            await post.MeldAsync(new NieuwApparaat(sessie.AccountId), ct);
         return sessie;
     }
 

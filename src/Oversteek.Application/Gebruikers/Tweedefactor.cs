@@ -43,7 +43,7 @@ public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, 
             return null;
         await NeemInGebruikAsync(account, sleutel);
         await drempel.WisAsync(Drempels.TweedeFactor, account.Id.ToString(), ct);
-        await post.MeldAsync(Accountpost.AppGewijzigd, new AccountId(account.Id), ct);
+        await post.MeldAsync(new AppGewijzigd(new AccountId(account.Id)), ct);
         return await NieuweHerstelcodesAsync(account);
     }
 
@@ -81,9 +81,9 @@ public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, 
     private async Task MeldAsync(Account account, Factoruitkomst uitkomst, CancellationToken ct)
     {
         if (uitkomst == Factoruitkomst.JuistMetHerstelcode)
-            await post.MeldAsync(Accountpost.HerstelcodeGebruikt, new AccountId(account.Id), ct);
+            await post.MeldAsync(new HerstelcodeGebruikt(new AccountId(account.Id)), ct);
         else if (uitkomst == Factoruitkomst.Onjuist && await drempel.AantalAsync(Drempels.TweedeFactor, account.Id.ToString(), ct) == FoutenVoorMelding)
-            await post.MeldAsync(Accountpost.CodesOnjuist, new AccountId(account.Id), ct);
+            await post.MeldAsync(new CodesOnjuist(new AccountId(account.Id)), ct);
     }
 
     /// <summary>Lost phone: the next log-in sets up a new one. All that was, is void.</summary>
@@ -92,7 +92,7 @@ public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, 
         foreach (var naam in new[] { Vast, Nieuw, Herstel })
             await accounts.RemoveAuthenticationTokenAsync(account, Uitgever, naam);
         await accounts.SetTwoFactorEnabledAsync(account, enabled: false);
-        await post.MeldAsync(Accountpost.AppGewijzigd, new AccountId(account.Id), CancellationToken.None);
+        await post.MeldAsync(new AppGewijzigd(new AccountId(account.Id)), CancellationToken.None);
     }
 
     /// <summary>The code of this moment, for the demo, which has no phones.</summary>

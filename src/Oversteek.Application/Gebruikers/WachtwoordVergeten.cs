@@ -20,7 +20,7 @@ public sealed class WachtwoordVergeten(UserManager<Account> accounts, Drempel dr
         if (!await drempel.TelAsync(Drempels.Vergeten, Persistence.Eenmalig.Hash(naam)[..32], ct))
             return true;
         var account = new AccountId((await accounts.FindByEmailAsync(naam))?.Id ?? Guid.NewGuid());
-        await post.MeldAsync(Accountpost.WachtwoordVergeten, account, ct);
+        await post.MeldAsync(new WachtwoordVergetenGevraagd(account), ct);
         await sessies.LogAsync("WachtwoordlinkGevraagd", account, null, ct);
         return true;
     }

@@ -22,7 +22,7 @@ public sealed class WachtwoordWijzigen(UserManager<Account> accounts, Sessies se
             return Result.Geweigerd([.. uitkomst.Errors.Select(f => f.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? GebruikerWeigeringen.OnjuistWachtwoord : GebruikerWeigeringen.Wachtwoord(f))]);
         await drempel.WisAsync(Drempels.Inlog, account.Id.ToString(), ct);
         await sessies.BeeindigAlleAsync(wie, wijziging.Sessie, ct);
-        await post.MeldAsync(Accountpost.WachtwoordGewijzigd, wie, ct);
+        await post.MeldAsync(new WachtwoordGewijzigd(wie), ct);
         await logboek.LegVastAsync("WachtwoordGewijzigd", handeling, null, ct);
         return Result.Gelukt;
     }

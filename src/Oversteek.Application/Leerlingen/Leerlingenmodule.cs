@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Toegang;
@@ -13,9 +15,13 @@ internal sealed class Leerlingenmodule : Featuremodule
     {
         module.Recht(Recht.LeerlingenZien, Rollen.Po);
         module.Recht(Recht.LeerlingenBewerken, Rollen.Po);
+        module.Lezing(Leessoort.Leerling, Leessoort.BsnGetoond);
         module.Model(new LeerlingConfiguration());
         module.Model(new OuderConfiguration());
         module.Diensten(s => s.AddScoped<Zoektekst>());
+        module.Controle("Elke leerling is zichtbaar voor de eigen school", (db, ct) => db.Set<Leerling>().CountAsync(
+            l => !db.Set<Inzagerecht>().Any(i =>
+                i.LeerlingId == l.Id && i.OrganisatieId == l.OrganisatieId && i.Grond == Inzagegrond.EigenLeerling && i.Tot == null), ct));
         Gebeurtenissen(module);
     }
 
@@ -32,7 +38,7 @@ internal sealed class Leerlingenmodule : Featuremodule
         module.Gebeurtenis<OuderToegevoegd>("OuderToegevoegd");
         module.Gebeurtenis<OuderGewijzigd>("OuderGewijzigd");
         module.Gebeurtenis<CommunicatiekeuzeVastgelegd>("CommunicatiekeuzeVastgelegd");
-        module.Gebeurtenis<AlternatieveStatusGezet>("AlternatieveStatusGezet");
+        module.Gebeurtenis<AlternatieveStatusGezet>("AlternatieveStatusGezet").InVerloop();
         module.Gebeurtenis<OsoOntvangen>("OsoOntvangen");
     }
 }

@@ -12,6 +12,8 @@ internal sealed class Organisatiesmodule : Featuremodule
     {
         module.Recht(Recht.SchoolgegevensBeheren, Rol.PoBeheerder, Rol.VoBeheerder, Rol.Beheerdersrol);
         module.Model(new OrganisatieConfiguration());
+        module.Invulling("school", Organisatiesinvulling.NaamAsync);
+        module.Invulling("contact", Organisatiesinvulling.ContactAsync);
         Gebeurtenissen(module);
     }
 

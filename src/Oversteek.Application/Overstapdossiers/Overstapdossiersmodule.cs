@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Overstapdossiers;
@@ -16,9 +17,11 @@ internal sealed class Overstapdossiersmodule : Featuremodule
         module.Recht(Recht.OkrBewerken, Rollen.Po);
         module.Recht(Recht.OkrDefinitiefMaken, Rollen.Po);
         module.Recht(Recht.OkrTerugzetten, Rollen.Vo);
+        module.Lezing(Leessoort.Okr, Leessoort.Afgedrukt);
         module.Model(new OkrConfiguration());
         module.Model(new OkrOnderdeelConfiguration());
         module.Ruimt("Concepten", (db, nu, ct) => db.Set<Formulierconcept>().Where(f => f.Op < nu - Okrconceptbron.Houdbaar).ExecuteDeleteAsync(ct));
+        module.Bericht<PoOkrTeruggezet>("po.okr-teruggezet", Ontvanger.Basisschool);
         Gebeurtenissen(module);
     }
 
@@ -26,14 +29,14 @@ internal sealed class Overstapdossiersmodule : Featuremodule
     {
         module.Gebeurtenis<OkrOpgeslagen>("OkrOpgeslagen");
         module.Gebeurtenis<AdviesVastgesteld>("AdviesVastgesteld");
-        module.Gebeurtenis<OkrDefinitiefGemaakt>("OkrDefinitiefGemaakt");
-        module.Gebeurtenis<OkrHeropend>("OkrHeropend");
-        module.Gebeurtenis<OkrTeruggezet>("OkrTeruggezet").Inzage(g =>
+        module.Gebeurtenis<OkrDefinitiefGemaakt>("OkrDefinitiefGemaakt").InVerloop();
+        module.Gebeurtenis<OkrHeropend>("OkrHeropend").InVerloop();
+        module.Gebeurtenis<OkrTeruggezet>("OkrTeruggezet").InVerloop().Inzage(g =>
         [
             // D-24: sent back, the vo school sees name and application only; definitive again, the dossier.
             new(g.Kind, g.Handeling.Namens, Inzagegrond.EersteVoorkeur, Inzagereikwijdte.Aanmelding) { AlleenBestaand = true },
             new(g.Kind, g.Handeling.Namens, Inzagegrond.Doorgeschoven, Inzagereikwijdte.Aanmelding) { AlleenBestaand = true },
-        ]);
+        ]).Bericht(g => [new PoOkrTeruggezet(g.Kind)]);
         module.Gebeurtenis<OkrNietNodigGemaakt>("OkrNietNodigGemaakt");
         module.Gebeurtenis<OkrWeerNodigGemaakt>("OkrWeerNodigGemaakt");
     }

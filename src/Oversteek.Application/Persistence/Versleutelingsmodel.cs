@@ -44,6 +44,13 @@ internal static class Versleutelingsmodel
         return Versleuteling.Plaats.Van(type.GetTableName()!, kolom, rij);
     }
 
+    /// <summary>The cipher text of one value, for an update that does not go through a save.</summary>
+    public static (string Kolom, byte[] Waarde) Versleutel(OversteekDb db, object rij, string eigenschap, object waarde)
+    {
+        var kolom = eigenschap + Achtervoegsel;
+        return (kolom, db.Kluis.Versleutel(Bytes(waarde), Plaats(db.Model.FindEntityType(rij.GetType())!, kolom, rij)));
+    }
+
     public static byte[] Bytes(object waarde) => Encoding.UTF8.GetBytes(waarde as string ?? Json.Schrijf(waarde, waarde.GetType()));
 
     public static object? Waarde(byte[] bytes, Type type) =>

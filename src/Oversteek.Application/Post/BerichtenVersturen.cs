@@ -54,9 +54,9 @@ public sealed class BerichtenVersturen(Systeemtoegang systeem, IPostbode postbod
             if (opgesteld.Fout is { } fout)
                 return await MislukAsync(db, bericht, new PostbodeFout(Postfout.Blijvend, fout), ct);
             if (opgesteld.Bericht is null)
-                return await SluitAsync(db, bericht, Berichtstatus.NietNodig, ct);
+                return await NietNodigAsync(db, bericht);
             await postbode.VerstuurAsync(opgesteld.Bericht, ct);
-            return await SluitAsync(db, bericht, Berichtstatus.Verzonden, ct);
+            return await VerzondenAsync(db, bericht, opgesteld.Bewaard!);
         }
         catch (PostbodeFout fout)
         {
@@ -69,13 +69,24 @@ public sealed class BerichtenVersturen(Systeemtoegang systeem, IPostbode postbod
         }
     }
 
-    private async Task<Verzendverslag> SluitAsync(OversteekDb db, UitgaandBericht bericht, Berichtstatus status, CancellationToken ct)
+    // Not cancellable: after the answer of the mail server the row must be closed, or the mail leaves again.
+    private async Task<Verzendverslag> VerzondenAsync(OversteekDb db, UitgaandBericht bericht, Verzondentekst tekst)
     {
-        DateTimeOffset? op = status == Berichtstatus.Verzonden ? klok.GetUtcNow() : null;
-        // Not cancellable: after the answer of the mail server the row must be closed, or the mail leaves again.
+        DateTimeOffset? op = klok.GetUtcNow();
+        var dicht = Versleutelingsmodel.Versleutel(db, bericht, nameof(UitgaandBericht.Tekst), tekst.Tekst);
         await Mijn(db, bericht).ExecuteUpdateAsync(
-            s => s.SetProperty(b => b.Status, status).SetProperty(b => b.VerzondenOp, op).SetProperty(b => b.Fout, (string?)null), CancellationToken.None);
-        return status == Berichtstatus.Verzonden ? new(1, 0, 0, 0, false) : new(0, 1, 0, 0, false);
+            s => s.SetProperty(b => b.Status, Berichtstatus.Verzonden).SetProperty(b => b.VerzondenOp, op).SetProperty(b => b.Fout, (string?)null)
+                .SetProperty(b => b.Onderwerp, tekst.Onderwerp).SetProperty(b => b.Taal, tekst.Taal).SetProperty(b => b.Tekstversie, tekst.Versie)
+                .SetProperty(b => EF.Property<byte[]?>(b, dicht.Kolom), dicht.Waarde),
+            CancellationToken.None);
+        return new(1, 0, 0, 0, false);
+    }
+
+    private static async Task<Verzendverslag> NietNodigAsync(OversteekDb db, UitgaandBericht bericht)
+    {
+        await Mijn(db, bericht).ExecuteUpdateAsync(
+            s => s.SetProperty(b => b.Status, Berichtstatus.NietNodig).SetProperty(b => b.Fout, (string?)null), CancellationToken.None);
+        return new(0, 1, 0, 0, false);
     }
 
     private async Task<Verzendverslag> MislukAsync(OversteekDb db, UitgaandBericht bericht, PostbodeFout fout, CancellationToken ct)

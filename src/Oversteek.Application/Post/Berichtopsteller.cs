@@ -1,113 +1,68 @@
-using System.Globalization;
-using System.Net.Mail;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Leerlingen;
-using Oversteek.Domain.Organisaties;
-using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Post;
 
+/// <summary>The words as they left, to be kept: without what opens something, and without an address.</summary>
+public sealed record Verzondentekst(string Onderwerp, string Tekst, string Taal, string Versie);
+
 /// <summary>What became of a row: a message, nothing to send (KEU-04), or nobody to send it to.</summary>
-public sealed record Opgesteld(Postbericht? Bericht, string? Fout)
+public sealed record Opgesteld(Postbericht? Bericht, string? Fout, Verzondentekst? Bewaard = null)
 {
     public static readonly Opgesteld NietNodig = new(null, null);
 
     public static Opgesteld Mislukt(string code) => new(null, code);
 }
 
-/// <summary>Looks up address and choice at the moment of sending and fills the template. Runs with the wide view of the mail service.</summary>
-internal sealed class Berichtopsteller(OversteekDb db, Postopties opties)
+/// <summary>
+/// Makes a row into a message: the address of now, the words in the language of the receiver, each place filled by the feature that knows it.
+/// </summary>
+internal sealed partial class Berichtopsteller(OversteekDb db, Postopties opties)
 {
-    private const string Ondersteuning = "ONDERSTEUNING";
+    internal const string Weggelaten = "(deze link stond alleen in de e-mail)";
 
     public async Task<Opgesteld> StelOpAsync(UitgaandBericht bericht, CancellationToken ct)
     {
-        if (Mailsjablonen.Zoek(bericht.Sjabloon) is not { } sjabloon)
+        if (Modules.Alle.ZoekBericht(bericht.Sjabloon) is not { } soort)
             return Opgesteld.Mislukt("SJABLOON-ONBEKEND");
-        if (bericht.Ouder is { } nummer)
-            return await OuderAsync(bericht, sjabloon, nummer, ct);
-        if (Json.Lees<Berichtgegevens>(bericht.Gegevens).Account is { } account)
-            return await new Accountopsteller(db, opties).StelOpAsync(bericht, sjabloon, account, ct);
-        var school = await OntvangerAsync(bericht, ct);
-        if (school?.Email is not { Length: > 0 } adres || !MailAddress.TryCreate(adres, out _))
-            return Opgesteld.Mislukt("GEEN-ADRES");
-        return new Opgesteld(new Postbericht(bericht.Id, adres, sjabloon.Onderwerp, await VulAsync(bericht, sjabloon, ct)), null);
-    }
-
-    private async Task<Opgesteld> OuderAsync(UitgaandBericht bericht, Mailsjabloon sjabloon, int nummer, CancellationToken ct)
-    {
-        var ouder = await db.Ouders.AsNoTracking().SingleOrDefaultAsync(o => o.LeerlingId == bericht.LeerlingId && o.Volgnummer == nummer, ct);
-        if (ouder?.Communicatiekeuze != Communicatiekeuze.Ja || ouder.Contact?.Email is not { Length: > 0 } adres || await IsOverledenAsync(ouder.LeerlingId, ct))
-            return Opgesteld.NietNodig;
-        if (!MailAddress.TryCreate(adres, out _))
-            return Opgesteld.Mislukt("ADRES-ONGELDIG");
-        return new Opgesteld(new Postbericht(bericht.Id, adres, sjabloon.Onderwerp, await VulAsync(bericht, sjabloon, ct)), null);
-    }
-
-    /// <summary>D-25: all communication stops, also what was waiting.</summary>
-    private Task<bool> IsOverledenAsync(LeerlingId leerling, CancellationToken ct) =>
-        db.Leerlingen.AnyAsync(l => l.Id == leerling && l.AlternatieveStatus == AlternatieveStatus.Overleden, ct);
-
-    /// <summary>The key says which side: the owner of the dossier, the school itself, or its region.</summary>
-    private async Task<Organisatie?> OntvangerAsync(UitgaandBericht bericht, CancellationToken ct)
-    {
-        var school = await OrganisatieAsync(bericht.OrganisatieId ?? await EigenaarAsync(bericht.LeerlingId, ct), ct);
-        return bericht.Sjabloon.StartsWith("regio.", StringComparison.Ordinal) ? await OrganisatieAsync(school?.RegioId, ct) : school;
-    }
-
-    private async Task<string> VulAsync(UitgaandBericht bericht, Mailsjabloon sjabloon, CancellationToken ct)
-    {
         var gegevens = Json.Lees<Berichtgegevens>(bericht.Gegevens);
-        var aanmelding = gegevens.Aanmelding is { } id
-            ? await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren).SingleOrDefaultAsync(a => a.Id == id, ct)
-            : null;
-        var school = await OrganisatieAsync(bericht.OrganisatieId ?? aanmelding?.OrganisatieId, ct);
-        var tekst = sjabloon.Tekst
-            .Replace(Mailsjablonen.School, school?.Naam ?? "De school", StringComparison.Ordinal)
-            .Replace(Mailsjablonen.Contact, Contact(school), StringComparison.Ordinal)
-            .Replace(Mailsjablonen.Link, opties.Adres.TrimEnd('/') + "/", StringComparison.Ordinal)
-            .Replace(Mailsjablonen.Kenmerk, Kenmerk(bericht), StringComparison.Ordinal);
-        if (tekst.Contains(Mailsjablonen.Lijst, StringComparison.Ordinal))
-            tekst = tekst.Replace(Mailsjablonen.Lijst, await LijstAsync(aanmelding, ct), StringComparison.Ordinal);
-        if (tekst.Contains(Mailsjablonen.Reden, StringComparison.Ordinal))
-            tekst = tekst.Replace(Mailsjablonen.Reden, await RedenAsync(aanmelding, gegevens.Afwijsreden, ct), StringComparison.Ordinal);
-        return tekst;
+        var aan = await new Geadresseerden(db).ZoekAsync(bericht, soort, gegevens.Account, ct);
+        if (aan.Adres is not { } adres)
+            return new Opgesteld(null, aan.Fout);
+        var tekst = Berichtteksten.Van(soort, aan.Taal);
+        var plekken = await VulAsync(tekst, await VraagAsync(bericht, gegevens, tekst.Taal, ct), ct);
+        var bewaard = new Verzondentekst(tekst.Onderwerp, Zet(tekst.Tekst, plekken, geheim: false), tekst.Taal, tekst.Versie);
+        return new Opgesteld(new Postbericht(bericht.Id, adres, tekst.Onderwerp, Zet(tekst.Tekst, plekken, geheim: true)), null, bewaard);
     }
 
-    private async Task<string> LijstAsync(Aanmelding? aanmelding, CancellationToken ct)
+    private async Task<Invulvraag> VraagAsync(UitgaandBericht bericht, Berichtgegevens gegevens, string taal, CancellationToken ct)
     {
-        if (aanmelding is null)
-            return "";
-        var klassen = aanmelding.Voorkeuren.Select(v => v.BrugklasId).ToList();
-        var namen = await db.Brugklassen.Where(k => klassen.Contains(k.Id))
-            .Join(db.Organisaties, k => k.OrganisatieId, o => o.Id, (k, o) => new { k.Id, Klas = k.Naam, School = o.Naam }).ToDictionaryAsync(k => k.Id, ct);
-        return string.Join('\n', aanmelding.Voorkeuren.OrderBy(v => v.Rang).Where(v => namen.ContainsKey(v.BrugklasId))
-            .Select(v => $"{v.Rang.ToString(CultureInfo.InvariantCulture)}. {namen[v.BrugklasId].School}, {namen[v.BrugklasId].Klas}"));
+        var school = bericht.OrganisatieId
+            ?? await db.Aanmeldingen.Where(a => a.Id == gegevens.Aanmelding).Select(a => (OrganisatieId?)a.OrganisatieId).SingleOrDefaultAsync(ct);
+        return new Invulvraag(
+            db, bericht.Id, school, gegevens.Aanmelding, gegevens.Afwijsreden, gegevens.Account,
+            opties.Adres.TrimEnd('/'), naam => Berichtteksten.Zin(naam, taal));
     }
 
-    private async Task<string> RedenAsync(Aanmelding? aanmelding, string? reden, CancellationToken ct)
+    private static async Task<Dictionary<string, (string Waarde, bool Geheim)>> VulAsync(Berichttekst tekst, Invulvraag vraag, CancellationToken ct)
     {
-        if ((reden ?? aanmelding?.Besluit?.Afwijsreden) is not { } code || code == Ondersteuning || aanmelding is null)
-            return "Het besluit staat in de brief van de school.";
-        var regio = (await OrganisatieAsync(aanmelding.OrganisatieId, ct))?.RegioId;
-        var procedure = await db.Procedures.AsNoTracking().SingleOrDefaultAsync(p => p.OrganisatieId == regio && p.Schooljaar == aanmelding.Schooljaar, ct);
-        return Oudertekst(procedure, code) ?? "Het besluit staat in de brief van de school.";
+        var plekken = new Dictionary<string, (string, bool)>(StringComparer.Ordinal);
+        foreach (var plek in Plek().Matches(tekst.Tekst).Select(m => m.Groups["naam"].Value).Distinct(StringComparer.Ordinal))
+        {
+            var invulling = Modules.Alle.Invulling(plek);
+            plekken[plek] = (await invulling.Geef(vraag, ct), invulling.Geheim);
+        }
+        return plekken;
     }
 
-    private static string? Oudertekst(Procedure? procedure, string code) => procedure?.Regels.Afwijsredenen.FirstOrDefault(r => r.Code == code)?.Oudertekst;
+    // In one pass, so that what was filled in is never taken for a place.
+    private static string Zet(string tekst, Dictionary<string, (string Waarde, bool Geheim)> plekken, bool geheim) =>
+        Plek().Replace(tekst, m => plekken[m.Groups["naam"].Value] is var (waarde, isGeheim) && isGeheim && !geheim ? Weggelaten : waarde);
 
-    private async Task<OrganisatieId?> EigenaarAsync(LeerlingId? leerling, CancellationToken ct) =>
-        await db.Leerlingen.Where(l => l.Id == leerling).Select(l => (OrganisatieId?)l.OrganisatieId).SingleOrDefaultAsync(ct);
-
-    private async Task<Organisatie?> OrganisatieAsync(OrganisatieId? id, CancellationToken ct) =>
-        id is null ? null : await db.Organisaties.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct);
-
-    private static string Contact(Organisatie? school) =>
-        string.Join('\n', new[] { school?.Naam, school?.Telefoon, school?.Email }.Where(regel => !string.IsNullOrWhiteSpace(regel)));
-
-    // The first letters of a random id: enough for a helpdesk, and it says nothing about the child.
-    private static string Kenmerk(UitgaandBericht bericht) => bericht.Id.ToString("N")[..8].ToUpperInvariant();
+    [GeneratedRegex(@"\{(?<naam>[a-z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Plek();
 }

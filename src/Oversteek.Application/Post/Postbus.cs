@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
@@ -7,7 +8,11 @@ using Oversteek.Domain.Gebruikers;
 namespace Oversteek.Application.Post;
 
 /// <param name="Geadresseerde">Parent 1 or 2, or the name of the organisation; never an address.</param>
-public sealed record Postregel(Guid Id, string Sjabloon, string Geadresseerde, Berichtstatus Status, int Pogingen, DateTimeOffset AangemaaktOp, DateTimeOffset? VerzondenOp, string? Fout);
+public sealed record Postregel(Guid Id, string Onderwerp, string Geadresseerde, Berichtstatus Status, int Pogingen, DateTimeOffset AangemaaktOp, DateTimeOffset? VerzondenOp, string? Fout);
+
+/// <param name="Tekst">Null when nothing leaves: the parent does not want mail, or there is no good address.</param>
+/// <param name="VerzondenOp">Null when it is still to leave.</param>
+public sealed record Leesbericht(string? Onderwerp, string? Tekst, DateTimeOffset? VerzondenOp, string? Versie);
 
 public sealed record Poststand(int Wacht, int Vastgelopen, DateTimeOffset? Oudste);
 
@@ -21,15 +26,27 @@ public sealed class Postbus(Systeemtoegang systeem, Postopties opties)
                 .Skip((pagina - 1) * aantal).Take(aantal).ToListAsync(ct);
             var ids = rijen.Select(b => b.OrganisatieId).ToList();
             var namen = await db.Organisaties.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
-            return (IReadOnlyList<Postregel>)[.. rijen.Select(b => new Postregel(b.Id, b.Sjabloon, Naam(b, namen), b.Status, b.Pogingen, b.AangemaaktOp, b.VerzondenOp, b.Fout))];
+            return (IReadOnlyList<Postregel>)[.. rijen.Select(b => new Postregel(b.Id, Onderwerp(b), Naam(b, namen), b.Status, b.Pogingen, b.AangemaaktOp, b.VerzondenOp, b.Fout))];
         });
 
     public Task<int> TelAsync(Handeling handeling, Berichtstatus? status, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Postbezorging, db => Gekozen(db, handeling, status).CountAsync(ct));
 
-    /// <summary>The text as it would leave now. Only for the demo, where names and addresses do not exist. Null when there is no such message to see.</summary>
-    public Task<Opgesteld?> LeesInDemoAsync(Guid bericht, Handeling handeling, CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Demo, async db =>
-        await Zichtbaar(db, handeling).AsNoTracking().SingleOrDefaultAsync(b => b.Id == bericht, ct) is { } rij ? await new Berichtopsteller(db, opties).StelOpAsync(rij, ct) : null);
+    /// <summary>
+    /// The text as it left, or as it would leave now when it still waits (B-60). Only for the demo, where names and addresses do not exist.
+    /// Null when there is no such message to see.
+    /// </summary>
+    public Task<Leesbericht?> LeesInDemoAsync(Guid bericht, Handeling handeling, CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Demo, async db =>
+    {
+        if (await Zichtbaar(db, handeling).AsNoTracking().SingleOrDefaultAsync(b => b.Id == bericht, ct) is not { } rij)
+            return null;
+        // In a demo nobody gets mail: a link that is not kept can only be seen by making it again.
+        if (rij is { Status: Berichtstatus.Verzonden, Onderwerp: { } onderwerp, Tekst: { } tekst }
+            && !tekst.Contains(Berichtopsteller.Weggelaten, StringComparison.Ordinal))
+            return new Leesbericht(onderwerp, tekst, rij.VerzondenOp, rij.Tekstversie);
+        var opgesteld = await new Berichtopsteller(db, opties).StelOpAsync(rij, ct);
+        return new Leesbericht(opgesteld.Bericht?.Onderwerp, opgesteld.Bericht?.Tekst, null, opgesteld.Bewaard?.Versie);
+    });
 
     public Task<Poststand> StandAsync(CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Postbezorging, async db => new Poststand(
         await db.UitgaandeBerichten.CountAsync(b => b.Status == Berichtstatus.Wacht, ct),
@@ -49,6 +66,10 @@ public sealed class Postbus(Systeemtoegang systeem, Postopties opties)
 
     private static IQueryable<UitgaandBericht> Gekozen(OversteekDb db, Handeling handeling, Berichtstatus? status) =>
         Zichtbaar(db, handeling).Where(b => status == null || b.Status == status);
+
+    private static string Onderwerp(UitgaandBericht bericht) => bericht.Onderwerp ?? (Modules.Alle.ZoekBericht(bericht.Sjabloon) is { } soort
+        ? Berichtteksten.Van(soort, Berichtteksten.Nederlands).Onderwerp
+        : "Een bericht van een eerdere versie");
 
     private static string Naam(UitgaandBericht bericht, Dictionary<OrganisatieId, string> namen) => bericht switch
     {

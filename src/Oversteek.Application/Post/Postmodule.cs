@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Toegang;
@@ -8,10 +9,18 @@ namespace Oversteek.Application.Post;
 /// <summary>The outbox and its messages.</summary>
 internal sealed class Postmodule : Featuremodule
 {
+    private static readonly TimeSpan Verzonden = TimeSpan.FromDays(183);
+
     protected override void Beschrijf(Modulebouwer module)
     {
         module.Recht(Recht.PostInzien, Rol.Regiocoordinator, Rol.Platformbeheerder);
         module.Model(new UitgaandBerichtConfiguration());
         module.Diensten(s => s.AddScoped<Accountpost>());
+        module.Invulling("link", (vraag, _) => Task.FromResult(vraag.Adres + "/"));
+        // The first letters of a random id: enough for a helpdesk, and it says nothing about the child.
+        module.Invulling("kenmerk", (vraag, _) => Task.FromResult(vraag.Bericht.ToString("N")[..8].ToUpperInvariant()));
+        module.Ruimt("Verzonden berichten", (db, nu, ct) => db.Set<UitgaandBericht>()
+            .Where(b => b.AangemaaktOp < nu - Verzonden && (b.Status == Berichtstatus.Verzonden || b.Status == Berichtstatus.NietNodig))
+            .ExecuteDeleteAsync(ct));
     }
 }

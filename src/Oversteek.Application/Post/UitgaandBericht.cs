@@ -40,6 +40,16 @@ public sealed class UitgaandBericht
 
     public DateTimeOffset? VerzondenOp { get; set; }
 
+    /// <summary>The words as they left (B-60), without what opens something.</summary>
+    public string? Onderwerp { get; set; }
+
+    public string? Tekst { get; set; }
+
+    public string? Taal { get; set; }
+
+    /// <summary>Of the words, see <see cref="Bouwstenen.Berichttekst"/>.</summary>
+    public string? Tekstversie { get; set; }
+
     /// <summary>Code of what went wrong last; never an address.</summary>
     public string? Fout { get; set; }
 }

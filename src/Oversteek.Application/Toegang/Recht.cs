@@ -13,7 +13,8 @@ public static partial class Recht;
 public static class Rechtentabel
 {
     private static readonly Lazy<ILookup<Rol, string>> PerRol = new(() =>
-        Modules.Alle.Rechten.SelectMany(r => r.Rollen.Select(rol => (Rol: rol, r.Naam))).OrderBy(p => p.Naam, StringComparer.Ordinal).ToLookup(p => p.Rol, p => p.Naam));
+        Modules.Alle.Rechten.SelectMany(r => r.Rollen.Select(rol => (Rol: rol, r.Naam)))
+            .OrderBy(p => p.Naam, StringComparer.Ordinal).ToLookup(p => p.Rol, p => p.Naam));
 
     /// <summary>Every right there is.</summary>
     public static IEnumerable<string> Alle => Modules.Alle.Rechten.Select(r => r.Naam);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Application.Uitwisseling.Uitvoer;
@@ -18,9 +19,11 @@ internal sealed class Uitwisselingmodule : Featuremodule
         module.Recht(Recht.OsoKlaarzetten, Rollen.Po);
         module.Recht(Recht.OsoOpvragen, Rollen.Vo);
         module.Recht(Recht.KoppelingenBeheren, Rol.VoBeheerder);
+        module.Lezing(Leessoort.OsoUitgevoerd, Leessoort.OsoOpgevraagd);
         module.Model(new KlaargezetDossierConfiguration());
         module.Model(new KoppelsleutelConfiguration());
-        module.Diensten(s => s.AddScoped<Leerlingzoeker>().AddScoped<Bijlageopslag>().AddScoped<Dossierimport>().AddScoped<Wachtkamer>().AddScoped<Dossierlader>().AddScoped<OsoVoorbeeld>());
+        module.Diensten(s => s
+            .AddScoped<Leerlingzoeker>().AddScoped<Bijlageopslag>().AddScoped<Dossierimport>().AddScoped<Wachtkamer>().AddScoped<Dossierlader>().AddScoped<OsoVoorbeeld>());
         Gebeurtenissen(module);
     }
 

@@ -559,6 +559,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
+                    b.Property<string>("Onderwerp")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("onderwerp");
+
                     b.Property<Guid?>("OrganisatieId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
@@ -583,6 +588,20 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
+                    b.Property<string>("Taal")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("taal");
+
+                    b.Property<byte[]>("TekstVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("tekst_versleuteld");
+
+                    b.Property<string>("Tekstversie")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("tekstversie");
+
                     b.Property<DateTimeOffset?>("VerzondenOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("verzonden_op");
@@ -598,6 +617,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_uitgaand_bericht_status_volgende_poging_op");
 
                     b.ToTable("uitgaand_bericht", (string)null);
+
+                    b.HasAnnotation("Oversteek:Versleuteld", "Tekst");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>

@@ -552,6 +552,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
+                    b.Property<string>("Onderwerp")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onderwerp");
+
                     b.Property<Guid?>("OrganisatieId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
@@ -576,6 +581,20 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<string>("Taal")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taal");
+
+                    b.Property<byte[]>("TekstVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tekst_versleuteld");
+
+                    b.Property<string>("Tekstversie")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tekstversie");
+
                     b.Property<long?>("VerzondenOp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("verzonden_op");
@@ -591,6 +610,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_uitgaand_bericht_status_volgende_poging_op");
 
                     b.ToTable("uitgaand_bericht", (string)null);
+
+                    b.HasAnnotation("Oversteek:Versleuteld", "Tekst");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>

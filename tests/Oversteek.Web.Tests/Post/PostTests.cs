@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Post;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
@@ -58,6 +59,34 @@ public sealed class PostTests(Proefserver server) : IClassFixture<Proefserver>
 
         pagina.Status.ShouldBe(HttpStatusCode.OK);
         pagina.Tekst.ShouldContain("Dit bericht gaat niet weg");
+    }
+
+    [Fact]
+    [Regel("B-60")]
+    public async Task De_demo_toont_wat_is_verstuurd_en_niet_wat_er_nu_zou_staan()
+    {
+        var bericht = await VastgelopenAsync();
+        var kind = await server.Systeem(async db =>
+        {
+            var rij = await db.UitgaandeBerichten.SingleAsync(b => b.Id == bericht);
+            (rij.Status, rij.Pogingen) = (Berichtstatus.Wacht, 0);
+            await db.SaveChangesAsync();
+            return rij.LeerlingId;
+        });
+        await server.InScopeAsync(sp => sp.GetRequiredService<BerichtenVersturen>().ExecuteAsync(CancellationToken.None), _ => { });
+        await server.Systeem(async db =>
+        {
+            (await db.Leerlingen.Include(l => l.Ouders).SingleAsync(l => l.Id == kind)).LegKeuzeVast(1, Communicatiekeuze.Nee, server.Handeling(server.Regio.PoSchool)).IsGelukt.ShouldBeTrue();
+            return await db.SaveChangesAsync();
+        });
+        var klant = await server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio);
+
+        var pagina = await klant.GetAsync($"/post/{bericht}");
+
+        pagina.Status.ShouldBe(HttpStatusCode.OK);
+        pagina.Tekst.ShouldContain("zoals die is verstuurd op");
+        pagina.Tekst.ShouldContain("havo 1");
+        (await server.Systeem(db => db.UitgaandeBerichten.SingleAsync(b => b.Id == bericht))).Status.ShouldBe(Berichtstatus.Verzonden);
     }
 
     [Fact]

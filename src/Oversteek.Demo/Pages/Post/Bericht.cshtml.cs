@@ -10,14 +10,13 @@ namespace Oversteek.Demo.Pages.Post;
 [Vereist(Recht.PostInzien)]
 public sealed class BerichtModel(Postbus postbus, Handelingbron handelingen) : PageModel
 {
-    /// <summary>Null when nothing leaves: the parent does not want mail, or there is no good address.</summary>
-    public Postbericht? Bericht { get; private set; }
+    public Leesbericht Bericht { get; private set; } = new(null, null, null, null);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await postbus.LeesInDemoAsync(id, handelingen.Maak(), ct) is not { } opgesteld)
+        if (await postbus.LeesInDemoAsync(id, handelingen.Maak(), ct) is not { } bericht)
             return NotFound();
-        Bericht = opgesteld.Bericht;
+        Bericht = bericht;
         return Page();
     }
 }

@@ -1,3 +1,4 @@
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Web.Onderdelen;
@@ -7,23 +8,7 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 /// <summary>States in words, the same on every page.</summary>
 public static class Aanmeldingteksten
 {
-    public static string Status(Aanmeldingstatus status) => status switch
-    {
-        Aanmeldingstatus.Nieuw => "nieuw",
-        Aanmeldingstatus.Actief => "actief",
-        Aanmeldingstatus.InOnderzoek => "in onderzoek",
-        Aanmeldingstatus.Uitgeloot => "uitgeloot",
-        Aanmeldingstatus.Doorgeschoven => "doorgeschoven naar u",
-        Aanmeldingstatus.Plaatsbaar => "plaatsbaar",
-        Aanmeldingstatus.Toegelaten => "toegelaten",
-        Aanmeldingstatus.Afgewezen => "afgewezen",
-        Aanmeldingstatus.TijdelijkGeplaatst => "tijdelijk geplaatst",
-        Aanmeldingstatus.GeenVervolg => "geen vervolg",
-        Aanmeldingstatus.Vrijgevallen => "vrijgevallen",
-        Aanmeldingstatus.Overgedragen => "overgedragen",
-        Aanmeldingstatus.Vervallen => "vervallen",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, message: null),
-    };
+    public static string Status(Aanmeldingstatus status) => Woorden.Van(status);
 
     public static Signaal Signaal(Aanmeldingstatus status) => status switch
     {
@@ -35,25 +20,9 @@ public static class Aanmeldingteksten
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, message: null),
     };
 
-    public static string Lijst(Voorkeurslijststatus status) => status switch
-    {
-        Voorkeurslijststatus.Leeg => "nog leeg",
-        Voorkeurslijststatus.Concept => "concept",
-        Voorkeurslijststatus.Definitief => "definitief",
-        Voorkeurslijststatus.VanDefinitiefAfgehaald => "van definitief afgehaald",
-        Voorkeurslijststatus.VerwerktInLoting => "verwerkt in de loting",
-        Voorkeurslijststatus.BijgewerktNaRonde1 => "bijgewerkt na ronde 1",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, message: null),
-    };
+    public static string Lijst(Voorkeurslijststatus status) => Woorden.Van(status);
 
-    public static string Keuze(Communicatiekeuze? keuze) => keuze switch
-    {
-        null => "–",
-        Communicatiekeuze.NietVastgelegd => "niet vastgelegd",
-        Communicatiekeuze.Ja => "e-mail",
-        Communicatiekeuze.Nee => "geen e-mail",
-        _ => throw new ArgumentOutOfRangeException(nameof(keuze), keuze, message: null),
-    };
+    public static string Keuze(Communicatiekeuze? keuze) => keuze is { } gezet ? Woorden.Van(gezet) : "–";
 
     public static string Nummer(int? nummer) => nummer is { } n ? n.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : "–";
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
@@ -13,36 +14,11 @@ public sealed record Stap(DateTimeOffset Op, string Wat, string? Door, string? T
 /// <summary>The events of the log that make up the history of an application (STA-03); nothing is kept by hand.</summary>
 public sealed partial class Verloop(OversteekDb db, Waardereden redenen)
 {
-    private static readonly Dictionary<string, string> Woorden = new(StringComparer.Ordinal)
-    {
-        ["OkrDefinitiefGemaakt"] = "Okr definitief gemaakt",
-        ["OkrTeruggezet"] = "Okr teruggezet door de vo-school",
-        ["OkrHeropend"] = "Okr heropend",
-        ["AdviesformulierUitgereikt"] = "Adviesformulier afgedrukt",
-        ["UniekeCodeUitgegeven"] = "Unieke code gegeven",
-        ["UniekeCodeIngetrokken"] = "Unieke code ingetrokken",
-        ["AanmeldingIngevoerd"] = "Aanmelding ingevoerd",
-        ["VoorkeurslijstDefinitiefGemaakt"] = "Voorkeurslijst definitief gemaakt",
-        ["VoorkeurslijstVanDefinitiefAfgehaald"] = "Voorkeurslijst van definitief afgehaald: fout herstellen",
-        ["AanmeldingVerwijderd"] = "Aanmelding verwijderd: ouders kiezen een andere school",
-        ["AanmeldingTeruggetrokken"] = "Aanmelding teruggetrokken",
-        ["AanmeldingVervallen"] = "Aanmelding vervallen door de alternatieve status",
-        ["LeerlingIngeloot"] = "Ingeloot",
-        ["LeerlingUitgeloot"] = "Uitgeloot",
-        ["AanmeldingDoorgeschoven"] = "Doorgeschoven naar",
-        ["DoorschuivingBevestigd"] = "De school behandelt de doorgeschoven aanmelding",
-        ["AanmeldingPlaatsbaar"] = "Plaatsbaar",
-        ["LeerlingToegelaten"] = "Toegelaten",
-        ["LeerlingAfgewezen"] = "Afgewezen",
-        ["LeerlingOvergedragen"] = "Dossier overgedragen aan de vo-school",
-        ["AlternatieveStatusGezet"] = "Alternatieve status",
-    };
-
     private static readonly HashSet<string> MetToelichting = ["AlternatieveStatusGezet", "OkrTeruggezet", "OkrHeropend"];
 
     public async Task<IReadOnlyList<Stap>> GeefAsync(LeerlingId leerling, Procedureregels regels, CancellationToken ct)
     {
-        var soorten = Woorden.Keys.ToList();
+        var soorten = Modules.Alle.Gebeurtenissen.Where(g => g.InVerloop).Select(g => g.Soort).ToList();
         var rijen = await db.Logboek.AsNoTracking().Where(r => r.LeerlingId == leerling && soorten.Contains(r.Soort)).OrderByDescending(r => r.Nummer).ToListAsync(ct);
         var scholen = await db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
         return [.. rijen.Select(r => new Stap(
@@ -58,7 +34,7 @@ public sealed partial class Verloop(OversteekDb db, Waardereden redenen)
             "AlternatieveStatusGezet" => "Alternatieve status opgeheven",
             "AanmeldingDoorgeschoven" => $"Doorgeschoven naar {School(gegevens["School"], scholen)}, met dezelfde aanmelddatum",
             "LeerlingAfgewezen" => $"Afgewezen: {regels.Afwijsredenen.FirstOrDefault(r => r.Code == gegevens["Afwijsreden"])?.Label ?? gegevens["Afwijsreden"]}",
-            _ => Woorden[regel.Soort],
+            _ => Woorden.Gebeurtenis(regel.Soort),
         };
     }
 

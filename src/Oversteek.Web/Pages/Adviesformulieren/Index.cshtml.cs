@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Adviesformulieren;
@@ -25,12 +26,5 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar
         orderby l.Personalia.Achternaam, l.Personalia.Roepnaam
         select new Formulierrij(l.Id, l.Personalia.Achternaam, l.Personalia.Tussenvoegsel, l.Personalia.Roepnaam, l.Groep, f == null ? null : f.Status, f == null ? 0 : f.Afdrukken)).ToListAsync(ct);
 
-    public static string Status(Adviesformulierstatus? status) => status switch
-    {
-        null or Adviesformulierstatus.Concept => "nog niet definitief",
-        Adviesformulierstatus.Definitief => "definitief, nog niet uitgereikt",
-        Adviesformulierstatus.Uitgereikt => "uitgereikt",
-        Adviesformulierstatus.Vervangen => "vervangen",
-        _ => throw new InvalidOperationException($"Onbekende status {status}."),
-    };
+    public static string Status(Adviesformulierstatus? status) => Woorden.Van(status ?? Adviesformulierstatus.Concept);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Brugklassen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Procedures;
@@ -21,16 +22,7 @@ public sealed record Brugklasoverzicht(Brugklasbeheerstatus Status, string? Rede
 
     public int Plaatsen => Klassen.Sum(k => k.Oorspronkelijk);
 
-    public static string Statustekst(Brugklasbeheerstatus status) => status switch
-    {
-        Brugklasbeheerstatus.Leeg => "nog geen klassen",
-        Brugklasbeheerstatus.Concept => "concept",
-        Brugklasbeheerstatus.TerBeoordeling => "ter beoordeling bij de regio",
-        Brugklasbeheerstatus.Geaccepteerd => "geaccepteerd",
-        Brugklasbeheerstatus.Teruggezet => "teruggezet door de regio",
-        Brugklasbeheerstatus.Afgesloten => "afgesloten",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, message: null),
-    };
+    public static string Statustekst(Brugklasbeheerstatus status) => Woorden.Van(status);
 
     public static Signaal Signaal(Brugklasbeheerstatus status) => status switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
@@ -22,22 +23,5 @@ public sealed class Functiebron(OversteekDb db, TimeProvider klok)
 
 public static class Rolnamen
 {
-    public static string Naam(this Rol rol) => rol switch
-    {
-        Rol.PoGebruiker => "gebruiker basisschool",
-        Rol.PoBeheerder => "beheerder basisschool",
-        Rol.VoGebruiker => "gebruiker middelbare school",
-        Rol.VoBeheerder => "beheerder middelbare school",
-        Rol.Bestuurscontactpersoon => "contactpersoon bestuur",
-        Rol.Beheerdersrol => "accountbeheerder bestuur",
-        Rol.Monitorrol => "monitor",
-        Rol.Helpdeskrol => "helpdesk bestuur",
-        Rol.Regiocoordinator => "regiocoördinator",
-        Rol.Onderzoeksbureau => "onderzoeksbureau",
-        Rol.IskTestloket => "ISK-testloket",
-        Rol.Samenwerkingsverband => "samenwerkingsverband",
-        Rol.Platformbeheerder => "platformbeheerder",
-        Rol.Platform => "Oversteek zelf",
-        _ => throw new ArgumentOutOfRangeException(nameof(rol), rol, "Onbekende rol."),
-    };
+    public static string Naam(this Rol rol) => Woorden.Van(rol);
 }

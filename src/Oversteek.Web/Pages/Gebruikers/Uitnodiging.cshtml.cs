@@ -39,7 +39,7 @@ public sealed class UitnodigingModel(Uitnodigingen uitnodigingen, Sessies sessie
         var id = new AccountId(gevonden.Id);
         await sessies.BeeindigAlleAsync(id, null, ct);
         if (vervangt)
-            await post.MeldAsync(Accountpost.WachtwoordGewijzigd, id, ct);
+            await post.MeldAsync(new WachtwoordGewijzigd(id), ct);
         if (!gevonden.TwoFactorEnabled)
             await factor.BereidVoorAsync(gevonden);
         await HttpContext.ZetSessieAsync(await sessies.BeginHalfAsync(id, Request.Headers.UserAgent, ct));

@@ -1,3 +1,4 @@
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
@@ -8,41 +9,26 @@ namespace Oversteek.Web.Pages.Leerlingen;
 /// <summary>The word and weight of each state, the same on every page of the po school.</summary>
 public static class Statusteksten
 {
-    public static (string Tekst, Signaal Soort) Van(Okrstatus status) => status switch
-    {
-        Okrstatus.Concept => ("in bewerking", Signaal.Geen),
-        Okrstatus.Definitief => ("definitief", Signaal.Goed),
-        Okrstatus.Teruggezet => ("teruggezet", Signaal.LetOp),
-        Okrstatus.NietNodig => ("niet nodig", Signaal.Geen),
-        Okrstatus.Gearchiveerd => ("gearchiveerd", Signaal.Geen),
-        Okrstatus.Vernietigd => ("vernietigd", Signaal.Geen),
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    };
+    private const string Lezer = "basisschool";
 
-    public static (string Tekst, Signaal Soort) Van(Aanmeldingstatus? status) => status switch
+    public static (string Tekst, Signaal Soort) Van(Okrstatus status) => (Woorden.Van(status, Lezer), status switch
     {
-        null => ("niet aangemeld", Signaal.Geen),
-        Aanmeldingstatus.Nieuw => ("ingevoerd, lijst nog niet definitief", Signaal.Info),
-        Aanmeldingstatus.Actief => ("aangemeld", Signaal.Goed),
-        Aanmeldingstatus.InOnderzoek => ("in onderzoek", Signaal.LetOp),
-        Aanmeldingstatus.Uitgeloot => ("uitgeloot", Signaal.LetOp),
-        Aanmeldingstatus.Doorgeschoven => ("doorgeschoven", Signaal.LetOp),
-        Aanmeldingstatus.Plaatsbaar => ("plaatsbaar, wacht op besluit", Signaal.Info),
-        Aanmeldingstatus.Toegelaten => ("toegelaten", Signaal.Goed),
-        Aanmeldingstatus.Afgewezen => ("afgewezen", Signaal.Fout),
-        Aanmeldingstatus.TijdelijkGeplaatst => ("tijdelijk geplaatst", Signaal.Info),
-        Aanmeldingstatus.GeenVervolg => ("geen vervolg", Signaal.Fout),
-        Aanmeldingstatus.Vrijgevallen => ("plaats vrijgevallen", Signaal.LetOp),
-        Aanmeldingstatus.Overgedragen => ("overgedragen", Signaal.Goed),
-        Aanmeldingstatus.Vervallen => ("vervallen", Signaal.Geen),
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    };
+        Okrstatus.Definitief => Signaal.Goed,
+        Okrstatus.Teruggezet => Signaal.LetOp,
+        _ => Signaal.Geen,
+    });
 
-    public static string Van(Communicatiekeuze keuze) => keuze switch
+    public static (string Tekst, Signaal Soort) Van(Aanmeldingstatus? status) => status is { } gezet ? (Woorden.Van(gezet, Lezer), Soort(gezet)) : ("niet aangemeld", Signaal.Geen);
+
+    public static string Van(Communicatiekeuze keuze) => Woorden.Van(keuze, Lezer);
+
+    private static Signaal Soort(Aanmeldingstatus status) => status switch
     {
-        Communicatiekeuze.Ja => "ja",
-        Communicatiekeuze.Nee => "nee",
-        Communicatiekeuze.NietVastgelegd => "ontbreekt",
-        _ => throw new ArgumentOutOfRangeException(nameof(keuze)),
+        Aanmeldingstatus.Nieuw or Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.TijdelijkGeplaatst => Signaal.Info,
+        Aanmeldingstatus.Actief or Aanmeldingstatus.Toegelaten or Aanmeldingstatus.Overgedragen => Signaal.Goed,
+        Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.Uitgeloot or Aanmeldingstatus.Doorgeschoven or Aanmeldingstatus.Vrijgevallen => Signaal.LetOp,
+        Aanmeldingstatus.Afgewezen or Aanmeldingstatus.GeenVervolg => Signaal.Fout,
+        Aanmeldingstatus.Vervallen => Signaal.Geen,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Onbekende status."),
     };
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Lotingen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Procedures;
@@ -42,15 +43,7 @@ public sealed class IndexModel(
 
     public Schooljaar Jaar => werkjaar.Gekozen;
 
-    public string Statustekst => Loting?.Status switch
-    {
-        null => "nog niet begonnen",
-        Lotingstatus.Vastgelegd => "geheim vastgelegd",
-        Lotingstatus.Bevroren => "bevroren",
-        Lotingstatus.Getrokken => "getrokken, nog niet gepubliceerd",
-        Lotingstatus.Gepubliceerd => "gepubliceerd",
-        _ => throw new InvalidOperationException("Onbekende status."),
-    };
+    public string Statustekst => Loting is { } loting ? Woorden.Van(loting.Status) : "nog niet begonnen";
 
     public Stapstatus Stap(Lotingstatus? bij) => Loting?.Status == bij ? Stapstatus.Nu : (int)(Loting?.Status ?? (Lotingstatus)(-1)) > (int)(bij ?? (Lotingstatus)(-1)) ? Stapstatus.Klaar : Stapstatus.Straks;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Post;
 using Oversteek.Application.Toegang;
 using Oversteek.Web.Antwoorden;
@@ -38,14 +39,7 @@ public sealed class IndexModel(Postbus postbus, BerichtOpnieuwVersturen opnieuw,
         return this.MetWeigeringen(uitkomst.Weigeringen);
     }
 
-    public static string Statustekst(Berichtstatus status) => status switch
-    {
-        Berichtstatus.Wacht => "wacht",
-        Berichtstatus.Verzonden => "verzonden",
-        Berichtstatus.NietNodig => "niet nodig",
-        Berichtstatus.Vastgelopen => "vastgelopen",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Onbekende status."),
-    };
+    public static string Statustekst(Berichtstatus status) => Woorden.Van(status);
 
     public static string? Fouttekst(string? code) => code switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
@@ -61,24 +62,10 @@ public sealed class WieHeeftGezienModel(OversteekDb db, Toegangscontext toegang)
     }
 }
 
-/// <summary>Kinds of reading in plain words; a kind that is missing here would be invisible to parents, a test forbids that.</summary>
+/// <summary>Kinds of reading that the features name, in plain words; a kind without a module would be invisible to parents, a test forbids that.</summary>
 public static class Leeswoorden
 {
-    private static readonly Dictionary<string, string> Woorden = new(StringComparer.Ordinal)
-    {
-        [Leessoort.Okr] = "heeft het onderwijskundig rapport bekeken",
-        [Leessoort.Bijlage] = "heeft een bijlage geopend",
-        [Leessoort.Leerling] = "heeft de gegevens van het kind bekeken",
-        [Leessoort.Adviesformulier] = "heeft het adviesformulier bekeken",
-        [Leessoort.Aanmelding] = "heeft de aanmelding bekeken",
-        [Leessoort.BsnGetoond] = "heeft het burgerservicenummer bekeken",
-        [Leessoort.OsoUitgevoerd] = "heeft het dossier als OSO-bestand opgehaald",
-        [Leessoort.OsoOpgevraagd] = "heeft het klaargezette dossier opgevraagd",
-        [Leessoort.Afgedrukt] = "heeft het dossier afgedrukt",
-        [Leessoort.CodeIngevoerd] = "heeft de unieke code ingevoerd",
-    };
+    public static IReadOnlyCollection<string> Soorten => [.. Modules.Alle.Lezingen];
 
-    public static IReadOnlyCollection<string> Soorten => Woorden.Keys;
-
-    public static string Van(string soort) => Woorden[soort];
+    public static string Van(string soort) => Woorden.Gebeurtenis(soort);
 }

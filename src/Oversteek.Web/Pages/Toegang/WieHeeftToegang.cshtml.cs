@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
@@ -39,26 +40,7 @@ public sealed class WieHeeftToegangModel(OversteekDb db, Toegangscontext toegang
 /// <summary>Grounds and reaches in words that a parent understands.</summary>
 public static class Inzagewoorden
 {
-    public static string Grond(Inzagegrond grond) => grond switch
-    {
-        Inzagegrond.EigenLeerling => "Het kind zit op deze basisschool",
-        Inzagegrond.EersteVoorkeur => "Eerste keuze op de voorkeurslijst",
-        Inzagegrond.Doorgeschoven => "De aanmelding is naar deze school doorgestuurd",
-        Inzagegrond.Zorgplichtinzage => "Deze school zoekt mee naar een passende plek",
-        Inzagegrond.Onderzoek => "Doet onderzoek, met toestemming van de ouders",
-        Inzagegrond.Toelaatbaarheid => "Beslist over extra ondersteuning",
-        Inzagegrond.Bestuur => "Bestuur van de basisschool",
-        Inzagegrond.Regio => "Regelt de overstap in de regio",
-        Inzagegrond.Contact => "Was eerder de school van aanmelding",
-        _ => throw new ArgumentOutOfRangeException(nameof(grond), grond, "Onbekende grond."),
-    };
+    public static string Grond(Inzagegrond grond) => Woorden.Van(grond);
 
-    public static string Reikwijdte(Inzagereikwijdte reikwijdte) => reikwijdte switch
-    {
-        Inzagereikwijdte.Voortgang => "Alleen hoever de overstap is, zonder naam",
-        Inzagereikwijdte.Contact => "Naam en contactgegevens van de ouders",
-        Inzagereikwijdte.Aanmelding => "Naam, geboortedatum en de aanmelding",
-        Inzagereikwijdte.Dossier => "Het hele dossier",
-        _ => throw new ArgumentOutOfRangeException(nameof(reikwijdte), reikwijdte, "Onbekende reikwijdte."),
-    };
+    public static string Reikwijdte(Inzagereikwijdte reikwijdte) => Woorden.Van(reikwijdte);
 }

@@ -1,0 +1,65 @@
+using Oversteek.Application.Bouwstenen;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Aanmeldingen;
+
+/// <summary>About the application, which says with which school it is when the mail leaves.</summary>
+public abstract record Aanmeldingsbericht(LeerlingId Kind, [property: Geeft("school", "contact")] AanmeldingId Aanmelding) : Bericht
+{
+    public sealed override LeerlingId? OverKind => Kind;
+}
+
+/// <summary>The only mail that holds the list (MSG-01).</summary>
+public sealed record OuderVoorkeurslijstControle(LeerlingId Kind, [property: Geeft("school", "contact", "lijst")] AanmeldingId Aanmelding) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+}
+
+public sealed record OuderLotingUitslag(LeerlingId Kind, AanmeldingId Aanmelding) : Aanmeldingsbericht(Kind, Aanmelding);
+
+public sealed record OuderToegelaten(LeerlingId Kind, AanmeldingId Aanmelding) : Aanmeldingsbericht(Kind, Aanmelding);
+
+public sealed record OuderAanmeldingVerwijderd(LeerlingId Kind, AanmeldingId Aanmelding, [property: Geeft("school", "contact")] OrganisatieId School) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
+public sealed record OuderDoorgeschoven(LeerlingId Kind, AanmeldingId Aanmelding, [property: Geeft("school", "contact")] OrganisatieId School) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
+/// <summary>The only mail that holds the fixed text of the reason (MSG-02).</summary>
+public sealed record OuderAfgewezen(
+    LeerlingId Kind, AanmeldingId Aanmelding, [property: Geeft("school", "contact")] OrganisatieId School, [property: Geeft("reden")] string Afwijsreden) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
+public sealed record PoAanmeldingGewijzigd(LeerlingId Kind) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+}
+
+public sealed record VoDoorgeschoven(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
+public sealed record VoAanmeldingVervallen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
+/// <summary>To the beheerders of the platform (SEC-26).</summary>
+public sealed record CodeAlarmGegeven(AccountId Account) : Bericht;

@@ -1,0 +1,61 @@
+using System.Net.Mail;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Procedures;
+
+namespace Oversteek.Application.Post;
+
+/// <param name="Adres">Null when nothing needs to leave, or when there is a fault.</param>
+internal sealed record Adressering(string? Adres, string? Fout = null, string Taal = Berichtteksten.Nederlands)
+{
+    public static readonly Adressering NietNodig = new((string?)null);
+}
+
+/// <summary>Looks up address and choice at the moment of sending. Runs with the wide view of the mail service.</summary>
+internal sealed class Geadresseerden(OversteekDb db)
+{
+    public async Task<Adressering> ZoekAsync(UitgaandBericht bericht, Berichtsoort soort, AccountId? account, CancellationToken ct) => soort.Ontvanger switch
+    {
+        Ontvanger.Ouders => await OuderAsync(bericht, ct),
+        Ontvanger.Gebruiker => await GebruikerAsync(account, ct),
+        Ontvanger.Basisschool => await OrganisatieAsync(await EigenaarAsync(bericht.LeerlingId, ct), ct),
+        Ontvanger.School => await OrganisatieAsync(bericht.OrganisatieId, ct),
+        Ontvanger.Regio => await OrganisatieAsync(await RegioAsync(bericht.OrganisatieId, ct), ct),
+        _ => throw new ArgumentOutOfRangeException(nameof(soort), soort.Ontvanger, "Onbekende ontvanger."),
+    };
+
+    private async Task<Adressering> OuderAsync(UitgaandBericht bericht, CancellationToken ct)
+    {
+        var ouder = await db.Ouders.AsNoTracking().SingleOrDefaultAsync(o => o.LeerlingId == bericht.LeerlingId && o.Volgnummer == bericht.Ouder, ct);
+        if (ouder?.Communicatiekeuze != Communicatiekeuze.Ja
+            || ouder.Contact?.Email is not { Length: > 0 } adres || await IsOverledenAsync(ouder.LeerlingId, ct))
+            return Adressering.NietNodig;
+        return Gecontroleerd(adres, "ADRES-ONGELDIG");
+    }
+
+    /// <summary>D-25: all communication stops, also what was waiting.</summary>
+    private Task<bool> IsOverledenAsync(LeerlingId leerling, CancellationToken ct) =>
+        db.Leerlingen.AnyAsync(l => l.Id == leerling && l.AlternatieveStatus == AlternatieveStatus.Overleden, ct);
+
+    /// <summary>For an account that does not exist or was never used nothing is sent, and the page that asked cannot tell (SEC-19).</summary>
+    private async Task<Adressering> GebruikerAsync(AccountId? id, CancellationToken ct)
+    {
+        var account = id is { } gevraagd ? await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == gevraagd.Waarde && a.Actief, ct) : null;
+        return account?.PasswordHash is null ? Adressering.NietNodig : Gecontroleerd(account.Email, "ADRES-ONGELDIG");
+    }
+
+    private async Task<Adressering> OrganisatieAsync(OrganisatieId? id, CancellationToken ct) =>
+        Gecontroleerd(await db.Organisaties.Where(o => o.Id == id).Select(o => o.Email).SingleOrDefaultAsync(ct), "GEEN-ADRES");
+
+    private async Task<OrganisatieId?> EigenaarAsync(LeerlingId? leerling, CancellationToken ct) =>
+        await db.Leerlingen.Where(l => l.Id == leerling).Select(l => (OrganisatieId?)l.OrganisatieId).SingleOrDefaultAsync(ct);
+
+    private async Task<OrganisatieId?> RegioAsync(OrganisatieId? school, CancellationToken ct) =>
+        await db.Organisaties.Where(o => o.Id == school).Select(o => o.RegioId).SingleOrDefaultAsync(ct);
+
+    private static Adressering Gecontroleerd(string? adres, string fout) =>
+        !string.IsNullOrEmpty(adres) && MailAddress.TryCreate(adres, out _) ? new(adres) : new(null, fout);
+}
