@@ -1,5 +1,6 @@
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Bouwstenen;
 
 namespace Oversteek.Web.Opbouw;
 
@@ -8,6 +9,7 @@ internal static class Paginabronnen
     /// <summary>What several pages read through; beside the pages themselves.</summary>
     public static IServiceCollection AddPaginabronnen(this IServiceCollection services) => services
         .AddSingleton<Paden>()
+        .AddSingleton<Paginaadressen>()
         .AddScoped<Onderdelen.INavigatiebron, Navigatie>()
         .AddScoped<Handelingbron>()
         .AddScoped<Pages.Aanmeldingen.Lijstbeeldbron>()

@@ -3,18 +3,20 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Bouwstenen;
 
 namespace Oversteek.Web.Pages.Start;
 
+public sealed record Taakregel(string Titel, string Url, string Stand, bool LetOp);
+
 /// <summary>Start page: what waits and which dates come (GEN-07). No state changes silently; each shows here.</summary>
 [Vereist(Recht.BerichtenLezen)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Taakbron taken, Datumbron datums, Paden paden, TimeProvider klok) : PageModel
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Taakbron taken, Datumbron datums, Paginaadressen adressen, TimeProvider klok) : PageModel
 {
     public string Groet { get; private set; } = "";
 
-    public IReadOnlyList<Taak> Taken { get; private set; } = [];
+    public IReadOnlyList<Taakregel> Taken { get; private set; } = [];
 
     public IReadOnlyList<Datumregel> Datums { get; private set; } = [];
 
@@ -23,7 +25,7 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Taakbron
         var wie = toegang.Account?.Waarde;
         var naam = await db.Users.AsNoTracking().Where(a => a.Id == wie).Select(a => a.Naam).SingleOrDefaultAsync(ct);
         Groet = $"{Dagdeel()}{(naam is null ? "" : " " + naam.Split(' ')[0])}";
-        Taken = [.. (await taken.GeefAsync(ct)).Where(t => paden.Bestaat(t.Url))];
+        Taken = [.. (await taken.GeefAsync(ct)).Select(t => new Taakregel(t.Titel, adressen.Van(t.Naar), t.Stand, t.LetOp))];
         Datums = await datums.GeefAsync(ct);
     }
 
