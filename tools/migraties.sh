@@ -29,8 +29,8 @@ add() {
     up && /^        }/ { print ""; print aanroep; up = 0 }
     { print }' "$bestand" >"$bestand.nieuw"
   mv "$bestand.nieuw" "$bestand"
-  grep -q "$3" "$bestand"
+  grep -qF "$3" "$bestand"
 }
 
 add Oversteek.Data.Sqlite sqlite Logboekslot.Sql
-add Oversteek.Data.Postgres postgres Inzagebeleid.Sql
+add Oversteek.Data.Postgres postgres "Inzagebeleid.Van(TargetModel)"

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
 
 namespace Oversteek.Data.Postgres;
 
@@ -27,6 +28,8 @@ public static class Duurzaamheid
                 if (waarde != vereist)
                     throw new InvalidOperationException($"PostgreSQL: {wat} is {waarde}, maar moet {vereist} zijn. De server start niet.");
             }
+            if (db is OversteekDb)
+                await Beleidscontrole.ControleerAsync(db, ct);
         }
         finally
         {

@@ -1,98 +1,75 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Oversteek.Application.Persistence;
 
 namespace Oversteek.Data.Postgres;
 
 /// <summary>
-/// Row-level security: says the same as the filters of OversteekDb, also for raw SQL and for a query that switches the filters off. The
-/// conditions are written out instead of kept in a function, because PostgreSQL plans a subquery once and calls a function per row.
+/// Row-level security: says the same as the filters of OversteekDb, also for raw SQL and for a query that switches the filters off. Made
+/// from the rules in a model; a migration gives its own model, so that it makes the policies of its own moment.
 /// </summary>
 public static class Inzagebeleid
 {
-    private const string Systeem = "(SELECT nullif(current_setting('app.systeem', true), '') IS NOT NULL)";
-    private const string Organisatie = "(SELECT nullif(current_setting('app.organisatie_id', true), '')::uuid)";
-    private const string Nu = "(SELECT nullif(current_setting('app.nu', true), '')::timestamptz)";
+    /// <summary>What is no visibility: the log that is only added to, and the rights of the role. For the first migration.</summary>
+    public static string Sql => Logboekslot + Rollen;
 
-    /// <summary>Who may change something of a child has at least the application; board and region only look.</summary>
-    private const string Schrijfreikwijdte = "'Dossier', 'Aanmelding'";
-
-    /// <summary>Which reach opens which table, as in OversteekDb.Filters. A test finds a table that is missing here.</summary>
-    private static readonly (string Tabel, string Kolom, string Reikwijdte)[] Leerlingtabellen =
-    [
-        ("okr", "leerling_id", "'Dossier'"),
-        ("okr_onderdeel", "leerling_id", "'Dossier'"),
-        ("bijlage", "leerling_id", "'Dossier'"),
-        ("bijlageinhoud", "leerling_id", "'Dossier'"),
-        ("adviesformulier", "leerling_id", "'Dossier'"),
-        ("unieke_code", "leerling_id", "'Dossier'"),
-        ("klaargezet_dossier", "leerling_id", "'Dossier'"),
-        ("ouder", "leerling_id", "'Dossier', 'Contact'"),
-        ("leerling", "id", "'Dossier', 'Aanmelding', 'Contact'"),
-        ("aanmelding", "leerling_id", "'Dossier', 'Aanmelding', 'Voortgang'"),
-        ("voorkeur", "leerling_id", "'Dossier', 'Aanmelding', 'Voortgang'"),
-        ("lotingsuitslag", "leerling_id", "'Dossier', 'Aanmelding', 'Voortgang'"),
-        ("voortgang", "leerling_id", "'Dossier', 'Aanmelding', 'Voortgang'"),
-    ];
-
-    /// <summary>Everybody in the region may read these; only their owner writes them.</summary>
-    private static readonly string[] Organisatietabellen = ["brugklas", "brugklasbeheer", "procedure", "loting"];
-
-    /// <summary>All of it; can be run again, so that a later migration calls it once more after adding a table.</summary>
-    public static string Sql
+    /// <summary>All of it; can be run again.</summary>
+    public static string Van(IModel model)
     {
-        get
-        {
-            var sql = new StringBuilder();
-            foreach (var (tabel, kolom, reikwijdte) in Leerlingtabellen)
-                Leerlingtabel(sql, tabel, kolom, reikwijdte);
-            foreach (var tabel in Organisatietabellen)
-                Beleid(sql, tabel, "true", $"{Systeem} OR organisatie_id = {Organisatie}", $"{Systeem} OR organisatie_id = {Organisatie}");
-            Beleid(sql, "inzagerecht", $"{Systeem} OR organisatie_id = {Organisatie} OR eigenaar_id = {Organisatie}", Systeem, Systeem);
-            Logboek(sql);
-            Beleid(sql, "koppelsleutel", $"{Systeem} OR organisatie_id = {Organisatie}", $"{Systeem} OR organisatie_id = {Organisatie}", $"{Systeem} OR organisatie_id = {Organisatie}");
-            Beleid(sql, "uitgaand_bericht", Systeem, $"{Systeem} OR leerling_id IS NULL OR {Inzage("leerling_id", Schrijfreikwijdte)}", Systeem);
-            return sql.Append(Rollen).ToString();
-        }
+        var sql = new StringBuilder();
+        foreach (var (tabel, tekst) in PerTabel(model))
+            sql.Append(tekst).AppendLine(CultureInfo.InvariantCulture, $"COMMENT ON POLICY inzage ON {tabel} IS '{Merk(tekst)}';");
+        return sql.Append(Logboekslot).Append(Rollen).ToString();
     }
 
-    private static void Leerlingtabel(StringBuilder sql, string tabel, string kolom, string reikwijdte)
+    /// <summary>The policies of each table that has any.</summary>
+    public static IReadOnlyList<(string Tabel, string Sql)> PerTabel(IModel model)
     {
-        var schrijven = $"{Systeem} OR {Inzage($"{tabel}.{kolom}", Schrijfreikwijdte)}";
-        Beleid(sql, tabel, $"{Systeem} OR {Inzage($"{tabel}.{kolom}", reikwijdte)}", schrijven, schrijven);
+        var taal = new Beleidstaal(model);
+        return
+        [
+            .. model.GetEntityTypes().Where(t => !t.IsOwned() && t.GetTableName() is not null)
+                .Select(t => (Type: t, Regel: Zichtregel.Van(t)))
+                .Where(t => t.Regel is { IsOpen: false })
+                .Select(t => (t.Type.GetTableName()!, Beleid(taal, t.Type, t.Regel!)))
+                .OrderBy(t => t.Item1, StringComparer.Ordinal),
+        ];
     }
 
-    /// <summary>The log may always be added to, or a refusal before the choice of an organisation would leave no trace; nobody changes it.</summary>
-    private static void Logboek(StringBuilder sql)
-    {
-        Beleid(sql, "logboekregel", $"{Systeem} OR namens = {Organisatie} OR {Inzage("logboekregel.leerling_id", "'Dossier'")}", "true", "false");
-        sql.Append(
-            """
-            CREATE OR REPLACE FUNCTION weiger_wijziging() RETURNS trigger LANGUAGE plpgsql AS
-            $$ BEGIN RAISE EXCEPTION 'Het logboek wordt alleen aangevuld.' USING ERRCODE = '42501'; END $$;
-            DROP TRIGGER IF EXISTS alleen_aanvullen ON logboekregel;
-            CREATE TRIGGER alleen_aanvullen BEFORE UPDATE OR DELETE OR TRUNCATE ON logboekregel FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging();
-
-            """);
-    }
-
-    private static string Inzage(string kolom, string reikwijdte) =>
-        $"EXISTS (SELECT 1 FROM inzagerecht i WHERE i.leerling_id = {kolom} AND i.organisatie_id = {Organisatie} "
-        + $"AND i.van <= {Nu} AND (i.tot IS NULL OR i.tot > {Nu}) AND i.reikwijdte IN ({reikwijdte}))";
+    /// <summary>What the database keeps beside a policy, to be compared with what the program would make now.</summary>
+    public static string Merk(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)))[..32];
 
     /// <summary>One open policy and two that narrow it: whoever may read a row may not yet change or delete it.</summary>
-    private static void Beleid(StringBuilder sql, string tabel, string lezen, string schrijven, string wijzigen)
+    private static string Beleid(Beleidstaal taal, IReadOnlyEntityType type, Zichtregel regel)
     {
-        sql.AppendLine(
+        var tabel = type.GetTableName()!;
+        var (lezen, toevoegen, wijzigen) = (taal.Eis(type, regel.Lezen), taal.Eis(type, regel.Toevoegen), taal.Eis(type, regel.Wijzigen));
+        var schrijven = regel.Wijzigen.Any(v => v.Weg == Zichtweg.Niemand) ? toevoegen : wijzigen;
+        return
             $"""
             ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY;
             ALTER TABLE {tabel} FORCE ROW LEVEL SECURITY;
             DROP POLICY IF EXISTS inzage ON {tabel};
             DROP POLICY IF EXISTS wijzigen ON {tabel};
             DROP POLICY IF EXISTS verwijderen ON {tabel};
-            CREATE POLICY inzage ON {tabel} USING ({lezen}) WITH CHECK ({schrijven});
+            CREATE POLICY inzage ON {tabel} USING ({lezen}) WITH CHECK ({toevoegen});
             CREATE POLICY wijzigen ON {tabel} AS RESTRICTIVE FOR UPDATE USING ({wijzigen}) WITH CHECK ({schrijven});
             CREATE POLICY verwijderen ON {tabel} AS RESTRICTIVE FOR DELETE USING ({wijzigen});
-            """);
+
+            """;
     }
+
+    private const string Logboekslot =
+        """
+        CREATE OR REPLACE FUNCTION weiger_wijziging() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'Het logboek wordt alleen aangevuld.' USING ERRCODE = '42501'; END $$;
+        DROP TRIGGER IF EXISTS alleen_aanvullen ON logboekregel;
+        CREATE TRIGGER alleen_aanvullen BEFORE UPDATE OR DELETE OR TRUNCATE ON logboekregel FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging();
+
+        """;
 
     /// <summary>The role of the program (deploy/postgres/rollen.sql) owns nothing, makes nothing and cannot touch what was logged.</summary>
     private const string Rollen =

@@ -32,10 +32,14 @@ public sealed class Sessiewaarden : DbConnectionInterceptor
     {
         var db = eventData.Context as OversteekDb;
         var opdracht = connection.CreateCommand();
-        opdracht.CommandText = "select set_config('app.organisatie_id', $1, false), set_config('app.systeem', $2, false), set_config('app.nu', $3, false)";
-        // Without a context of ours nothing of any child is visible.
-        Voeg(opdracht, db?.Toegang.Organisatie?.Waarde.ToString("D") ?? "");
-        Voeg(opdracht, db?.Toegang.Systeem?.ToString() ?? "");
+        opdracht.CommandText = "select set_config('app.houder_id', $1, false), set_config('app.account_id', $2, false), set_config('app.toegangsbeheer', $3, false), "
+            + "set_config('app.systeem', $4, false), set_config('app.nu', $5, false)";
+        var toegang = db?.Toegang;
+        // Without a context of ours nothing of anybody is visible.
+        Voeg(opdracht, toegang?.Houder?.Waarde.ToString("D") ?? "");
+        Voeg(opdracht, toegang is null ? "" : (toegang.Account ?? default).Waarde.ToString("D"));
+        Voeg(opdracht, toegang is { Toegangsbeheer: true } ? "ja" : "");
+        Voeg(opdracht, toegang?.Systeem?.ToString() ?? "");
         Voeg(opdracht, db is null ? "" : Moment(db.Nu));
         return opdracht;
     }

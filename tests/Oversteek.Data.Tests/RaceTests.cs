@@ -3,6 +3,7 @@ using Oversteek.Data.Tests.Samples;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
 
@@ -29,7 +30,7 @@ public sealed class RaceTests
             won.ShouldBe(1);
             (await region.Database.SysteemAsync(db => db.Aanmeldingen.CountAsync(a => a.LeerlingId == pupil))).ShouldBe(1);
             // The losers got no access either.
-            (await region.Database.SysteemAsync(db => db.Inzagerechten.CountAsync(i => i.LeerlingId == pupil && (i.OrganisatieId == region.VoA || i.OrganisatieId == region.VoB)))).ShouldBe(1);
+            (await region.Database.SysteemAsync(db => db.Inzagerechten.CountAsync(i => i.LeerlingId == pupil && (i.HouderId == HouderId.Van(region.VoA) || i.HouderId == HouderId.Van(region.VoB))))).ShouldBe(1);
         }
     }
 

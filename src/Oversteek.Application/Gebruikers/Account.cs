@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Application.Gebruikers;
 
 /// <summary>Log-in of a person with contact data of its own (GEN-03). What it may do stands in its functies.</summary>
+[VanAccount(nameof(Id), Inlogdeel = true, VoorCollegas = true)]
 public sealed class Account : IdentityUser<Guid>
 {
     public required string Naam { get; set; }
@@ -14,6 +16,7 @@ public sealed class Account : IdentityUser<Guid>
 }
 
 /// <summary>A role of a person at an organisation, from - to. One person may have several (GEN-11).</summary>
+[VanAccount(nameof(AccountId), Inlogdeel = true, ZelfWijzigen = false, Organisatie = nameof(OrganisatieId))]
 public sealed class Functie
 {
     public Guid Id { get; init; } = Guid.NewGuid();
@@ -30,6 +33,7 @@ public sealed class Functie
 }
 
 /// <summary>Server-side record of a log-in; without it the cookie is worth nothing (SEC-20).</summary>
+[VanAccount(nameof(AccountId), Inlogdeel = true)]
 public sealed class Sessie
 {
     public Guid Id { get; init; } = Guid.NewGuid();
@@ -58,6 +62,7 @@ public sealed class Sessie
 }
 
 /// <summary>Counter of one throttle bucket, in the database so that all nodes see it; fails closed (SEC-18, SEC-26).</summary>
+[Platform("Telt pogingen van iedereen, ook van wie nog niet is ingelogd; een teller die iemand zelf leest of wist, houdt niets tegen.")]
 public sealed class Teller
 {
     public required string Sleutel { get; init; }

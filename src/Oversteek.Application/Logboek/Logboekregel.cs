@@ -1,9 +1,11 @@
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Application.Logboek;
 
 /// <summary>One event in the append-only audit trail (SEC-60). Names nobody: actor and child are ids.</summary>
+[Spoor(nameof(Namens), nameof(LeerlingId))]
 public sealed class Logboekregel
 {
     public long Nummer { get; init; }
@@ -34,6 +36,7 @@ public sealed class Logboekregel
 }
 
 /// <summary>Head of the chain; its row lock makes the numbers gap-free.</summary>
+[Open("Kop van de keten: elke opslag zet er een regel achter. Bevat een nummer en een hash, geen gegevens.")]
 public sealed class Ketenstand
 {
     public int Id { get; init; }

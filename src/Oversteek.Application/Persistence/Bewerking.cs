@@ -1,8 +1,10 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Application.Persistence;
 
 /// <summary>A creating POST that was done: the operation id of the form, so that a second click has no second effect (REL-9).</summary>
+[VanAccount(nameof(AccountId))]
 public sealed class Bewerking
 {
     public required Guid Id { get; init; }
@@ -20,6 +22,7 @@ public sealed class Bewerking
 }
 
 /// <summary>Draft of a long form per user and tab, kept on the server (REL-8). Content is encrypted.</summary>
+[VanAccount(nameof(AccountId))]
 public sealed class Formulierconcept
 {
     public Guid Id { get; init; } = Guid.NewGuid();
@@ -36,6 +39,7 @@ public sealed class Formulierconcept
 }
 
 /// <summary>Bytes of an attachment, encrypted in chunks with a key of its own.</summary>
+[Zichtbaar(Inzagereikwijdte.Dossier)]
 public sealed class Bijlageinhoud : ILeerlinggebonden
 {
     public required BijlageId BijlageId { get; init; }

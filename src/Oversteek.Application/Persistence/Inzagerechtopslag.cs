@@ -92,13 +92,13 @@ internal sealed class Inzagerechtopslag
     private void Geef(OversteekDb opslag, Inzagerecht recht, Gebeurtenis oorzaak)
     {
         opslag.Add(recht);
-        gevolgen.Add(new InzagerechtGegeven(recht.LeerlingId, recht.OrganisatieId, recht.Grond, recht.Reikwijdte, oorzaak.Handeling.Met(null)));
+        gevolgen.Add(new InzagerechtGegeven(recht.LeerlingId, recht.HouderId, recht.Houdersoort, recht.Grond, recht.Reikwijdte, oorzaak.Handeling.Met(null)));
     }
 
     private void Beeindig(Inzagerecht recht, Gebeurtenis oorzaak)
     {
         recht.Beeindig(oorzaak.Handeling.Op);
-        gevolgen.Add(new InzagerechtBeeindigd(recht.LeerlingId, recht.OrganisatieId, recht.Grond, oorzaak.Handeling.Met(null)));
+        gevolgen.Add(new InzagerechtBeeindigd(recht.LeerlingId, recht.HouderId, recht.Houdersoort, recht.Grond, oorzaak.Handeling.Met(null)));
     }
 
     private static Inzagerecht Recht((Gebeurtenis Gebeurtenis, Inzagewijziging Wijziging) stap, OrganisatieId eigenaar, OrganisatieId organisatie) =>
@@ -107,10 +107,10 @@ internal sealed class Inzagerechtopslag
     private static async Task<List<Inzagerecht>> LopendAsync(
         OversteekDb opslag, (Gebeurtenis Gebeurtenis, Inzagewijziging Wijziging) stap, OrganisatieId organisatie, CancellationToken ct)
     {
-        var (op, leerling, grond) = (stap.Gebeurtenis.Handeling.Op, stap.Wijziging.Leerling, stap.Wijziging.Grond);
-        await opslag.Inzagerechten.Where(i => i.LeerlingId == leerling && i.OrganisatieId == organisatie && i.Grond == grond && (i.Tot == null || i.Tot > op)).LoadAsync(ct);
+        var (op, leerling, grond, houder) = (stap.Gebeurtenis.Handeling.Op, stap.Wijziging.Leerling, stap.Wijziging.Grond, HouderId.Van(organisatie));
+        await opslag.Inzagerechten.Where(i => i.LeerlingId == leerling && i.HouderId == houder && i.Grond == grond && (i.Tot == null || i.Tot > op)).LoadAsync(ct);
         // Also what an earlier event of this save added.
-        return [.. opslag.Inzagerechten.Local.Where(i => i.LeerlingId == leerling && i.OrganisatieId == organisatie && i.Grond == grond && (i.Tot == null || i.Tot > op))];
+        return [.. opslag.Inzagerechten.Local.Where(i => i.LeerlingId == leerling && i.HouderId == houder && i.Grond == grond && (i.Tot == null || i.Tot > op))];
     }
 
     /// <summary>AVT-03: definitive again, the school that handles the application sees the dossier again.</summary>
@@ -120,12 +120,14 @@ internal sealed class Inzagerechtopslag
         var beperkt = await opslag.Inzagerechten
             .Where(i => i.LeerlingId == gebeurtenis.Kind && i.Reikwijdte == Inzagereikwijdte.Aanmelding && (i.Tot == null || i.Tot > op))
             .Where(i => i.Grond == Inzagegrond.EersteVoorkeur || i.Grond == Inzagegrond.Doorgeschoven)
-            .Where(i => opslag.Aanmeldingen.Any(a => a.LeerlingId == i.LeerlingId && a.OrganisatieId == i.OrganisatieId && a.Status != Aanmeldingstatus.Nieuw && a.Status != Aanmeldingstatus.Vervallen))
             .ToListAsync(ct);
-        foreach (var recht in beperkt)
+        var scholen = await opslag.Aanmeldingen
+            .Where(a => a.LeerlingId == gebeurtenis.Kind && a.Status != Aanmeldingstatus.Nieuw && a.Status != Aanmeldingstatus.Vervallen)
+            .Select(a => a.OrganisatieId).ToListAsync(ct);
+        foreach (var recht in beperkt.Where(r => r.Organisatie is { } school && scholen.Contains(school)))
         {
             Beeindig(recht, gebeurtenis);
-            Geef(opslag, new Inzagerecht(recht.LeerlingId, recht.EigenaarId, recht.OrganisatieId, recht.Grond, Inzagereikwijdte.Dossier, op), gebeurtenis);
+            Geef(opslag, new Inzagerecht(recht.LeerlingId, recht.EigenaarId, recht.Organisatie!.Value, recht.Grond, Inzagereikwijdte.Dossier, op), gebeurtenis);
         }
     }
 

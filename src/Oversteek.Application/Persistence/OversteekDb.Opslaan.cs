@@ -14,10 +14,11 @@ public sealed partial class OversteekDb
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var gebeurtenissen = ChangeTracker.Entries<Aggregaat>().SelectMany(e => e.Entity.Gebeurtenissen).ToList();
-        Schrijfbewaker.Controleer(this);
         Vercijferaar.Werk(ChangeTracker, Kluis);
         Persoonsnummerindexeerder.Werk(ChangeTracker, diensten.Index);
         Versieteller.Werk(ChangeTracker);
+        // After what is filled in: an encrypted value is a change only from then on.
+        Schrijfbewaker.Controleer(this);
         if (gebeurtenissen.Count == 0 && !Schrijfbewaker.RaaktLeerlingen(ChangeTracker))
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 

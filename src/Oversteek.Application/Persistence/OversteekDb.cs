@@ -94,6 +94,14 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
     // Read by the query filters; a property, so that each query takes the value of its own context.
     internal OrganisatieId Organisatie => toegang.Organisatie ?? default;
 
+    internal HouderId Houder => toegang.Houder ?? default;
+
+    internal AccountId Account => toegang.Account ?? default;
+
+    internal Guid Accountwaarde => Account.Waarde;
+
+    internal bool Toegangsbeheer => toegang.Toegangsbeheer;
+
     internal bool Systeem => toegang.Systeem is not null;
 
     public DateTimeOffset Nu => diensten.Klok.GetUtcNow();
@@ -109,6 +117,7 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
         base.OnModelCreating(builder);
         foreach (var deel in Modules.Alle.Modules.SelectMany(m => m.Model))
             deel.Zet(builder);
+        Zichtmodel.Zet(builder);
         ZetFilters(builder);
         Naamgeving.Zet(builder);
     }
@@ -118,6 +127,7 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 public sealed record Opslagdiensten(TimeProvider Klok, Waardekluis Kluis, BlindeIndex Index, Ketensluiter Keten, IDatabasegrens Grens);
 
 /// <summary>An element of the Data Protection ring, wrapped by the key ring outside the database.</summary>
+[Platform("Ring van sleutels voor cookies; alleen het programma zelf gebruikt die.")]
 public sealed class Sleutelregel
 {
     public Guid Id { get; init; } = Guid.NewGuid();

@@ -6,7 +6,7 @@ using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Application.Persistence;
 
-/// <summary>Refuses to write what this organisation may not write, however the row came into the context (attached, forged, copied).</summary>
+/// <summary>Refuses to write what this holder may not write, however the row came into the context (attached, forged, copied).</summary>
 internal static class Schrijfbewaker
 {
     public static void Controleer(OversteekDb db)
@@ -14,19 +14,22 @@ internal static class Schrijfbewaker
         var gewijzigd = Gewijzigd(db.ChangeTracker).ToList();
         if (gewijzigd.Count == 0)
             return;
-        if (db.Toegang.AlleenLezen && gewijzigd.Exists(e => e.Entity is ILeerlinggebonden or IOrganisatiegebonden or Aggregaat))
+        var inhoud = gewijzigd.Exists(e => e.Entity is ILeerlinggebonden or IOrganisatiegebonden or Aggregaat);
+        if (inhoud && db.Toegang.AlleenLezen)
             throw new SchrijvenGeweigerd("Meekijken kan niets wijzigen.");
         if (gewijzigd.Exists(e => e.Entity is Inzagerecht))
             throw new SchrijvenGeweigerd("Inzagerechten ontstaan alleen uit gebeurtenissen.");
         if (db.Systeem)
             return;
-        foreach (var post in gewijzigd.Where(e => e.Entity is IOrganisatiegebonden and not ILeerlinggebonden))
-            ControleerEigenaar(post, db.Organisatie);
+        if (inhoud && db.Toegang.Ouder is not null)
+            throw new SchrijvenGeweigerd("Een ouder kan hier niets wijzigen.");
+        if (gewijzigd.Find(e => !MagSchrijven(db, e)) is { } geweigerd)
+            throw new SchrijvenGeweigerd($"{geweigerd.Metadata.ShortName()} is van een ander.");
     }
 
     public static bool RaaktLeerlingen(ChangeTracker volger) => Gewijzigd(volger).Any(e => e.Entity is ILeerlinggebonden);
 
-    /// <summary>Every written row of a child belongs to a child that this organisation may work on.</summary>
+    /// <summary>Every written row of a child belongs to a child that this holder may work on.</summary>
     public static async Task ControleerLeerlingenAsync(OversteekDb db, CancellationToken ct)
     {
         if (db.Systeem)
@@ -36,13 +39,13 @@ internal static class Schrijfbewaker
         if (ids.Count == 0)
             return;
         var mag = await db.Inzagerechten
-            .Where(i => ids.Contains(i.LeerlingId) && i.OrganisatieId == db.Organisatie && i.Van <= db.Nu && (i.Tot == null || i.Tot > db.Nu))
-            .Where(i => i.Reikwijdte == Inzagereikwijdte.Dossier || i.Reikwijdte == Inzagereikwijdte.Aanmelding)
+            .Where(i => ids.Contains(i.LeerlingId) && i.HouderId == db.Houder && i.Van <= db.Nu && (i.Tot == null || i.Tot > db.Nu))
+            .Where(i => Zichtregel.Schrijfreikwijdte.Contains(i.Reikwijdte))
             .Select(i => i.LeerlingId).Distinct().CountAsync(ct);
         if (mag != ids.Count)
             throw new SchrijvenGeweigerd("Deze leerling is niet van deze organisatie.");
-        foreach (var post in db.ChangeTracker.Entries<Leerling>().Where(e => e.State == EntityState.Added))
-            ControleerEigenaar(post, db.Organisatie);
+        if (db.ChangeTracker.Entries<Leerling>().Any(e => e.State == EntityState.Added && e.Entity.OrganisatieId != db.Organisatie))
+            throw new SchrijvenGeweigerd("Een leerling komt erbij op de eigen school.");
     }
 
     private static LeerlingId Oorspronkelijk(EntityEntry post)
@@ -52,17 +55,34 @@ internal static class Schrijfbewaker
         return post.State == EntityState.Added ? ((ILeerlinggebonden)post.Entity).LeerlingId : (LeerlingId)post.Property(nameof(ILeerlinggebonden.LeerlingId)).OriginalValue!;
     }
 
-    private static void ControleerEigenaar(EntityEntry post, OrganisatieId organisatie)
+    private static bool MagSchrijven(OversteekDb db, EntityEntry post)
     {
-        var nu = ((IOrganisatiegebonden)post.Entity).OrganisatieId;
-        var was = post.State == EntityState.Added ? nu : (OrganisatieId)post.Property(nameof(IOrganisatiegebonden.OrganisatieId)).OriginalValue!;
-        if (nu != organisatie || was != organisatie)
-            throw new SchrijvenGeweigerd($"{post.Metadata.ShortName()} is van een andere organisatie.");
+        if (post.Metadata.IsOwned())
+            return true;
+        var regel = Zichtregel.Van(post.Metadata) ?? throw new InvalidOperationException($"{post.Metadata.DisplayName()} zegt niet wie het ziet.");
+        return (post.State == EntityState.Added ? regel.Toevoegen : regel.Wijzigen).Any(v => Geldt(db, post, v));
+    }
+
+    private static bool Geldt(OversteekDb db, EntityEntry post, Voorwaarde voorwaarde) => voorwaarde.Weg switch
+    {
+        Zichtweg.Iedereen => true,
+        Zichtweg.Toegangsbeheer => db.Toegangsbeheer,
+        Zichtweg.Leeg => post.Property(voorwaarde.Kolom).CurrentValue is null,
+        Zichtweg.Houder or Zichtweg.Account => IsEigen(db, post.Property(Zichtmodel.Kolom(post.Metadata, voorwaarde.Kolom).Name), post.State),
+        // Asked of the database after the access rows of this save are written: ControleerLeerlingenAsync.
+        Zichtweg.Inzage => true,
+        _ => false,
+    };
+
+    private static bool IsEigen(OversteekDb db, PropertyEntry waarde, EntityState stand)
+    {
+        object eigen = waarde.Metadata.ClrType == typeof(OrganisatieId) ? db.Organisatie : waarde.Metadata.ClrType == typeof(AccountId) ? db.Account : db.Accountwaarde;
+        return eigen.Equals(waarde.CurrentValue) && (stand == EntityState.Added || eigen.Equals(waarde.OriginalValue));
     }
 
     private static IEnumerable<EntityEntry> Gewijzigd(ChangeTracker volger) =>
         volger.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
 }
 
-/// <summary>A write outside the own organisation: always a bug or an attack, never something a correct user meets.</summary>
+/// <summary>A write outside the own rows: always a bug or an attack, never something a correct user meets.</summary>
 public sealed class SchrijvenGeweigerd(string bericht) : Exception(bericht);

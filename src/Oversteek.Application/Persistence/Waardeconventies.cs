@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Application.Persistence;
 
@@ -9,6 +10,7 @@ internal static class Waardeconventies
     public static void Zet(ModelConfigurationBuilder bouwer, bool sqlite)
     {
         bouwer.Properties<OrganisatieId>().HaveConversion<IdConverter<OrganisatieId>>();
+        bouwer.Properties<HouderId>().HaveConversion<IdConverter<HouderId>>();
         bouwer.Properties<LeerlingId>().HaveConversion<IdConverter<LeerlingId>>();
         bouwer.Properties<BrugklasId>().HaveConversion<IdConverter<BrugklasId>>();
         bouwer.Properties<AanmeldingId>().HaveConversion<IdConverter<AanmeldingId>>();

@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Application.Post;
 
@@ -14,6 +15,7 @@ public enum Berichtstatus
 /// A mail to be sent, written in the same commit as the event that caused it. Holds whom, not where: address and communication choice
 /// are looked up when it leaves, so that a withdrawn choice counts at once.
 /// </summary>
+[Uitgaand(nameof(LeerlingId))]
 public sealed class UitgaandBericht
 {
     public Guid Id { get; init; } = Guid.NewGuid();

@@ -11,7 +11,8 @@ internal sealed class InzagerechtConfiguration : IEntityTypeConfiguration<Inzage
         builder.ToTable("Inzagerecht");
         builder.Property(i => i.Id).ValueGeneratedNever();
         // No foreign key to the child: the row is written first, so that the policies of the other tables can ask it.
-        builder.HasIndex(i => new { i.LeerlingId, i.OrganisatieId });
-        builder.HasIndex(i => new { i.OrganisatieId, i.Reikwijdte });
+        builder.Ignore(i => i.Organisatie);
+        builder.HasIndex(i => new { i.LeerlingId, i.HouderId });
+        builder.HasIndex(i => new { i.HouderId, i.Reikwijdte });
     }
 }

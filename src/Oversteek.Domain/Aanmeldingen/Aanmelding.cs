@@ -1,6 +1,7 @@
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Procedures;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Aanmeldingen;
 
@@ -8,6 +9,7 @@ namespace Oversteek.Domain.Aanmeldingen;
 /// Request for admission of a pupil (AAN-01). One per pupil and code; the school that handles it changes when the application is
 /// passed on, the legal date and the preference list stay (STA-03).
 /// </summary>
+[Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Voortgang, VoorOuder = Ouderzicht.Altijd)]
 public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisatiegebonden
 {
     private readonly List<Voorkeur> voorkeuren = [];

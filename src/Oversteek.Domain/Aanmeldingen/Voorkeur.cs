@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Aanmeldingen;
 
@@ -6,6 +7,7 @@ namespace Oversteek.Domain.Aanmeldingen;
 public sealed record Voorkeurkeuze(BrugklasId Brugklas, OrganisatieId School, string? Voorrangsregel = null);
 
 /// <summary>An entry of the preference list: place and class. Preference is per class, so a school may appear twice (AAN-14).</summary>
+[Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Voortgang, VoorOuder = Ouderzicht.Altijd)]
 public sealed class Voorkeur : ILeerlinggebonden
 {
     internal Voorkeur(AanmeldingId aanmelding, LeerlingId leerling, int rang, Voorkeurkeuze keuze)

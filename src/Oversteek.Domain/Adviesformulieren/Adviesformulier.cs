@@ -1,6 +1,7 @@
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Adviesformulieren;
 
@@ -21,6 +22,7 @@ public enum Adviesformulieractie
 }
 
 /// <summary>Sheet with unieke code and Voorkeurslijst (ADV-01, D-20).</summary>
+[Zichtbaar(Inzagereikwijdte.Dossier)]
 public sealed class Adviesformulier : Aggregaat, ILeerlinggebonden
 {
     public static readonly Overgangstabel<Adviesformulierstatus, Adviesformulieractie> Overgangen = new("Adviesformulier", AdviesformulierWeigeringen.VerkeerdeToestand)

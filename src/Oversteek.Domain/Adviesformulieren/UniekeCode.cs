@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Adviesformulieren;
 
@@ -20,6 +21,7 @@ public enum UniekeCodeactie
 /// The code with which a pupil can be actively applied once in the whole country (D-10, AAN-06). Found through a keyed hash of code and
 /// birth date together, so that a wrong code and a wrong date look the same (SEC-25).
 /// </summary>
+[Zichtbaar(Inzagereikwijdte.Dossier)]
 public sealed class UniekeCode : Aggregaat, ILeerlinggebonden
 {
     public static readonly Overgangstabel<UniekeCodestatus, UniekeCodeactie> Overgangen = new("UniekeCode", CodeWeigeringen.VerkeerdeToestand)

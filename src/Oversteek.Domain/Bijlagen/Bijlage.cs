@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Bijlagen;
 
@@ -18,6 +19,7 @@ public enum Bijlagetoestand
 }
 
 /// <summary>A document with the dossier. The bytes stand apart, encrypted.</summary>
+[Zichtbaar(Inzagereikwijdte.Dossier)]
 public sealed class Bijlage : Aggregaat, ILeerlinggebonden
 {
     private Bijlage() => (Type, Bestandsnaam, Mediatype) = ("", "", "");

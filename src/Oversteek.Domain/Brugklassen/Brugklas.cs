@@ -1,5 +1,6 @@
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Brugklassen;
 
@@ -7,6 +8,7 @@ namespace Oversteek.Domain.Brugklassen;
 public sealed record Brugklasgegevens(string Naam, IReadOnlyList<string> Adviezen, bool Lwoo, int Capaciteit, string? Opmerking);
 
 /// <summary>Class or offer of year 1 with name, advices and capacity; the unit of the lottery.</summary>
+[VanOrganisatie(nameof(OrganisatieId), Lezers.Iedereen)]
 public sealed class Brugklas : IOrganisatiegebonden
 {
     internal Brugklas(Guid beheer, OrganisatieId school, Brugklasgegevens gegevens)

@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Brugklassen;
 
@@ -22,6 +23,7 @@ public enum Brugklasbeheeractie
 }
 
 /// <summary>The school's statement of all its classes for a year (BRK-02), accepted by the region.</summary>
+[VanOrganisatie(nameof(OrganisatieId), Lezers.Iedereen)]
 public sealed class Brugklasbeheer : Aggregaat, IOrganisatiegebonden
 {
     public static readonly Overgangstabel<Brugklasbeheerstatus, Brugklasbeheeractie> Overgangen = new("Brugklasbeheer", BrugklasWeigeringen.VerkeerdeToestand)

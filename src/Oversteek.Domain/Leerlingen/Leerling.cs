@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Leerlingen;
 
@@ -56,6 +57,7 @@ public sealed record Loopbaanregel(string Schooljaar, string? Brin, string? Scho
 }
 
 /// <summary>A child that makes or may make the step from po to vo. Owned by its po school.</summary>
+[Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Contact, VoorOuder = Ouderzicht.Altijd)]
 public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonden
 {
     private readonly List<Ouder> ouders = [];

@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Leerlingen;
 
@@ -23,6 +24,7 @@ public sealed record Oudergegevens(string Achternaam, string? Tussenvoegsel, str
 }
 
 /// <summary>Parent or carer 1 or 2, each with a communication choice of their own (D-06, D-17).</summary>
+[Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Contact, VoorOuder = Ouderzicht.EigenRij)]
 public sealed class Ouder : ILeerlinggebonden
 {
     internal Ouder(LeerlingId leerling, int volgnummer, Oudergegevens gegevens)

@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Lotingen;
 
@@ -21,6 +22,7 @@ public enum Lotingsactie
 /// Draw and allocation of a region for a year (D-42): the commitment to a secret comes first, then the input is frozen, then public
 /// entropy makes the seed. Input, seed and report are kept so that anybody can recompute the result.
 /// </summary>
+[VanOrganisatie(nameof(OrganisatieId), Lezers.Iedereen)]
 public sealed class Loting : Aggregaat, IOrganisatiegebonden
 {
     public static readonly Overgangstabel<Lotingstatus, Lotingsactie> Overgangen = new("Loting", LotingWeigeringen.VerkeerdeToestand)
@@ -107,6 +109,7 @@ public sealed class Loting : Aggregaat, IOrganisatiegebonden
 }
 
 /// <summary>Result of one pupil with the explanation as data.</summary>
+[Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Voortgang)]
 public sealed class Lotingsuitslag : ILeerlinggebonden
 {
     public Lotingsuitslag(LotingId loting, LeerlingId leerling, string kenmerk, BrugklasId? brugklas, long? lotnummer, string uitleg)

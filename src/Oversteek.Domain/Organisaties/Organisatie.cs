@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Organisaties;
 
@@ -31,6 +32,7 @@ public enum Schoolsoort
 public sealed record Contactgegevens(string? Telefoon, string? Email, string? Website);
 
 /// <summary>School, schoolbestuur, regio, bureau or samenwerkingsverband with users of its own.</summary>
+[VanOrganisatie(nameof(Id), Lezers.Iedereen)]
 public sealed class Organisatie : Aggregaat
 {
     public Organisatie(OrganisatieId id, Organisatiesoort soort, string naam)

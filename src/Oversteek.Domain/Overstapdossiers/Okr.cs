@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Overstapdossiers;
 
@@ -25,6 +26,7 @@ public enum Okractie
 }
 
 /// <summary>Onderwijskundig rapport: state, advice and the tabs that hold its content (D-12, D-13).</summary>
+[Zichtbaar(Inzagereikwijdte.Dossier, VoorOuder = Ouderzicht.NaVrijgave)]
 public sealed class Okr : Aggregaat, ILeerlinggebonden
 {
     public static readonly Overgangstabel<Okrstatus, Okractie> Overgangen = new("Okr", OkrWeigeringen.VerkeerdeToestand)

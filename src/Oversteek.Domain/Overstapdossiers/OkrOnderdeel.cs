@@ -1,8 +1,10 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Overstapdossiers;
 
 /// <summary>A tab: a row of its own, so that two people on two tabs never collide. Its content is encrypted at rest.</summary>
+[Zichtbaar(Inzagereikwijdte.Dossier, VoorOuder = Ouderzicht.NaVrijgave)]
 public sealed class OkrOnderdeel : ILeerlinggebonden
 {
     internal OkrOnderdeel(Guid okr, LeerlingId leerling, string nummer)

@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Procedures;
 
@@ -19,6 +20,7 @@ public sealed record Mijlpaal(string Sleutel, DateOnly Van, DateOnly Tot, Mijlpa
 }
 
 /// <summary>All dates and rules of a region for a school year (D-01). Nothing national or regional is a constant elsewhere.</summary>
+[VanOrganisatie(nameof(OrganisatieId), Lezers.Iedereen)]
 public sealed class Procedure : Aggregaat, IOrganisatiegebonden
 {
     public Procedure(OrganisatieId regio, Schooljaar schooljaar, IReadOnlyList<Mijlpaal> mijlpalen, Procedureregels regels)

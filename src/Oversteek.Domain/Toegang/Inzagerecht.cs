@@ -2,7 +2,7 @@ using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Domain.Toegang;
 
-/// <summary>Why an organisation may see this child.</summary>
+/// <summary>Why a holder may see this child.</summary>
 public enum Inzagegrond
 {
     EigenLeerling,
@@ -14,6 +14,9 @@ public enum Inzagegrond
     Bestuur,
     Regio,
     Contact,
+
+    /// <summary>A parent or guardian with authority (D-06).</summary>
+    Ouder,
 }
 
 /// <summary>How far it reaches. Progress is name and states; content is the dossier.</summary>
@@ -23,20 +26,45 @@ public enum Inzagereikwijdte
     Contact,
     Aanmelding,
     Dossier,
+
+    /// <summary>A parent: the child, the own contact data and the application.</summary>
+    Ouder,
+
+    /// <summary>A parent to whom the school showed the dossier: its content too.</summary>
+    OuderMetDossier,
+}
+
+/// <summary>Who holds an access: an organisation, or a parent as a person (with one id for all children of that parent).</summary>
+public readonly record struct HouderId(Guid Waarde) : IIdentificatie<HouderId>
+{
+    public static HouderId Van(Guid waarde) => new(waarde);
+
+    public static HouderId Van(OrganisatieId organisatie) => new(organisatie.Waarde);
+
+    public static HouderId Nieuw() => new(Guid.NewGuid());
+}
+
+public enum Houdersoort
+{
+    Organisatie,
+    Ouder,
 }
 
 /// <summary>
 /// The only way to a child's data: who, on which ground, how far, from when until when. Made and ended by domain events in the same
 /// transaction; filters and row-level security read this table.
 /// </summary>
+[VanHouder(nameof(HouderId), nameof(EigenaarId))]
 public sealed class Inzagerecht : ILeerlinggebonden
 {
     public Inzagerecht(LeerlingId leerling, OrganisatieId eigenaar, OrganisatieId organisatie, Inzagegrond grond, Inzagereikwijdte reikwijdte, DateTimeOffset van, DateTimeOffset? tot = null)
+        : this(leerling, eigenaar, grond, reikwijdte, van, tot) => (HouderId, Houdersoort) = (HouderId.Van(organisatie), Houdersoort.Organisatie);
+
+    private Inzagerecht(LeerlingId leerling, OrganisatieId eigenaar, Inzagegrond grond, Inzagereikwijdte reikwijdte, DateTimeOffset van, DateTimeOffset? tot)
     {
         Id = Guid.NewGuid();
         LeerlingId = leerling;
         EigenaarId = eigenaar;
-        OrganisatieId = organisatie;
         Grond = grond;
         Reikwijdte = reikwijdte;
         Van = van;
@@ -54,7 +82,15 @@ public sealed class Inzagerecht : ILeerlinggebonden
     /// <summary>The po school of the child, which may always see who has access.</summary>
     public OrganisatieId EigenaarId { get; private init; }
 
-    public OrganisatieId OrganisatieId { get; private init; }
+    public HouderId HouderId { get; private init; }
+
+    public Houdersoort Houdersoort { get; private init; }
+
+    /// <summary>The row of this parent with the child; null for an organisation.</summary>
+    public Guid? OuderId { get; private init; }
+
+    /// <summary>The organisation that holds it; null when a parent does.</summary>
+    public OrganisatieId? Organisatie => Houdersoort == Houdersoort.Organisatie ? new OrganisatieId(HouderId.Waarde) : null;
 
     public Inzagegrond Grond { get; private init; }
 
@@ -64,12 +100,22 @@ public sealed class Inzagerecht : ILeerlinggebonden
 
     public DateTimeOffset? Tot { get; private set; }
 
+    /// <param name="houder">The person, the same for every child of this parent.</param>
+    /// <param name="ouder">The row of this parent with the child.</param>
+    public static Inzagerecht VanOuder(LeerlingId leerling, OrganisatieId eigenaar, HouderId houder, Guid ouder, bool metDossier, DateTimeOffset van, DateTimeOffset? tot = null) =>
+        new(leerling, eigenaar, Inzagegrond.Ouder, metDossier ? Inzagereikwijdte.OuderMetDossier : Inzagereikwijdte.Ouder, van, tot)
+        {
+            HouderId = houder,
+            Houdersoort = Houdersoort.Ouder,
+            OuderId = ouder,
+        };
+
     public bool Geldt(DateTimeOffset op) => Van <= op && (Tot is null || Tot > op);
 
     public void Beeindig(DateTimeOffset op) => Tot = Tot is null || Tot > op ? op : Tot;
 }
 
-public sealed record InzagerechtGegeven(LeerlingId Kind, OrganisatieId Organisatie, Inzagegrond Grond, Inzagereikwijdte Reikwijdte, Handeling Handeling)
+public sealed record InzagerechtGegeven(LeerlingId Kind, HouderId Houder, Houdersoort Soort, Inzagegrond Grond, Inzagereikwijdte Reikwijdte, Handeling Handeling)
     : Gebeurtenis(Handeling, Kind);
 
-public sealed record InzagerechtBeeindigd(LeerlingId Kind, OrganisatieId Organisatie, Inzagegrond Grond, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+public sealed record InzagerechtBeeindigd(LeerlingId Kind, HouderId Houder, Houdersoort Soort, Inzagegrond Grond, Handeling Handeling) : Gebeurtenis(Handeling, Kind);

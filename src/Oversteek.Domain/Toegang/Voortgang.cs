@@ -8,6 +8,7 @@ namespace Oversteek.Domain.Toegang;
 /// What board and region may see of a child: where it stands, not who it is (reach 'Voortgang'). Kept in step with dossier and
 /// application in the same commit.
 /// </summary>
+[Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Voortgang)]
 public sealed class Voortgang(LeerlingId leerlingId, OrganisatieId schoolId, Schooljaar schooljaar) : ILeerlinggebonden
 {
     public LeerlingId LeerlingId { get; private init; } = leerlingId;

@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Uitwisseling;
 
@@ -6,6 +7,7 @@ namespace Oversteek.Domain.Uitwisseling;
 /// A dossier that a po school sets ready for one vo school (OSO-09). Found through a keyed hash of all that the asker must know together,
 /// so that a wrong name, number, date or BRIN are the same nothing.
 /// </summary>
+[Zichtbaar(Inzagereikwijdte.Dossier)]
 public sealed class KlaargezetDossier : Aggregaat, ILeerlinggebonden
 {
     private const int Laatstemaand = 10;

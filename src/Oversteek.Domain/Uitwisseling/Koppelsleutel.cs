@@ -1,8 +1,10 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Uitwisseling;
 
 /// <summary>With this a system of a school asks in the name of the school. Only a hash is kept: the text is shown once.</summary>
+[VanOrganisatie(nameof(OrganisatieId), Lezers.Eigenaar)]
 public sealed class Koppelsleutel : Aggregaat, IOrganisatiegebonden
 {
     /// <summary>A key that is forgotten stops by itself.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
@@ -45,6 +46,8 @@ public static class Sessiebewaking
         context.HttpContext.Items[typeof(Sessie)] = sessie;
         if (sessie.TweedeFactorOp is not null)
             await ZetToegangAsync(diensten, sessie, context.HttpContext.RequestAborted);
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            diensten.GetRequiredService<Toegangscontext>().BeginInloggen();
     }
 
     private static async Task<Sessie?> ZoekAsync(IServiceProvider diensten, Guid id, CancellationToken ct)
@@ -66,6 +69,7 @@ public static class Sessiebewaking
         var db = diensten.GetRequiredService<OversteekDb>();
         var toegang = diensten.GetRequiredService<Toegangscontext>();
         var nu = diensten.GetRequiredService<TimeProvider>().GetUtcNow();
+        toegang.Gebruik(sessie.AccountId);
         var functie = await db.Functies.AsNoTracking()
             .SingleOrDefaultAsync(f => f.Id == sessie.FunctieId && f.AccountId == sessie.AccountId && f.Van <= nu && (f.Tot == null || f.Tot > nu), ct);
         if (functie is null)

@@ -69,6 +69,14 @@ public sealed class Proefdatabase : IAsyncDisposable
     public Task AlsAsync(OrganisatieId? organisatie, Func<OversteekDb, Task> werk, Rol rol = Rol.PoGebruiker) =>
         AlsAsync(organisatie, async db => { await werk(db); return true; }, rol);
 
+    /// <summary>One unit of work of whoever the context is set to.</summary>
+    public async Task<T> AlsAsync<T>(Action<Toegangscontext> wie, Func<OversteekDb, Task<T>> werk)
+    {
+        await using var scope = diensten.CreateAsyncScope();
+        wie(scope.ServiceProvider.GetRequiredService<Toegangscontext>());
+        return await werk(scope.ServiceProvider.GetRequiredService<OversteekDb>());
+    }
+
     public async Task<T> SysteemAsync<T>(Func<OversteekDb, Task<T>> werk, Systeemgrond grond = Systeemgrond.Beheer)
     {
         await using var scope = diensten.CreateAsyncScope();

@@ -29,11 +29,20 @@ public sealed class WieHeeftToegangModel(OversteekDb db, Toegangscontext toegang
         if (await db.Leerlingen.AsNoTracking().Where(l => l.Id == leerling && l.OrganisatieId == school).Select(l => l.Personalia).SingleOrDefaultAsync(ct) is not { } personalia)
             return NotFound();
         (Leerling, Naam) = (id, personalia.Lijstnaam);
-        var rechten = await db.Inzagerechten.AsNoTracking().Where(i => i.LeerlingId == leerling)
-            .Join(db.Organisaties, i => i.OrganisatieId, o => o.Id, (i, o) => new { Recht = i, o.Naam }).ToListAsync(ct);
-        Regels = [.. rechten.OrderByDescending(r => r.Recht.Geldt(nu)).ThenBy(r => r.Recht.Van)
-            .Select(r => new Toegangsregel(r.Naam, Inzagewoorden.Grond(r.Recht.Grond), Inzagewoorden.Reikwijdte(r.Recht.Reikwijdte), r.Recht.Van, r.Recht.Tot, r.Recht.Geldt(nu)))];
+        var rechten = await db.Inzagerechten.AsNoTracking().Where(i => i.LeerlingId == leerling).ToListAsync(ct);
+        var organisaties = rechten.Select(r => r.Organisatie).OfType<OrganisatieId>().Distinct().ToList();
+        var namen = await db.Organisaties.AsNoTracking().Where(o => organisaties.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
+        var ouders = await db.Ouders.AsNoTracking().Where(o => o.LeerlingId == leerling).ToDictionaryAsync(o => o.Id, o => o.Volgnummer, ct);
+        Regels = [.. rechten.OrderByDescending(r => r.Geldt(nu)).ThenBy(r => r.Van)
+            .Select(r => new Toegangsregel(Wie(r, namen, ouders), Inzagewoorden.Grond(r.Grond), Inzagewoorden.Reikwijdte(r.Reikwijdte), r.Van, r.Tot, r.Geldt(nu)))];
         return Page();
+    }
+
+    private static string Wie(Inzagerecht recht, Dictionary<OrganisatieId, string> namen, Dictionary<Guid, int> ouders)
+    {
+        if (recht.Organisatie is { } organisatie)
+            return namen[organisatie];
+        return recht.OuderId is { } id && ouders.TryGetValue(id, out var nummer) ? $"Ouder {nummer}" : "Ouder";
     }
 }
 

@@ -1,0 +1,36 @@
+namespace Oversteek.Application.Toegang;
+
+/// <summary>Why the platform itself looks across organisations. The list is closed: docs/zicht.md names each ground, its reason and where it is used.</summary>
+public enum Systeemgrond
+{
+    Beheer,
+    CodeGebruiken,
+    Aanmelding,
+    Loting,
+    Regiobesluit,
+    Postbezorging,
+    Inloggen,
+    Logboek,
+    Demo,
+    Inzagerechten,
+    DossierOpvragen,
+}
+
+public static class Systeemgronden
+{
+    public static string Reden(Systeemgrond grond) => grond switch
+    {
+        Systeemgrond.Beheer => "Starten, opruimen en de sleutels van het programma; wie een alarm krijgt.",
+        Systeemgrond.CodeGebruiken => "Een vo-school zoekt met code en geboortedatum een kind dat zij nog niet mag zien.",
+        Systeemgrond.Aanmelding => "Aanmelden, doorschuiven en terugtrekken raken rijen van twee scholen in één opslag.",
+        Systeemgrond.Loting => "Trekken en publiceren gaan over alle kinderen van een regio.",
+        Systeemgrond.Regiobesluit => "De regio keurt brugklassen van een school goed of stuurt ze terug.",
+        Systeemgrond.Postbezorging => "De postbode leest naam en adres op het moment van verzenden.",
+        Systeemgrond.Inloggen => "Pogingen tellen en sleutels van koppelingen zoeken, voordat iemand bekend is.",
+        Systeemgrond.Logboek => "De keten van het logboek controleren en verankeren.",
+        Systeemgrond.Demo => "De proefregio vullen en er inloggen; alleen in de demo.",
+        Systeemgrond.Inzagerechten => "Inzagerechten geven en beëindigen, uit gebeurtenissen, in dezelfde opslag.",
+        Systeemgrond.DossierOpvragen => "Een vo-school haalt een klaargezet dossier op dat zij nog niet mag zien.",
+        _ => throw new ArgumentOutOfRangeException(nameof(grond), grond, "Een grond zonder reden."),
+    };
+}
