@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Toegang;
 using Oversteek.Oso;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
@@ -40,7 +41,7 @@ public sealed class DossierOpvragenTests : IAsyncLifetime
         (await server.LogAsync(Leessoort.OsoOpgevraagd)).ShouldBe(2);
         var klaar = await server.Systeem(db => db.KlaargezetteDossiers.SingleAsync());
         klaar.OpgehaaldOp.ShouldBe(server.Klok.GetUtcNow());
-        (await server.Systeem(db => db.Inzagerechten.CountAsync(i => i.OrganisatieId == server.Regio.VoSchool))).ShouldBe(0, "wie een bestand krijgt, ziet het dossier op het platform niet");
+        (await server.Systeem(db => db.Inzagerechten.CountAsync(i => i.HouderId == HouderId.Van(server.Regio.VoSchool)))).ShouldBe(0, "wie een bestand krijgt, ziet het dossier op het platform niet");
     }
 
     [Fact]
