@@ -84,7 +84,7 @@ public sealed class EenmaligTests(Proefserver server) : IClassFixture<Proefserve
                 return gooi ? throw new TimeoutException() : functie.Id.ToString();
             });
         },
-        toegang => toegang.Gebruik(server.Regio.PoSchool, wie, Rol.PoGebruiker));
+        toegang => toegang.Gebruik(server.Regio.PoSchool, wie, Rol.PoBeheerder));
 
     private Task<int> AantalAsync() => server.Systeem(db => db.Functies.CountAsync(f => f.AccountId == wie));
 }
