@@ -75,7 +75,7 @@ public sealed class Postgrescluster
         var schil = Process.Start(Opdracht(map,
             $"{Programmas}/postgres -D gegevens -p {poort} -k '' -c listen_addresses=127.0.0.1 -c max_connections=150 >verslag 2>&1 & pg=$!; read -r _; kill -INT $pg; wait $pg; rm -rf {map}/gegevens"))!;
         var cluster = new Postgrescluster(map, wachtwoord, poort, schil);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Stop();
+        Proefmap.BijEinde(cluster.Stop);
         await cluster.WachtAsync();
         await cluster.MaakRollenAsync();
         return cluster;
@@ -112,14 +112,6 @@ public sealed class Postgrescluster
     {
         schil.StandardInput.Close();
         schil.WaitForExit(10_000);
-        try
-        {
-            Directory.Delete(map, recursive: true);
-        }
-        catch (IOException)
-        {
-            // A folder left behind in the temporary folder is no reason to fail a run that is over.
-        }
     }
 
     private static ProcessStartInfo Opdracht(string map, string script)

@@ -133,18 +133,36 @@ public sealed class Proefdatabase : IAsyncDisposable
         Directory.Delete(Map, recursive: true);
     }
 
-    private static async Task<Proefdatabase> SqliteAsync(string map)
+    /// <summary>A migrated, empty SQLite database in this file.</summary>
+    internal static async Task SqliteInAsync(string bestand)
+    {
+        await Slot.WaitAsync();
+        try
+        {
+            await KopieerAsync(bestand);
+        }
+        finally
+        {
+            Slot.Release();
+        }
+    }
+
+    private static async Task KopieerAsync(string bestand)
     {
         if (sqlitesjabloon is null)
         {
             var sjabloonmap = Directory.CreateTempSubdirectory("oversteek-sjabloon-").FullName;
-            var bestand = Path.Combine(sjabloonmap, "sjabloon.db");
-            await MigreerAsync(Databasesoort.Sqlite, sjabloonmap, SqliteRegistratie.Verbinding(bestand) + ";Pooling=False");
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(sjabloonmap, recursive: true);
-            sqlitesjabloon = bestand;
+            var sjabloon = Path.Combine(sjabloonmap, "sjabloon.db");
+            await MigreerAsync(Databasesoort.Sqlite, sjabloonmap, SqliteRegistratie.Verbinding(sjabloon) + ";Pooling=False");
+            sqlitesjabloon = sjabloon;
         }
+        File.Copy(sqlitesjabloon, bestand);
+    }
+
+    private static async Task<Proefdatabase> SqliteAsync(string map)
+    {
         var eigen = Path.Combine(map, "oversteek.db");
-        File.Copy(sqlitesjabloon, eigen);
+        await KopieerAsync(eigen);
         return new Proefdatabase(Databasesoort.Sqlite, map, "main", SqliteRegistratie.Verbinding(eigen));
     }
 

@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Data.Sqlite;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Testhulp.Databases;
@@ -31,9 +33,6 @@ public sealed class Proefserver : IAsyncLifetime
     /// <summary>PostgreSQL is reached as oversteek_app, with the policies on.</summary>
     public Databasesoort Soort { get; init; }
 
-    /// <summary>What the program writes to its log; quiet, because that is most of the time of a test.</summary>
-    public Microsoft.Extensions.Logging.LogLevel Logniveau { get; init; } = Microsoft.Extensions.Logging.LogLevel.Warning;
-
     /// <summary>Folder with the database (SQLite), the keys and whatever else the program writes.</summary>
     public string Map => map;
 
@@ -52,14 +51,19 @@ public sealed class Proefserver : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         postgres = Soort == Databasesoort.Postgres ? await Proefdatabase.MaakAsync(Soort) : null;
+        if (postgres is null)
+            await Proefdatabase.SqliteInAsync(Sqlite);
         fabriek = new WebApplicationFactory<Demoprogramma>().WithWebHostBuilder(web =>
         {
-            web.UseSetting("Oversteek:Sqlite", postgres is null ? Path.Combine(map, "proef.db") : "");
+            web.UseSetting("Oversteek:Sqlite", postgres is null ? Sqlite : "");
             web.UseSetting("Oversteek:Postgres", postgres?.Verbinding ?? "");
             web.UseSetting("Oversteek:Sleutels", Path.Combine(map, "sleutels"));
             web.UseSetting("Oversteek:Adres", "https://localhost");
-            web.UseSetting("Logging:LogLevel:Default", Logniveau.ToString());
-            web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", Logniveau.ToString());
+            web.UseSetting("Logging:LogLevel:Default", nameof(LogLevel.Error));
+            web.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Error));
+            web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", nameof(LogLevel.Error));
+            // Writing lines that nobody reads was a large part of the time of a test; what went wrong stands there all the same.
+            web.ConfigureLogging(log => log.ClearProviders().AddProvider(new Foutenlog()));
             web.ConfigureTestServices(services =>
             {
                 services.RemoveAll<TimeProvider>();
@@ -68,12 +72,7 @@ public sealed class Proefserver : IAsyncLifetime
                 Aanpassing?.Invoke(services);
             });
         });
-        await Systeem(async db =>
-        {
-            if (postgres is null)
-                await db.Database.EnsureCreatedAsync();
-            Regio = await Proefregio.MaakAsync(db);
-        });
+        await Systeem(async db => Regio = await Proefregio.MaakAsync(db));
     }
 
     public async ValueTask DisposeAsync()
@@ -82,7 +81,7 @@ public sealed class Proefserver : IAsyncLifetime
             await fabriek.DisposeAsync();
         if (postgres is not null)
             await postgres.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new Microsoft.Data.Sqlite.SqliteConnection(SqliteRegistratie.Verbinding(Sqlite)));
         Directory.Delete(map, recursive: true);
     }
 
@@ -132,6 +131,8 @@ public sealed class Proefserver : IAsyncLifetime
     }
 
     public Handeling Handeling(OrganisatieId namens, Rol rol = Rol.PoGebruiker, string? reden = null) => new(null, rol, namens, Klok.GetUtcNow(), Guid.NewGuid(), reden);
+
+    private string Sqlite => Path.Combine(map, "proef.db");
 
     private string Cookienaam => Cookieopties.Cookie.Name!;
 

@@ -68,14 +68,20 @@ public sealed record Webklant(HttpClient Client)
 /// <summary>An answer as the user sees it.</summary>
 public sealed class Pagina
 {
-    private Pagina(Webklant klant, HttpResponseMessage antwoord, IHtmlDocument document, byte[] bytes, string url) =>
-        (Klant, Antwoord, Document, Bytes, Url) = (klant, antwoord, document, bytes, url);
+    private readonly Lazy<IHtmlDocument> document;
+
+    private Pagina(Webklant klant, HttpResponseMessage antwoord, byte[] bytes, string url)
+    {
+        (Klant, Antwoord, Bytes, Url) = (klant, antwoord, bytes, url);
+        document = new(Ontleed);
+    }
 
     public Webklant Klant { get; }
 
     public HttpResponseMessage Antwoord { get; }
 
-    public IHtmlDocument Document { get; }
+    /// <summary>Read when asked for: a sweep over thousands of answers only looks at their status.</summary>
+    public IHtmlDocument Document => document.Value;
 
     public byte[] Bytes { get; }
 
@@ -86,13 +92,8 @@ public sealed class Pagina
     /// <summary>Words on the page, white space folded.</summary>
     public string Tekst => string.Join(' ', (Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public static async Task<Pagina> LeesAsync(Webklant klant, HttpResponseMessage antwoord, string url)
-    {
-        var bytes = await antwoord.Content.ReadAsByteArrayAsync();
-        var html = antwoord.Content.Headers.ContentType?.MediaType == "text/html" ? System.Text.Encoding.UTF8.GetString(bytes) : "";
-        var document = (IHtmlDocument)await BrowsingContext.New(Configuration.Default).OpenAsync(v => v.Content(html).Address(new Uri(new Uri("https://localhost"), url).ToString()));
-        return new Pagina(klant, antwoord, document, bytes, url);
-    }
+    public static async Task<Pagina> LeesAsync(Webklant klant, HttpResponseMessage antwoord, string url) =>
+        new(klant, antwoord, await antwoord.Content.ReadAsByteArrayAsync(), url);
 
     /// <summary>The form with this selector, or the only form of the main content.</summary>
     public Formulier Formulier(string? selector = null)
@@ -122,5 +123,13 @@ public sealed class Pagina
         return invoer?.GetAttribute("aria-invalid") == "true"
             && bij.Any(t => t.Contains(tekst, StringComparison.Ordinal))
             && Document.QuerySelector("#fouten")?.TextContent.Contains(tekst, StringComparison.Ordinal) == true;
+    }
+
+    // Nothing is waited for: the whole text is there.
+    private IHtmlDocument Ontleed()
+    {
+        var html = Antwoord.Content.Headers.ContentType?.MediaType == "text/html" ? System.Text.Encoding.UTF8.GetString(Bytes) : "";
+        var adres = new Uri(new Uri("https://localhost"), Url).ToString();
+        return (IHtmlDocument)BrowsingContext.New(Configuration.Default).OpenAsync(v => v.Content(html).Address(adres)).GetAwaiter().GetResult();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 
@@ -44,11 +45,11 @@ internal static class Opslag
         return uit;
     }
 
-    /// <summary>Files that appeared in the temporary folder meanwhile; of other programs there too, which does no harm.</summary>
+    /// <summary>Files that appeared in the temporary folder of this run meanwhile.</summary>
     private static async Task<List<(string, byte[])>> TijdelijkAsync(DateTime sinds)
     {
         var uit = new List<(string, byte[])>();
-        foreach (var bestand in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles("*", new EnumerationOptions { IgnoreInaccessible = true }).Where(b => b.LastWriteTimeUtc >= sinds && b.Length < 64_000_000))
+        foreach (var bestand in new DirectoryInfo(Proefmap.Pad).EnumerateFiles("*", new EnumerationOptions { IgnoreInaccessible = true }).Where(b => b.LastWriteTimeUtc >= sinds && b.Length < 64_000_000))
         {
             if (await LeesAsync(bestand.FullName) is { } bytes)
                 uit.Add((bestand.FullName, bytes));
