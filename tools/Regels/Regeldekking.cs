@@ -18,6 +18,11 @@ public sealed class Regeldekking
 
     public int Assemblies { get; private set; }
 
+    private readonly SortedSet<string> _alle = new(StringComparer.Ordinal);
+
+    /// <summary>Every test, with or without a rule id.</summary>
+    public IReadOnlyCollection<string> AlleTests => _alle;
+
     public IEnumerable<string> Ids => _tests.Keys;
 
     public IReadOnlyCollection<string> Tests(string id) => _tests.TryGetValue(id, out var tests) ? tests : [];
@@ -58,6 +63,7 @@ public sealed class Regeldekking
         if (!IsTest(reader, attributes))
             return;
         var naam = $"{reader.GetString(type.Name)}.{reader.GetString(method.Name)}";
+        _alle.Add(naam);
         foreach (var id in vanType.Concat(RegelIds(reader, attributes)))
         {
             if (!_tests.TryGetValue(id, out var tests))

@@ -3,18 +3,20 @@ namespace Oversteek.Regels;
 /// <summary>Compares the rules of docs/regels.csv with the ids that the built tests carry.</summary>
 public static class RegelsOpdracht
 {
-    private const string Gebruik = "Gebruik: regels [--map DIR] [--open]";
+    private const string Gebruik = "Gebruik: regels [--map DIR] [--open | --bewijzen]";
 
     public static Task<int> VoerUitAsync(string[] args) => VoerUitAsync(args, Console.Out, Console.Error);
 
     public static async Task<int> VoerUitAsync(string[] args, TextWriter uit, TextWriter fout)
     {
         var map = Directory.GetCurrentDirectory();
-        var alleenOpen = false;
+        var (alleenOpen, bewijzen) = (false, false);
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] == "--open")
                 alleenOpen = true;
+            else if (args[i] == "--bewijzen")
+                bewijzen = true;
             else if (args[i] == "--map" && i + 1 < args.Length)
                 map = args[++i];
             else
@@ -27,7 +29,7 @@ public static class RegelsOpdracht
         if (dekking.Assemblies == 0)
             return await WrongUseAsync(fout, "Er zijn geen gebouwde tests. Voer eerst ./oversteek test uit.");
         var regels = Regellijst.Load(lijst);
-        await PrintAsync(uit, regels, dekking, alleenOpen);
+        await (bewijzen ? uit.WriteLineAsync(string.Join(Environment.NewLine, Bewijslijst.Regels(map, dekking))) : PrintAsync(uit, regels, dekking, alleenOpen));
         return await CheckIdsAsync(fout, regels, dekking);
     }
 

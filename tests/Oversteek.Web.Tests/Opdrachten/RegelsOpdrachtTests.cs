@@ -64,6 +64,19 @@ public sealed class RegelsOpdrachtTests : IDisposable
         fout.ToString().ShouldContain("AAA-9 bij T.Een");
     }
 
+    [Fact]
+    public async Task Elk_bewijs_staat_op_een_regel_ook_een_wachter_waarvan_de_test_weg_is()
+    {
+        Lijst("AAA-1;eerste");
+        File.WriteAllText(Path.Combine(map, "docs", "wachters.md"), "| wachter | hoe | rood |\n|---|---|---|\n| slot | open | `SlotTests.Een`, `SlotTests.Twee` |\n");
+        Tests("public class SlotTests { [Fact, Regel(\"AAA-1\")] public void Een() { } }");
+
+        var code = await RegelsOpdracht.VoerUitAsync(["--map", map, "--bewijzen"], uit, fout);
+
+        code.ShouldBe(0);
+        Regels().ShouldBe(["regel\tAAA-1\tSlotTests.Een", "test\tSlotTests.Een", "wachter\tslot\tSlotTests.Een\taanwezig", "wachter\tslot\tSlotTests.Twee\tweg"]);
+    }
+
     [Theory]
     [InlineData("--onzin")]
     [InlineData("--map")]
