@@ -24,6 +24,9 @@ public sealed class Demotijd(Demoklok klok, IServiceProvider diensten, Demomap m
         new("juli", "5 juli: OSO naar de vo-scholen", new DateOnly(2027, 7, 5), new TimeOnly(9, 0)),
     ];
 
+    /// <summary>How long a code of the second step stands (RFC 6238).</summary>
+    public static readonly TimeSpan Codeduur = TimeSpan.FromSeconds(30);
+
     public DateTimeOffset Nu => klok.GetUtcNow();
 
     public async Task ZetAsync(DateTimeOffset moment, CancellationToken ct)

@@ -6,27 +6,20 @@ namespace Oversteek.E2E.Tests.Loting;
 public sealed class ControlepaginaTests : IAsyncLifetime
 {
     private static readonly string Wortel = Proces.Paden.Wortel;
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
+    private IBrowserContext venster = null!;
     private IPage pagina = null!;
     private readonly List<string> meldingen = [];
 
     public async ValueTask InitializeAsync()
     {
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Proces.Paden.Chromium, Args = ["--no-sandbox"] });
-        var venster = await browser.NewContextAsync(new() { Offline = true });
+        venster = await (await Proces.Werkplek.BrowserAsync()).NewContextAsync(new() { Offline = true });
         pagina = await venster.NewPageAsync();
         pagina.Console += (_, melding) => meldingen.Add(melding.Text);
         pagina.PageError += (_, fout) => meldingen.Add(fout);
         await pagina.GotoAsync("file://" + Path.Combine(Wortel, "src", "Oversteek.Web", "wwwroot", "loting", "controle.html"));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => venster.DisposeAsync();
 
     [Fact]
     public async Task Een_ouder_rekent_zonder_netwerk_het_lotnummer_na()

@@ -48,6 +48,15 @@ public sealed class IndexModel(IServiceProvider diensten) : PageModel
         return this.NaarMetMelding("/demo", $"De klok staat op {gekozen.Naam}.");
     }
 
+    /// <summary>A code works once; whoever logs in twice need not wait for the next.</summary>
+    public async Task<IActionResult> OnPostCodesAsync(CancellationToken ct)
+    {
+        if (tijd is null)
+            return NotFound();
+        await tijd.ZetAsync(tijd.Nu + Demotijd.Codeduur, ct);
+        return Redirect("/demo");
+    }
+
     private async Task LaadAsync(CancellationToken ct)
     {
         await using var scope = diensten.CreateAsyncScope();

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Oversteek.E2E.Tests.Proces;
+using Oversteek.Testhulp;
+
+namespace Oversteek.E2E.Tests;
+
+/// <summary>No server stays behind when a start goes wrong.</summary>
+public sealed class DemoprocesTests : IDisposable
+{
+    private readonly string map = Directory.CreateTempSubdirectory("oversteek-start-").FullName;
+
+    public void Dispose() => Directory.Delete(map, recursive: true);
+
+    [Fact, Regel("B-79")]
+    public async Task Een_server_die_niet_op_gang_komt_wordt_gestopt()
+    {
+        var start = Demoproces.StartAsync(TimeSpan.FromSeconds(1), map, "sh", "-c", $"echo $$ >{map}/pid; exec sleep 600");
+
+        await start.ShouldThrowAsync<TimeoutException>();
+
+        await LeeftNietAsync();
+    }
+
+    [Fact, Regel("B-79")]
+    public async Task Een_server_die_wel_op_gang_kwam_stopt_als_de_proef_klaar_is()
+    {
+        var demo = await Demoproces.StartAsync(TimeSpan.FromSeconds(10), map, "sh", "-c", $"echo $$ >{map}/pid; echo 'Oversteek demo: klaar'; exec sleep 600");
+
+        await demo.DisposeAsync();
+
+        await LeeftNietAsync();
+    }
+
+    [Fact, Regel("B-79")]
+    public async Task Een_server_die_zelf_stopt_geeft_zijn_laatste_woorden()
+    {
+        var start = Demoproces.StartAsync(TimeSpan.FromSeconds(10), map, "sh", "-c", "echo 'geen plaats op de schijf' >&2; exit 3");
+
+        (await start.ShouldThrowAsync<InvalidOperationException>()).Message.ShouldContain("geen plaats op de schijf");
+    }
+
+    private async Task LeeftNietAsync()
+    {
+        var pid = int.Parse(await File.ReadAllTextAsync(Path.Combine(map, "pid"), TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
+        Should.Throw<ArgumentException>(() => System.Diagnostics.Process.GetProcessById(pid));
+    }
+}
