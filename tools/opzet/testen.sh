@@ -1,13 +1,19 @@
 # `./oversteek test`: restore, format check, one build, every test project, one closing line.
+# With a name or a rule id only the tests that carry it, of the projects that hold them.
 
 TESTLOGS=$ROOT/artifacts/testlogs
 
 run_tests() {
   local fast=0
+  ONLY=''
   while [[ $# -gt 0 ]]; do
     case $1 in
       --snel) fast=1 ;;
-      *) stop 2 "Onbekende optie: $1. Gebruik: ./oversteek test [--snel]" ;;
+      -*) stop 2 "Onbekende optie: $1. $TEST_USAGE" ;;
+      *)
+        [[ -z $ONLY && $1 =~ ^[A-Za-z0-9._-]+$ ]] || stop 2 "Geef één naam of regel. $TEST_USAGE"
+        ONLY=$1
+        ;;
     esac
     shift
   done
@@ -20,9 +26,35 @@ run_tests() {
   fi
   install_debian_packages
   check_tools
+  choose_projects
   prepare_test_build
   run_projects
   summarize
+}
+
+TEST_USAGE='Gebruik: ./oversteek test [NAAM of REGEL] [--snel]'
+
+# Longest first, so that no long one starts when the others are done.
+ORDER='Web E2E Data Documenten Oso Loting Application Domain'
+
+choose_projects() {
+  local name chosen=''
+  [[ -z $ONLY ]] || export OVERSTEEK_FILTER="Regel=$ONLY|FullyQualifiedName~$ONLY"
+  for name in $( (printf '%s\n' $ORDER; cd "$ROOT/tests" && ls -d Oversteek.*.Tests | sed 's/Oversteek.\(.*\).Tests/\1/') | awk '!seen[$0]++'); do
+    if [[ -z $ONLY ]] || grep -rqsF --include='*.cs' --exclude-dir=obj --exclude-dir=bin -- "$ONLY" "$ROOT/tests/Oversteek.$name.Tests"; then
+      chosen+="tests/Oversteek.$name.Tests"$'\n'
+    fi
+  done
+  [[ -n $chosen ]] || stop 2 "Geen enkele test noemt $ONLY."
+  if [[ -n $SKIP_DOCUMENTEN && $chosen == *Documenten* ]]; then
+    melding "  Oversteek.Documenten.Tests overgeslagen: $SKIP_DOCUMENTEN"
+    chosen=$(grep -v 'Documenten' <<<"$chosen" || true)
+  fi
+  if [[ -n $SKIP_E2E && $chosen == *E2E* ]]; then
+    melding "  Oversteek.E2E.Tests overgeslagen: $SKIP_E2E"
+    chosen=$(grep -v 'E2E' <<<"$chosen" || true)
+  fi
+  PROJECTS=$chosen
 }
 
 # What the tests use beside .NET and Node; a folder in PATH may hold other programs called postgres.
@@ -39,7 +71,8 @@ find_chromium() {
     printf '%s\n' "$OVERSTEEK_CHROMIUM"
     return
   fi
-  for name in chromium chromium-browser google-chrome; do
+  # The shell has the same engine without the windows around it.
+  for name in chromium-headless-shell chromium chromium-browser google-chrome; do
     if command -v "$name"; then return; fi
   done
 }
@@ -62,6 +95,7 @@ install_debian_packages() {
   melding "Debian-pakketten die de tests nodig hebben: $missing"
   export DEBIAN_FRONTEND=noninteractive
   step 'pakketlijst verversen' apt-get update -q || return 0
+  if apt-cache show chromium-headless-shell >/dev/null 2>&1; then missing=${missing/chromium /chromium-headless-shell }; fi
   # The fonts make the pages of the browser tests look as they do for a user.
   # shellcheck disable=SC2086
   step 'pakketten installeren' apt-get install -y -q --no-install-recommends $missing fonts-dejavu-core || true
@@ -88,15 +122,44 @@ prepare_test_build() {
   melding "Oversteek testen (.NET SDK $DOTNET_FOUND, Node $(node --version))"
   npm_install "$WERKER"
   npm_install tests/postbus
-  touch "$STAMPS/tests.nieuw"
+  restore_packages
+  if [[ -n $ONLY ]]; then
+    build_chosen
+  else
+    step 'opmaak controleren' dotnet_in_root format whitespace --folder --verify-no-changes . --exclude artifacts ||
+      stop 1 'De opmaak klopt niet. Herstel met: dotnet format whitespace --folder . --exclude artifacts'
+    build_all
+  fi
+  unlock
+}
+
+# The build server always asks the lock files; at a desk only after something about packages changed.
+restore_packages() {
+  if [[ ${CI:-} != true ]] && ! stale herstel "${SETTINGS[@]}" $(packages_files); then return 0; fi
+  touch "$STAMPS/herstel.nieuw"
   step 'pakketten ophalen' dotnet_in_root restore Oversteek.slnx --locked-mode -v q ||
     stop 1 'De pakketten kloppen niet met packages.lock.json. Voer dotnet restore uit en leg de lockbestanden vast.'
+  mv "$STAMPS/herstel.nieuw" "$STAMPS/herstel"
   check_locks
-  step 'opmaak controleren' dotnet_in_root format whitespace --folder --verify-no-changes . --exclude artifacts ||
-    stop 1 'De opmaak klopt niet. Herstel met: dotnet format whitespace --folder . --exclude artifacts'
+}
+
+packages_files() {
+  (cd "$ROOT" && find Oversteek.slnx src tests bench \( -name node_modules -o -name obj -o -name bin \) -prune -o \( -name '*.csproj' -o -name packages.lock.json -o -name Oversteek.slnx \) -print)
+}
+
+build_all() {
+  if [[ ${CI:-} != true ]] && ! stale tests Oversteek.slnx src tests bench "${SETTINGS[@]}"; then return 0; fi
+  touch "$STAMPS/tests.nieuw"
   step 'bouwen' dotnet_in_root build Oversteek.slnx -c $CONFIG --no-restore -v q || stop 1 'Het bouwen is mislukt.'
   mv "$STAMPS/tests.nieuw" "$STAMPS/tests"
-  unlock
+}
+
+build_chosen() {
+  local project
+  if ! stale tests Oversteek.slnx src tests bench "${SETTINGS[@]}"; then return 0; fi
+  for project in $PROJECTS; do
+    step "bouwen $(basename "$project")" dotnet_in_root build "$project" -c $CONFIG --no-restore -v q || stop 1 'Het bouwen is mislukt.'
+  done
 }
 
 check_locks() {
@@ -105,28 +168,18 @@ check_locks() {
     stop 1 'De opzet heeft een lockbestand gewijzigd. Leg het juiste lockbestand vast.'
 }
 
-# Two projects at a time; the browser tests alone, because they measure what a user waits for.
+# Two projects at a time, the browser tests among them: no test waits a fixed time for a machine that may be busy.
 run_projects() {
-  local jobs=${OVERSTEEK_TAKEN:-2} projects
   rm -rf "$TESTLOGS"
   mkdir -p "$TESTLOGS"
-  projects=$(cd "$ROOT" && ls -d tests/*.Tests | grep -v 'E2E' || true)
-  if [[ -n $SKIP_DOCUMENTEN ]]; then
-    melding "  Oversteek.Documenten.Tests overgeslagen: $SKIP_DOCUMENTEN"
-    projects=$(grep -v 'Documenten' <<<"$projects")
-  fi
-  printf '%s\n' "$projects" | xargs -n 1 -P "$jobs" bash "$ROOT/tools/opzet/testproject.sh"
-  if [[ -n $SKIP_E2E ]]; then
-    melding "  Oversteek.E2E.Tests overgeslagen: $SKIP_E2E"
-  elif [[ -d $ROOT/tests/Oversteek.E2E.Tests ]]; then
-    bash "$ROOT/tools/opzet/testproject.sh" tests/Oversteek.E2E.Tests
-  fi
+  printf '%s' "$PROJECTS" | xargs -r -n 1 -P "${OVERSTEEK_TAKEN:-2}" bash "$ROOT/tools/opzet/testproject.sh"
 }
 
 # Each project left one line "passed failed skipped"; a project that left none has crashed.
 summarize() {
   local passed=0 failed=0 skipped=0 p f s file
   for file in "$TESTLOGS"/*.telling; do
+    [[ -e $file ]] || continue
     read -r p f s <"$file" || stop 1 "Geen uitslag in $file"
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
   done

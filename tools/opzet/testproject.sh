@@ -22,14 +22,20 @@ if ! has_tests "$1"; then
   exit 0
 fi
 
-(cd "$ROOT" && dotnet test "$1" --no-build -c Release -v q --nologo \
+# Of the built assembly, not of the project: that was judged and built a moment ago.
+only=()
+[[ -z ${OVERSTEEK_FILTER:-} ]] || only=(--filter "$OVERSTEEK_FILTER")
+
+(cd "$ROOT" && dotnet test "artifacts/bin/$name/release/$name.dll" --nologo ${only[@]+"${only[@]}"} \
   --logger "console;verbosity=minimal" --blame-hang-timeout 10m --blame-hang-dump-type none --results-directory "$logs/$name") >"$log" 2>&1 </dev/null
 code=$?
 passed=$(count Passed)
 failed=$(count Failed)
 skipped=$(count Skipped)
 
-if [[ -z $passed ]] || [[ $code -ne 0 && $failed -eq 0 ]] || [[ $((passed + failed + skipped)) -eq 0 ]]; then
+if [[ ${#only[@]} -gt 0 && $code -eq 0 && -z $passed ]] && grep -q 'No test matches' "$log"; then
+  report 0 0 0 ', geen test met die naam'
+elif [[ -z $passed ]] || [[ $code -ne 0 && $failed -eq 0 ]] || [[ $((passed + failed + skipped)) -eq 0 ]]; then
   tail -n 60 "$log" >&2
   report "${passed:-0}" "$((${failed:-0} + 1))" "${skipped:-0}" ", het testproject is afgebroken (code $code)"
 elif [[ $code -ne 0 ]]; then
