@@ -144,11 +144,11 @@ restore_packages() {
 }
 
 packages_files() {
-  (cd "$ROOT" && find Oversteek.slnx src tests bench \( -name node_modules -o -name obj -o -name bin \) -prune -o \( -name '*.csproj' -o -name packages.lock.json -o -name Oversteek.slnx \) -print)
+  (cd "$ROOT" && find Oversteek.slnx src tests bench tools \( -name node_modules -o -name obj -o -name bin \) -prune -o \( -name '*.csproj' -o -name packages.lock.json -o -name Oversteek.slnx \) -print)
 }
 
 build_all() {
-  if [[ ${CI:-} != true ]] && ! stale tests Oversteek.slnx src tests bench "${SETTINGS[@]}"; then return 0; fi
+  if [[ ${CI:-} != true ]] && ! stale tests Oversteek.slnx src tests bench tools "${SETTINGS[@]}"; then return 0; fi
   touch "$STAMPS/tests.nieuw"
   step 'bouwen' dotnet_in_root build Oversteek.slnx -c $CONFIG --no-restore -v q || stop 1 'Het bouwen is mislukt.'
   mv "$STAMPS/tests.nieuw" "$STAMPS/tests"
@@ -156,7 +156,7 @@ build_all() {
 
 build_chosen() {
   local project
-  if ! stale tests Oversteek.slnx src tests bench "${SETTINGS[@]}"; then return 0; fi
+  if ! stale tests Oversteek.slnx src tests bench tools "${SETTINGS[@]}"; then return 0; fi
   for project in $PROJECTS; do
     step "bouwen $(basename "$project")" dotnet_in_root build "$project" -c $CONFIG --no-restore -v q || stop 1 'Het bouwen is mislukt.'
   done

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Oversteek.Web.Opdrachten;
+namespace Oversteek.Regels;
 
 /// <summary>
 /// Every proof on a line of its own: the tests, the rule ids they carry, the guards and what turns red without them, and the addresses of the
