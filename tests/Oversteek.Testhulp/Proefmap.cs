@@ -37,7 +37,8 @@ public static class Proefmap
         VeegAchterblijvers(boven);
         var map = Path.Combine(boven, string.Create(CultureInfo.InvariantCulture, $"{Voorzet}{Environment.ProcessId}-{Guid.NewGuid():N}"));
         // PostgreSQL runs as somebody else and must pass through to its own folder.
-        Directory.CreateDirectory(map, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        const UnixFileMode Eigenaar = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Directory.CreateDirectory(map, Eigenaar | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         return map;
     }
 

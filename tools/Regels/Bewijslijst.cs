@@ -8,7 +8,9 @@ namespace Oversteek.Regels;
 /// </summary>
 internal static partial class Bewijslijst
 {
-    public static IEnumerable<string> Regels(string map, Regeldekking dekking)
+    public static Task ToonAsync(TextWriter uit, string map, Regeldekking dekking) => uit.WriteLineAsync(string.Join(Environment.NewLine, Regels(map, dekking)));
+
+    private static IEnumerable<string> Regels(string map, Regeldekking dekking)
     {
         var tests = dekking.AlleTests.ToHashSet(StringComparer.Ordinal);
         return tests.Select(test => $"test\t{test}")
@@ -28,7 +30,8 @@ internal static partial class Bewijslijst
         select $"wachter\t{cellen[1]}\t{naam}\t{(tests.Contains(naam) ? "aanwezig" : "weg")}";
 
     private static IEnumerable<string> Lijst(string map, string bestand, string soort) =>
-        Lees(Path.Combine(map, "tests", "Oversteek.Web.Tests", bestand)).Where(regel => regel.Length > 0 && regel[0] != '#').Select(regel => $"{soort}\t{regel}");
+        Lees(Path.Combine(map, "tests", "Oversteek.Web.Tests", bestand))
+            .Where(regel => regel.Length > 0 && regel[0] != '#').Select(regel => $"{soort}\t{regel}");
 
     private static string[] Lees(string bestand) => File.Exists(bestand) ? File.ReadAllLines(bestand) : [];
 

@@ -29,7 +29,7 @@ public static class RegelsOpdracht
         if (dekking.Assemblies == 0)
             return await WrongUseAsync(fout, "Er zijn geen gebouwde tests. Voer eerst ./oversteek test uit.");
         var regels = Regellijst.Load(lijst);
-        await (bewijzen ? uit.WriteLineAsync(string.Join(Environment.NewLine, Bewijslijst.Regels(map, dekking))) : PrintAsync(uit, regels, dekking, alleenOpen));
+        await (bewijzen ? Bewijslijst.ToonAsync(uit, map, dekking) : PrintAsync(uit, regels, dekking, alleenOpen));
         return await CheckIdsAsync(fout, regels, dekking);
     }
 

@@ -37,7 +37,8 @@ internal sealed class Demoproces : IAsyncDisposable
     /// <param name="opdracht">Program and arguments.</param>
     internal static async Task<Demoproces> StartAsync(TimeSpan stilte, string map, params string[] opdracht)
     {
-        var start = new ProcessStartInfo("sh", ["-c", Bewaker, "sh", .. opdracht]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("sh", ["-c", Bewaker, "sh", .. opdracht]);
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         // Styles and scripts of a program that was built but not published are found in this environment only.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["TMPDIR"] = Directory.CreateDirectory(Path.Combine(map, "tijdelijk")).FullName;

@@ -30,6 +30,7 @@ public sealed class Stijlgidshost : IAsyncLifetime
         [
             $"--environment={omgeving}", $"--Oversteek:Sqlite={Path.Combine(map, "leeg.db")}",
             $"--Oversteek:Sleutels={Path.Combine(map, "sleutels")}", "--Oversteek:Adres=http://localhost", "--Oversteek:Achtergrond=false",
+            "--Logging:LogLevel:Default=Error",
         ]);
         builder.WebHost.UseTestServer();
         builder.Services.Configure<OnderdelenOpties>(o => o.Stijlgids = omgeving == "Development");
