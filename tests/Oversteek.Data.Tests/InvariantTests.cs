@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Data.Tests.Samples;
+using Oversteek.Domain.Toegang;
 using Oversteek.Testhulp.Databases;
 
 namespace Oversteek.Data.Tests;
@@ -21,7 +22,7 @@ public sealed class InvariantTests
         foreach (var check in checks)
             (await region.Database.SysteemAsync(db => check.TelFouten(db, TestContext.Current.CancellationToken))).ShouldBe(0, check.Naam);
 
-        await region.Database.SysteemAsync(db => db.Inzagerechten.Where(i => i.LeerlingId == pupil && i.OrganisatieId == region.PoA).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+        await region.Database.SysteemAsync(db => db.Inzagerechten.Where(i => i.LeerlingId == pupil && i.Grond == Inzagegrond.EigenLeerling).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
         var visible = checks.Single(c => c.Naam == "Elke leerling is zichtbaar voor de eigen school");
         (await region.Database.SysteemAsync(db => visible.TelFouten(db, TestContext.Current.CancellationToken))).ShouldBe(1);
     }

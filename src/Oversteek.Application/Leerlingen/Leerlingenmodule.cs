@@ -21,7 +21,7 @@ internal sealed class Leerlingenmodule : Featuremodule
         module.Diensten(s => s.AddScoped<Zoektekst>());
         module.Controle("Elke leerling is zichtbaar voor de eigen school", (db, ct) => db.Set<Leerling>().CountAsync(
             l => !db.Set<Inzagerecht>().Any(i =>
-                i.LeerlingId == l.Id && i.OrganisatieId == l.OrganisatieId && i.Grond == Inzagegrond.EigenLeerling && i.Tot == null), ct));
+                i.LeerlingId == l.Id && i.EigenaarId == l.OrganisatieId && i.Grond == Inzagegrond.EigenLeerling && i.Tot == null), ct));
         Gebeurtenissen(module);
     }
 
