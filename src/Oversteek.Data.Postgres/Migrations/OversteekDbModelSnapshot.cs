@@ -51,6 +51,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_user_claims_user_id");
 
                     b.ToTable("user_claims", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -78,6 +80,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_user_logins_user_id");
 
                     b.ToTable("user_logins", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -102,6 +106,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Account", b =>
@@ -193,6 +199,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("user_name_index");
 
                     b.ToTable("account", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:Id:;Collega:Id:|Toegangsbeheer::;Account:Id:|Toegangsbeheer::;Account:Id:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Functie", b =>
@@ -233,6 +241,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_functie_organisatie_id");
 
                     b.ToTable("functie", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:;Houder:OrganisatieId:|Toegangsbeheer::|Toegangsbeheer::");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Sessie", b =>
@@ -291,6 +301,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_sessie_account_id");
 
                     b.ToTable("sessie", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:|Toegangsbeheer::;Account:AccountId:|Toegangsbeheer::;Account:AccountId:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Teller", b =>
@@ -313,6 +325,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasName("pk_teller");
 
                     b.ToTable("teller", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "||");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Logboek.Ketenstand", b =>
@@ -334,6 +348,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasName("pk_ketenstand");
 
                     b.ToTable("ketenstand", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Iedereen::|Iedereen::");
 
                     b.HasData(
                         new
@@ -411,6 +427,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_logboekregel_op");
 
                     b.ToTable("logboekregel", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:Namens:;Inzage:LeerlingId:Dossier|Iedereen::|Niemand::");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Persistence.Bewerking", b =>
@@ -449,6 +467,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasName("pk_bewerking");
 
                     b.ToTable("bewerking", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Persistence.Bijlageinhoud", b =>
@@ -470,6 +490,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasName("pk_bijlageinhoud");
 
                     b.ToTable("bijlageinhoud", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Persistence.Formulierconcept", b =>
@@ -509,7 +531,9 @@ namespace Oversteek.Data.Postgres.Migrations
 
                     b.ToTable("formulierconcept", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Inhoud");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Persistence.Sleutelregel", b =>
@@ -533,6 +557,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasName("pk_sleutelregel");
 
                     b.ToTable("sleutelregel", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "||");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Post.UitgaandBericht", b =>
@@ -618,7 +644,9 @@ namespace Oversteek.Data.Postgres.Migrations
 
                     b.ToTable("uitgaand_bericht", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Tekst");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Tekst")
+                        .HasAnnotation("Oversteek:Zicht", "|Leeg:LeerlingId:;Inzage:LeerlingId:Dossier,Aanmelding|");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
@@ -703,7 +731,9 @@ namespace Oversteek.Data.Postgres.Migrations
 
                     b.ToTable("aanmelding", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Besluit");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Besluit")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>
@@ -747,6 +777,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_voorkeur_aanmelding_id_rang");
 
                     b.ToTable("voorkeur", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.Adviesformulier", b =>
@@ -786,6 +818,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_adviesformulier_leerling_id");
 
                     b.ToTable("adviesformulier", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.UniekeCode", b =>
@@ -833,7 +867,9 @@ namespace Oversteek.Data.Postgres.Migrations
 
                     b.ToTable("unieke_code", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Code");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Code")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Bijlagen.Bijlage", b =>
@@ -899,7 +935,9 @@ namespace Oversteek.Data.Postgres.Migrations
 
                     b.ToTable("bijlage", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Bestandsnaam");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Bestandsnaam")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Brugklassen.Brugklas", b =>
@@ -951,6 +989,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_brugklas_beheer_id");
 
                     b.ToTable("brugklas", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Brugklassen.Brugklasbeheer", b =>
@@ -997,6 +1037,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_brugklasbeheer_organisatie_id_schooljaar");
 
                     b.ToTable("brugklasbeheer", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Leerling", b =>
@@ -1107,7 +1149,9 @@ namespace Oversteek.Data.Postgres.Migrations
 
                     b.ToTable("leerling", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Contact,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Ouder", b =>
@@ -1147,7 +1191,9 @@ namespace Oversteek.Data.Postgres.Migrations
 
                     b.ToTable("ouder", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Gegevens");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Gegevens")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Contact;EigenRij:LeerlingId:Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Lotingen.Loting", b =>
@@ -1219,7 +1265,9 @@ namespace Oversteek.Data.Postgres.Migrations
 
                     b.ToTable("loting", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Geheim");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Geheim")
+                        .HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Lotingen.Lotingsuitslag", b =>
@@ -1265,6 +1313,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_lotingsuitslag_loting_id");
 
                     b.ToTable("lotingsuitslag", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Organisaties.Organisatie", b =>
@@ -1352,6 +1402,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_organisatie_regio_id_soort");
 
                     b.ToTable("organisatie", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:Id:|Houder:Id:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
@@ -1420,6 +1472,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_okr_leerling_id");
 
                     b.ToTable("okr", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrOnderdeel", b =>
@@ -1468,7 +1522,9 @@ namespace Oversteek.Data.Postgres.Migrations
 
                     b.ToTable("okr_onderdeel", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Inhoud");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Procedures.Procedure", b =>
@@ -1511,6 +1567,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_procedure_organisatie_id_schooljaar");
 
                     b.ToTable("procedure", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Toegang.Inzagerecht", b =>
@@ -1529,13 +1587,23 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("grond");
 
+                    b.Property<Guid>("HouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("houder_id");
+
+                    b.Property<string>("Houdersoort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("houdersoort");
+
                     b.Property<Guid>("LeerlingId")
                         .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
-                    b.Property<Guid>("OrganisatieId")
+                    b.Property<Guid?>("OuderId")
                         .HasColumnType("uuid")
-                        .HasColumnName("organisatie_id");
+                        .HasColumnName("ouder_id");
 
                     b.Property<string>("Reikwijdte")
                         .IsRequired()
@@ -1554,13 +1622,15 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_inzagerecht");
 
-                    b.HasIndex("LeerlingId", "OrganisatieId")
-                        .HasDatabaseName("ix_inzagerecht_leerling_id_organisatie_id");
+                    b.HasIndex("HouderId", "Reikwijdte")
+                        .HasDatabaseName("ix_inzagerecht_houder_id_reikwijdte");
 
-                    b.HasIndex("OrganisatieId", "Reikwijdte")
-                        .HasDatabaseName("ix_inzagerecht_organisatie_id_reikwijdte");
+                    b.HasIndex("LeerlingId", "HouderId")
+                        .HasDatabaseName("ix_inzagerecht_leerling_id_houder_id");
 
                     b.ToTable("inzagerecht", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:HouderId:;Houder:EigenaarId:||");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Toegang.Voortgang", b =>
@@ -1601,6 +1671,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_voortgang_school_id_schooljaar");
 
                     b.ToTable("voortgang", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Uitwisseling.KlaargezetDossier", b =>
@@ -1665,6 +1737,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasFilter("ingetrokken_op IS NULL");
 
                     b.ToTable("klaargezet_dossier", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Uitwisseling.Koppelsleutel", b =>
@@ -1721,6 +1795,8 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_koppelsleutel_organisatie_id");
 
                     b.ToTable("koppelsleutel", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -44,6 +44,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_user_claims_user_id");
 
                     b.ToTable("user_claims", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -71,6 +73,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_user_logins_user_id");
 
                     b.ToTable("user_logins", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -95,6 +99,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Account", b =>
@@ -186,6 +192,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("user_name_index");
 
                     b.ToTable("account", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:Id:;Collega:Id:|Toegangsbeheer::;Account:Id:|Toegangsbeheer::;Account:Id:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Functie", b =>
@@ -226,6 +234,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_functie_organisatie_id");
 
                     b.ToTable("functie", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:;Houder:OrganisatieId:|Toegangsbeheer::|Toegangsbeheer::");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Sessie", b =>
@@ -284,6 +294,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_sessie_account_id");
 
                     b.ToTable("sessie", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:|Toegangsbeheer::;Account:AccountId:|Toegangsbeheer::;Account:AccountId:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Teller", b =>
@@ -306,6 +318,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasName("pk_teller");
 
                     b.ToTable("teller", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "||");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Logboek.Ketenstand", b =>
@@ -327,6 +341,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasName("pk_ketenstand");
 
                     b.ToTable("ketenstand", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Iedereen::|Iedereen::");
 
                     b.HasData(
                         new
@@ -404,6 +420,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_logboekregel_op");
 
                     b.ToTable("logboekregel", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:Namens:;Inzage:LeerlingId:Dossier|Iedereen::|Niemand::");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Persistence.Bewerking", b =>
@@ -442,6 +460,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasName("pk_bewerking");
 
                     b.ToTable("bewerking", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Persistence.Bijlageinhoud", b =>
@@ -463,6 +483,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasName("pk_bijlageinhoud");
 
                     b.ToTable("bijlageinhoud", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Persistence.Formulierconcept", b =>
@@ -502,7 +524,9 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                     b.ToTable("formulierconcept", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Inhoud");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Persistence.Sleutelregel", b =>
@@ -526,6 +550,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasName("pk_sleutelregel");
 
                     b.ToTable("sleutelregel", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "||");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Post.UitgaandBericht", b =>
@@ -611,7 +637,9 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                     b.ToTable("uitgaand_bericht", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Tekst");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Tekst")
+                        .HasAnnotation("Oversteek:Zicht", "|Leeg:LeerlingId:;Inzage:LeerlingId:Dossier,Aanmelding|");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
@@ -696,7 +724,9 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                     b.ToTable("aanmelding", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Besluit");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Besluit")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>
@@ -740,6 +770,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_voorkeur_aanmelding_id_rang");
 
                     b.ToTable("voorkeur", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.Adviesformulier", b =>
@@ -779,6 +811,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_adviesformulier_leerling_id");
 
                     b.ToTable("adviesformulier", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.UniekeCode", b =>
@@ -826,7 +860,9 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                     b.ToTable("unieke_code", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Code");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Code")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Bijlagen.Bijlage", b =>
@@ -892,7 +928,9 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                     b.ToTable("bijlage", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Bestandsnaam");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Bestandsnaam")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Brugklassen.Brugklas", b =>
@@ -944,6 +982,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_brugklas_beheer_id");
 
                     b.ToTable("brugklas", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Brugklassen.Brugklasbeheer", b =>
@@ -990,6 +1030,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_brugklasbeheer_organisatie_id_schooljaar");
 
                     b.ToTable("brugklasbeheer", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Leerling", b =>
@@ -1100,7 +1142,9 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                     b.ToTable("leerling", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Contact,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Ouder", b =>
@@ -1140,7 +1184,9 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                     b.ToTable("ouder", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Gegevens");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Gegevens")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Contact;EigenRij:LeerlingId:Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Lotingen.Loting", b =>
@@ -1212,7 +1258,9 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                     b.ToTable("loting", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Geheim");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Geheim")
+                        .HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Lotingen.Lotingsuitslag", b =>
@@ -1258,6 +1306,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_lotingsuitslag_loting_id");
 
                     b.ToTable("lotingsuitslag", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Organisaties.Organisatie", b =>
@@ -1345,6 +1395,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_organisatie_regio_id_soort");
 
                     b.ToTable("organisatie", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:Id:|Houder:Id:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
@@ -1413,6 +1465,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_okr_leerling_id");
 
                     b.ToTable("okr", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrOnderdeel", b =>
@@ -1461,7 +1515,9 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                     b.ToTable("okr_onderdeel", (string)null);
 
-                    b.HasAnnotation("Oversteek:Versleuteld", "Inhoud");
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Procedures.Procedure", b =>
@@ -1504,6 +1560,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_procedure_organisatie_id_schooljaar");
 
                     b.ToTable("procedure", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Toegang.Inzagerecht", b =>
@@ -1522,13 +1580,23 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("grond");
 
+                    b.Property<Guid>("HouderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("houder_id");
+
+                    b.Property<string>("Houdersoort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("houdersoort");
+
                     b.Property<Guid>("LeerlingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
-                    b.Property<Guid>("OrganisatieId")
+                    b.Property<Guid?>("OuderId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("organisatie_id");
+                        .HasColumnName("ouder_id");
 
                     b.Property<string>("Reikwijdte")
                         .IsRequired()
@@ -1547,13 +1615,15 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_inzagerecht");
 
-                    b.HasIndex("LeerlingId", "OrganisatieId")
-                        .HasDatabaseName("ix_inzagerecht_leerling_id_organisatie_id");
+                    b.HasIndex("HouderId", "Reikwijdte")
+                        .HasDatabaseName("ix_inzagerecht_houder_id_reikwijdte");
 
-                    b.HasIndex("OrganisatieId", "Reikwijdte")
-                        .HasDatabaseName("ix_inzagerecht_organisatie_id_reikwijdte");
+                    b.HasIndex("LeerlingId", "HouderId")
+                        .HasDatabaseName("ix_inzagerecht_leerling_id_houder_id");
 
                     b.ToTable("inzagerecht", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:HouderId:;Houder:EigenaarId:||");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Toegang.Voortgang", b =>
@@ -1594,6 +1664,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_voortgang_school_id_schooljaar");
 
                     b.ToTable("voortgang", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Uitwisseling.KlaargezetDossier", b =>
@@ -1658,6 +1730,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasFilter("ingetrokken_op IS NULL");
 
                     b.ToTable("klaargezet_dossier", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Uitwisseling.Koppelsleutel", b =>
@@ -1714,6 +1788,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_koppelsleutel_organisatie_id");
 
                     b.ToTable("koppelsleutel", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
