@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Oversteek.Loting.Gevallen;
 
-namespace Oversteek.Web.Opdrachten;
+namespace Oversteek.Meting;
 
 /// <summary>The verb <c>meet loting</c>: the command <c>loting bereken</c> on tables of a whole region and of the whole country.</summary>
 internal static class Lotingmeting
