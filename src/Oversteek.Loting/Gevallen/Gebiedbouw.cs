@@ -38,8 +38,12 @@ internal sealed class Gebiedbouw
                 ongeordend.Add((r[0], r[1], r[2], r[3], r[4]));
             vorige = deze;
         }
-        if (ongeordend is not { } rijen)
-            return;
+        if (ongeordend is not null)
+            Orden(ongeordend);
+    }
+
+    private void Orden(List<(int Leerling, int Rang, int School, int Klasse, int Lot)> rijen)
+    {
         ongeordend = null;
         rijen.Sort();
         vorige = (int.MinValue, 0);

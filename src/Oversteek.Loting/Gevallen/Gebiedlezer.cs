@@ -28,19 +28,7 @@ internal sealed class Gebiedlezer(Stream bron, string kop) : IDisposable
             return false;
         for (var k = 0; k < kolommen; k++)
         {
-            long waarde = 0;
-            var min = teken == '-';
-            if (min)
-                teken = Volgend();
-            if (teken is < '0' or > '9')
-                throw new GevalException("De tabel bevat iets anders dan hele getallen, of een regel is onvolledig.");
-            for (; teken is >= '0' and <= '9'; teken = Volgend())
-            {
-                waarde = (waarde * 10) + teken - '0';
-                if (waarde > int.MaxValue)
-                    throw new GevalException("De tabel bevat een te groot getal.");
-            }
-            rij[k] = (int)(min ? -waarde : waarde);
+            rij[k] = Getal(ref teken);
             if (k < kolommen - 1 && teken != ',')
                 throw new GevalException("De tabel heeft een onvolledige regel.");
             if (k < kolommen - 1)
@@ -49,6 +37,24 @@ internal sealed class Gebiedlezer(Stream bron, string kop) : IDisposable
         if (teken == '\r')
             teken = Volgend();
         return teken is '\n' or < 0 ? true : throw new GevalException("De tabel heeft een regel met te veel kolommen.");
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Getal(ref int teken)
+    {
+        long waarde = 0;
+        var min = teken == '-';
+        if (min)
+            teken = Volgend();
+        if (teken is < '0' or > '9')
+            throw new GevalException("De tabel bevat iets anders dan hele getallen, of een regel is onvolledig.");
+        for (; teken is >= '0' and <= '9'; teken = Volgend())
+        {
+            waarde = (waarde * 10) + teken - '0';
+            if (waarde > int.MaxValue)
+                throw new GevalException("De tabel bevat een te groot getal.");
+        }
+        return (int)(min ? -waarde : waarde);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

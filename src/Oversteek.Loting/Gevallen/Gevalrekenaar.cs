@@ -88,7 +88,7 @@ public static class Gevalrekenaar
                 Gevalschrijver.Instelling(w, Gevalvelden.Deel(geval, "input"), Uitslag(geval));
                 break;
             case "lottery-vectors":
-                Gevalschrijver.Vector(w, Gevalvelden.Deel(geval, "input"));
+                Gevalkansen.Vector(w, Gevalvelden.Deel(geval, "input"));
                 break;
             case var categorie:
                 BerekenOverig(w, geval, categorie, bestand);
@@ -108,7 +108,7 @@ public static class Gevalrekenaar
                 Klassiek(w, geval);
                 break;
             case "chance-exact-stb" or "chance-exact-mtb":
-                Gevalschrijver.Kansen(w, Gevallezer.Lees(geval).Invoer);
+                Gevalkansen.Kansen(w, Gevallezer.Lees(geval).Invoer);
                 break;
             case "medium" or "bench":
                 Gebied.Lees(geval, bestand).SchrijfAntwoorden(w, Gevraagd(geval));

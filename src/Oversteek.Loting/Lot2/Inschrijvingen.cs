@@ -27,15 +27,7 @@ public static class Inschrijvingen
         Canoniek.Teksten(w, "clusters", clusters.Distinct(StringComparer.Ordinal).Order(Byteorde.Instantie));
         w.WriteString("deelname", d.Deelname.ToString());
         Canoniek.Teksten(w, "eigenschappen", d.Eigenschappen.Distinct(StringComparer.Ordinal).Order(Byteorde.Instantie));
-        w.WriteStartArray("meerling");
-        if (d.Meerling is { } m)
-        {
-            w.WriteStartObject();
-            w.WriteString("gezin", m.Gezin);
-            w.WriteNumber("volgorde", m.Volgorde);
-            w.WriteEndObject();
-        }
-        w.WriteEndArray();
+        Meerling(w, d.Meerling);
         w.WriteStartArray("vastePlaats");
         if (d.VastePlaats is { } v)
             Vast(w, v);
@@ -51,6 +43,19 @@ public static class Inschrijvingen
         }
         w.WriteEndArray();
         w.WriteEndObject();
+    }
+
+    private static void Meerling(Utf8JsonWriter w, Meerling? meerling)
+    {
+        w.WriteStartArray("meerling");
+        if (meerling is { } m)
+        {
+            w.WriteStartObject();
+            w.WriteString("gezin", m.Gezin);
+            w.WriteNumber("volgorde", m.Volgorde);
+            w.WriteEndObject();
+        }
+        w.WriteEndArray();
     }
 
     private static void Vast(Utf8JsonWriter w, VastePlaats v)

@@ -89,13 +89,7 @@ public static class Lot2
     internal static Dictionary<string, int> Nummers(
         ReadOnlySpan<byte> zaad, IReadOnlyList<string> kenmerken, IReadOnlyList<IReadOnlyList<string>> gezinnen, string? eenheid)
     {
-        var gezinVan = new Dictionary<string, (string Eerste, int Plek)>(StringComparer.Ordinal);
-        foreach (var gezin in gezinnen.Where(g => g.Count > 0))
-        {
-            var eerste = gezin.Order(Byteorde.Instantie).First();
-            for (var i = 0; i < gezin.Count; i++)
-                gezinVan[gezin[i]] = (eerste, i);
-        }
+        var gezinVan = Gezinsplekken(gezinnen);
         var lijst = new (byte[] Kaart, string Naam, int Plek, string Kenmerk)[kenmerken.Count];
         for (var i = 0; i < lijst.Length; i++)
         {
@@ -113,5 +107,17 @@ public static class Lot2
         foreach (var (_, _, _, kenmerk) in lijst)
             nummers.Add(kenmerk, nummers.Count + 1);
         return nummers;
+    }
+
+    private static Dictionary<string, (string Eerste, int Plek)> Gezinsplekken(IReadOnlyList<IReadOnlyList<string>> gezinnen)
+    {
+        var gezinVan = new Dictionary<string, (string Eerste, int Plek)>(StringComparer.Ordinal);
+        foreach (var gezin in gezinnen.Where(g => g.Count > 0))
+        {
+            var eerste = gezin.Order(Byteorde.Instantie).First();
+            for (var i = 0; i < gezin.Count; i++)
+                gezinVan[gezin[i]] = (eerste, i);
+        }
+        return gezinVan;
     }
 }

@@ -109,16 +109,7 @@ public sealed class Vastlegging
         Canoniek.Regels(w, plan.Regels);
         w.WriteString("regelsHash", RegelsHashVan(plan.Regels));
         Canoniek.Teksten(w, "entropieplan", plan.Entropieplan.Bronnen.Select(b => b.Tekst));
-        w.WriteStartArray("houders");
-        foreach (var h in plan.Houders)
-        {
-            w.WriteStartObject();
-            w.WriteNumber("nummer", h.Nummer);
-            w.WriteString("organisatie", h.Organisatie);
-            w.WriteString("vingerafdruk", h.Vingerafdruk);
-            w.WriteEndObject();
-        }
-        w.WriteEndArray();
+        Houders(w, plan.Houders);
         w.WriteStartObject("tijden");
         w.WriteString("aanmelden", plan.Tijden.Aanmelden);
         w.WriteString("bevriezen", plan.Tijden.Bevriezen);
@@ -129,5 +120,19 @@ public sealed class Vastlegging
         w.WriteString("op", plan.Op);
         w.WriteString("laat", plan.Laat);
         w.WriteEndObject();
+    }
+
+    private static void Houders(Utf8JsonWriter w, IReadOnlyList<Houder> houders)
+    {
+        w.WriteStartArray("houders");
+        foreach (var h in houders)
+        {
+            w.WriteStartObject();
+            w.WriteNumber("nummer", h.Nummer);
+            w.WriteString("organisatie", h.Organisatie);
+            w.WriteString("vingerafdruk", h.Vingerafdruk);
+            w.WriteEndObject();
+        }
+        w.WriteEndArray();
     }
 }

@@ -90,15 +90,20 @@ public static class Celonderdrukking
             Ruim(rij);
             if (rij.Count == 0)
                 continue;
-            var nieuw = rij.Keys.Min();
-            var deler = rij[nieuw];
-            foreach (var cel in rij.Keys.ToArray())
-                rij[cel] /= deler;
-            foreach (var ander in rijen.Values)
-                Trek(ander, rij, nieuw);
-            rijen.Add(nieuw, rij);
+            Voeg(rijen, rij);
         }
         return [.. rijen.Where(r => r.Value.Count == 1).Select(r => r.Key).Order()];
+    }
+
+    private static void Voeg(Dictionary<int, Dictionary<int, double>> rijen, Dictionary<int, double> rij)
+    {
+        var nieuw = rij.Keys.Min();
+        var deler = rij[nieuw];
+        foreach (var cel in rij.Keys.ToArray())
+            rij[cel] /= deler;
+        foreach (var ander in rijen.Values)
+            Trek(ander, rij, nieuw);
+        rijen.Add(nieuw, rij);
     }
 
     private static void Trek(Dictionary<int, double> van, Dictionary<int, double> rij, int spil)
