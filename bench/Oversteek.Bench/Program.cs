@@ -18,6 +18,8 @@ if (args is ["oso-import-een", var aantal])
 object? uitkomst = args switch
 {
     ["loting"] => Lotingbench.Meet(),
+    ["loting-ceremonie", var n2, var m2, var mechanisme] => Ceremoniebench.Meet(int.Parse(n2), int.Parse(m2), mechanisme),
+    ["loting-tabel", var n3, var m3, var map3] => Openbaar.Schrijf(int.Parse(n3), int.Parse(m3), map3),
     ["loting-gevallen", var map] => Openbaar.Controleer(map),
     ["documenten"] => await DocumentenBench.MeetAsync(),
     ["overzicht"] => await OverzichtBench.MeetAsync(),
@@ -28,7 +30,7 @@ object? uitkomst = args switch
 };
 if (uitkomst is null)
 {
-    Console.Error.WriteLine("Gebruik: loting, loting-gevallen MAP, documenten, overzicht, oso [MAP met XSD en voorbeelden] of oso-import.");
+    Console.Error.WriteLine("Gebruik: loting, loting-ceremonie N M DA-STB|DA-MTB|DenHaag, loting-tabel N M MAP, loting-gevallen MAP, documenten, overzicht, oso [MAP met XSD en voorbeelden] of oso-import.");
     return 2;
 }
 Console.WriteLine(JsonSerializer.Serialize(uitkomst, new JsonSerializerOptions { WriteIndented = true }));

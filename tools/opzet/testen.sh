@@ -84,6 +84,7 @@ missing_packages() {
   fi
   command -v pdftotext >/dev/null || printf 'poppler-utils '
   command -v qpdf >/dev/null || printf 'qpdf '
+  command -v python3 >/dev/null || printf 'python3 '
 }
 
 is_debian() { grep -qsE '^ID(_LIKE)?=.*debian' /etc/os-release && command -v apt-get >/dev/null; }

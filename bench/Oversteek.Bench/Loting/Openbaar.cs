@@ -15,6 +15,24 @@ internal static class Openbaar
         return bench.RootElement.GetProperty("instances").EnumerateArray().Select(Een).ToArray();
     }
 
+    /// <summary>Writes a region as the two tables of the case format, with a case that asks for DA-STB.</summary>
+    public static object Schrijf(int leerlingen, int klassen, string map)
+    {
+        var streek = Streekmaker.Maak(leerlingen, klassen, 104);
+        Bestand(Path.Combine(map, "voorkeuren.csv"), Voorkeuren(streek));
+        Bestand(Path.Combine(map, "klassen.csv"), Klassen(streek));
+        File.WriteAllText(
+            Path.Combine(map, "geval.json"), """{"id":"tabel","category":"bench","files":{"preferences":"voorkeuren.csv","classes":"klassen.csv"}}""");
+        return new { leerlingen, klassen, map };
+    }
+
+    private static void Bestand(string pad, IEnumerable<string> regels)
+    {
+        using var uit = new StreamWriter(pad);
+        foreach (var regel in regels)
+            uit.Write(regel);
+    }
+
     private static object Een(JsonElement instantie)
     {
         var args = instantie.GetProperty("args");

@@ -9,11 +9,11 @@ public static class Gevalrekenaar
 {
     /// <summary>Computes every case. What a case expects is never read. A case that cannot be computed gets <c>{id, error}</c>; the others go on.</summary>
     /// <param name="json">The cases, UTF-8.</param>
-    /// <param name="bestand">Gives the (unpacked) content of a file that a case names; the library itself reads no files.</param>
+    /// <param name="bestand">Opens the (unpacked) content of a file that a case names; the library closes it and itself reads no files.</param>
     /// <returns>The results as a JSON array, UTF-8, and a Dutch sentence per case that failed.</returns>
     /// <exception cref="GevalException">The file is no array of cases and no case.</exception>
     /// <exception cref="JsonException">The file is no JSON.</exception>
-    public static Gevaluitkomst Bereken(ReadOnlyMemory<byte> json, Func<string, ReadOnlyMemory<byte>> bestand)
+    public static Gevaluitkomst Bereken(ReadOnlyMemory<byte> json, Func<string, Stream> bestand)
     {
         using var document = JsonDocument.Parse(json);
         var wortel = document.RootElement;
@@ -35,9 +35,9 @@ public static class Gevalrekenaar
         return new Gevaluitkomst(uit, fouten);
     }
 
-    private static byte[] Een(JsonElement geval, Func<string, ReadOnlyMemory<byte>> bestand, List<string> fouten)
+    private static byte[] Een(JsonElement geval, Func<string, Stream> bestand, List<string> fouten)
     {
-        var id = Gevallezer.Tekst(geval, "id");
+        var id = Gevalvelden.Tekst(geval, "id");
         try
         {
             return Canoniek.Schrijf(w =>
@@ -63,28 +63,32 @@ public static class Gevalrekenaar
 
     private static string? Melding(Exception e) => e switch
     {
-        InvoerGeweigerdException or GevalException or BewijsMisluktException => e.Message,
+        InvoerGeweigerdException or GevalException or BewijsMisluktException or VerslagOnleesbaarException => e.Message,
+        IOException or UnauthorizedAccessException or InvalidDataException => "Een bestand van dit geval is er niet of is niet te lezen.",
         KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException =>
             "De inhoud van dit geval is niet te lezen.",
         _ => null,
     };
 
-    private static void Bereken(Utf8JsonWriter w, JsonElement geval, Func<string, ReadOnlyMemory<byte>> bestand)
+    private static void Bereken(Utf8JsonWriter w, JsonElement geval, Func<string, Stream> bestand)
     {
-        switch (Gevallezer.Tekst(geval, "category"))
+        switch (Gevalvelden.Tekst(geval, "category"))
         {
             case "da-stb" or "da-mtb" or "da-priority-first-choice-only" or "da-stb-no-priority" or "immediate-acceptance" or "cluster-capacity"
                 or "reserve-hard" or "reserve-soft-reserve-first" or "reserve-soft-open-first" or "first-choice-then-pass-on" or "decentral-then-central":
                 Gevalschrijver.Uitslag(w, Uitslag(geval));
                 break;
             case "process":
-                Gevalschrijver.Proces(w, geval.GetProperty("input"), Uitslag(geval));
+                Gevalschrijver.Proces(w, Gevalvelden.Deel(geval, "input"), Uitslag(geval));
                 break;
             case "waiting-list":
-                Gevalschrijver.Wachtlijsten(w, geval.GetProperty("input"), Uitslag(geval));
+                Gevalschrijver.Wachtlijsten(w, Gevalvelden.Deel(geval, "input"), Uitslag(geval));
+                break;
+            case "settings":
+                Gevalschrijver.Instelling(w, Gevalvelden.Deel(geval, "input"), Uitslag(geval));
                 break;
             case "lottery-vectors":
-                Gevalschrijver.Vector(w, geval.GetProperty("input"));
+                Gevalkansen.Vector(w, Gevalvelden.Deel(geval, "input"));
                 break;
             case var categorie:
                 BerekenOverig(w, geval, categorie, bestand);
@@ -92,22 +96,22 @@ public static class Gevalrekenaar
         }
     }
 
-    private static void BerekenOverig(Utf8JsonWriter w, JsonElement geval, string? categorie, Func<string, ReadOnlyMemory<byte>> bestand)
+    private static void BerekenOverig(Utf8JsonWriter w, JsonElement geval, string? categorie, Func<string, Stream> bestand)
     {
         switch (categorie)
         {
             case "stable-improvement-cycles" or "eadam" or "ttc":
                 w.WritePropertyName("assignment");
-                Gevalschrijver.Toewijzing(w, Onderzocht(geval, Gevallezer.Tekst(geval.GetProperty("mechanism"), "type")!));
+                Gevalschrijver.Toewijzing(w, Onderzocht(geval, Gevalvelden.Verplicht(Gevalvelden.Deel(geval, "mechanism"), "type")));
                 break;
             case "classics" or "classics-elders":
                 Klassiek(w, geval);
                 break;
             case "chance-exact-stb" or "chance-exact-mtb":
-                Gevalschrijver.Kansen(w, Gevallezer.Lees(geval).Invoer);
+                Gevalkansen.Kansen(w, Gevallezer.Lees(geval).Invoer);
                 break;
             case "medium" or "bench":
-                Gebied.Lees(geval, bestand).SchrijfAntwoorden(w);
+                Gebied.Lees(geval, bestand).SchrijfAntwoorden(w, Gevraagd(geval));
                 break;
             case "chance-medium":
                 Gebied.Lees(geval, bestand).SchrijfKansen(w, [.. geval.GetProperty("students").EnumerateArray().Select(s => s.GetInt32())]);
@@ -115,6 +119,15 @@ public static class Gevalrekenaar
             default:
                 throw new GevalException($"Onbekende categorie {categorie}.");
         }
+    }
+
+    // Only what a case asks for is computed; without a question that is DA-STB.
+    private static IReadOnlyList<string> Gevraagd(JsonElement geval)
+    {
+        if (geval.TryGetProperty("mechanisms", out _))
+            return Gevalvelden.Lijst(geval, "mechanisms");
+        var type = geval.TryGetProperty("mechanism", out var m) ? Gevalvelden.Tekst(m, "type") : null;
+        return type is null or "DA" ? [Gebied.DaStb] : [type];
     }
 
     private static Lotingsuitslag Uitslag(JsonElement geval)
@@ -140,7 +153,7 @@ public static class Gevalrekenaar
 
     private static void Klassiek(Utf8JsonWriter w, JsonElement geval)
     {
-        foreach (var naam in Gevallezer.Lijst(geval, "mechanisms"))
+        foreach (var naam in Gevalvelden.Lijst(geval, "mechanisms"))
         {
             w.WritePropertyName(naam);
             if (naam is "TTC" or "EADAM" or "SIC")

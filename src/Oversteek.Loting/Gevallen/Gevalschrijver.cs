@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Oversteek.Loting.Simulatie;
 
 namespace Oversteek.Loting.Gevallen;
 
@@ -35,48 +34,6 @@ internal static class Gevalschrijver
         w.WriteEndObject();
     }
 
-    public static void Kansen(Utf8JsonWriter w, Lotingsinvoer invoer)
-    {
-        const int trekkingen = 200_000;
-        var kansen = Kansberekening.Exact(invoer) ?? Kansberekening.Schat(invoer, trekkingen, 1);
-        w.WriteStartObject("chance");
-        foreach (var kans in kansen)
-        {
-            w.WriteStartObject(kans.Kenmerk);
-            foreach (var (eenheid, p) in kans.PerEenheid.Append(KeyValuePair.Create("unplaced", kans.ZonderPlaats)).Where(p => p.Value.Keren > 0))
-            {
-                var deler = Ggd(p.Keren, p.Trekkingen);
-                w.WriteStartArray(eenheid);
-                w.WriteNumberValue(p.Keren / deler);
-                w.WriteNumberValue(p.Trekkingen / deler);
-                w.WriteEndArray();
-            }
-            w.WriteEndObject();
-        }
-        w.WriteEndObject();
-    }
-
-    public static void Vector(Utf8JsonWriter w, JsonElement invoer)
-    {
-        var ronde = Gevallezer.Tekst(invoer, "roundId")!;
-        var geheim = Convert.FromHexString(Gevallezer.Tekst(invoer, "secretHex")!);
-        var kenmerken = Gevallezer.Lijst(invoer, "participants");
-        var hash = Lot1.DeelnemersHash(kenmerken);
-        var zaad = Lot1.Zaad(ronde, geheim, hash, Gevallezer.Tekst(invoer, "publicEntropy")!);
-        w.WriteString("participantsHash", hash);
-        w.WriteString("commitment", Lot1.Vastlegging(ronde, geheim));
-        w.WriteString("seedHex", Convert.ToHexStringLower(zaad));
-        w.WriteStartObject("ticketsStb");
-        foreach (var kenmerk in kenmerken)
-            w.WriteString(kenmerk, Convert.ToHexStringLower(Lot1.Lot(zaad, kenmerk)));
-        w.WriteEndObject();
-        Nummers(w, "lotStb", Lot1.Nummers(zaad, kenmerken));
-        w.WriteStartObject("lotMtb");
-        foreach (var klas in Gevallezer.Lijst(invoer, "classes"))
-            Nummers(w, klas, Lot1.Nummers(zaad, kenmerken, klas));
-        w.WriteEndObject();
-    }
-
     public static void Proces(Utf8JsonWriter w, JsonElement invoer, Lotingsuitslag uitslag)
     {
         w.WriteStartObject("outcome");
@@ -90,8 +47,28 @@ internal static class Gevalschrijver
         }
         w.WriteEndObject();
         Waarschuwingen(w, uitslag);
-        if (invoer.TryGetProperty("secondRound", out var tweede))
+        if (invoer.TryGetProperty("secondRound", out var tweede) && tweede.ValueKind == JsonValueKind.Object)
             Tweede(w, tweede, uitslag);
+    }
+
+    /// <summary>Everything that the settings of a region lead to (category settings).</summary>
+    public static void Instelling(Utf8JsonWriter w, JsonElement invoer, Lotingsuitslag uitslag)
+    {
+        Uitslag(w, uitslag);
+        Proces(w, invoer, uitslag);
+        Wachtlijsten(w, uitslag, [.. Gevalvelden.Rijen(invoer, "late").Select(Laat)]);
+        var garantie = Instellingen.Garantie(invoer);
+        w.WriteBoolean("orderCannotHarm", uitslag.Invoer.Regels.VolgordeKanNietSchaden && garantie is null);
+        w.WriteStartArray("findings");
+        foreach (var b in uitslag.Waarschuwingen)
+            w.WriteStringValue(b.Regel.ToString());
+        w.WriteEndArray();
+        w.WriteStartObject("guarantee");
+        foreach (var (kenmerk, heeft) in garantie ?? [])
+            w.WriteBoolean(kenmerk, heeft);
+        w.WriteEndObject();
+        w.WritePropertyName("public");
+        Lot2Verslag.Cijfers(w, uitslag);
     }
 
     private static void Waarschuwingen(Utf8JsonWriter w, Lotingsuitslag uitslag)
@@ -113,17 +90,21 @@ internal static class Gevalschrijver
         w.WritePropertyName("secondRound");
         Toewijzing(w, TweedeRonde.Verdeel(
             uitslag,
-            tweede.GetProperty("newPreferences").EnumerateObject().ToDictionary(
-                p => p.Name, p => (IReadOnlyList<string>)[.. p.Value.EnumerateArray().Select(v => v.GetString()!)], StringComparer.Ordinal),
-            [.. tweede.GetProperty("late").EnumerateArray().Select(Laat)],
-            tweede.GetProperty("capacity").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetInt32(), StringComparer.Ordinal)));
+            Gevalvelden.Deel(tweede, "newPreferences").EnumerateObject().Select(p => p.Name).Distinct(StringComparer.Ordinal).ToDictionary(
+                naam => naam, naam => Gevalvelden.Lijst(Gevalvelden.Deel(tweede, "newPreferences"), naam), StringComparer.Ordinal),
+            [.. Gevalvelden.Rijen(tweede, "late").Select(Laat)],
+            Gevalvelden.Getallen(tweede, "capacity")));
     }
 
     public static void Wachtlijsten(Utf8JsonWriter w, JsonElement invoer, Lotingsuitslag uitslag)
     {
         w.WritePropertyName("assignment");
         Toewijzing(w, Toewijzing(uitslag));
-        LateAanmelding[] laat = invoer.TryGetProperty("late", out var lijst) ? [.. lijst.EnumerateArray().Select(Laat)] : [];
+        Wachtlijsten(w, uitslag, [.. Gevalvelden.Rijen(invoer, "late").Select(Laat)]);
+    }
+
+    private static void Wachtlijsten(Utf8JsonWriter w, Lotingsuitslag uitslag, IReadOnlyList<LateAanmelding> laat)
+    {
         w.WriteStartObject("waitingLists");
         foreach (var e in uitslag.Eenheden)
             Canoniek.Teksten(w, e.Eenheid, e.Met(laat));
@@ -131,9 +112,9 @@ internal static class Gevalschrijver
     }
 
     private static LateAanmelding Laat(JsonElement l) => new(
-        Gevallezer.Tekst(l, "id")!,
-        l.GetProperty("applicationNumber").GetInt32(),
-        Gevallezer.Tekst(l, "class") is { } klas ? [klas] : Gevallezer.Lijst(l, "prefs"));
+        Gevalvelden.Verplicht(l, "id"),
+        Gevalvelden.Getal(l, "applicationNumber"),
+        Gevalvelden.Tekst(l, "class") is { } klas ? [klas] : Gevalvelden.Lijst(l, "prefs"));
 
     private static void Grenzen(Utf8JsonWriter w, Lotingsuitslag uitslag)
     {
@@ -200,14 +181,4 @@ internal static class Gevalschrijver
         Uitslagstatus.Verwijderd => "withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Onbekende status."),
     };
-
-    private static void Nummers(Utf8JsonWriter w, string naam, IReadOnlyDictionary<string, int> nummers)
-    {
-        w.WriteStartObject(naam);
-        foreach (var (kenmerk, lot) in nummers)
-            w.WriteNumber(kenmerk, lot);
-        w.WriteEndObject();
-    }
-
-    private static long Ggd(long a, long b) => b == 0 ? a : Ggd(b, a % b);
 }

@@ -63,6 +63,12 @@ public enum Invoerregel
     /// <summary>Fewer children placed than the minimum of the bandwidth.</summary>
     OnderMinimum,
 
+    /// <summary>
+    /// DA with a number per unit, and a child lists two units of one cluster: she would stand there with two numbers, and there may be no result in
+    /// which nobody is passed over.
+    /// </summary>
+    ClusterMetNummerPerKlas,
+
     /// <summary>Twins with one number stand on both sides of a cut-off; the school may go one over, by a pinned place (D-45).</summary>
     MeerlingGescheiden,
 }
@@ -88,5 +94,6 @@ public sealed class InvoerGeweigerdException : Exception
     public IReadOnlyList<Bevinding> Bevindingen { get; }
 
     private static string Tekst(Bevinding b) =>
-        $"{b.Regel}{(b.Kenmerk is null ? "" : $" leerling {b.Kenmerk}")}{(b.Eenheid is null ? "" : $" klas {b.Eenheid}")}";
+        $"{b.Regel}{(b.Kenmerk is null ? "" : $" leerling {b.Kenmerk}")}{(b.Eenheid is null ? "" : $" klas {b.Eenheid}")}"
+        + (b.Regel == Invoerregel.ClusterMetNummerPerKlas ? " (een leerling met twee klassen van een cluster heeft daar twee lotnummers; kies een nummer per leerling)" : "");
 }

@@ -21,6 +21,8 @@ public static class Invoercontrole
             .Select(g => g.Select(e => e.Id).ToArray()).ToArray();
         foreach (var deelnemer in invoer.Deelnemers)
             Deelnemer(deelnemer, eenheden, clustereenheden, gevonden);
+        if (invoer.Regels is { Mechanisme: Mechanisme.Da, Nummering: Nummering.Mtb })
+            Clusternummers(invoer, eenheden, gevonden);
         Dubbelen(invoer, gevonden);
         VastePlaatsen(invoer, eenheden, gevonden);
         return [.. gevonden.OrderBy(b => !b.Blokkeert).ThenBy(b => b.Regel)
@@ -65,7 +67,7 @@ public static class Invoercontrole
         }
     }
 
-    internal static bool Bruikbaar(string tekst) => tekst.Length > 0 && tekst.AsSpan().IndexOfAny('|', '\n', '\r') < 0;
+    internal static bool Bruikbaar(string? tekst) => tekst is { Length: > 0 } && tekst.AsSpan().IndexOfAny('|', '\n', '\r') < 0;
 
     private static void Regels(Lotingsregels regels, List<Bevinding> gevonden)
     {
@@ -150,6 +152,18 @@ public static class Invoercontrole
         }
         if (bruikbaar == 0 && d.Loot())
             gevonden.Add(new(Invoerregel.LegeLijst, false, d.Kenmerk));
+    }
+
+    // Under DA a cluster needs one order of the children; a child with two numbers there has two places in it.
+    private static void Clusternummers(Lotingsinvoer invoer, Dictionary<string, Lotingseenheid> eenheden, List<Bevinding> gevonden)
+    {
+        foreach (var d in invoer.Deelnemers.Where(d => d.Loot()))
+        {
+            var dubbel = d.Voorkeuren.Distinct(StringComparer.Ordinal).Select(id => eenheden.GetValueOrDefault(id)?.Cluster).OfType<string>()
+                .GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+            if (dubbel is not null)
+                gevonden.Add(new(Invoerregel.ClusterMetNummerPerKlas, true, d.Kenmerk, dubbel.Key));
+        }
     }
 
     private static void Dubbelen(Lotingsinvoer invoer, List<Bevinding> gevonden)

@@ -50,7 +50,7 @@ internal static class Verslagschrijver
         w.WriteEndObject();
     }
 
-    private static void Gezinnen(Utf8JsonWriter w, IReadOnlyList<IReadOnlyList<string>> gezinnen)
+    internal static void Gezinnen(Utf8JsonWriter w, IReadOnlyList<IReadOnlyList<string>> gezinnen)
     {
         w.WriteStartArray("gezinnen");
         foreach (var gezin in gezinnen)
@@ -63,7 +63,7 @@ internal static class Verslagschrijver
         w.WriteEndArray();
     }
 
-    private static void Nummers(Utf8JsonWriter w, Lotnummers nummers)
+    internal static void Nummers(Utf8JsonWriter w, Lotnummers nummers)
     {
         w.WriteStartObject("lotnummers");
         Reeks(w, "enkel", nummers.Enkel);
@@ -93,7 +93,7 @@ internal static class Verslagschrijver
         w.WriteEndArray();
     }
 
-    private static void Eenheden(Utf8JsonWriter w, Lotingsuitslag uitslag, bool volledig)
+    internal static void Eenheden(Utf8JsonWriter w, Lotingsuitslag uitslag, bool volledig)
     {
         var drempel = volledig ? 0 : uitslag.Invoer.Regels.KleineAantallen;
         var namen = uitslag.Invoer.Eenheden.ToDictionary(e => e.Id, StringComparer.Ordinal);
@@ -159,7 +159,7 @@ internal static class Verslagschrijver
             w.WriteNumber(naam, aantal);
     }
 
-    private static void Bewijs(Utf8JsonWriter w, IReadOnlyList<Bewijsstap> bewijs)
+    internal static void Bewijs(Utf8JsonWriter w, IReadOnlyList<Bewijsstap> bewijs)
     {
         w.WriteStartArray("bewijs");
         foreach (var stap in bewijs)

@@ -8,9 +8,16 @@ namespace Oversteek.Web.Opdrachten;
 /// <summary>The verbs <c>loting bereken IN.json UIT.json</c> and <c>loting controleer VERSLAG.json</c>.</summary>
 public static class LotingOpdrachten
 {
-    private const string Gebruik = "Gebruik: loting bereken IN.json UIT.json, of loting controleer VERSLAG.json.";
+    // Larger than a report of the whole country.
+    private const int GrootsteBestand = 512 * 1024 * 1024;
 
-    /// <summary>Runs a verb. Exit code 0: done or right; 1: the input is refused or the report is wrong; 2: wrong use.</summary>
+    private const string Gebruik =
+        "Gebruik: loting bereken IN.json UIT.json, of loting controleer VERSLAG.json [--vastlegging F] [--bevriezing F] [--openbaar F] [--eigen KENMERK:ZOUT:INSCHRIJVING].";
+
+    /// <summary>
+    /// Runs a verb. Exit code 0: done or right; 1: the input is refused, or the report is wrong or unreadable; 2: wrong use; 3: the report holds
+    /// together but was not compared with what was published before.
+    /// </summary>
     public static async Task<int> VoerUitAsync(string[] args)
     {
         try
@@ -18,7 +25,7 @@ public static class LotingOpdrachten
             return args switch
             {
                 ["bereken", var invoer, var uitvoer] => await BerekenAsync(invoer, uitvoer),
-                ["controleer", var verslag] => await ControleerAsync(verslag),
+                ["controleer", var verslag, .. var opties] => await ControleerAsync(verslag, opties),
                 _ => await FoutAsync(Gebruik, 2),
             };
         }
@@ -43,57 +50,79 @@ public static class LotingOpdrachten
     private static async Task<int> BerekenAsync(string invoer, string uitvoer)
     {
         var map = Path.GetDirectoryName(Path.GetFullPath(invoer))!;
-        var resultaat = Gevalrekenaar.Bereken(await File.ReadAllBytesAsync(invoer), naam => Bestand(Path.Combine(map, naam)));
+        var resultaat = Gevalrekenaar.Bereken(Bestand(invoer), naam => Tabel(Path.Combine(map, naam)));
         await File.WriteAllBytesAsync(uitvoer, resultaat.Json);
         foreach (var fout in resultaat.Fouten)
             await Console.Error.WriteLineAsync(fout);
         return resultaat.Fouten.Count == 0 ? 0 : 1;
     }
 
-    private static ReadOnlyMemory<byte> Bestand(string pad)
+    // A table is read row by row; the reader itself stops a table that grows without end, packed or not.
+    private static Stream Tabel(string pad)
     {
-        using var bron = File.OpenRead(pad);
-        using var uitgepakt = new MemoryStream();
-        if (pad.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-        {
-            using var gzip = new GZipStream(bron, CompressionMode.Decompress);
-            gzip.CopyTo(uitgepakt);
-        }
-        else
-        {
-            bron.CopyTo(uitgepakt);
-        }
-        return uitgepakt.ToArray();
+        var bron = new FileStream(pad, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        return pad.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(bron, CompressionMode.Decompress) : bron;
     }
 
-    private static async Task<int> ControleerAsync(string verslag)
+    private static ReadOnlyMemory<byte> Bestand(string pad) =>
+        new FileInfo(pad) is { Exists: true, Length: > GrootsteBestand } ? throw TeGroot() : File.ReadAllBytes(pad);
+
+    private static GevalException TeGroot() => new("Dit bestand is te groot: hoogstens 512 MB.");
+
+    private static async Task<int> ControleerAsync(string verslag, string[] opties)
     {
-        var oordeel = Verslagcontrole.Controleer(await File.ReadAllBytesAsync(verslag));
+        var bytes = Bestand(verslag);
+        if (!Lotingscontrole.IsLot2(bytes))
+            return opties.Length == 0 ? await ControleerLot1Async(bytes) : await FoutAsync(Gebruik, 2);
+        var stukken = new Lotingsstukken(bytes);
+        for (var i = 0; i < opties.Length; i += 2)
+        {
+            if (i + 1 == opties.Length || Met(stukken, opties[i], opties[i + 1]) is not { } verder)
+                return await FoutAsync(Gebruik, 2);
+            stukken = verder;
+        }
+        return await ToonAsync(stukken, Lotingscontrole.Controleer(stukken));
+    }
+
+    private static Lotingsstukken? Met(Lotingsstukken stukken, string optie, string waarde) => optie switch
+    {
+        "--vastlegging" => stukken with { Vastlegging = Stuk(waarde) },
+        "--bevriezing" => stukken with { Bevriezing = Stuk(waarde) },
+        "--openbaar" => stukken with { Openbaar = Stuk(waarde) },
+        "--eigen" => stukken with { Eigen = EigenInschrijving.Lees(waarde) },
+        _ => null,
+    };
+
+    private static ReadOnlyMemory<byte> Stuk(string pad) =>
+        Bestand(pad) is { IsEmpty: false } stuk ? stuk : throw new VerslagOnleesbaarException("Een van de stukken is een leeg bestand.");
+
+    private static async Task<int> ToonAsync(Lotingsstukken stukken, Lotingsoordeel oordeel)
+    {
+        foreach (var melding in oordeel.LetOp)
+            await Console.Out.WriteLineAsync($"LET OP: {melding}");
+        foreach (var zin in oordeel.Zinnen)
+            await Console.Out.WriteLineAsync(Lotingszinnen.Regel(zin));
+        foreach (var (naam, stuk) in new[] { ("vastlegging", stukken.Vastlegging), ("bevriezing", stukken.Bevriezing) }.Where(s => !s.Item2.IsEmpty))
+            await Console.Out.WriteLineAsync($"Vingerafdruk van de {naam}, om voor te lezen: {Woordafdruk.Van(Canoniek.Hash(stuk.Span))}");
+        await Console.Out.WriteLineAsync($"De loting {oordeel.Ronde}: {Lotingszinnen.Van(oordeel.Einde)}.");
+        return oordeel.Einde switch { Eindoordeel.Klopt => 0, Eindoordeel.InZichzelf => 3, _ => 1 };
+    }
+
+    private static async Task<int> ControleerLot1Async(ReadOnlyMemory<byte> verslag)
+    {
+        var oordeel = Verslagcontrole.Controleer(verslag);
         foreach (var stap in oordeel.Stappen)
         {
             var waar = (stap.Kenmerk is null ? "" : $" leerling {stap.Kenmerk}") + (stap.Eenheid is null ? "" : $" klas {stap.Eenheid}");
-            await Console.Out.WriteLineAsync($"{(stap.Klopt ? "goed" : "FOUT")}\t{Omschrijving(stap.Regel)}{waar}");
+            await Console.Out.WriteLineAsync($"{(stap.Klopt ? "goed" : "FOUT")}\t{Lotingszinnen.Van(stap.Regel)}{waar}");
         }
         if (oordeel.Uitgave == Uitgave.Openbaar)
             await Console.Out.WriteLineAsync("let op\tDit is de openbare uitgave: de plaatsing zelf is alleen met de volledige uitgave na te rekenen.");
-        await Console.Out.WriteLineAsync(oordeel.Klopt ? $"De loting {oordeel.Ronde} klopt." : $"De loting {oordeel.Ronde} klopt NIET.");
+        await Console.Out.WriteLineAsync(oordeel.Klopt
+            ? $"De loting {oordeel.Ronde} (LOT-1): {Lotingszinnen.Van(Eindoordeel.InZichzelf)}."
+            : $"De loting {oordeel.Ronde} (LOT-1): {Lotingszinnen.Van(Eindoordeel.KloptNiet)}.");
         return oordeel.Klopt ? 0 : 1;
     }
-
-    private static string Omschrijving(Bewijsregel regel) => regel switch
-    {
-        Bewijsregel.Haalbaar => "Elke leerling heeft één uitslag en nergens zijn er meer leerlingen dan plaatsen",
-        Bewijsregel.IndividueelRationeel => "Niemand is geplaatst op een klas die niet op de eigen lijst staat",
-        Bewijsregel.GeenGegrondeJaloezie => "Niemand is gepasseerd door een leerling die achter haar stond",
-        Bewijsregel.NietVerspillend => "Niemand is geweigerd terwijl er een plaats vrij was",
-        Bewijsregel.ReserveringenGehouden => "De gereserveerde plaatsen zijn volgens de regel vergeven",
-        Bewijsregel.LeerlingOptimaal => "Geen leerling kan een betere plaats krijgen binnen de regels",
-        Bewijsregel.RondesKloppen => "De rondes zijn nagerekend en geven dezelfde plaatsing",
-        Bewijsregel.LotnummersKloppen => "De lotnummers volgen uit het geheim en de openbare toevalsbron",
-        Bewijsregel.HashesKloppen => "De controlegetallen passen bij de inhoud",
-        Bewijsregel.VerslagKlopt => "Klassen, wachtlijsten en redenen volgen uit de plaatsing",
-        _ => throw new ArgumentOutOfRangeException(nameof(regel), regel, "Onbekende regel."),
-    };
 
     private static async Task<int> FoutAsync(string melding, int code)
     {

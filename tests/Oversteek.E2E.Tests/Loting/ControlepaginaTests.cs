@@ -26,7 +26,7 @@ public sealed class ControlepaginaTests : IAsyncLifetime
     {
         await RekenAsync(Verslag, "anna");
 
-        await Assertions.Expect(pagina.GetByRole(AriaRole.Heading, new() { Name = "De trekking klopt", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(pagina.GetByRole(AriaRole.Heading, new() { Name = "De trekking is in zichzelf kloppend", Exact = true })).ToBeVisibleAsync();
         (await pagina.Locator("#uitkomst").InnerTextAsync()).ShouldMatch(@"Het lotnummer is \d+\.");
         (await pagina.GetByRole(AriaRole.Table).InnerTextAsync()).ShouldContain("Havo");
         meldingen.ShouldBeEmpty("de CSP blokkeert niets van de pagina zelf");

@@ -28,14 +28,7 @@ internal static class Gevallenmap
         }
     }
 
-    public static ReadOnlyMemory<byte> Bestand(string pad)
-    {
-        using var bron = File.OpenRead(pad);
-        using var gzip = new GZipStream(bron, CompressionMode.Decompress);
-        using var uit = new MemoryStream();
-        gzip.CopyTo(uit);
-        return uit.ToArray();
-    }
+    public static Stream Bestand(string pad) => new GZipStream(File.OpenRead(pad), CompressionMode.Decompress);
 
     private static IEnumerable<string> Mappen()
     {

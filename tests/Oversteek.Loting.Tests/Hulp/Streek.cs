@@ -21,6 +21,9 @@ internal static class Streek
             }
         }
         var deelnemers = Enumerable.Range(0, leerlingen).Select(s => Leerling(r, s, eenheden, voorrang)).ToArray();
+        // DA with a number per unit refuses lists with two units of one cluster.
+        if (cluster && regels is { Mechanisme: Mechanisme.Da, Nummering: Nummering.Mtb })
+            deelnemers = Array.ConvertAll(deelnemers, d => d with { Voorkeuren = [.. d.Voorkeuren.Where(k => k != "k1" || !d.Voorkeuren.Contains("k0"))] });
         var invoer = new Lotingsinvoer("proef", regels, eenheden, deelnemers) { Clusters = cluster ? [new("x", r.Next(0, leerlingen + 1))] : [] };
         return (invoer, Nummers(r, invoer));
     }

@@ -44,6 +44,21 @@ public sealed class LotingOpdrachtenTests : IDisposable
     }
 
     [Fact]
+    public async Task Een_grote_of_ontbrekende_tabel_kost_de_andere_gevallen_hun_antwoord_niet()
+    {
+        await File.WriteAllTextAsync(Pad("in.json"), """
+            [{"id":"weg","category":"medium","files":{"preferences":"weg.csv","classes":"weg.csv"}},
+             {"id":"goed","category":"da-stb","input":{"students":[{"id":"s","prefs":["A"],"lot":1}],"classes":[{"id":"A","capacity":1}]}}]
+            """);
+
+        (await Opdrachtregel.VoerUitAsync(["loting", "bereken", Pad("in.json"), Pad("uit.json")])).ShouldBe(1);
+
+        using var uit = JsonDocument.Parse(await File.ReadAllBytesAsync(Pad("uit.json")));
+        uit.RootElement[0].GetProperty("error").GetString().ShouldNotBeNullOrEmpty();
+        uit.RootElement[1].GetProperty("assignment").GetProperty("s").GetString().ShouldBe("A");
+    }
+
+    [Fact]
     public async Task Onleesbare_inhoud_is_1_en_verkeerd_gebruik_is_2()
     {
         await File.WriteAllTextAsync(Pad("stuk.json"), "{");
