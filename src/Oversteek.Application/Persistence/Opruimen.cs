@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Oversteek.Application.Overstapdossiers;
+using Oversteek.Application.Formulieren;
 using Oversteek.Application.Toegang;
 
 namespace Oversteek.Application.Persistence;
@@ -14,7 +14,7 @@ public sealed class Opruimen(Systeemtoegang systeem, TimeProvider klok)
     public Task<int> ExecuteAsync(CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Beheer, async db =>
     {
         var nu = klok.GetUtcNow();
-        var (concepten, bewerkingen, tellers) = (nu - Okrconceptbron.Houdbaar, nu - Bewerkingen, nu - Tellers);
+        var (concepten, bewerkingen, tellers) = (nu - Conceptbron.Houdbaar, nu - Bewerkingen, nu - Tellers);
         return await db.Formulierconcepten.Where(f => f.Op < concepten).ExecuteDeleteAsync(ct)
             + await db.Bewerkingen.Where(b => b.Op < bewerkingen).ExecuteDeleteAsync(ct)
             + await db.Tellers.Where(t => t.VensterTot < tellers).ExecuteDeleteAsync(ct);
