@@ -54,7 +54,8 @@ public sealed class Okrvelden
     private static Okrtabblad LeerlingEnSchool() => new("1", new("Leerling, ouders en school",
         new Vragengroep("School", Okrvragen.Contactpersoon),
         new Vragengroep("Overig", Okrvragen.InNederlandSinds),
-        new Vragengroep("Aansprakelijkheid", Okrvragen.VerzorgersAansprakelijk, Okrvragen.AansprakelijkeInstelling))) { HeeftLeerling = true };
+        new Vragengroep("Aansprakelijkheid", Okrvragen.VerzorgersAansprakelijk, Okrvragen.AansprakelijkeInstelling)))
+    { HeeftLeerling = true };
 
     private static Okrtabblad Leerresultaten(Procedureregels regels) => new("2", new("Leerresultaten en leervermogen",
         new Vragengroep("LVS-toetsen", Okrvragen.Toetsen, Okrvragen.B8NietAfgenomen),
@@ -72,14 +73,17 @@ public sealed class Okrvelden
         new Vragengroep("Advies", Okrvragen.Voorlopig, Okrvragen.VoorlopigOp, Okrvragen.Definitief, Okrvragen.DefinitiefOp, Okrvragen.Lwoo, Okrvragen.Uitstroom),
         new Vragengroep("Toelichting op het advies", Okrvragen.Heroverwogen, Okrvragen.HeroverwegingMotivering, Okrvragen.Motivering, Okrvragen.Profiel),
         new Vragengroep("Wensen", Okrvragen.WensOuders, Okrvragen.WensLeerling),
-        new Vragengroep("Contact met de vo-school", Okrvragen.ContactNodig, Okrvragen.ContactNaam, Okrvragen.ContactTelefoon)) { Regels = [Heroverweging.Bijgesteldregel] });
+        new Vragengroep("Contact met de vo-school", Okrvragen.ContactNodig, Okrvragen.ContactNaam, Okrvragen.ContactTelefoon))
+    { Regels = [Heroverweging.Bijgesteldregel] });
 
     private static Okrtabblad LwooPro() => new("4b", new("Lwoo en praktijkonderwijs",
         new Vragengroep("Leerachterstanden", Okrvragen.Dl, Okrvragen.DleTl, Okrvragen.DleBl, Okrvragen.DleSp, Okrvragen.DleIr),
-        new Vragengroep("Onderbouwing", Okrvragen.Iq, Okrvragen.SeRapport, Okrvragen.MotiveringLwooPro))) { IsOpen = a => a.OpentLwooPro };
+        new Vragengroep("Onderbouwing", Okrvragen.Iq, Okrvragen.SeRapport, Okrvragen.MotiveringLwooPro)))
+    { IsOpen = a => a.OpentLwooPro };
 
     private static Okrtabblad Vso() => new("4c", new("Voortgezet speciaal onderwijs",
-        new Vragengroep("Vso", Okrvragen.TypeVso, Okrvragen.Uitstroomprofiel, Okrvragen.VerwachtNiveau, Okrvragen.TlvHistorie))) { IsOpen = a => a.OpentVso };
+        new Vragengroep("Vso", Okrvragen.TypeVso, Okrvragen.Uitstroomprofiel, Okrvragen.VerwachtNiveau, Okrvragen.TlvHistorie)))
+    { IsOpen = a => a.OpentVso };
 
     private static Okrtabblad Overdracht(Procedureregels regels) => new("5", new("Ondersteuningsbehoefte en overdracht",
         new Vragengroep("Ondersteuning in het vo", Okrvragen.WatWerkt, Okrvragen.WatNodig, Okrvragen.Verrijking, Okrvragen.Arrangement),
