@@ -4,6 +4,7 @@ using Oversteek.Application.Leerlingen;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
 
@@ -19,11 +20,11 @@ internal sealed class Leerkracht(IServiceProvider diensten, Handeling handeling)
         await LegKeuzesVastAsync(id, ct);
         var okr = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == id, ct);
         var velden = await diensten.GetRequiredService<Okrveldenbron>().VoorAsync(id, ct);
-        foreach (var tabblad in velden.Open(okr.Advies).Where(t => t.Nummer != "6"))
+        foreach (var tabblad in velden.Open(okr.Advies).Where(t => !t.HeeftBijlagen))
         {
             var onderdeel = okr.Onderdelen.FirstOrDefault(o => o.Nummer == tabblad.Nummer);
-            var antwoorden = Antwoorden(tabblad, onderdeel?.Inhoud ?? new Onderdeelinhoud(), okr);
-            if (antwoorden.Count > 0)
+            var antwoorden = Invoer(tabblad, okr);
+            if (antwoorden.Velden.Count > 0)
                 Demowerk.Eis((await diensten.GetRequiredService<OkrOnderdeelOpslaan>().ExecuteAsync(new OkrOnderdeelOpdracht(id, tabblad.Nummer, onderdeel?.Versie ?? 0, antwoorden), handeling, ct)).Weigeringen);
         }
         var versie = await db.Okrs.AsNoTracking().Where(o => o.LeerlingId == id).Select(o => o.Versie).SingleAsync(ct);
@@ -50,30 +51,31 @@ internal sealed class Leerkracht(IServiceProvider diensten, Handeling handeling)
         Demowerk.Eis((await diensten.GetRequiredService<LeerlingWijzigen>().ExecuteAsync(new LeerlingWijzigenOpdracht(id, kind.Versie, new Leerlinggegevens(), ouders), handeling, ct)).Weigeringen);
     }
 
-    private static Dictionary<string, string?> Antwoorden(Okrtabblad tabblad, Onderdeelinhoud inhoud, Okr okr)
+    private Invulling Invoer(Okrtabblad tabblad, Okr okr)
     {
-        var uit = new Dictionary<string, string?>(StringComparer.Ordinal);
-        if (tabblad.Nummer == "4" && inhoud["heroverweging"] is null && Heroverweging.IsNodig(okr.Advies, okr.Onderdelen.FirstOrDefault(o => o.Nummer == "2")?.Inhoud["toetsadvies"]))
-            Zet("heroverweging", "gehandhaafd");
-        if (tabblad.Nummer == "2" && inhoud["deelname"] is null)
-            Zet("deelname", "niet deelgenomen");
-        // An answer may open another field.
-        while (tabblad.Velden.FirstOrDefault(v => v.IsVerplicht(inhoud) && inhoud[v.Sleutel] is null) is { } open)
-            Zet(open.Sleutel, Antwoord(open));
+        var elders = new Okrantwoorden(okr);
+        var (uit, antwoorden) = (Invulling.Leeg, elders.Van(tabblad));
+        if (tabblad.HeeftAdvies && antwoorden[Okrvragen.Heroverwogen.Sleutel] is null && Heroverweging.IsNodig(elders))
+            Zet(Okrvragen.Heroverwogen, Okrvragen.Gehandhaafd.Waarde);
+        if (tabblad.Formulier.Kent(Okrvragen.Deelname.Sleutel) && antwoorden[Okrvragen.Deelname.Sleutel] is null)
+            Zet(Okrvragen.Deelname, Okrvragen.NietDeelgenomen.Waarde);
+        // An answer may open another question.
+        while (tabblad.Vragen.FirstOrDefault(v => v.IsNodig(tabblad.Formulier.Naast(antwoorden, elders)) && antwoorden[v.Sleutel] is null) is { } open)
+            Zet(open, Antwoord(open));
         return uit;
 
-        void Zet(string sleutel, string waarde) => (uit[sleutel], inhoud) = (waarde, inhoud.Met(sleutel, waarde));
+        void Zet(Vraag vraag, string waarde) => (uit, antwoorden) = (uit.Met(vraag.Sleutel, waarde), antwoorden.Met(vraag.Sleutel, waarde));
     }
 
-    private static string Antwoord(Okrveld veld) => veld.Soort switch
+    private string Antwoord(Vraag vraag) => vraag.Soort switch
     {
-        Veldsoort.Keuze => veld.Opties![^1],
-        Veldsoort.Datum => "2027-03-18",
-        Veldsoort.Getal => "45",
-        Veldsoort.Vink => "ja",
-        Veldsoort.Tekst => "J. de Groot",
-        Veldsoort.Langetekst => "Zoals besproken met de ouders; het beeld van school en toets is hetzelfde als in groep 7.",
-        _ => throw new InvalidOperationException($"Onbekend veld {veld.Soort}."),
+        Invoersoort.Keuze or Invoersoort.Vinkkeuze => vraag.Opties[^1].Waarde,
+        Invoersoort.Datum => handeling.Vandaag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        Invoersoort.Getal => "45",
+        Invoersoort.Vink => "ja",
+        Invoersoort.Tekst => "J. de Groot",
+        Invoersoort.Langetekst => "Zoals besproken met de ouders; het beeld van school en toets is hetzelfde als in groep 7.",
+        _ => throw new InvalidOperationException($"Onbekende vraag {vraag.Soort}."),
     };
 }
 

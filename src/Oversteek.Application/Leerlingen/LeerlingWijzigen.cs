@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
 
@@ -10,12 +11,11 @@ namespace Oversteek.Application.Leerlingen;
 public sealed record OuderOpdracht(int Volgnummer, Oudergegevens Gegevens, Communicatiekeuze Keuze);
 
 /// <param name="Velden">The other questions of tab 1; null leaves them.</param>
-public sealed record LeerlingWijzigenOpdracht(LeerlingId Leerling, int Versie, Leerlinggegevens Gegevens, IReadOnlyList<OuderOpdracht> Ouders, IReadOnlyDictionary<string, string?>? Velden = null);
+public sealed record LeerlingWijzigenOpdracht(LeerlingId Leerling, int Versie, Leerlinggegevens Gegevens, IReadOnlyList<OuderOpdracht> Ouders, Invulling? Velden = null);
 
 /// <summary>Tab 1: the pupil, its parents, their communication choices and the questions of the tab in one save.</summary>
 public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron)
 {
-    private const string Tabblad = "1";
     private const int Pogingen = 3;
 
     public async Task<Result> ExecuteAsync(LeerlingWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
@@ -41,7 +41,7 @@ public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron)
         if (!okr.IsBewerkbaar)
             return OkrWeigeringen.VerkeerdeToestand.Met(okr.Status);
         if (leerling.Versie != opdracht.Versie)
-            return OkrWeigeringen.IntussenGewijzigd;
+            return FormulierWeigeringen.Ingehaald;
         leerling.VulAan(opdracht.Gegevens, handeling);
         foreach (var ouder in opdracht.Ouders)
         {
@@ -58,13 +58,8 @@ public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron)
     {
         if (opdracht.Velden is not { } velden)
             return Result.Gelukt;
-        var tabblad = (await bron.VoorAsync(opdracht.Leerling, ct)).Zoek(Tabblad)!;
-        var huidig = okr.Onderdelen.FirstOrDefault(o => o.Nummer == Tabblad)?.Inhoud ?? new Onderdeelinhoud();
-        var inhoud = Okrinvoer.Neem(tabblad, huidig, new OkrOnderdeelOpdracht(opdracht.Leerling, Tabblad, 0, velden));
-        if (!inhoud.IsGelukt)
-            return Result.Geweigerd([.. inhoud.Weigeringen.Select(w => w.BijVeld($"Velden.{w.Veld}"))]);
-        var opgeslagen = okr.SlaOp(Tabblad, inhoud.Waarde, handeling);
-        return opgeslagen.IsGelukt ? Result.Gelukt : Result.Geweigerd(opgeslagen.Weigeringen);
+        var tabblad = (await bron.VoorAsync(opdracht.Leerling, ct)).Leerling;
+        return OkrOnderdeelOpslaan.Neem(okr, tabblad, velden, handeling).Match(_ => Result.Gelukt, w => Result.Geweigerd(w));
     }
 
     private static Result Werk(Leerling leerling, OuderOpdracht opdracht, Handeling handeling)

@@ -14,7 +14,7 @@ public sealed class OkrDefinitiefMaken(OversteekDb db, Okrveldenbron bron)
         var okr = await db.Okrs.Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == leerling, ct);
         if (okr.Versie != versie)
             return OkrWeigeringen.IntussenGewijzigd;
-        var uitkomst = okr.MaakDefinitief(Okrcontrole.Openstaand(kind, okr, await bron.VoorAsync(leerling, ct)), handeling);
+        var uitkomst = okr.MaakDefinitief(Okrcontrole.Openstaand(kind, okr, await bron.VoorAsync(leerling, ct), handeling.Vandaag), handeling);
         if (uitkomst.IsGelukt)
             await db.SaveChangesAsync(ct);
         return uitkomst;

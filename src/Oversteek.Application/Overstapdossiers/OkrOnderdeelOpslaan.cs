@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Overstapdossiers;
 
 namespace Oversteek.Application.Overstapdossiers;
 
 /// <param name="Versie">The version of the tab that the form was made from; 0 for a tab without content.</param>
-/// <param name="Advies">Only with tab 4.</param>
+/// <param name="Invoer">What was typed, by the key of the question; what is not there is left alone.</param>
 /// <param name="AdviesWas">The advice that the form was made from; an import changes it without the tab.</param>
-public sealed record OkrOnderdeelOpdracht(
-    LeerlingId Leerling, string Nummer, int Versie, IReadOnlyDictionary<string, string?> Velden, IReadOnlyList<Toetsresultaat>? Toetsen = null, Schooladvies? Advies = null,
-    string? AdviesWas = null);
+public sealed record OkrOnderdeelOpdracht(LeerlingId Leerling, string Nummer, int Versie, Invulling Invoer, string? AdviesWas = null)
+{
+    public bool ZetAdvies => Invoer.Velden.Keys.Any(Schooladvies.Kent);
+}
 
 /// <summary>Saves one tab as a draft (OKR-06). Who was overtaken gets a refusal and chooses per field (REL-7).</summary>
 public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
@@ -39,21 +41,25 @@ public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
         var velden = await bron.VoorAsync(opdracht.Leerling, ct);
         if (velden.Zoek(opdracht.Nummer) is not { } tabblad)
             return OkrWeigeringen.OnderdeelOnbekend;
-        var onderdeel = okr.Onderdelen.FirstOrDefault(o => o.Nummer == opdracht.Nummer);
-        if ((onderdeel?.Versie ?? 0) != opdracht.Versie || (opdracht.Advies is not null && opdracht.AdviesWas != okr.Advies.Stempel))
-            return OkrWeigeringen.IntussenGewijzigd;
-        var inhoud = Okrinvoer.Neem(tabblad, onderdeel?.Inhoud ?? new Onderdeelinhoud(), opdracht);
-        if (!inhoud.IsGelukt)
-            return Result<int>.Geweigerd(inhoud.Weigeringen);
-        if (opdracht.Advies is { } advies && StelAdviesVast(okr, advies, handeling) is { IsGelukt: false } geweigerd)
-            return Result<int>.Geweigerd(geweigerd.Weigeringen);
-        var opgeslagen = okr.SlaOp(opdracht.Nummer, inhoud.Waarde, handeling);
-        if (!opgeslagen.IsGelukt)
-            return Result<int>.Geweigerd(opgeslagen.Weigeringen);
-        await db.SaveChangesAsync(ct);
-        return opgeslagen.Waarde.Versie;
+        var onderdeel = okr.Onderdelen.FirstOrDefault(o => o.Nummer == tabblad.Nummer);
+        if ((onderdeel?.Versie ?? 0) != opdracht.Versie || (opdracht.ZetAdvies && opdracht.AdviesWas != okr.Advies.Stempel))
+            return FormulierWeigeringen.Ingehaald;
+        var uit = Neem(okr, tabblad, opdracht.Invoer, handeling);
+        if (uit.IsGelukt)
+            await db.SaveChangesAsync(ct);
+        return uit;
     }
 
-    private static Result StelAdviesVast(Okr okr, Schooladvies advies, Handeling handeling) =>
-        Okrinvoer.Advies(advies, okr.Advies) is { } weigering ? weigering : okr.StelAdviesVast(advies, handeling);
+    /// <summary>Into the tab, and for tab 4 into the advice; nothing is taken when anything is refused.</summary>
+    internal static Result<int> Neem(Okr okr, Okrtabblad tabblad, Invulling invoer, Handeling handeling)
+    {
+        var alles = new Okrantwoorden(okr);
+        var antwoorden = new Invuller(tabblad.Formulier, handeling.Vandaag, alles).Neem(alles.Van(tabblad), invoer);
+        if (!antwoorden.IsGelukt)
+            return Result<int>.Geweigerd(antwoorden.Weigeringen);
+        if (tabblad.HeeftAdvies && okr.StelAdviesVast(Schooladvies.Van(antwoorden.Waarde), handeling) is { IsGelukt: false } geweigerd)
+            return Result<int>.Geweigerd(geweigerd.Weigeringen);
+        var inhoud = (okr.Inhoud(tabblad.Nummer) ?? new Onderdeelinhoud()).Met(tabblad.Formulier, antwoorden.Waarde);
+        return okr.SlaOp(tabblad.Nummer, inhoud, handeling).Match<Result<int>>(o => o.Versie, Result<int>.Geweigerd);
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Documenten.Modellen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
 
@@ -22,23 +23,21 @@ public sealed class Okropmaak(OversteekDb db)
             School = new Schoolkop(school.Naam, school.Plaats, school.Brin, school.Telefoon),
             Leerling = new Leerlingkop(leerling.Personalia.Volledig, leerling.Personalia.Geboortedatum, leerling.Groep),
             DefinitiefOp = okr.DefinitiefOp is { } op && okr.Status == Okrstatus.Definitief ? Nederland.Datum(op) : null,
-            Tabbladen = [.. velden.Open(okr.Advies).Where(t => t.Nummer != "6").Select(t => Tabblad(leerling, okr, t))],
+            Tabbladen = [.. velden.Open(okr.Advies).Where(t => !t.HeeftBijlagen).Select(t => Tabblad(leerling, new Okrantwoorden(okr), t))],
             Uitgifte = new Uitgifte(aan, "de aanvrager", handeling.Vandaag),
         };
     }
 
-    private static OkrTabblad Tabblad(Leerling leerling, Okr okr, Okrtabblad tabblad)
+    private static OkrTabblad Tabblad(Leerling leerling, Okrantwoorden okr, Okrtabblad tabblad)
     {
-        var inhoud = okr.Onderdelen.FirstOrDefault(o => o.Nummer == tabblad.Nummer)?.Inhoud ?? new Onderdeelinhoud();
-        IEnumerable<OkrGroep> groepen = tabblad.Groepen.Select(g => OkrGroep.VanGegevens(g.Titel, [.. g.Velden.Select(v => new Gegeven(v.Label, inhoud[v.Sleutel]))]));
-        if (tabblad.Nummer == "1")
-            groepen = [Leerlinggroep(leerling), .. groepen];
-        if (tabblad.Nummer == "4")
-            groepen = [Adviesgroep(okr.Advies), .. groepen];
-        if (inhoud.Toetsen.Count > 0)
-            groepen = [Toetsgroep(inhoud.Toetsen), .. groepen];
-        return new OkrTabblad(tabblad.Nummer, tabblad.Titel, [.. groepen]);
+        var groepen = Formulierafdruk.Groepen(tabblad.Formulier, okr.Van(tabblad), okr).Select(Groep);
+        return new OkrTabblad(tabblad.Nummer, tabblad.Titel, tabblad.HeeftLeerling ? [Leerlinggroep(leerling), .. groepen] : [.. groepen]);
     }
+
+    private static OkrGroep Groep(Afdrukgroep groep) => new(
+        groep.Titel,
+        [.. groep.Invulling.Select(a => new Gegeven(a.Label, a.Waarde))],
+        [.. groep.Lijsten.Select(l => new Tabelblok([.. l.Kolommen.Select(k => k.Label)], l.Rijen))]);
 
     private static OkrGroep Leerlinggroep(Leerling leerling) => OkrGroep.VanGegevens("Leerling en ouders",
     [
@@ -46,10 +45,4 @@ public sealed class Okropmaak(OversteekDb db)
         .. leerling.Ouders.Select(o => new Gegeven($"Ouder {o.Volgnummer}", o.Gegevens.Naam)),
         .. leerling.Schoolloopbaan.Select(r => new Gegeven(r.Schooljaar, $"groep {r.Groep}, {r.School()}")),
     ]);
-
-    private static OkrGroep Adviesgroep(Schooladvies advies) => OkrGroep.VanGegevens("Advies",
-        new Gegeven("Voorlopig advies", Advies.Zoek(advies.Voorlopig)?.Naam), new Gegeven("Definitief advies", Advies.Zoek(advies.Definitief)?.Naam), new Gegeven("Lwoo-ondersteuning", advies.Lwoo ? "ja" : "nee"));
-
-    private static OkrGroep Toetsgroep(IReadOnlyList<Toetsresultaat> toetsen) => OkrGroep.VanTabel("LVS-toetsen",
-        new Tabelblok(["Toets", "Domein", "Moment", "Score", "DLE"], [.. toetsen.Select(t => (IReadOnlyList<string>)[t.Toets, t.Domein, t.Moment, t.Score ?? "", t.Dle?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""])]));
 }

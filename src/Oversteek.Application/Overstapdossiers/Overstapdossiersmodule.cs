@@ -20,7 +20,6 @@ internal sealed class Overstapdossiersmodule : Featuremodule
         module.Lezing(Leessoort.Okr, Leessoort.Afgedrukt);
         module.Model(new OkrConfiguration());
         module.Model(new OkrOnderdeelConfiguration());
-        module.Ruimt("Concepten", (db, nu, ct) => db.Set<Formulierconcept>().Where(f => f.Op < nu - Okrconceptbron.Houdbaar).ExecuteDeleteAsync(ct));
         module.Bericht<PoOkrTeruggezet>("po.okr-teruggezet", Ontvanger.Basisschool);
         Gebeurtenissen(module);
     }

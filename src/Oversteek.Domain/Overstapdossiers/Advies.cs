@@ -87,3 +87,12 @@ public enum Uitstroom
     Isk,
     GespecialiseerdOnderwijs,
 }
+
+/// <summary>The kinds of education in words, by the name under which they are stored.</summary>
+public static class Uitstroomwoorden
+{
+    public static readonly IReadOnlyList<Formulieren.Optie> Alle =
+    [
+        new(nameof(Uitstroom.Regulier), "regulier onderwijs"), new(nameof(Uitstroom.Isk), "ISK"), new(nameof(Uitstroom.GespecialiseerdOnderwijs), "gespecialiseerd onderwijs (vso)"),
+    ];
+}

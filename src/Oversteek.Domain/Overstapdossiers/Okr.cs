@@ -68,6 +68,9 @@ public sealed class Okr : Aggregaat, ILeerlinggebonden
 
     public bool IsBewerkbaar => Overgangen.Kan(Status, Okractie.Opslaan);
 
+    /// <summary>Null for a tab without content.</summary>
+    public Onderdeelinhoud? Inhoud(string nummer) => onderdelen.Find(o => o.Nummer == nummer)?.Inhoud;
+
     /// <summary>Saves one tab. No parental permission is needed for a draft (OKR-06).</summary>
     public Result<OkrOnderdeel> SlaOp(string nummer, Onderdeelinhoud inhoud, Handeling handeling) =>
         Overgangen.Probeer(Status, Okractie.Opslaan).Match<Result<OkrOnderdeel>>(
@@ -93,14 +96,15 @@ public sealed class Okr : Aggregaat, ILeerlinggebonden
         return Result.Gelukt;
     }
 
-    /// <param name="openstaand">What the checklist of D-13 still misses; anything blocks.</param>
+    /// <param name="openstaand">The checklist of D-13.</param>
     public Result MaakDefinitief(IReadOnlyList<Controlepunt> openstaand, Handeling handeling)
     {
         var naar = Overgangen.Probeer(Status, Okractie.DefinitiefMaken);
         if (!naar.IsGelukt)
             return Result.Geweigerd(naar.Weigeringen);
-        if (openstaand.Count > 0)
-            return Result.Geweigerd([.. openstaand.Select(p => p.Weigering)]);
+        var blokkades = openstaand.Where(p => p.Blokkeert).Select(p => p.Weigering).ToList();
+        if (blokkades.Count > 0)
+            return Result.Geweigerd(blokkades);
         Status = naar.Waarde;
         DefinitiefOp = handeling.Op;
         Registreer(new OkrDefinitiefGemaakt(LeerlingId, handeling));

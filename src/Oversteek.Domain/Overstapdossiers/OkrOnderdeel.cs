@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Overstapdossiers;
@@ -47,8 +48,8 @@ public sealed record Toetsresultaat(string Toets, string Domein, string Moment, 
     public string? Niveausoort { get; init; }
 }
 
-/// <summary>Answers of a tab by field key (see <see cref="Okrvelden"/>), and its rows. "Geen bijzonderheden" is an answer (D-52).</summary>
-public sealed record Onderdeelinhoud
+/// <summary>Answers of a tab as they are stored: by the key of the question (see <see cref="Okrvragen"/>), and its rows.</summary>
+public sealed record Onderdeelinhoud : IAntwoorden
 {
     public IReadOnlyDictionary<string, string> Velden { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -71,4 +72,18 @@ public sealed record Onderdeelinhoud
             ? this with { Velden = velden }
             : this with { Velden = velden, UitOso = UitOso.Where(u => u.Key != sleutel).ToDictionary(u => u.Key, u => u.Value, StringComparer.Ordinal) };
     }
+
+    /// <summary>For the form of the tab.</summary>
+    public Invulling NaarAntwoorden() => new Invulling { Velden = Velden }.MetRijen(Okrvragen.Toetsen.Sleutel, [.. Toetsen.Select(Toetskolommen.Rij)]);
+
+    /// <summary>What the form of the tab made of it.</summary>
+    public Onderdeelinhoud Met(Formulierdefinitie formulier, Invulling antwoorden)
+    {
+        var inhoud = formulier.Vragen.Where(v => v is not Lijstvraag && !Schooladvies.Kent(v.Sleutel)).Aggregate(this, (i, v) => i.Met(v.Sleutel, antwoorden[v.Sleutel]));
+        return formulier.Kent(Okrvragen.Toetsen.Sleutel) ? inhoud with { Toetsen = Rijen(antwoorden) } : inhoud;
+    }
+
+    /// <summary>A row of which nothing changed keeps also what a form cannot hold.</summary>
+    private List<Toetsresultaat> Rijen(Invulling antwoorden) =>
+        [.. antwoorden.Rijen(Okrvragen.Toetsen.Sleutel).Select(r => Toetsen.FirstOrDefault(t => Toetskolommen.Rij(t).IsGelijk(r)) ?? Toetskolommen.Toetsresultaat(r))];
 }

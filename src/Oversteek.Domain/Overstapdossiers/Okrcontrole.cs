@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 
 namespace Oversteek.Domain.Overstapdossiers;
@@ -6,81 +7,73 @@ namespace Oversteek.Domain.Overstapdossiers;
 /// <summary>One open item of the checklist, with the place where it can be mended.</summary>
 public sealed record Controlepunt(string Onderdeel, string? Veld, string Tekst)
 {
+    /// <summary>False for what the school should look at and may leave (B-30: what an import brought).</summary>
+    public bool Blokkeert { get; init; } = true;
+
     public Weigering Weigering => OkrWeigeringen.NietCompleet.Met(Tekst);
 }
 
 /// <summary>D-13: what must be there before the OKR is definitive, as links to the tab that misses it.</summary>
-public static class Okrcontrole
+public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, DateOnly vandaag)
 {
-    public static IReadOnlyList<Controlepunt> Openstaand(Leerling leerling, Okr okr, Okrvelden velden) =>
-        [.. Personalia(leerling), .. Keuzes(leerling), .. Velden(okr, velden), .. Advies(okr), .. Toets(okr)];
+    private readonly Okrantwoorden antwoorden = new(okr);
 
-    private static IEnumerable<Controlepunt> Personalia(Leerling leerling)
+    public static IReadOnlyList<Controlepunt> Openstaand(Leerling leerling, Okr okr, Okrvelden velden, DateOnly vandaag) =>
+        new Okrcontrole(leerling, okr, velden, vandaag).Openstaand();
+
+    public IReadOnlyList<Controlepunt> Openstaand() => [.. Personalia(), .. Keuzes(), .. Formulieren(), .. Advies(), .. Toets()];
+
+    private IEnumerable<Controlepunt> Personalia()
     {
+        var tabblad = velden.Leerling.Nummer;
         if (leerling.Bsn is null && leerling.Onderwijsnummer is null)
-            yield return new("1", "Bsn", "Vul het burgerservicenummer of het onderwijsnummer in.");
+            yield return new(tabblad, "Bsn", "Vul het burgerservicenummer of het onderwijsnummer in.");
         if (leerling.Adres is null)
-            yield return new("1", "Adres", "Vul het adres van de leerling in, of geef aan dat het geheim is.");
+            yield return new(tabblad, "Adres", "Vul het adres van de leerling in, of geef aan dat het geheim is.");
         if (leerling.Schoolloopbaan.Count == 0)
-            yield return new("1", "Schoolloopbaan", "Vul de schoolloopbaan in.");
+            yield return new(tabblad, "Schoolloopbaan", "Vul de schoolloopbaan in.");
         if (leerling.Ouders.Count == 0)
-            yield return new("1", "Ouders", "Leg ten minste één ouder vast.");
+            yield return new(tabblad, "Ouders", "Leg ten minste één ouder vast.");
     }
 
     /// <summary>KEU-01, OKR-07.</summary>
-    private static IEnumerable<Controlepunt> Keuzes(Leerling leerling) =>
+    private IEnumerable<Controlepunt> Keuzes() =>
         leerling.Ouders.Where(o => o.Communicatiekeuze == Communicatiekeuze.NietVastgelegd)
-            .Select(o => new Controlepunt("1", $"Keuze{o.Volgnummer}", $"Leg de communicatiekeuze van ouder {o.Volgnummer} vast."));
+            .Select(o => new Controlepunt(velden.Leerling.Nummer, $"Keuze{o.Volgnummer}", $"Leg de communicatiekeuze van ouder {o.Volgnummer} vast."));
 
-    private static IEnumerable<Controlepunt> Velden(Okr okr, Okrvelden velden) =>
+    private IEnumerable<Controlepunt> Formulieren() =>
         from tabblad in velden.Open(okr.Advies)
-        let inhoud = okr.Onderdelen.FirstOrDefault(o => o.Nummer == tabblad.Nummer)?.Inhoud ?? new Onderdeelinhoud()
-        from veld in tabblad.Velden
-        where veld.IsVerplicht(inhoud) && inhoud[veld.Sleutel] is null
-        select new Controlepunt(tabblad.Nummer, veld.Sleutel, $"Tabblad {tabblad.Nummer}: vul '{veld.Label}' in.");
+        from punt in Formuliercontrole.Openstaand(tabblad.Formulier, antwoorden.Van(tabblad), vandaag, antwoorden)
+        select Punt(tabblad, punt.Vraag, punt.Tekst) with { Blokkeert = punt.Ontbreekt || !IsIngelezen(tabblad, punt.Vraag) };
 
-    private static IEnumerable<Controlepunt> Advies(Okr okr)
+    /// <summary>What came from another system stays as it came; the school is told, not forced to change it.</summary>
+    private bool IsIngelezen(Okrtabblad tabblad, Vraag vraag) =>
+        okr.Inhoud(tabblad.Nummer) is { } inhoud && (vraag is Lijstvraag ? inhoud.Toetsen.All(t => t.Code is not null) : inhoud.UitOso.ContainsKey(vraag.Sleutel));
+
+    private IEnumerable<Controlepunt> Advies()
     {
         if (okr.Advies.Uitstroom == Uitstroom.Isk)
             yield break;
         // OKR-12: in the vso route a provisional advice is enough.
         var genoeg = okr.Advies.OpentVso ? okr.Advies.Geldend is not null : okr.Advies.Definitief is not null;
         if (!genoeg)
-            yield return new("4", "definitiefAdvies", "Tabblad 4: vul het definitieve advies in.");
+            yield return Punt(Okrvragen.Definitief, "Vul het definitieve advies in.");
     }
 
-    private static IEnumerable<Controlepunt> Toets(Okr okr)
+    private IEnumerable<Controlepunt> Toets()
     {
         if (okr.Advies.OpentVso || okr.Advies.Uitstroom == Uitstroom.Isk)
             yield break;
-        var inhoud = okr.Onderdelen.FirstOrDefault(o => o.Nummer == "2")?.Inhoud ?? new Onderdeelinhoud();
-        if (!inhoud.Toetsen.Any(t => t.Moment == "B8") && inhoud["b8NietAfgenomen"] is null)
-            yield return new("2", "b8NietAfgenomen", "Tabblad 2: voeg de B8-toetsen toe of geef aan waarom ze niet zijn afgenomen.");
-        if (inhoud["deelname"] is null)
-            yield return new("2", "deelname", "Tabblad 2: leg de deelname aan de doorstroomtoets vast, ook bij niet deelnemen of een ontheffing.");
-        if (Heroverweging.IsNodig(okr.Advies, inhoud["toetsadvies"]) && okr.Onderdelen.FirstOrDefault(o => o.Nummer == "4")?.Inhoud["heroverweging"] is null)
-            yield return new("4", "heroverweging", "Tabblad 4: het toetsadvies is hoger. Leg de uitkomst van de heroverweging vast.");
+        if (!antwoorden.Toetsen.Any(t => t.Moment == Toetskolommen.B8) && Okrvragen.B8NietAfgenomen.Van(antwoorden) is null)
+            yield return Punt(Okrvragen.B8NietAfgenomen, "Voeg de B8-toetsen toe of geef aan waarom ze niet zijn afgenomen.");
+        if (antwoorden[Okrvragen.Deelname.Sleutel] is null)
+            yield return Punt(Okrvragen.Deelname, "Leg de deelname aan de doorstroomtoets vast, ook bij niet deelnemen of een ontheffing.");
+        if (Heroverweging.IsNodig(antwoorden) && antwoorden[Okrvragen.Heroverwogen.Sleutel] is null)
+            yield return Punt(Okrvragen.Heroverwogen, "Het toetsadvies is hoger. Leg de uitkomst van de heroverweging vast.");
     }
-}
 
-/// <summary>D-56: a higher test advice, even by half a level, must be reconsidered.</summary>
-public static class Heroverweging
-{
-    public static readonly IReadOnlyDictionary<string, decimal> Toetsadviezen = new Dictionary<string, decimal>(StringComparer.Ordinal)
-    {
-        ["pro/vmbo-bb"] = 1.5m,
-        ["vmbo-bb/kb"] = 2.5m,
-        ["vmbo-kb/gl-tl"] = 3.5m,
-        ["vmbo-gl-tl/havo"] = 4.5m,
-        ["havo/vwo"] = 5.5m,
-        ["vwo"] = 6m,
-    };
+    private Controlepunt Punt(Vraag vraag, string tekst) => Punt(velden.Van(vraag), vraag, tekst);
 
-    public static bool IsNodig(Schooladvies advies, string? toetsadvies)
-    {
-        if (toetsadvies is null || !Toetsadviezen.TryGetValue(toetsadvies, out var toets) || Advies.Zoek(advies.Voorlopig)?.Trede is not { } voorlopig)
-            return false;
-        // Exception of D-56: pro with pro/vmbo-bb.
-        return toets > voorlopig && !(voorlopig == 1m && toets == 1.5m);
-    }
+    private static Controlepunt Punt(Okrtabblad tabblad, Vraag vraag, string tekst) =>
+        new(tabblad.Nummer, vraag.Sleutel, $"Tabblad {tabblad.Nummer}: {char.ToLowerInvariant(tekst[0])}{tekst[1..]}");
 }

@@ -1,3 +1,5 @@
+using Oversteek.Domain.Formulieren;
+
 namespace Oversteek.Domain.Procedures;
 
 /// <summary>How the region draws (6.6).</summary>
@@ -96,6 +98,9 @@ public sealed record Procedureregels
         new(AlternatieveStatus.Overleden, "Overleden", Monitortelling.Gesloten),
         new("ANDERS", "Anders (toelichting verplicht)", Monitortelling.GeenOverstap, ToelichtingVerplicht: true),
     ];
+
+    /// <summary>D-56: the scores that a test can give, by a part of its name; a test that is not here may have any score of the exchange standard.</summary>
+    public IReadOnlyList<Bereik> Doorstroomtoetsen { get; init; } = [new("IEP", 50, 100), new("ROUTE 8", 100, 300), new("Centrale Eindtoets", 501, 550)];
 
     public IReadOnlyList<Regiovraag> Regiovragen { get; init; } =
         [new("warmeOverdracht", "Is een intensieve warme overdracht gewenst?", Verplicht: false)];

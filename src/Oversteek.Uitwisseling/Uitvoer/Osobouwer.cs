@@ -2,10 +2,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Organisaties;
+using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Uitwisseling;
 using Oversteek.Oso;
+using Oversteek.Uitwisseling.Vertaling;
 using Model = Oversteek.Oso.Model;
 
 namespace Oversteek.Uitwisseling.Uitvoer;
@@ -35,10 +38,9 @@ internal static class Osobouwer
         return new Osouitvoer(naam, uit.ToArray(), Convert.ToHexStringLower(SHA256.HashData(uit.GetBuffer().AsSpan(0, (int)uit.Length))));
     }
 
-    private static Model.Inzagegegevens? Inzage(Uitvoerdossier d) =>
-        DateOnly.TryParseExact(d.Veld("5", "inzageDatum"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum)
-            ? new Model.Inzagegegevens { Voorlopigdossier = false, Inzage = true, Inzagedatum = datum, Akkoord = d.Veld("5", "akkoord") ?? "Onbekend" }
-            : null;
+    private static Model.Inzagegegevens? Inzage(Uitvoerdossier d) => Okrvragen.InzageDatum.Van(d.Invulling) is null
+        ? null
+        : Osoplaatsen.Schrijf(Osoplaatsen.Inzage, new Model.Inzagegegevens { Voorlopigdossier = false, Inzage = true, Akkoord = "Onbekend" }, d.Invulling);
 
     private static Model.Huidigeschool School(Uitvoerdossier d, Profiel profiel, DateOnly datum) => new()
     {
@@ -67,8 +69,7 @@ internal static class Osobouwer
     private static Model.Leerling Leerling(Uitvoerdossier d, Profiel profiel, DateOnly datum)
     {
         var (l, p) = (d.Leerling, d.Leerling.Personalia);
-        var aansprakelijk = d.Veld("1", "verzorgersAansprakelijk") != "nee";
-        return new Model.Leerling
+        return Osoplaatsen.Schrijf(Osoplaatsen.Leerling, new Model.Leerling
         {
             Voornaam = (p.Voornamen ?? p.Roepnaam).Split(' ', StringSplitOptions.RemoveEmptyEntries).AlsReeks(),
             Voorvoegsel = p.Tussenvoegsel,
@@ -84,8 +85,7 @@ internal static class Osobouwer
             Onderwijsnummer = l.Bsn is null ? l.Onderwijsnummer : null,
             Leerlingid = l.Leerlingcode,
             Datuminschrijving = l.InstroomOp is { } op ? op : null,
-            Verzorgersaansprakelijk = aansprakelijk,
-            Aansprakelijkeinstelling = d.Veld("1", "aansprakelijkeInstelling") is { } instelling && !aansprakelijk ? new Model.Instelling { Naam = instelling } : null,
+            Verzorgersaansprakelijk = true,
             Overstapadvies = Resultaatbouwer.Advies(d),
             Schoolloopbaanlijst = l.Schoolloopbaan.SelectMany(r => Persoonbouwer.Loopbaan(r)).AlsReeks(),
             Onderwijsondersteuning = profiel == Profiel.Poswv ? Ondersteuning(d) : null,
@@ -93,13 +93,13 @@ internal static class Osobouwer
             Toetslijst = Resultaatbouwer.Toetsen(d, datum),
             Overigdocumentlijst = d.Bijlagen.Select(Document).AlsReeks(),
             Verzorger = l.Ouders.Select(Persoonbouwer.Verzorger).AlsReeks(),
-        };
+        }, d.Invulling);
     }
 
     /// <summary>The free text of the OKR has no place of its own in the standard; for the samenwerkingsverband it goes along as a document.</summary>
     private static Model.Onderwijsondersteuning? Ondersteuning(Uitvoerdossier d)
     {
-        var tekst = string.Join("\n\n", new[] { d.Veld("3", "belemmeringen"), d.Veld("3", "hulp"), d.Veld("5", "watNodig"), d.Veld("5", "watWerkt") }.Where(t => t is not null));
+        var tekst = string.Join("\n\n", new[] { Okrvragen.Belemmeringen, Okrvragen.Hulp, Okrvragen.WatNodig, Okrvragen.WatWerkt }.Select(v => v.Van(d.Invulling)).Where(t => t is not null));
         if (tekst.Length == 0)
             return null;
         const string naam = "ondersteuningsbehoefte.txt";

@@ -9,9 +9,7 @@ namespace Oversteek.Uitwisseling.Uitvoer;
 /// <param name="Bijlagen">The released ones, opened.</param>
 internal sealed record Uitvoerdossier(Organisatie School, Leerling Leerling, Okr Okr, IReadOnlyList<(Bijlage Bijlage, byte[] Inhoud)> Bijlagen)
 {
-    public string? Veld(string tabblad, string sleutel) => Okr.Onderdelen.FirstOrDefault(o => o.Nummer == tabblad)?.Inhoud[sleutel];
-
-    public IReadOnlyList<Toetsresultaat> Toetsen => Okr.Onderdelen.FirstOrDefault(o => o.Nummer == "2")?.Inhoud.Toetsen ?? [];
+    public Okrantwoorden Invulling { get; } = new(Okr);
 }
 
 /// <summary>A made file. The name holds no name of a child.</summary>

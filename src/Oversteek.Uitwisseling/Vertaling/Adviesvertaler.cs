@@ -27,22 +27,11 @@ internal static class Adviesvertaler
         return definitief ? new Overgenomenadvies(null, advies.Advies.Code, lwoo) : new Overgenomenadvies(advies.Advies.Code, null, lwoo);
     }
 
-    public static IReadOnlyDictionary<string, string> Velden(Model.Overstapadvies? bron) => bron is null ? new Veldverzameling().Velden : new Veldverzameling()
-        .Met("heroverweging", bron.Herzienadvies is null ? null : "bijgesteld")
-        .Met("heroverwegingMotivering", bron.MotivatieHerzienadvies)
-        .Met("motivering", bron.Argumentatie)
-        .Met("profiel", bron.Profiel)
-        .Met("wensOuders", Naam(bron.Wensouders))
-        .Met("wensLeerling", Naam(bron.Wensleerling))
-        .Met("contactNodig", bron.Contactnodig.JaNee())
-        .Met("contactNaam", bron.Contactpersoon)
-        .Met("contactTelefoon", bron.Contacttelefoon)
-        .Velden;
-
-    private static string? Naam(string? code)
+    public static void Velden(Model.Overstapadvies? bron, Veldverzameling uit)
     {
-        if (code is null || Domain.Overstapdossiers.Advies.VanUitwisseling(code) is not { } advies)
-            return null;
-        return advies.Lwoo ? $"{advies.Advies.Naam} met lwoo" : advies.Advies.Naam;
+        if (bron is null)
+            return;
+        Osoplaatsen.Lees(Osoplaatsen.Advies, bron, uit);
+        uit.Met(Okrvragen.Heroverwogen, bron.Herzienadvies is null ? null : Okrvragen.Bijgesteld.Waarde);
     }
 }

@@ -1,3 +1,4 @@
+using Oversteek.Domain.Overstapdossiers;
 using Model = Oversteek.Oso.Model;
 
 namespace Oversteek.Uitwisseling.Vertaling;
@@ -5,30 +6,16 @@ namespace Oversteek.Uitwisseling.Vertaling;
 /// <summary>Obstacles, guidance, arrangements and the absence of the last year, as text for tabs 3, 4c and 5.</summary>
 internal static class Begeleidingsvertaler
 {
-    public static IReadOnlyDictionary<string, string> Ontwikkeling(Model.Leerling leerling, DateOnly datum, DateOnly vandaag)
-    {
-        var steun = leerling.Onderwijsondersteuning;
-        return new Veldverzameling()
-            .Met("belemmeringen", Regels(steun?.Diagnose.Select(Diagnose)))
-            .Met("hulp", Regels(steun?.Handelingsplan.Select(Plan)))
-            .Met("verzuim", datum >= vandaag.AddYears(-1) ? Verzuim(leerling.Verzuim) : null)
-            .Velden;
-    }
-
-    public static IReadOnlyDictionary<string, string> Vso(Model.Leerling leerling) => new Veldverzameling()
-        .Met("tlvHistorie", Regels(leerling.Onderwijsondersteuning?.Tlv.Select(t =>
-            $"Categorie {t.Tlvcategorie}, nummer {t.Tlvbeschikkingsnummer}, {Periode(t.Tlvingangdatum.Waarde, t.Tlveinddatum?.Waarde)}")))
-        .Velden;
-
-    public static IReadOnlyDictionary<string, string> Overdracht(Model.Leerling leerling)
+    public static void Velden(Model.Leerling leerling, DateOnly datum, DateOnly vandaag, Veldverzameling uit)
     {
         var steun = leerling.Onderwijsondersteuning;
         var cluster = steun?.ArrangementCluster12.Select(a => $"Arrangement cluster 1 of 2, vanaf {a.ArrangementDatum.Waarde.Leesbaar()}") ?? [];
         var overig = steun?.ArrangementPao.Select(a => $"Arrangement {a.ArrangementKenmerk} {Periode(a.ArrangementDatum.Waarde, a.ArrangementEinddatum?.Waarde)}") ?? [];
-        return new Veldverzameling()
-            .Met("watNodig", leerling.Overstapadvies?.Aandachtspunten)
-            .Met("arrangement", Regels(cluster.Concat(overig)))
-            .Velden;
+        uit.Met(Okrvragen.Belemmeringen, Regels(steun?.Diagnose.Select(Diagnose)))
+            .Met(Okrvragen.Hulp, Regels(steun?.Handelingsplan.Select(Plan)))
+            .Met(Okrvragen.Verzuim, datum >= vandaag.AddYears(-1) ? Verzuim(leerling.Verzuim) : null)
+            .Met(Okrvragen.TlvHistorie, Regels(steun?.Tlv.Select(t => $"Categorie {t.Tlvcategorie}, nummer {t.Tlvbeschikkingsnummer}, {Periode(t.Tlvingangdatum.Waarde, t.Tlveinddatum?.Waarde)}")))
+            .Met(Okrvragen.Arrangement, Regels(cluster.Concat(overig)));
     }
 
     private static string Diagnose(Model.Diagnose diagnose)

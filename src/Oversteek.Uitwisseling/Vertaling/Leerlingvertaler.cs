@@ -22,12 +22,6 @@ internal static class Leerlingvertaler
         Schoolloopbaan = leerling.Schoolloopbaanlijst.Count == 0 ? null : [.. leerling.Schoolloopbaanlijst.Select(Loopbaan)],
     };
 
-    public static IReadOnlyDictionary<string, string> Velden(Model.Leerling leerling) => new Veldverzameling()
-        .Met("contactpersoon", leerling.Overstapadvies?.Contactpersoon)
-        .Met("verzorgersAansprakelijk", leerling.Verzorgersaansprakelijk.JaNee())
-        .Met("aansprakelijkeInstelling", leerling.Aansprakelijkeinstelling?.Naam)
-        .Velden;
-
     public static Schooladres? School(Model.Huidigeschool school)
     {
         if (Adresvertaler.Kies(school.Adreslijst) is not { } adres)

@@ -1,3 +1,5 @@
+using Oversteek.Domain.Formulieren;
+using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Oso;
 using Model = Oversteek.Oso.Model;
 
@@ -28,7 +30,7 @@ public static class Osovertaler
             AdresGeheim = leerling.Adresgeheim is { Waarde: true },
             Ouders = ouders,
             Advies = Adviesvertaler.Advies(leerling.Overstapadvies, dossier.Inzage, datum, weg),
-            Velden = Velden(leerling, datum, vandaag, weg),
+            Velden = Velden(leerling, datum, vandaag, weg).PerTabblad(Okrvelden.Voor(new())),
             Toetsen = toetsen,
             Bijlagen = Bijlagevertaler.Bijlagen(leerling, weg),
             School = Leerlingvertaler.School(dossier.Huidigeschool),
@@ -37,36 +39,41 @@ public static class Osovertaler
         };
     }
 
-    private static Dictionary<string, IReadOnlyDictionary<string, string>> Velden(Model.Leerling leerling, DateOnly datum, DateOnly vandaag, List<string> weg) =>
-        new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
-        {
-            ["1"] = Leerlingvertaler.Velden(leerling),
-            ["2"] = Toetsvertaler.Velden(leerling, weg),
-            ["3"] = Begeleidingsvertaler.Ontwikkeling(leerling, datum, vandaag),
-            ["4"] = Adviesvertaler.Velden(leerling.Overstapadvies),
-            ["4c"] = Begeleidingsvertaler.Vso(leerling),
-            ["5"] = Begeleidingsvertaler.Overdracht(leerling),
-        }.Where(t => t.Value.Count > 0).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
+    private static Veldverzameling Velden(Model.Leerling leerling, DateOnly datum, DateOnly vandaag, List<string> weg)
+    {
+        var velden = Osoplaatsen.Lees(Osoplaatsen.Leerling, leerling);
+        Toetsvertaler.Velden(leerling, weg, velden);
+        Begeleidingsvertaler.Velden(leerling, datum, vandaag, velden);
+        Adviesvertaler.Velden(leerling.Overstapadvies, velden);
+        return velden;
+    }
 }
 
-/// <summary>Collects the fields of a tab that have a value.</summary>
+/// <summary>Collects the answers that have a value, by the key of the question.</summary>
 internal sealed class Veldverzameling
 {
     private readonly Dictionary<string, string> velden = new(StringComparer.Ordinal);
 
-    public Veldverzameling Met(string sleutel, string? waarde)
+    public Veldverzameling Met(Vraag vraag, string? waarde)
     {
         if (!string.IsNullOrWhiteSpace(waarde))
-            velden[sleutel] = waarde.Trim();
+            velden[vraag.Sleutel] = waarde.Trim();
         return this;
     }
 
-    public IReadOnlyDictionary<string, string> Velden => velden;
+    /// <summary>By the number of the tab, in the order of its questions.</summary>
+    public Dictionary<string, IReadOnlyDictionary<string, string>> PerTabblad(Okrvelden okr) => okr.Tabbladen
+        .Select(t => (t.Nummer, Velden: t.Vragen.Where(v => velden.ContainsKey(v.Sleutel)).ToDictionary(v => v.Sleutel, v => velden[v.Sleutel], StringComparer.Ordinal)))
+        .Where(t => t.Velden.Count > 0)
+        .ToDictionary(t => t.Nummer, t => (IReadOnlyDictionary<string, string>)t.Velden, StringComparer.Ordinal);
 }
 
 internal static class Osowaarden
 {
     public static string? JaNee(this Logisch? waarde) => waarde is { } w ? (w.Waarde ? "ja" : "nee") : null;
+
+    public static DateOnly? Datum(string? tekst) =>
+        DateOnly.TryParseExact(tekst, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var datum) ? datum : null;
 
     public static string Tekst(this DateOnly datum) => datum.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

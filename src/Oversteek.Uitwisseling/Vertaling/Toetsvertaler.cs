@@ -19,14 +19,12 @@ internal static class Toetsvertaler
 
     public static IReadOnlyList<Toetsresultaat> Toetsen(Model.Leerling leerling) => [.. leerling.Toetslijst.Where(t => Iq(t) is null).Select(Toets)];
 
-    public static IReadOnlyDictionary<string, string> Velden(Model.Leerling leerling, List<string> weg)
+    public static void Velden(Model.Leerling leerling, List<string> weg, Veldverzameling uit)
     {
-        var velden = new Veldverzameling();
         if (leerling.EindtoetsBasisonderwijs is { } toets)
-            Doorstroomtoets(velden, toets, weg);
+            Doorstroomtoets(uit, toets, weg);
         if (leerling.Toetslijst.Where(t => Iq(t) is not null).MaxBy(t => t.Afname.Afnamedatum.Tekst, StringComparer.Ordinal) is { } iq)
-            Iqonderzoek(velden, iq);
-        return velden.Velden;
+            Iqonderzoek(uit, iq);
     }
 
     private static Toetsresultaat Toets(Model.Toets toets)
@@ -63,12 +61,12 @@ internal static class Toetsvertaler
     private static string? Iq(Model.Toets toets) => Score(toets.Resultaat, "IQ")?.Waarde;
 
     private static void Iqonderzoek(Veldverzameling velden, Model.Toets iq) => velden
-        .Met("iqTest", iq.Toetsidentificatie.Toetsnaam ?? iq.Toetsidentificatie.Eldtoetscode)
-        .Met("iqDatum", iq.Afname.Afnamedatum.Waarde.Tekst())
-        .Met("iqTotaal", Iq(iq))
-        .Met("iqVerbaal", Deel(iq, 'V'))
-        .Met("iqPerformaal", Deel(iq, 'P'))
-        .Met("iqDeskundige", iq.Afname.Afgenomendoor?.Naammedewerker);
+        .Met(Okrvragen.IqTest, iq.Toetsidentificatie.Toetsnaam ?? iq.Toetsidentificatie.Eldtoetscode)
+        .Met(Okrvragen.IqDatum, iq.Afname.Afnamedatum.Waarde.Tekst())
+        .Met(Okrvragen.IqTotaal, Iq(iq))
+        .Met(Okrvragen.IqVerbaal, Deel(iq, 'V'))
+        .Met(Okrvragen.IqPerformaal, Deel(iq, 'P'))
+        .Met(Okrvragen.IqDeskundige, iq.Afname.Afgenomendoor?.Naammedewerker);
 
     private static string? Deel(Model.Toets iq, char letter) =>
         iq.Toetsonderdeel.Where(o => o.Eldonderdeelcode.EndsWith(letter)).Select(o => Score(o.Resultaat, "IQ")?.Waarde).FirstOrDefault();
@@ -77,18 +75,16 @@ internal static class Toetsvertaler
     {
         var resultaat = toets.Eindtoetsresultaat;
         var ontheven = resultaat?.WettelijkeOntheffing is "J";
-        velden.Met("deelname", ontheven ? "ontheffing" : toets.Deelgenomen.Waarde ? "deelgenomen" : "niet deelgenomen");
+        velden.Met(Okrvragen.Deelname, (ontheven ? Okrvragen.Ontheffing : toets.Deelgenomen.Waarde ? Okrvragen.Deelgenomen : Okrvragen.NietDeelgenomen).Waarde);
         if (resultaat is null || !toets.Deelgenomen.Waarde || ontheven)
             return;
-        var advies = Toetsadviezen.Lees(resultaat.ToetsAdvies);
-        if (advies is null && resultaat.ToetsAdvies is not null)
+        Osoplaatsen.Lees(Osoplaatsen.Eindtoets, resultaat, velden);
+        if (resultaat.ToetsAdvies is not null && Toetsadviezen.Lees(resultaat.ToetsAdvies) is null)
             weg.Add("Het toetsadvies in het bestand is niet herkend. Vul het in op tabblad 2.");
-        velden.Met("toetsnaam", resultaat.Toetsomschrijving ?? Toetsadviezen.Naam(resultaat.Toetssoort)).Met("toetsdatum", resultaat.DatumAfname.Waarde.Tekst())
-            .Met("toetsscore", resultaat.Standaardscore?.Tekst).Met("toetsadvies", advies);
         var domeinen = resultaat.Onderdelen.SelectMany(o => o.Domeinen ?? []).ToList();
-        velden.Met("referentieLezen", Niveau(domeinen.Find(d => d.Domeincode == "8050")?.DomReferentieniveau))
-            .Met("referentieTaalverzorging", Niveau(domeinen.Find(d => d.Domeincode == "8051")?.DomReferentieniveau))
-            .Met("referentieRekenen", Niveau(resultaat.Onderdelen.FirstOrDefault(o => o.Onderdeelcode == "8001")?.OndReferentieniveau));
+        velden.Met(Okrvragen.ReferentieLezen, Niveau(domeinen.Find(d => d.Domeincode == "8050")?.DomReferentieniveau))
+            .Met(Okrvragen.ReferentieTaalverzorging, Niveau(domeinen.Find(d => d.Domeincode == "8051")?.DomReferentieniveau))
+            .Met(Okrvragen.ReferentieRekenen, Niveau(resultaat.Onderdelen.FirstOrDefault(o => o.Onderdeelcode == "8001")?.OndReferentieniveau));
     }
 
     private static string? Niveau(string? code) => code is null ? null : Referentieniveaus.GetValueOrDefault(code);

@@ -16,7 +16,8 @@ internal static class Paginabronnen
         .AddScoped<Pages.Aanmeldstatus.Verloop>()
         .AddScoped<Pages.Gebruikers.Functiebron>()
         .AddScoped<Pages.Gebruikers.Gebruikersnaam>()
-        .AddScoped<Pages.Overstapdossiers.Conceptformulier>()
+        .AddScoped<Formulieren.Conceptformulier>()
+        .AddScoped<Formulieren.Formulierwerk>()
         .AddScoped<Pages.Overstapdossiers.Dossierbron>()
         .AddScoped<Pages.Start.Datumbron>()
         .AddScoped<Pages.Start.Taakbron>();

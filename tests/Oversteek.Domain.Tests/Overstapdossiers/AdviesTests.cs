@@ -1,3 +1,4 @@
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Testhulp;
 
@@ -66,5 +67,5 @@ public sealed class AdviesTests
     [InlineData("10", "vmbo-bb/kb", true)]
     [InlineData("80", "vwo", false)]
     public void Een_hoger_toetsadvies_vraagt_een_heroverweging(string voorlopig, string toets, bool nodig) =>
-        Heroverweging.IsNodig(new Schooladvies { Voorlopig = voorlopig }, toets).ShouldBe(nodig);
+        Heroverweging.IsNodig(Invulling.Van((Okrvragen.Voorlopig.Sleutel, voorlopig), (Okrvragen.Toetsadvies.Sleutel, toets))).ShouldBe(nodig);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
@@ -52,9 +53,9 @@ public static class Proefgegevens
     private static Onderdeelinhoud Ingevuld(Okrtabblad tabblad)
     {
         var inhoud = new Onderdeelinhoud();
-        foreach (var veld in tabblad.Velden.Where(v => v.Verplicht && v.WanneerVeld is null))
-            inhoud = inhoud.Met(veld.Sleutel, veld.Soort switch { Veldsoort.Keuze => veld.Opties![^1], Veldsoort.Datum => "2027-01-15", Veldsoort.Getal => "50", _ => "Geen bijzonderheden" });
-        return tabblad.Nummer == "2" ? inhoud.Met("b8NietAfgenomen", "Niet afgenomen in deze proef").Met("deelname", "niet deelgenomen") : inhoud;
+        foreach (var vraag in tabblad.Vragen.Where(v => v.Nodig == Nodig.VoorDefinitief && v.Wanneer is null))
+            inhoud = inhoud.Met(vraag.Sleutel, vraag.Soort switch { Invoersoort.Keuze => vraag.Opties[^1].Waarde, Invoersoort.Datum => "2027-01-15", Invoersoort.Getal => "50", _ => "Geen bijzonderheden" });
+        return tabblad.Formulier.Kent(Okrvragen.Deelname.Sleutel) ? inhoud.Met("b8NietAfgenomen", "Niet afgenomen in deze proef").Met("deelname", "niet deelgenomen") : inhoud;
     }
 
     private static Leerlinggegevens Gegevens() => new()

@@ -4,7 +4,7 @@ namespace Oversteek.Web.Tests.Architectuur;
 
 public sealed class ProjectReferenceTests
 {
-    private static readonly string[] SharedFolders = ["Persistence", "Toegang", "Bouwstenen", "Versleuteling", "Logboek"];
+    private static readonly string[] SharedFolders = ["Persistence", "Toegang", "Bouwstenen", "Versleuteling", "Logboek", "Formulieren"];
 
     [Theory]
     [InlineData("Domain")]

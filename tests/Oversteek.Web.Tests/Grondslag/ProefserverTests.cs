@@ -31,7 +31,7 @@ public sealed class ProefserverTests(Proefserver server) : IClassFixture<Proefse
         leerling.Ouders[0].Contact!.Email.ShouldBe("jansen@proef.example");
         var okr = await server.Systeem(db => db.Okrs.Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == id));
         okr.Onderdelen.Single(o => o.Nummer == "3").Inhoud["contact"].ShouldBe("Geen bijzonderheden");
-        Okrcontrole.Openstaand(leerling, okr, Okrvelden.Voor(new())).ShouldBeEmpty();
+        Okrcontrole.Openstaand(leerling, okr, Okrvelden.Voor(new()), new DateOnly(2027, 1, 20)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Testhulp;
@@ -24,7 +25,7 @@ public sealed class AdvieskeuzeTests(Proefserver server) : IClassFixture<Proefse
         var pagina = await klant.GetAsync(Url(id, "4"));
         pagina.Document.QuerySelectorAll($"select[name='{veld}'] option").Skip(1).Select(o => o.TextContent).ShouldBe(Lijst);
 
-        var terug = await pagina.Formulier("#okr").Zet("Invoer.Velden[motivering]", "Werkt hard").Zet("Invoer.DefinitiefOp", "2027-03-01").Vervals(veld, "32").VerstuurAsync("Opslaan");
+        var terug = await pagina.Formulier("#okr").Zet("Invoer.Velden[motivering]", "Werkt hard").Zet("Invoer.DefinitiefOp", "2027-01-14").Vervals(veld, "32").VerstuurAsync("Opslaan");
 
         terug.HeeftFout(veld, "Kies een advies uit de lijst.").ShouldBeTrue();
         terug.Formulier("#okr").Waarde("Invoer.Velden[motivering]").ShouldBe("Werkt hard");
@@ -49,7 +50,7 @@ public sealed class AdvieskeuzeTests(Proefserver server) : IClassFixture<Proefse
     public async Task Een_ingelezen_waarde_die_geen_keuze_is_blijft_staan_als_iets_anders_wordt_opgeslagen()
     {
         var (id, klant) = await BeginAsync();
-        var (tabblad, keuze) = Okrvelden.Voor(new()).Tabbladen.Where(t => t.Nummer != "4").SelectMany(t => t.Velden.Select(v => (t, v))).First(p => p.v.Soort == Veldsoort.Keuze);
+        var (tabblad, keuze) = Okrvelden.Voor(new()).Tabbladen.Where(t => !t.HeeftAdvies).SelectMany(t => t.Vragen.Select(v => (t, v))).First(p => p.v.Soort == Invoersoort.Keuze);
         await WijzigAsync(id, okr => okr.SlaOp(tabblad.Nummer, new Onderdeelinhoud().Met(keuze.Sleutel, "Toets van vroeger"), server.Handeling(server.Regio.PoSchool)).IsGelukt.ShouldBeTrue());
 
         var formulier = (await klant.GetAsync(Url(id, tabblad.Nummer))).Formulier("#okr");
@@ -76,11 +77,11 @@ public sealed class AdvieskeuzeTests(Proefserver server) : IClassFixture<Proefse
     {
         var (id, klant) = await BeginAsync();
         var tabblad = Okrvelden.Voor(new()).Tabbladen.First(t => t.Nummer == "2");
-        var getal = tabblad.Velden.First(v => v.Soort == Veldsoort.Getal);
+        var getal = tabblad.Vragen.First(v => v.Soort == Invoersoort.Getal);
 
         var terug = await (await klant.GetAsync(Url(id, "2"))).Formulier("#okr").Zet($"Invoer.Velden[{getal.Sleutel}]", "veel").Zet("Invoer.Velden[iqTest]", "WISC").VerstuurAsync("Opslaan");
 
-        terug.HeeftFout($"Invoer.Velden[{getal.Sleutel}]", $"De waarde van '{getal.Label}' is niet geldig.").ShouldBeTrue();
+        terug.HeeftFout($"Invoer.Velden[{getal.Sleutel}]", $"Vul bij '{getal.Label}' een heel getal in.").ShouldBeTrue();
         terug.Formulier("#okr").Waarde($"Invoer.Velden[{getal.Sleutel}]").ShouldBe("veel");
         terug.Formulier("#okr").Waarde("Invoer.Velden[iqTest]").ShouldBe("WISC");
         (await OkrAsync(id)).Onderdelen.ShouldBeEmpty();

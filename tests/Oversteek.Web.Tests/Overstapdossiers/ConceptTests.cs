@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Oversteek.Application.Overstapdossiers;
+using Oversteek.Application.Formulieren;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
@@ -122,7 +122,7 @@ public sealed class ConceptTests(Proefserver server) : IClassFixture<Proefserver
     {
         var (id, klant) = await BeginAsync();
         await BewaarAsync(klant, (await klant.GetAsync(Url(id, "3"))).Formulier("#okr").Zet(Veld, "Vergeten"));
-        server.Klok.Verder(Okrconceptbron.Houdbaar - TimeSpan.FromMinutes(1));
+        server.Klok.Verder(Conceptbron.Houdbaar - TimeSpan.FromMinutes(1));
         await RuimOpAsync();
         (await AantalAsync(id)).ShouldBe(1);
 
@@ -130,7 +130,7 @@ public sealed class ConceptTests(Proefserver server) : IClassFixture<Proefserver
         await RuimOpAsync();
 
         (await AantalAsync(id)).ShouldBe(0);
-        server.Klok.Verder(-Okrconceptbron.Houdbaar - TimeSpan.FromMinutes(1));
+        server.Klok.Verder(-Conceptbron.Houdbaar - TimeSpan.FromMinutes(1));
     }
 
     private Task<int> RuimOpAsync() =>

@@ -144,7 +144,7 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
         await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Waarde}/okr-terugzetten")).Formulier().Zet("Invoer.Reden", "Graag het advies bijstellen.").VerstuurAsync();
         var po = await PoAsync();
 
-        await (await po.GetAsync(OkrTests.Url(id, "4"))).Formulier("#okr").Zet("Invoer.Definitief", "61").Zet("Invoer.DefinitiefOp", "2027-03-25").VerstuurAsync("Opslaan");
+        await (await po.GetAsync(OkrTests.Url(id, "4"))).Formulier("#okr").Zet("Invoer.Definitief", "61").Zet("Invoer.DefinitiefOp", "2027-01-18").VerstuurAsync("Opslaan");
         await (await po.GetAsync(Controle(id))).Formulier().VerstuurAsync();
 
         (await OkrAsync(id)).Status.ShouldBe(Okrstatus.Definitief);

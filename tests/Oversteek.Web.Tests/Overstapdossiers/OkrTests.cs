@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
@@ -32,13 +33,12 @@ public sealed class OkrTests(Proefserver server) : IClassFixture<Proefserver>
         foreach (var tabblad in Okrvelden.Voor(new()).Tabbladen.Where(t => t.Nummer is "2" or "3" or "4" or "5"))
         {
             var formulier = (await klant.GetAsync(Url(id, tabblad.Nummer))).Formulier("#okr");
-            var verwacht = tabblad.Velden.ToDictionary(v => v.Sleutel, v => v.Soort switch
+            var verwacht = tabblad.Vragen.Where(v => v is not Lijstvraag && !Schooladvies.Kent(v.Sleutel)).ToDictionary(v => v.Sleutel, v => v.Soort switch
             {
-                Veldsoort.Keuze => v.Opties![0],
-                Veldsoort.Datum => "2027-01-15",
-                Veldsoort.Getal => "51,5",
-                Veldsoort.Vink => "ja",
-                _ => $"Tekst «{v.Sleutel}»",
+                Invoersoort.Keuze => (v == Okrvragen.Heroverwogen ? Okrvragen.Gehandhaafd : v.Opties[0]).Waarde,
+                Invoersoort.Datum => "2027-01-15",
+                Invoersoort.Getal => "51",
+                _ => $"Tekst «{v.Sleutel}», lang genoeg voor een vraag die vijftig tekens wil",
             });
             foreach (var (sleutel, waarde) in verwacht)
                 formulier.Zet($"Invoer.Velden[{sleutel}]", waarde);

@@ -100,7 +100,7 @@ public sealed class SamenloopTests(Proefserver server) : IClassFixture<Proefserv
     }
 
     [Fact, Regel("REL-7")]
-    public async Task Tabblad_1_toont_beide_versies_en_slaat_pas_op_na_een_vinkje()
+    public async Task Tabblad_1_toont_beide_versies_en_slaat_pas_op_na_een_keuze_per_verschil()
     {
         var (id, klant) = await BeginAsync();
         var ander = await PoAsync();
@@ -115,7 +115,7 @@ public sealed class SamenloopTests(Proefserver server) : IClassFixture<Proefserv
         (await conflict.Formulier("#okr").VerstuurAsync("Opslaan")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await server.Systeem(db => db.Leerlingen.SingleAsync(l => l.Id == id))).Groep.ShouldBe("8A");
 
-        await conflict.Formulier("#okr").Zet("Invoer.Plaats", "Andersdam").Zet("Invoer.VerschillenGezien", "true").VerstuurAsync("Opslaan");
+        await conflict.Formulier("#okr").Zet("Keuze[adres]", "ander").Zet("Keuze[groep]", "mijn").VerstuurAsync("Opslaan");
         var leerling = await server.Systeem(db => db.Leerlingen.SingleAsync(l => l.Id == id));
         (leerling.Groep, leerling.Adres!.Plaats).ShouldBe(("8B", "Andersdam"));
     }

@@ -7,7 +7,9 @@ namespace Oversteek.Application.Uitwisseling.Inlezen;
 /// <summary>Tabs, tests and advice. A value that a person typed stays; a value that came from an earlier file is renewed.</summary>
 internal static class Okrplan
 {
-    private static readonly Dictionary<string, string> Labels = Okrvelden.Voor(new Procedureregels()).Tabbladen.SelectMany(t => t.Velden).ToDictionary(v => v.Sleutel, v => v.Label, StringComparer.Ordinal);
+    private static readonly Okrvelden Landelijk = Okrvelden.Voor(new Procedureregels());
+    private static readonly string Toetstabblad = Landelijk.Van(Okrvragen.Toetsen).Nummer;
+    private static readonly Dictionary<string, string> Labels = Landelijk.Tabbladen.SelectMany(t => t.Vragen).ToDictionary(v => v.Sleutel, v => v.Label, StringComparer.Ordinal);
 
     public static Schooladvies Advies(Overgenomenadvies? nieuw, Schooladvies nu, DateOnly datum, List<Importregel> regels)
     {
@@ -34,11 +36,11 @@ internal static class Okrplan
     public static Dictionary<string, Onderdeelinhoud> Onderdelen(Dossierinhoud inhoud, Okr? okr, List<Importregel> regels)
     {
         var uit = new Dictionary<string, Onderdeelinhoud>(StringComparer.Ordinal);
-        foreach (var nummer in inhoud.Velden.Keys.Concat(inhoud.Toetsen.Count > 0 ? ["2"] : []).Distinct(StringComparer.Ordinal))
+        foreach (var nummer in inhoud.Velden.Keys.Concat(inhoud.Toetsen.Count > 0 ? [Toetstabblad] : []).Distinct(StringComparer.Ordinal))
         {
             var nu = okr?.Onderdelen.FirstOrDefault(o => o.Nummer == nummer)?.Inhoud ?? new Onderdeelinhoud();
             var straks = Velden(nummer, nu, inhoud, regels);
-            if (nummer == "2")
+            if (nummer == Toetstabblad)
                 straks = Toetsen(straks, inhoud.Toetsen, regels);
             if (!ReferenceEquals(straks, nu))
                 uit[nummer] = straks;

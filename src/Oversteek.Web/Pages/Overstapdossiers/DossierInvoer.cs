@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Oversteek.Application.Leerlingen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
-using Oversteek.Domain.Overstapdossiers;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
@@ -52,12 +52,10 @@ public sealed class OuderInvoer
 /// <summary>What the form of tab 1 brings.</summary>
 public sealed class DossierInvoer
 {
+    /// <summary>B-30: the bounds of a day of birth.</summary>
+    public static readonly Datumgrens Geboortegrens = new(25);
+
     public int Versie { get; set; }
-
-    /// <summary>The page with two versions was shown.</summary>
-    public bool Ingehaald { get; set; }
-
-    [Display(Name = "Ik heb de verschillen gezien. Wat hieronder staat, geldt.")] public bool VerschillenGezien { get; set; }
 
     [Required, StringLength(200), Display(Name = "Achternaam")] public string Achternaam { get; set; } = "";
 
@@ -105,14 +103,16 @@ public sealed class DossierInvoer
             AdresGeheim = leerling.Adres?.Geheim ?? false,
             Schoolloopbaan = string.Join('\n', leerling.Schoolloopbaan.Select(r => $"{r.Schooljaar}; {r.Groep}; {r.School()}")),
             Ouders = [OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 1)), OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 2))],
-            Velden = dossier.Inhoud("1").Velden.ToDictionary(v => v.Key, v => (string?)v.Value, StringComparer.Ordinal),
+            Velden = dossier.Inhoud(dossier.Velden.Leerling.Nummer).Velden.ToDictionary(v => v.Key, v => (string?)v.Value, StringComparer.Ordinal),
         };
     }
 
-    public void Controleer(ModelStateDictionary fouten)
+    public void Controleer(ModelStateDictionary fouten, DateOnly vandaag)
     {
         if (!string.IsNullOrWhiteSpace(Bsn) && !Domain.Bouwstenen.Bsn.TryParse(Bsn, out _))
             fouten.AddModelError("Invoer.Bsn", "Dit is geen geldig burgerservicenummer. Kijk de negen cijfers na.");
+        if (Geboortedatum is { } geboren && Geboortegrens.Klacht("Geboortedatum", geboren, new Formulierstand(vandaag, Invulling.Leeg)) is { } klacht)
+            fouten.AddModelError("Invoer.Geboortedatum", klacht.Tekst);
         if (!string.IsNullOrWhiteSpace(Postcode) && !Domain.Bouwstenen.Postcode.TryParse(Postcode, out _))
             fouten.AddModelError("Invoer.Postcode", "Een postcode heeft vier cijfers en twee letters, zoals 3011 AB.");
         if (Regels().Any(r => r.Length < 2 || !Schooljaar.TryParse(r[0], out _)))
@@ -130,24 +130,7 @@ public sealed class DossierInvoer
         },
         [.. Ouders.Take(2).Select((o, i) => (Ouder: o, Nummer: i + 1)).Where(o => !o.Ouder.IsLeeg)
             .Select(o => new OuderOpdracht(o.Nummer, o.Ouder.NaarGegevens(leerling.Ouders.FirstOrDefault(x => x.Volgnummer == o.Nummer)), o.Ouder.Keuze))],
-        Velden);
-
-    /// <summary>Every field with its label, for the page that shows two versions beside each other (REL-7).</summary>
-    public IEnumerable<(string Label, string? Tekst)> Alles()
-    {
-        yield return ("Naam", string.Join(' ', new[] { Roepnaam, Tussenvoegsel, Achternaam }.Where(d => !string.IsNullOrWhiteSpace(d))));
-        yield return ("Geboortedatum", Geboortedatum?.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL")));
-        yield return ("Groep", Groep);
-        yield return ("Adres", AdresGeheim ? "geheim" : $"{Straat} {Huisnummer}, {Postcode} {Plaats}");
-        for (var i = 0; i < 2; i++)
-        {
-            var ouder = i < Ouders.Count ? Ouders[i] : new OuderInvoer();
-            yield return ($"Ouder {i + 1}", ouder.Samenvatting);
-        }
-        yield return ("Schoolloopbaan", Schoolloopbaan?.Trim().ReplaceLineEndings("\n"));
-        foreach (var veld in Okrvelden.Voor(new()).Zoek("1")!.Velden)
-            yield return (veld.Label, Velden.GetValueOrDefault(veld.Sleutel));
-    }
+        new Invulling { Velden = Velden.ToDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal) });
 
     private Adresgegevens? Adres(Leerling leerling) =>
         AdresGeheim || !string.IsNullOrWhiteSpace(Straat) || !string.IsNullOrWhiteSpace(Postcode)

@@ -4,6 +4,7 @@ using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Beveiliging;
@@ -19,20 +20,32 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
 {
     public IEnumerable<Dossiertab> Tabs => Velden.Open(Okr.Advies).Select(Tab);
 
+    /// <summary>What still keeps the OKR from becoming definitive.</summary>
+    public IReadOnlyList<Controlepunt> Blokkades => [.. Openstaand.Where(p => p.Blokkeert)];
+
+    public IReadOnlyList<Controlepunt> Opmerkingen => [.. Openstaand.Where(p => !p.Blokkeert)];
+
     public bool Bewerkbaar => MagBewerken && Okr.IsBewerkbaar;
 
     public Onderdeelinhoud Inhoud(string nummer) => Onderdeel(nummer)?.Inhoud ?? new Onderdeelinhoud();
 
     public OkrOnderdeel? Onderdeel(string nummer) => Okr.Onderdelen.FirstOrDefault(o => o.Nummer == nummer);
 
+    /// <summary>A tab for who may only read.</summary>
+    public IReadOnlyList<Afdrukgroep> Afdruk(Okrtabblad tabblad)
+    {
+        var antwoorden = new Okrantwoorden(Okr);
+        return Formulierafdruk.Groepen(tabblad.Formulier, antwoorden.Van(tabblad), antwoorden);
+    }
+
     private Dossiertab Tab(Okrtabblad tabblad)
     {
-        var ontbreekt = Openstaand.Count(p => p.Onderdeel == tabblad.Nummer);
+        var ontbreekt = Openstaand.Count(p => p.Blokkeert && p.Onderdeel == tabblad.Nummer);
         var url = $"/leerlingen/{Leerling.Id.Waarde}/okr/{tabblad.Nummer}";
-        if (tabblad.Nummer == "6")
+        if (tabblad.HeeftBijlagen)
             return new(tabblad.Nummer, tabblad.Titel, url, "", Signaal.Geen);
         return ontbreekt == 0 ? new(tabblad.Nummer, tabblad.Titel, url, "klaar", Signaal.Goed)
-            : Onderdeel(tabblad.Nummer) is null && tabblad.Nummer != "1" ? new(tabblad.Nummer, tabblad.Titel, url, "leeg", Signaal.Geen)
+            : Onderdeel(tabblad.Nummer) is null && !tabblad.HeeftLeerling ? new(tabblad.Nummer, tabblad.Titel, url, "leeg", Signaal.Geen)
             : new(tabblad.Nummer, tabblad.Titel, url, $"{ontbreekt} ontbreekt", Signaal.LetOp);
     }
 }
@@ -47,9 +60,10 @@ public sealed class Dossierbron(OversteekDb db, Okrveldenbron velden, Leeslogboe
         var leerling = await db.Leerlingen.AsNoTracking().Include(l => l.Ouders).SingleOrDefaultAsync(l => l.Id == leerlingId, ct);
         if (okr is null || leerling is null)
             return null;
-        await leeslogboek.LeesAsync(leerlingId, Leessoort.Okr, handelingen.Maak(), $$"""{"onderdeel":"{{onderdeel}}"}""", ct);
+        var handeling = handelingen.Maak();
+        await leeslogboek.LeesAsync(leerlingId, Leessoort.Okr, handeling, $$"""{"onderdeel":"{{onderdeel}}"}""", ct);
         var vragen = await velden.VoorAsync(leerlingId, ct);
         var eigen = leerling.OrganisatieId == toegang.Organisatie && toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen;
-        return new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen), eigen);
+        return new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), eigen);
     }
 }

@@ -1,20 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Formulieren;
 using Oversteek.Application.Leerlingen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Formulieren;
 using Oversteek.Web.Onderdelen;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>Tab 1: pupil, parents with their communication choice, school.</summary>
 [Vereist(Recht.OkrZien)]
-public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, Conceptformulier concepten, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+public sealed class LeerlingModel(
+    Dossierbron bron, OkrOpenbron open, LeerlingWijzigen wijzigen, Conceptformulier concepten, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     private const string Nummer = "1";
 
@@ -22,7 +25,16 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, C
 
     [BindProperty] public DossierInvoer Invoer { get; set; } = new();
 
+    [BindProperty(Name = nameof(Keuze))] public Dictionary<string, string> Keuze { get; set; } = [];
+
+    /// <summary>The fields of the merge page: each needs a choice, or pressing on would overwrite a colleague.</summary>
+    [BindProperty(Name = nameof(Samenvoegen))] public List<string> Samenvoegen { get; set; } = [];
+
     public Dossier Dossier { get; private set; } = null!;
+
+    /// <summary>The other questions of the tab.</summary>
+    public Formulierbeeld Vragenbeeld =>
+        new(new Formulierplek(Vragen, Sleutel, Invulling.Leeg), new Invulling { Velden = Invoer.Velden.ToDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal) });
 
     public bool BsnOpen { get; private set; }
 
@@ -37,14 +49,20 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, C
         if (!await LaadAsync(ct))
             return NotFound();
         Invoer = DossierInvoer.Van(Dossier);
-        if (Dossier.Bewerkbaar && await concepten.LeesAsync(Id, Nummer, ct) is { } concept)
+        if (Dossier.Bewerkbaar && await concepten.LeesAsync(Sleutel, ct) is { } concept)
             await ZetTerugAsync(concept);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostConceptAsync(CancellationToken ct) => toegang.Mag(Recht.LeerlingenBewerken) ? await concepten.BewaarAsync(this, Id, Nummer, ct) : Forbid();
+    public async Task<IActionResult> OnPostConceptAsync(CancellationToken ct)
+    {
+        if (!toegang.Mag(Recht.LeerlingenBewerken))
+            return Forbid();
+        return await open.IsOpenAsync(new LeerlingId(Id), ct) ? await concepten.BewaarAsync(this, Sleutel, ct) : NotFound();
+    }
 
-    public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct) => await LaadAsync(ct) ? await concepten.GooiWegAsync(this, Id, Nummer, ct) : NotFound();
+    public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct) =>
+        await LaadAsync(ct) ? await concepten.GooiWegAsync(this, Sleutel, $"/leerlingen/{Id}/okr/1", ct) : NotFound();
 
     /// <summary>PRIV-3: the whole number only after a click that is logged.</summary>
     public async Task<IActionResult> OnPostBsnTonenAsync(CancellationToken ct)
@@ -64,16 +82,20 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, C
             return NotFound();
         if (!toegang.Mag(Recht.LeerlingenBewerken))
             return Forbid();
-        Invoer.Controleer(ModelState);
+        Dossiersamenvoeging.Neem(Vragen, Invoer, DossierInvoer.Van(Dossier), Keuze);
+        if (!Samenvoegen.TrueForAll(Keuze.ContainsKey))
+            return Ongekozen();
+        if (Keuze.ContainsValue(Samenvoeging.Ander))
+            Herbeoordeel();
+        var handeling = handelingen.Maak();
+        Invoer.Controleer(ModelState, handeling.Vandaag);
         if (!ModelState.IsValid)
             return this.MetFouten();
-        if (Invoer is { Ingehaald: true, VerschillenGezien: false })
-            return Ongezien();
-        var uitkomst = await wijzigen.ExecuteAsync(Invoer.NaarOpdracht(Dossier.Leerling), handelingen.Maak(), ct);
-        if (!uitkomst.IsGelukt && uitkomst.Weigeringen[0].Code == OkrWeigeringen.IntussenGewijzigd.Code)
+        var uitkomst = await wijzigen.ExecuteAsync(Invoer.NaarOpdracht(Dossier.Leerling), handeling, ct);
+        if (!uitkomst.IsGelukt && uitkomst.Weigeringen[0].Code == FormulierWeigeringen.Ingehaald.Code)
             return await IngehaaldAsync(ct);
         if (uitkomst.IsGelukt)
-            await concepten.WisAsync(Id, Nummer, ct);
+            await concepten.WisAsync(Sleutel, ct);
         return uitkomst.Match<IActionResult>(() => this.NaarMetMelding($"/leerlingen/{Id}/okr/{(verder ? "2" : "1")}", "Tabblad 1 is opgeslagen."), w => this.MetWeigeringen(w));
     }
 
@@ -85,7 +107,7 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, C
         return true;
     }
 
-    private async Task ZetTerugAsync(Okrconcept concept)
+    private async Task ZetTerugAsync(Formulierschets concept)
     {
         var terug = new DossierInvoer();
         await TryUpdateModelAsync(terug, nameof(Invoer), Conceptformulier.Waarden(concept));
@@ -112,17 +134,28 @@ public sealed class LeerlingModel(Dossierbron bron, LeerlingWijzigen wijzigen, C
     private void Haalin()
     {
         ModelState.Clear();
-        (Invoer.Versie, Invoer.Ingehaald, Invoer.VerschillenGezien) = (Dossier.Leerling.Versie, true, false);
+        Invoer.Versie = Dossier.Leerling.Versie;
         Verschillen = Verschil(Invoer);
     }
 
-    private PageResult Ongezien()
+    private PageResult Ongekozen()
     {
-        ModelState.AddModelError("Invoer.VerschillenGezien", "Bekijk de verschillen en zet daarna dit vinkje.");
+        ModelState.Clear();
         Verschillen = Verschil(Invoer);
+        ModelState.AddModelError("", "Kies bij elk verschil welke tekst blijft.");
         return this.MetFouten();
     }
 
-    private List<Samenvoegveld> Verschil(DossierInvoer mijn) =>
-        [.. mijn.Alles().Zip(DossierInvoer.Van(Dossier).Alles(), (m, a) => new Samenvoegveld(m.Label, m.Label, m.Tekst, a.Tekst)).Where(v => (v.Mijn ?? "") != (v.Ander ?? ""))];
+    /// <summary>What was taken from a colleague replaces what was typed, also in the inputs and in the complaints about them.</summary>
+    private void Herbeoordeel()
+    {
+        ModelState.Clear();
+        TryValidateModel(Invoer, nameof(Invoer));
+    }
+
+    private Formulierdefinitie Vragen => Dossier.Velden.Leerling.Formulier;
+
+    private Conceptsleutel Sleutel => OkrOpenbron.Concept(new LeerlingId(Id), Nummer);
+
+    private IReadOnlyList<Samenvoegveld> Verschil(DossierInvoer mijn) => Dossiersamenvoeging.Verschillen(Vragen, mijn, DossierInvoer.Van(Dossier));
 }

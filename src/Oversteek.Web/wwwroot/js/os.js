@@ -32,6 +32,13 @@ addEventListener('beforeunload', event => {
   if (document.querySelector('form[data-waarschuw][data-gewijzigd]')) event.preventDefault();
 });
 
+// Questions that go with an answer (data-bij) come and go with it; the server decides again when the form is sent.
+document.addEventListener('change', event => {
+  event.target.form?.querySelectorAll('[data-bij]').forEach(part => {
+    if (part.dataset.bij === event.target.name) part.hidden = !part.dataset.waarden.split('|').includes(event.target.value);
+  });
+});
+
 // Drafts (REL-8): what did not reach the server is said in words and sent again; nothing is kept in the browser (SEC-35).
 const again = 5 * 1000;
 const unsent = event => {

@@ -1,0 +1,69 @@
+using Oversteek.Application.Formulieren;
+using Oversteek.Domain.Formulieren;
+using Oversteek.Web.Onderdelen;
+
+namespace Oversteek.Web.Formulieren;
+
+/// <summary>A form at its place: the definition, what is stored, and where its draft is kept.</summary>
+public sealed record Formulierplek(Formulierdefinitie Definitie, Conceptsleutel Concept, Invulling Opgeslagen)
+{
+    public string Id { get; init; } = "formulier";
+
+    /// <summary>Version numbers and the like by the name of their hidden input; when one differs, somebody else saved in the meantime.</summary>
+    public IReadOnlyDictionary<string, string> Stempels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Answers of other forms that conditions look at.</summary>
+    public IAntwoorden? Elders { get; init; }
+
+    /// <summary>Keys of answers that an import brought, with its date.</summary>
+    public IReadOnlyDictionary<string, DateOnly> Ingelezen { get; init; } = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+
+    /// <summary>"Laatst opgeslagen op ..." beside the buttons.</summary>
+    public string Status { get; init; } = "Nog niet opgeslagen";
+
+    /// <summary>Under the questions and above the buttons.</summary>
+    public (string Deel, object Model)? Onderaan { get; init; }
+}
+
+/// <summary>A form as it stands on the page.</summary>
+/// <param name="Invoer">What is in the inputs, as it was typed.</param>
+public sealed record Formulierbeeld(Formulierplek Plek, Invulling Invoer)
+{
+    /// <summary>Filled when somebody else saved in the meantime (REL-7).</summary>
+    public IReadOnlyList<Samenvoegveld> Verschillen { get; init; } = [];
+
+    /// <summary>When the text in the form was kept without being saved (REL-8); null = the form shows what is saved.</summary>
+    public DateTimeOffset? ConceptVan { get; init; }
+
+    public IAntwoorden Stand => Plek.Definitie.Naast(Invoer, Plek.Elders);
+
+    public Formulierbeeld Vergeleken() => this with
+    {
+        Verschillen = [.. Samenvoeging.Verschillen(Plek.Definitie, Invoer, Plek.Opgeslagen).Select(v => new Samenvoegveld(v.Sleutel, v.Label, v.Mijn, v.Ander))],
+    };
+}
+
+/// <summary>One question with what stands in its input.</summary>
+public sealed record Vraagbeeld(Vraag Vraag, string Naam, string? Waarde, bool Optioneel, DateOnly? UitOso = null)
+{
+    public string Hint => string.Join(' ', new[]
+    {
+        Vraag.Hint, UitOso is { } datum ? $"Uit OSO, {datum:d MMMM yyyy}." : null, Vraag.Geenbijzonderheden ? "Niets te melden? Schrijf: geen bijzonderheden." : null,
+    }.Where(h => !string.IsNullOrEmpty(h)));
+
+    /// <summary>With the stored value that is no choice, in words: without it, saving another field would wipe it.</summary>
+    public IReadOnlyList<Keuzeoptie> Opties
+    {
+        get
+        {
+            var opties = Keuzeopties.Van(Vraag.Opties, o => o.Waarde, o => o.Tekst);
+            return string.IsNullOrEmpty(Waarde) || opties.Any(o => o.Waarde == Waarde) ? opties : [.. opties, new Keuzeoptie(Waarde, Vraag.Toon(Waarde))];
+        }
+    }
+
+    public static Vraagbeeld Van(Vraag vraag, Formulierbeeld beeld) => new(
+        vraag, Formulierpost.Naam(vraag), beeld.Invoer[vraag.Sleutel], vraag.IsOptioneel(beeld.Stand), beeld.Plek.Ingelezen.TryGetValue(vraag.Sleutel, out var datum) ? datum : null);
+
+    public static Vraagbeeld Van(Lijstvraag lijst, int rij, Vraag kolom, Invulling antwoorden) =>
+        new(kolom, Formulierpost.Naam(lijst, rij, kolom), antwoorden[kolom.Sleutel], Optioneel: false);
+}
