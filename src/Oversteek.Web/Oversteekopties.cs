@@ -32,8 +32,14 @@ public sealed class Oversteekopties
 
     public string? SmtpWachtwoord { get; set; }
 
-    /// <summary>STARTTLS; off only for a mail server on the same machine.</summary>
+    /// <summary>TLS; off only for a mail server on the same machine.</summary>
     public bool SmtpTls { get; set; } = true;
+
+    /// <summary>TLS from the first byte instead of STARTTLS; without a choice only at port 465.</summary>
+    public bool? SmtpDirectTls { get; set; }
+
+    /// <summary>PEM file of an own certificate authority, for a mail server inside the house.</summary>
+    public string? SmtpUitgever { get; set; }
 
     public string Mailafzender { get; set; } = "";
 

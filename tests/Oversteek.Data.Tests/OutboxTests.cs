@@ -31,7 +31,7 @@ public sealed partial class OutboxTests
         var report = await region.SendAsync(postman);
 
         report.ShouldBe(new Verzendverslag(1, 1, 0, 0, false));
-        postman.Sent.ShouldHaveSingleItem().Aan.ShouldBe("ouder@example.org");
+        postman.Sent.ShouldHaveSingleItem().Aan.Waarde.ShouldBe("ouder@example.org");
         (await region.SendAsync(postman)).ShouldBe(new Verzendverslag(0, 0, 0, 0, false));
         (await StatesAsync(region)).ShouldBe([Berichtstatus.NietNodig, Berichtstatus.Verzonden], ignoreOrder: true);
     }
@@ -243,7 +243,7 @@ public sealed partial class OutboxTests
         await using var mailbox = await Mailbox.StartAsync("--tijdelijk", "1");
         await using var region = await Region.CreateAsync(kind);
         await AppliedAsync(region);
-        var postman = new Smtppostbode(Outbox.Options with { SmtpHost = "127.0.0.1", SmtpPoort = mailbox.Port, Tls = false });
+        await using var postman = new Smtppostbode(Outbox.Options with { SmtpHost = "127.0.0.1", SmtpPoort = mailbox.Port, Tls = false });
 
         (await region.SendAsync(postman)).Uitgesteld.ShouldBe(1);
         region.Database.Klok.Verder(TimeSpan.FromMinutes(2));
@@ -266,11 +266,11 @@ public sealed partial class OutboxTests
         await using var mailbox = await Mailbox.StartAsync("--weiger", "ouder@example.org");
         await using var region = await Region.CreateAsync(kind);
         await AppliedAsync(region);
-        var nobody = new Smtppostbode(Outbox.Options with { SmtpHost = "127.0.0.1", SmtpPoort = 1, Tls = false });
+        await using var nobody = new Smtppostbode(Outbox.Options with { SmtpHost = "127.0.0.1", SmtpPoort = 1, Tls = false });
 
         (await region.SendAsync(nobody)).Onbereikbaar.ShouldBeTrue();
         region.Database.Klok.Verder(TimeSpan.FromMinutes(2));
-        var refusing = new Smtppostbode(Outbox.Options with { SmtpHost = "127.0.0.1", SmtpPoort = mailbox.Port, Tls = false });
+        await using var refusing = new Smtppostbode(Outbox.Options with { SmtpHost = "127.0.0.1", SmtpPoort = mailbox.Port, Tls = false });
         (await region.SendAsync(refusing)).Vastgelopen.ShouldBe(1);
 
         (await StuckAsync(region))!.Fout.ShouldBe("SMTP-550");
@@ -295,7 +295,7 @@ public sealed partial class OutboxTests
         (await region.SendAsync(postman)).ShouldBe(new Verzendverslag(1, 0, 0, 1, false));
 
         var mail = postman.Sent.ShouldHaveSingleItem();
-        mail.Aan.ShouldBe("regio@example.org");
+        mail.Aan.Waarde.ShouldBe("regio@example.org");
         mail.Tekst.ShouldContain("https://oversteek.example/");
         (await StuckAsync(region))!.Fout.ShouldBe("GEEN-ADRES");
     }

@@ -1,5 +1,6 @@
 // A real SMTP server for the mail tests. First line on standard output: {"poort":N}; then one JSON line per message.
 // Options: --weiger RCPT  answers 550 to that recipient    --tijdelijk N  answers 451 to the first N messages
+//          --direct  with --tls: TLS from the first byte, as port 465
 //          --gebruiker NAME --wachtwoord WORD  demands AUTH   --tls KEY.pem CERT.pem  offers STARTTLS
 // It stops when standard input closes, so that it never outlives the test.
 import { readFileSync } from 'node:fs';
@@ -18,7 +19,13 @@ let busy = Number(option('--tijdelijk') ?? 0);
 const print = value => process.stdout.write(JSON.stringify(value) + '\n');
 const smtpError = (code, text) => Object.assign(new Error(text), { responseCode: code });
 
+let connections = 0;
 const server = new SMTPServer({
+  secure: args.includes('--direct'),
+  onConnect: (session, done) => {
+    connections += 1;
+    done();
+  },
   authOptional: user === undefined,
   disableReverseLookup: true,
   hideSTARTTLS: option('--tls') === undefined,
@@ -42,6 +49,7 @@ const server = new SMTPServer({
         van: session.envelope.mailFrom.address,
         aan: session.envelope.rcptTo.map(rcpt => rcpt.address),
         tls: session.secure,
+        verbinding: connections,
         gebruiker: session.user ?? null,
         ruw: Buffer.concat(parts).toString('utf8'),
       });

@@ -35,6 +35,7 @@ public sealed class BerichtenVersturen(Systeemtoegang systeem, IPostbode postbod
             if (verslag.Onbereikbaar)
                 break;
         }
+        await postbode.RondAfAsync(ct);
         return verslag;
     }
 

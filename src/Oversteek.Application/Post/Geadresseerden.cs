@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
@@ -9,9 +8,9 @@ using Oversteek.Domain.Procedures;
 namespace Oversteek.Application.Post;
 
 /// <param name="Adres">Null when nothing needs to leave, or when there is a fault.</param>
-internal sealed record Adressering(string? Adres, string? Fout = null, string Taal = Berichtteksten.Nederlands)
+internal sealed record Adressering(Emailadres? Adres, string? Fout = null, string Taal = Berichtteksten.Nederlands)
 {
-    public static readonly Adressering NietNodig = new((string?)null);
+    public static readonly Adressering NietNodig = new((Emailadres?)null);
 }
 
 /// <summary>Looks up address and choice at the moment of sending. Runs with the wide view of the mail service.</summary>
@@ -57,5 +56,5 @@ internal sealed class Geadresseerden(OversteekDb db)
         await db.Organisaties.Where(o => o.Id == school).Select(o => o.RegioId).SingleOrDefaultAsync(ct);
 
     private static Adressering Gecontroleerd(string? adres, string fout) =>
-        !string.IsNullOrEmpty(adres) && MailAddress.TryCreate(adres, out _) ? new(adres) : new(null, fout);
+        Emailadres.TryParse(adres, out var gelezen) ? new(gelezen) : new(null, fout);
 }

@@ -10,7 +10,8 @@ public static class Achtergronddiensten
     /// <summary>Mail, anchoring and tidying, with what they need. Switched off with Oversteek:Achtergrond=false (tests, verbs).</summary>
     public static IServiceCollection AddPost(this IServiceCollection services, Oversteekopties opties)
     {
-        services.AddSingleton(new Postopties(opties.Adres, opties.Mailafzender, opties.SmtpHost, opties.SmtpPoort, opties.SmtpGebruiker, opties.SmtpWachtwoord, opties.SmtpTls));
+        services.AddSingleton(new Postopties(
+            opties.Adres, opties.Mailafzender, opties.SmtpHost, opties.SmtpPoort, opties.SmtpGebruiker, opties.SmtpWachtwoord, opties.SmtpTls, opties.SmtpDirectTls, opties.SmtpUitgever));
         services.AddSingleton<IPostbode, Smtppostbode>();
         services.AddScoped<Postbus>();
         services.AddSingleton<Logboekcontrole>();

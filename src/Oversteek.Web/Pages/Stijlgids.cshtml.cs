@@ -58,7 +58,7 @@ public sealed class StijlgidsInvoer
     [Display(Name = "Afnamedatum")]
     public DateOnly? Afname { get; set; }
 
-    [Display(Name = "E-mailadres"), EmailAddress]
+    [Display(Name = "E-mailadres"), Emailveld]
     public string? Email { get; set; }
 
     [Display(Name = "Wachtwoord"), DataType(DataType.Password)]

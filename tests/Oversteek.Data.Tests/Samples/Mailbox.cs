@@ -8,7 +8,7 @@ using Oversteek.Testhulp;
 
 namespace Oversteek.Data.Tests.Samples;
 
-internal sealed record Received(string Van, string[] Aan, string Ruw);
+internal sealed record Received(string Van, string[] Aan, string Ruw, bool Tls, int Verbinding);
 
 /// <summary>The SMTP server of tests/postbus in a process of its own; stops when its standard input closes.</summary>
 internal sealed class Mailbox : IAsyncDisposable

@@ -61,7 +61,7 @@ public sealed class CodedrempelTests : IAsyncLifetime
         (await AlarmenAsync()).ShouldBe(1);
         await Brievenbus.VerzendAsync(wereld.Server);
         var mail = brievenbus.Ontvangen.Where(b => b.Onderwerp == "Er worden codes geraden").ShouldHaveSingleItem();
-        mail.Aan.ShouldBe(beheerder.Email);
+        mail.Aan.Waarde.ShouldBe(beheerder.Email);
         mail.Tekst.ShouldNotContain(code);
         mail.Tekst.ShouldNotContain("Havencollege");
     }

@@ -80,7 +80,7 @@ public sealed class HerstelTests : IAsyncLifetime
         (onbekend.Status, onbekend.Tekst).ShouldBe((bekend.Status, bekend.Tekst));
         Koppen(onbekend).ShouldBe(Koppen(bekend));
         await Brievenbus.VerzendAsync(server);
-        brievenbus.Ontvangen.ShouldHaveSingleItem().Aan.ShouldBe(account.Email);
+        brievenbus.Ontvangen.ShouldHaveSingleItem().Aan.Waarde.ShouldBe(account.Email);
         (await server.Systeem(db => db.UitgaandeBerichten.CountAsync())).ShouldBe(2, "voor beide is hetzelfde werk gedaan");
     }
 
@@ -149,7 +149,7 @@ public sealed class HerstelTests : IAsyncLifetime
     private static IEnumerable<string> Koppen(Pagina pagina) =>
         pagina.Antwoord.Headers.Select(h => h.Key).Concat(pagina.Antwoord.Content.Headers.Select(h => h.Key)).Order(StringComparer.Ordinal);
 
-    private List<string> Soorten(Proefaccount account) => [.. brievenbus.Ontvangen.Where(b => b.Aan == account.Email).Select(b => b.Onderwerp)];
+    private List<string> Soorten(Proefaccount account) => [.. brievenbus.Ontvangen.Where(b => b.Aan.Waarde == account.Email).Select(b => b.Onderwerp)];
 
     private static async Task<IReadOnlyList<string>> NieuweCodesAsync(Webklant klant) =>
         [.. (await (await klant.GetAsync("/account/herstelcodes")).Formulier().VerstuurAsync()).Document.QuerySelectorAll(".os-codes code").Select(c => c.TextContent)];

@@ -59,7 +59,7 @@ public sealed class WachtwoordTests : IAsyncLifetime
         (await account.MetWachtwoordAsync(server.Anoniem())).Tekst.ShouldContain("Stel uw app in");
         (await server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == "TweedeFactorVerwijderd" && l.Reden != null))).ShouldBe(1);
         await Brievenbus.VerzendAsync(server);
-        brievenbus.Ontvangen.Where(b => b.Aan == account.Email).ShouldHaveSingleItem().Onderwerp.ShouldBe("De app voor uw account is gewijzigd");
+        brievenbus.Ontvangen.Where(b => b.Aan.Waarde == account.Email).ShouldHaveSingleItem().Onderwerp.ShouldBe("De app voor uw account is gewijzigd");
     }
 
     private static Oversteek.Testhulp.Web.Formulier Vul(Pagina pagina, string huidig) =>

@@ -79,7 +79,7 @@ public sealed class KanarieTests : IDisposable
         alles.ShouldContain(code);
         gezien.ShouldContain(p => Merkwaarden.Bevat(p.Bytes, kanarie.Inhoud), "de bijlage is te openen");
         log.Regels.ShouldContain(r => r.Contains(leerling.Waarde.ToString(), StringComparison.OrdinalIgnoreCase), "het log wordt echt gelezen");
-        brievenbus.Ontvangen.ShouldContain(b => b.Aan == kanarie.Email);
+        brievenbus.Ontvangen.ShouldContain(b => b.Aan.Waarde == kanarie.Email);
         (await Opslag.BestandenAsync(wereld.Server, DateTime.UtcNow)).ShouldContain(b => Merkwaarden.Bevat(b.Bytes, kanarie.Achternaam));
     }
 

@@ -37,7 +37,7 @@ public sealed class WachtwoordVergetenModel(WachtwoordVergeten vergeten) : PageM
 
     public sealed class InvoerModel
     {
-        [Display(Name = "E-mailadres"), Required, EmailAddress, StringLength(256)]
+        [Display(Name = "E-mailadres"), Required, Emailveld, StringLength(256)]
         public string Email { get; set; } = "";
     }
 }

@@ -55,7 +55,7 @@ public sealed class GegevensModel(OversteekDb db, Toegangscontext toegang, Conta
         [Display(Name = "Telefoonnummer", Description = "Dit nummer staat op het OKR en op brieven."), StringLength(20), RegularExpression(@"[0-9+\- ()]{8,20}", ErrorMessage = "Vul een telefoonnummer in, bijvoorbeeld 010 1234567.")]
         public string? Telefoon { get; set; }
 
-        [Display(Name = "E-mailadres"), EmailAddress, StringLength(256)]
+        [Display(Name = "E-mailadres"), Emailveld, StringLength(256)]
         public string? Email { get; set; }
 
         [Display(Name = "Website"), Url, StringLength(200)]

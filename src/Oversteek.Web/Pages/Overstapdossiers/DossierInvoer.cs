@@ -4,6 +4,7 @@ using Oversteek.Application.Leerlingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Web.Antwoorden;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
@@ -19,7 +20,7 @@ public sealed class OuderInvoer
 
     [Display(Name = "Gezag")] public Gezag Gezag { get; set; }
 
-    [StringLength(256), EmailAddress, Display(Name = "E-mailadres")] public string? Email { get; set; }
+    [StringLength(256), Emailveld, Display(Name = "E-mailadres")] public string? Email { get; set; }
 
     [StringLength(40), Display(Name = "Telefoon")] public string? Telefoon { get; set; }
 

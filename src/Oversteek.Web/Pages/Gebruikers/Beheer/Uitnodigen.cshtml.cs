@@ -63,7 +63,7 @@ public sealed class UitnodigenModel(OversteekDb db, Toegangscontext toegang, Geb
         [Display(Name = "Naam"), Required, StringLength(200)]
         public string Naam { get; set; } = "";
 
-        [Display(Name = "E-mailadres"), Required, EmailAddress, StringLength(256)]
+        [Display(Name = "E-mailadres"), Required, Emailveld, StringLength(256)]
         public string Email { get; set; } = "";
 
         [Display(Name = "Mobiel nummer", Description = "Alleen voor het account."), Required, StringLength(20), RegularExpression(@"[0-9+\- ()]{8,20}", ErrorMessage = "Vul een telefoonnummer in, bijvoorbeeld 06 12345678.")]

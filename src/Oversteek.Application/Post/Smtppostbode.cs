@@ -1,0 +1,131 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Oversteek.Application.Post;
+
+/// <summary>
+/// Delivers to the mail server of the installation: STARTTLS, or TLS from the first byte at port 465, always with a certificate that is
+/// checked (B-62). One line serves all messages of a round.
+/// </summary>
+public sealed class Smtppostbode(Postopties opties) : IPostbode, IAsyncDisposable
+{
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
+
+    private readonly SemaphoreSlim beurt = new(1, 1);
+    private SmtpClient? lijn;
+
+    public async Task VerstuurAsync(Postbericht bericht, CancellationToken ct)
+    {
+        using var grens = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        grens.CancelAfter(Geduld);
+        using var mail = Maak(bericht);
+        await beurt.WaitAsync(ct);
+        try
+        {
+            lijn = await LijnAsync(grens.Token);
+            await lijn.SendAsync(mail, grens.Token);
+        }
+        catch (Exception fout) when (Smtpfout.Vertaal(fout, ct) is { } vertaald)
+        {
+            if (vertaald.Soort == Postfout.Onbereikbaar)
+                Verbreek();
+            throw vertaald;
+        }
+        finally
+        {
+            beurt.Release();
+        }
+    }
+
+    public async Task RondAfAsync(CancellationToken ct)
+    {
+        await beurt.WaitAsync(ct);
+        try
+        {
+            if (lijn is { IsConnected: true })
+                await lijn.DisconnectAsync(quit: true, ct);
+        }
+        catch (Exception fout) when (Smtpfout.Vertaal(fout, ct) is not null)
+        {
+            // The server was first: the line is gone, and that is what was asked.
+        }
+        finally
+        {
+            Verbreek();
+            beurt.Release();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Verbreek();
+        beurt.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The open line when it still lives; a server may have closed it in between.</summary>
+    private async Task<SmtpClient> LijnAsync(CancellationToken ct)
+    {
+        if (lijn is { } open && await LeeftAsync(open, ct))
+            return open;
+        Verbreek();
+        var nieuw = new SmtpClient();
+        try
+        {
+            // As before: a list of withdrawn certificates that cannot be reached would stop all mail.
+            nieuw.CheckCertificateRevocation = false;
+            if (opties.Uitgever is { Length: > 0 } uitgever)
+                nieuw.ServerCertificateValidationCallback = new Eigenuitgever(uitgever).Klopt;
+            await nieuw.ConnectAsync(opties.SmtpHost ?? "", opties.SmtpPoort, Soort(), ct);
+            if (opties.Gebruiker is { Length: > 0 } gebruiker)
+                await nieuw.AuthenticateAsync(gebruiker, opties.Wachtwoord ?? "", ct);
+            return nieuw;
+        }
+        catch
+        {
+            nieuw.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<bool> LeeftAsync(SmtpClient client, CancellationToken ct)
+    {
+        if (!client.IsConnected)
+            return false;
+        try
+        {
+            await client.NoOpAsync(ct);
+            return true;
+        }
+        catch (Exception fout) when (Smtpfout.Vertaal(fout, ct) is not null)
+        {
+            return false;
+        }
+    }
+
+    private void Verbreek()
+    {
+        lijn?.Dispose();
+        lijn = null;
+    }
+
+    private SecureSocketOptions Soort() => opties switch
+    {
+        { Tls: false } => SecureSocketOptions.None,
+        { DirectTls: true } or { DirectTls: null, SmtpPoort: 465 } => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.StartTls,
+    };
+
+    private MimeMessage Maak(Postbericht bericht)
+    {
+        var afzender = new MailboxAddress("Oversteek", opties.Afzender);
+        var mail = new MimeMessage { Subject = bericht.Onderwerp, Body = new TextPart("plain") { Text = bericht.Tekst } };
+        mail.From.Add(afzender);
+        // Not parsed: an address is what the value object let through, never a name with an address in it (B-35).
+        mail.To.Add(new MailboxAddress(name: null, bericht.Aan.Waarde));
+        mail.MessageId = $"{bericht.Id:N}@{afzender.Domain}";
+        mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return mail;
+    }
+}
