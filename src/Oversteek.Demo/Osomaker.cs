@@ -19,6 +19,7 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
     {
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
+            Editie = Editie.Voor(Domain.Bouwstenen.Schooljaar.Van(datum).Beginjaar),
             Profiel = Profiel.Povo,
             Pakketnaam = "Demo-LAS",
             Pakketversie = "1.0",
@@ -29,7 +30,7 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
         if (resultaat.Dossier is not { } dossier)
             throw new InvalidOperationException($"Het demodossier is niet geldig: {resultaat.Bevindingen[0].Regel} {resultaat.Bevindingen[0].Boodschap}");
         using var uit = new MemoryStream();
-        OsoSchrijver.Schrijf(dossier, uit);
+        OsoSchrijver.Schrijf(dossier, Editie.Voor(Domain.Bouwstenen.Schooljaar.Van(datum).Beginjaar), uit);
         return uit.ToArray();
     }
 

@@ -26,8 +26,9 @@ public static class OsoSchrijver
 
     /// <summary>Writes one dossier as it is.</summary>
     /// <param name="dossier">The dossier.</param>
+    /// <param name="editie">The edition to write.</param>
     /// <param name="uit">Receives the bytes; not closed.</param>
     /// <exception cref="OngeldigDossierException">A required element is missing or a value has the wrong form; nothing was written.</exception>
-    public static void Schrijf(Dossier dossier, Stream uit) =>
-        Schrijf(new OsoBestand { Editie = Editie.E2019, Dossier = dossier }, uit);
+    public static void Schrijf(Dossier dossier, Editie editie, Stream uit) =>
+        Schrijf(new OsoBestand { Editie = editie, Dossier = dossier }, uit);
 }

@@ -110,8 +110,8 @@ public sealed class UitvoerTests
     {
         var dossier = Proefdossier.Maak(Profiel.Povo);
         var verraad = dossier with { Metadata = dossier.Metadata with { CategorieUitlevering = dossier.Metadata.CategorieUitlevering! with { CatOnderwijsondersteuning = "OPT-UIT", CatHandelingsplannen = "OPT-UIT" } } };
-        OsoUitvoer.ZonderNietUitgeleverd(verraad).Huidigeschool.Leerling.Onderwijsondersteuning.ShouldBeNull();
-        OsoUitvoer.ZonderNietUitgeleverd(dossier).ShouldBe(dossier);
+        OsoUitvoer.ZonderNietUitgeleverd(verraad, Editie.E2019).Huidigeschool.Leerling.Onderwijsondersteuning.ShouldBeNull();
+        OsoUitvoer.ZonderNietUitgeleverd(dossier, Editie.E2019).ShouldBe(dossier);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class UitvoerTests
     {
         var dossier = Proefdossier.Maak(Profiel.Popo);
         using var uit = new MemoryStream();
-        Should.Throw<OngeldigDossierException>(() => OsoSchrijver.Schrijf(dossier with { Overdrachtsoort = "" }, uit)).Bevindingen.Single().Pad.ShouldBe("/dossier[1]/overdrachtsoort[1]");
+        Should.Throw<OngeldigDossierException>(() => OsoSchrijver.Schrijf(dossier with { Overdrachtsoort = "" }, Editie.E2019, uit)).Bevindingen.Single().Pad.ShouldBe("/dossier[1]/overdrachtsoort[1]");
         uit.Length.ShouldBe(0);
     }
 

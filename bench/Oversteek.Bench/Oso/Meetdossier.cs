@@ -12,6 +12,7 @@ internal static class Meetdossier
     {
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
+            Editie = Editie.E2019,
             Profiel = Profiel.Povo,
             Pakketnaam = "Meting",
             Pakketversie = "1",
@@ -20,7 +21,7 @@ internal static class Meetdossier
             Huidigeschool = School(nummer, bijlage),
         });
         using var uit = new MemoryStream();
-        OsoSchrijver.Schrijf(resultaat.Dossier ?? throw new InvalidOperationException(string.Join("; ", resultaat.Bevindingen)), uit);
+        OsoSchrijver.Schrijf(resultaat.Dossier ?? throw new InvalidOperationException(string.Join("; ", resultaat.Bevindingen)), Editie.E2019, uit);
         return uit.ToArray();
     }
 

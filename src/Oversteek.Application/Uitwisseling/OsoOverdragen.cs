@@ -10,7 +10,7 @@ using Oversteek.Uitwisseling.Uitvoer;
 
 namespace Oversteek.Application.Uitwisseling;
 
-/// <param name="OptUit">Categories that are not given along, such as cat_verzuim.</param>
+/// <param name="OptUit">Categories that are not given along.</param>
 public sealed record OsoOverdracht(AanmeldingId Aanmelding, IReadOnlyList<string> OptUit);
 
 /// <summary>OSO-06: the vo school takes the dossier of an admitted pupil to its own administration. Only with a definitive advice (OSO-07).</summary>

@@ -17,6 +17,7 @@ public sealed class Editie
     {
         var feiten = Editiegegevens.Paren(naam, "editie").ToDictionary(static p => p.Sleutel, static p => p.Waarde, StringComparer.Ordinal);
         Naam = feiten["naam"];
+        Jaar = int.Parse(feiten["jaar"], System.Globalization.CultureInfo.InvariantCulture);
         Namespace = feiten["namespace"];
         Standaardversie = feiten["standaardversie"];
         Validatieversie = feiten["validatieversie"];
@@ -35,6 +36,9 @@ public sealed class Editie
 
     /// <summary>Name of the edition, such as 2019.1.</summary>
     public string Naam { get; }
+
+    /// <summary>Year of the edition: it serves every school year that begins in it or later, until there is a newer one.</summary>
+    public int Jaar { get; }
 
     /// <summary>Namespace of every element.</summary>
     public string Namespace { get; }
@@ -62,6 +66,20 @@ public sealed class Editie
     /// <param name="ns">Namespace of a root element.</param>
     /// <returns>The edition, or null when this library does not know it.</returns>
     public static Editie? Van(string ns) => Bekend.FirstOrDefault(e => string.Equals(e.Namespace, ns, StringComparison.Ordinal));
+
+    /// <summary>The edition that a sender uses in a school year.</summary>
+    /// <param name="beginjaar">Year in which the school year begins, such as 2026.</param>
+    /// <returns>The newest edition of that year or before.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The school year is older than the first edition.</exception>
+    public static Editie Voor(int beginjaar) => Bekend.Where(e => e.Jaar <= beginjaar).MaxBy(static e => e.Jaar)
+        ?? throw new ArgumentOutOfRangeException(nameof(beginjaar), beginjaar, "Voor dit schooljaar is er geen OSO-editie.");
+
+    /// <summary>Whether a sender may leave a category out.</summary>
+    /// <param name="categorie">Name of a category, such as those of <see cref="Categorienaam"/>.</param>
+    /// <param name="profiel">For which transfer.</param>
+    /// <returns>False where the profile demands or forbids it, and for a name that is no category.</returns>
+    public bool MagWeg(string categorie, Profiel profiel) =>
+        Categorieen.FirstOrDefault(c => string.Equals(c.Naam, categorie, StringComparison.Ordinal))?.Voorschrift(profiel.Naam()) is "OPTIONEEL";
 
     /// <summary>A code list by its number.</summary>
     /// <param name="nummer">Number, such as 2.</param>

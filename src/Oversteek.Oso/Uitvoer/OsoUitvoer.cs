@@ -33,11 +33,12 @@ public static class OsoUitvoer
 
     /// <summary>Leaves out what a dossier holds although it declares it as not delivered. For receivers: such data must not be kept.</summary>
     /// <param name="dossier">A dossier that was read.</param>
+    /// <param name="editie">The edition of the file it was read from.</param>
     /// <returns>The dossier without the elements of categories that are OPT-UIT or VERBODEN.</returns>
-    public static Dossier ZonderNietUitgeleverd(Dossier dossier)
+    public static Dossier ZonderNietUitgeleverd(Dossier dossier, Editie editie)
     {
-        var boom = Modelschrijver.Schrijf(dossier, Editie.E2019.Wortels["dossier"]);
-        Opschoning.OntdoeCategorieen(boom, Editie.E2019);
+        var boom = Modelschrijver.Schrijf(dossier, editie.Wortels["dossier"]);
+        Opschoning.OntdoeCategorieen(boom, editie);
         return Modellezer.Lees<Dossier>(boom);
     }
 
@@ -64,7 +65,7 @@ public static class OsoUitvoer
         var profiel = verzoek.Profiel.Naam();
         foreach (var naam in verzoek.OptUit)
         {
-            if (verzoek.Editie.Categorieen.FirstOrDefault(c => string.Equals(c.Naam, naam, StringComparison.Ordinal))?.Voorschrift(profiel) is not "OPTIONEEL")
+            if (!verzoek.Editie.MagWeg(naam, verzoek.Profiel))
                 throw new ArgumentException($"De categorie {naam} kan in dit profiel niet worden uitgezet.", nameof(verzoek));
         }
 

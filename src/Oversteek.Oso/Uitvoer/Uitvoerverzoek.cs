@@ -6,7 +6,7 @@ namespace Oversteek.Oso;
 public sealed record Uitvoerverzoek
 {
     /// <summary>The edition to write.</summary>
-    public Editie Editie { get; init; } = Editie.E2019;
+    public required Editie Editie { get; init; }
 
     /// <summary>For which transfer.</summary>
     public required Profiel Profiel { get; init; }

@@ -20,20 +20,22 @@ internal static class Osobouwer
 
     public static Result<Osouitvoer> Maak(Uitvoerdossier dossier, Profiel profiel, IReadOnlyList<string> optUit, DateOnly datum)
     {
+        var editie = Editie.Voor(Domain.Bouwstenen.Schooljaar.Van(datum).Beginjaar);
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
+            Editie = editie,
             Profiel = profiel,
             Pakketnaam = "Oversteek",
             Pakketversie = Versie,
             Datum = datum,
-            OptUit = optUit.AlsReeks(),
+            OptUit = optUit.Where(categorie => editie.MagWeg(categorie, profiel)).AlsReeks(),
             Inzage = Inzage(dossier),
             Huidigeschool = School(dossier, profiel, datum),
         });
         if (resultaat.Dossier is not { } klaar)
             return Result<Osouitvoer>.Geweigerd([.. resultaat.Bevindingen.Where(b => b.Ernst == Ernst.Fout).Select(b => OsoWeigeringen.Uitvoer.Met($"{b.Boodschap} {b.Advies}".Trim())).DistinctBy(w => w.Tekst)]);
         using var uit = new MemoryStream();
-        OsoSchrijver.Schrijf(klaar, uit);
+        OsoSchrijver.Schrijf(klaar, editie, uit);
         var naam = string.Create(CultureInfo.InvariantCulture, $"oso-{profiel.Naam().ToLowerInvariant()}-{dossier.Leerling.Id.Waarde:N}.xml");
         return new Osouitvoer(naam, uit.ToArray(), Convert.ToHexStringLower(SHA256.HashData(uit.GetBuffer().AsSpan(0, (int)uit.Length))));
     }

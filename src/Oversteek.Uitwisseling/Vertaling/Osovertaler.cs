@@ -8,9 +8,9 @@ namespace Oversteek.Uitwisseling.Vertaling;
 /// <summary>OSO dossier -> <see cref="Dossierinhoud"/>. Blocks that the file declares as not delivered are left out first.</summary>
 public static class Osovertaler
 {
-    public static Dossierinhoud Vertaal(Model.Dossier bron, DateOnly vandaag)
+    public static Dossierinhoud Vertaal(Model.Dossier bron, Editie editie, DateOnly vandaag)
     {
-        var dossier = OsoUitvoer.ZonderNietUitgeleverd(bron);
+        var dossier = OsoUitvoer.ZonderNietUitgeleverd(bron, editie);
         var leerling = dossier.Huidigeschool.Leerling;
         var datum = dossier.Metadata.Datum.Waarde;
         List<string> weg = [.. NietBewaard.Van(bron, dossier, vandaag)];

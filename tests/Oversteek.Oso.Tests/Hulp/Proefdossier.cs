@@ -17,6 +17,7 @@ public static class Proefdossier
 
     public static Uitvoerverzoek Verzoek(Profiel profiel) => new()
     {
+        Editie = Editie.E2019,
         Profiel = profiel,
         OverstapBinnenBrin = "POPO",
         Pakketnaam = "Proef",

@@ -32,6 +32,7 @@ internal static class Osobestanden
     {
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
+            Editie = Editie.E2019,
             Profiel = profiel,
             Pakketnaam = "Proef",
             Pakketversie = "1",

@@ -21,7 +21,7 @@ internal static class Dossierlezer
         if (inhoud.AlleDossiers.Count == 0)
             return Onleesbaar(bestand, "Er staat geen dossier in.");
         var enkel = inhoud.Dossier is not null;
-        return inhoud.AlleDossiers.Select((d, i) => Maak(d, i, [.. gelezen.Bevindingen.Where(b => enkel || Hoort(b, i))], vandaag)).ToList();
+        return inhoud.AlleDossiers.Select((d, i) => Maak(d, inhoud.Editie, i, [.. gelezen.Bevindingen.Where(b => enkel || Hoort(b, i))], vandaag)).ToList();
     }
 
     private static Result<IReadOnlyList<Gelezendossier>> Onleesbaar(Osobestand bestand, string reden) => OsoWeigeringen.Onleesbaar.Met(bestand.Naam, reden);
@@ -31,14 +31,14 @@ internal static class Dossierlezer
         !bevinding.Pad.StartsWith("/dossiers[1]/dossier[", StringComparison.Ordinal)
         || bevinding.Pad.StartsWith(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/dossiers[1]/dossier[{plaats + 1}]"), StringComparison.Ordinal);
 
-    private static Gelezendossier Maak(Oso.Model.Dossier dossier, int plaats, IReadOnlyList<Bevinding> bevindingen, DateOnly vandaag)
+    private static Gelezendossier Maak(Oso.Model.Dossier dossier, Editie editie, int plaats, IReadOnlyList<Bevinding> bevindingen, DateOnly vandaag)
     {
         var sleutel = plaats.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var naam = Leerlingvertaler.Naam(dossier.Huidigeschool.Leerling);
         List<Weigering> weigeringen = [.. bevindingen.Where(b => b.Ernst == Ernst.Fout).Select(b => OsoWeigeringen.Ongeldig.Met($"{b.Boodschap} {b.Advies} (regel {b.Regel})"))];
         if (Profielen.Van(dossier) is Profiel.Vovo or Profiel.Voswv)
             weigeringen.Add(OsoWeigeringen.VerkeerdProfiel.Met(dossier.Metadata.Overstap));
-        var inhoud = weigeringen.Count == 0 ? Osovertaler.Vertaal(dossier, vandaag) : null;
+        var inhoud = weigeringen.Count == 0 ? Osovertaler.Vertaal(dossier, editie, vandaag) : null;
         if (inhoud is not null && TeLang(inhoud))
             weigeringen.Add(OsoWeigeringen.Ongeldig.Met("Een naam, groep of leerlingcode is te lang."));
         // Damaged attachments have a line of their own in the preview.

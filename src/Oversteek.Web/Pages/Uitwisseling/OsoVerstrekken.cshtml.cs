@@ -39,8 +39,7 @@ public sealed class OsoVerstrekkenModel(OversteekDb db, OsoVerstrekken verstrekk
     {
         if (!ModelState.IsValid)
             return await IsEigenAsync(ct) ? this.MetFouten() : NotFound();
-        var weg = Osocategorieen.Bekend(Weglaten).Where(c => Soort == Verstrekking.VoSchool || c != "cat_eindtoetsbo").ToList();
-        var gemaakt = await verstrekken.ExecuteAsync(new OsoVerstrekking(new LeerlingId(Id), Soort!.Value, weg), bron.Maak(), ct);
+        var gemaakt = await verstrekken.ExecuteAsync(new OsoVerstrekking(new LeerlingId(Id), Soort!.Value, Osocategorieen.Bekend(Weglaten)), bron.Maak(), ct);
         return gemaakt?.Match<IActionResult>(u => File(u.Inhoud, "application/xml", u.Bestandsnaam), w => this.MetWeigeringen(w, "")) ?? NotFound();
     }
 
