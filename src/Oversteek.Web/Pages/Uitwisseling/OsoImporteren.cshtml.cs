@@ -11,7 +11,7 @@ namespace Oversteek.Web.Pages.Uitwisseling;
 
 [Vereist(Recht.OsoImporteren)]
 [RequestSizeLimit(110_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = 110_000_000)]
+[RequestFormLimits(MultipartBodyLengthLimit = 110_000_000, MemoryBufferThreshold = 110_000_000)]
 public sealed class OsoImporterenModel(OsoKlaarzetten klaarzetten, Handelingbron bron) : PageModel
 {
     [BindProperty]
