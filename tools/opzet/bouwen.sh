@@ -22,7 +22,7 @@ require_node() {
   [[ $major -ge 20 ]] || stop 2 "Oversteek vraagt Node.js 20 of nieuwer. Gevonden: $(node --version)"
 }
 
-# npm_install DIR: not `npm ci`, because the lock file lacks the binaries of other platforms.
+# npm_install DIR: exactly what the lock file says; the lock itself never changes.
 npm_install() {
   local dir=$1 done
   [[ -f $ROOT/$dir/package.json ]] || return 0
@@ -37,8 +37,29 @@ npm_install() {
 
 npm_in() (
   cd "$ROOT/$1"
-  npm install --no-audit --no-fund --ignore-scripts --loglevel=error
+  npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 )
+
+# What git sees in this checkout; empty outside a checkout.
+clone_state() { [[ -e $ROOT/.git ]] && git -c safe.directory='*' -C "$ROOT" status --porcelain 2>/dev/null || true; }
+
+# check_clone STATE: set-up, build and tests leave the checkout as they found it (B-64).
+check_clone() {
+  local now
+  now=$(clone_state)
+  [[ $now == "$1" ]] && return 0
+  melding 'De opzet of de tests hebben bestanden in deze map gewijzigd:'
+  diff <(printf '%s\n' "$1") <(printf '%s\n' "$now") >&2 || true
+  return 1
+}
+
+# The demo, built anew and started again at every change of a source file; its data stays.
+watch_program() {
+  require_dotnet
+  npm_install "$WERKER"
+  export DOTNET_WATCH_SUPPRESS_BROWSER_REFRESH=1 DOTNET_WATCH_SUPPRESS_LAUNCH_BROWSER=1 ASPNETCORE_ENVIRONMENT=Development
+  exec dotnet watch --project "$ROOT/src/Oversteek.Demo" --non-interactive run -c $CONFIG -- demo "$@"
+}
 
 dotnet_in_root() (
   cd "$ROOT"

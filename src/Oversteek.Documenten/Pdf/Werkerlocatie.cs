@@ -26,6 +26,6 @@ internal static class Werkerlocatie
         && Directory.Exists(Path.Combine(map, "node_modules", "@myriaddreamin", "typst-ts-node-compiler"));
 
     private static DocumentMisluktException NietGereed(string map) => new(Documentfout.NietGereed(
-        $"PDF maken kan nog niet: de onderdelen van Node.js ontbreken. Voer 'npm install --no-audit --no-fund' uit in de map {map}, "
+        $"PDF maken kan nog niet: de onderdelen van Node.js ontbreken. Voer 'npm ci --no-audit --no-fund' uit in de map {map}, "
         + $"of wijs met {Omgevingsvariabele} de map aan waar werker.mjs en node_modules staan."));
 }

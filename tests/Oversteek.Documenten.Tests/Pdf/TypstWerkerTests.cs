@@ -220,7 +220,7 @@ public sealed class TypstWerkerTests
         var status = await werker.ControlerenAsync(Stop);
 
         status.Gereed.ShouldBeFalse();
-        status.Melding.ShouldContain("npm install --no-audit --no-fund");
+        status.Melding.ShouldContain("npm ci --no-audit --no-fund");
     }
 
     [Fact]
