@@ -18,16 +18,17 @@ public sealed class OsoBevestigen(Wachtkamer wachtkamer, OsoImporteren importere
             return Result.Gelukt;
         List<Dossieruitslag> uitslagen = [];
         for (var i = 0; i < stand.Bestanden.Count; i++)
-            uitslagen.AddRange(await ImporteerAsync(stand.Bestanden[i], i, opdracht, handeling, ct));
+            uitslagen.AddRange(await ImporteerAsync(stand, i, opdracht, handeling, ct));
         await wachtkamer.RondAfAsync(opdracht.Id, uitslagen, handeling, ct);
         return Result.Gelukt;
     }
 
-    private async Task<IReadOnlyList<Dossieruitslag>> ImporteerAsync(Osobestand bestand, int plaats, OsoBevestiging opdracht, Handeling handeling, CancellationToken ct)
+    private async Task<IReadOnlyList<Dossieruitslag>> ImporteerAsync(Wachtstand stand, int plaats, OsoBevestiging opdracht, Handeling handeling, CancellationToken ct)
     {
+        var bestand = stand.Bestanden[plaats];
         var begin = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{plaats}-");
         var keuzes = opdracht.Keuzes.Where(k => k.Key.StartsWith(begin, StringComparison.Ordinal)).ToDictionary(k => k.Key[begin.Length..], k => k.Value, StringComparer.Ordinal);
-        var uitslag = await importeren.ExecuteAsync(new OsoImport(bestand, keuzes), handeling, ct);
+        var uitslag = await importeren.ExecuteAsync(new OsoImport(bestand, keuzes, stand.Leesdatum), handeling, ct);
         return uitslag.IsGelukt ? uitslag.Waarde : [new Dossieruitslag(bestand.Naam, "0", bestand.Naam, null, Importsoort.Geweigerd, null) { Weigeringen = uitslag.Weigeringen }];
     }
 }

@@ -4,8 +4,9 @@ using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Uitwisseling;
 
+/// <param name="Leesdatum">The day of the preview; without one the file is read as of today.</param>
 /// <param name="Keuzes">Per place in the file what the user said about a pupil that looks like one of the school.</param>
-public sealed record OsoImport(Osobestand Bestand, IReadOnlyDictionary<string, Naamkeuze>? Keuzes = null);
+public sealed record OsoImport(Osobestand Bestand, IReadOnlyDictionary<string, Naamkeuze>? Keuzes = null, DateOnly? Leesdatum = null);
 
 /// <summary>OSO-01, OSO-03: stores the dossiers of a file, each in a transaction of its own. An unreadable file is refused as a whole.</summary>
 public sealed class OsoImporteren(Dossierimport import)
@@ -13,7 +14,7 @@ public sealed class OsoImporteren(Dossierimport import)
     public async Task<Result<IReadOnlyList<Dossieruitslag>>> ExecuteAsync(OsoImport opdracht, Handeling handeling, CancellationToken ct)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(opdracht.Bestand.Inhoud.Span));
-        var gelezen = Dossierlezer.Lees(opdracht.Bestand, handeling.Vandaag);
+        var gelezen = Dossierlezer.Lees(opdracht.Bestand, opdracht.Leesdatum ?? handeling.Vandaag);
         if (!gelezen.IsGelukt)
             return Result<IReadOnlyList<Dossieruitslag>>.Geweigerd(gelezen.Weigeringen);
         List<Dossieruitslag> uitslagen = [];

@@ -16,17 +16,17 @@ public sealed class OsoVoorbeeld(Wachtkamer wachtkamer, Dossierimport import)
     {
         if (await wachtkamer.LeesAsync(id, handeling, ct) is not { } stand)
             return null;
-        if (stand.Stand != Wachtkamer.Klaargezet)
-            return new Importvoorbeeld([], stand.Stand == Wachtkamer.Bezig, stand.Uitslagen);
+        if (stand.Stap != Wachtstap.Klaargezet)
+            return new Importvoorbeeld([], stand.Stap == Wachtstap.Bezig, stand.Uitslagen);
         List<Bestandsvoorbeeld> voorbeelden = [];
         foreach (var bestand in stand.Bestanden)
-            voorbeelden.Add(await BekijkAsync(bestand, handeling, ct));
+            voorbeelden.Add(await BekijkAsync(bestand, stand.Leesdatum, handeling, ct));
         return new Importvoorbeeld(voorbeelden, Bezig: false, null);
     }
 
-    private async Task<Bestandsvoorbeeld> BekijkAsync(Osobestand bestand, Handeling handeling, CancellationToken ct)
+    private async Task<Bestandsvoorbeeld> BekijkAsync(Osobestand bestand, DateOnly leesdatum, Handeling handeling, CancellationToken ct)
     {
-        var gelezen = Dossierlezer.Lees(bestand, handeling.Vandaag);
+        var gelezen = Dossierlezer.Lees(bestand, leesdatum);
         if (!gelezen.IsGelukt)
             return new Bestandsvoorbeeld(bestand.Naam, [], gelezen.Weigeringen);
         List<Dossieruitslag> dossiers = [];

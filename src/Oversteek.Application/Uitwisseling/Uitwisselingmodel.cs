@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Uitwisseling;
@@ -35,5 +36,28 @@ internal sealed class KoppelsleutelConfiguration : IEntityTypeConfiguration<Kopp
         builder.Property(k => k.Hash).HasMaxLength(32);
         builder.HasIndex(k => k.Hash).IsUnique();
         builder.HasOne<Organisatie>().WithMany().HasForeignKey(k => k.OrganisatieId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class WachtgroepConfiguration : IEntityTypeConfiguration<Wachtgroep>
+{
+    public void Configure(EntityTypeBuilder<Wachtgroep> builder)
+    {
+        builder.ToTable("Wachtgroep");
+        builder.Property(g => g.Id).ValueGeneratedNever();
+        builder.Versleuteld(g => g.Uitslagen);
+        builder.HasIndex(g => g.AccountId);
+        builder.HasIndex(g => g.Op);
+    }
+}
+
+internal sealed class WachtbestandConfiguration : IEntityTypeConfiguration<Wachtbestand>
+{
+    public void Configure(EntityTypeBuilder<Wachtbestand> builder)
+    {
+        builder.ToTable("Wachtbestand");
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.Versleuteld(b => b.Naam);
+        builder.HasOne<Wachtgroep>().WithMany().HasForeignKey(b => b.WachtgroepId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
@@ -22,6 +23,9 @@ internal sealed class Uitwisselingmodule : Featuremodule
         module.Lezing(Leessoort.OsoUitgevoerd, Leessoort.OsoOpgevraagd);
         module.Model(new KlaargezetDossierConfiguration());
         module.Model(new KoppelsleutelConfiguration());
+        module.Model(new WachtgroepConfiguration());
+        module.Model(new WachtbestandConfiguration());
+        module.Ruimt("Wachtende bestanden", (db, nu, ct) => db.Set<Wachtgroep>().Where(g => g.Op < nu - Wachtkamer.Houdbaar).ExecuteDeleteAsync(ct));
         module.Diensten(s => s
             .AddScoped<Leerlingzoeker>().AddScoped<Bijlageopslag>().AddScoped<Dossierimport>().AddScoped<Wachtkamer>().AddScoped<Dossierlader>().AddScoped<OsoVoorbeeld>());
         Gebeurtenissen(module);

@@ -649,6 +649,98 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasAnnotation("Oversteek:Zicht", "|Leeg:LeerlingId:;Inzage:LeerlingId:Dossier,Aanmelding|");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Uitwisseling.Inlezen.Wachtbestand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("NaamVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("naam_versleuteld");
+
+                    b.Property<int>("Plaats")
+                        .HasColumnType("integer")
+                        .HasColumnName("plaats");
+
+                    b.Property<Guid>("WachtgroepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wachtgroep_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wachtbestand");
+
+                    b.HasIndex("WachtgroepId")
+                        .HasDatabaseName("ix_wachtbestand_wachtgroep_id");
+
+                    b.ToTable("wachtbestand", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Naam")
+                        .HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Uitwisseling.Inlezen.Wachtgroep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Leesdatum")
+                        .HasColumnType("date")
+                        .HasColumnName("leesdatum");
+
+                    b.Property<long>("Omvang")
+                        .HasColumnType("bigint")
+                        .HasColumnName("omvang");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Stap")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stap");
+
+                    b.Property<byte[]>("UitslagenVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("uitslagen_versleuteld");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wachtgroep");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_wachtgroep_account_id");
+
+                    b.HasIndex("Op")
+                        .HasDatabaseName("ix_wachtgroep_op");
+
+                    b.ToTable("wachtgroep", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Uitslagen")
+                        .HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1837,6 +1929,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bijlageinhoud_bijlage_bijlage_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Uitwisseling.Inlezen.Wachtbestand", b =>
+                {
+                    b.HasOne("Oversteek.Application.Uitwisseling.Inlezen.Wachtgroep", null)
+                        .WithMany()
+                        .HasForeignKey("WachtgroepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_wachtbestand_wachtgroep_wachtgroep_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>

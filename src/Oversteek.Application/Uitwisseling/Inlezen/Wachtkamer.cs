@@ -1,90 +1,116 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
 
-/// <summary>Uploaded files between choosing and confirming: on the server, encrypted, of one account. The browser only knows the id.</summary>
-public sealed class Wachtkamer(OversteekDb db)
+/// <summary>Uploaded files between choosing and confirming: on the server, encrypted in chunks, of one account. The browser only knows the id.</summary>
+public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
 {
-    internal const int Klaargezet = 1;
-    internal const int Bezig = 2;
-    internal const int Klaar = 3;
-    private const string Voorvoegsel = "oso-import";
-    private static readonly TimeSpan Houdbaar = TimeSpan.FromHours(12);
+    public const int MeesteGroepen = 3;
+    public const long MeesteBytes = 200_000_000;
+    public static readonly TimeSpan Houdbaar = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Vastgelopen = TimeSpan.FromMinutes(5);
 
     internal async Task<Guid> ZetKlaarAsync(IReadOnlyList<Osobestand> bestanden, Handeling handeling, CancellationToken ct)
     {
-        var (wie, grens) = (Wie(handeling), handeling.Op - Houdbaar);
-        await db.Formulierconcepten.Where(f => f.AccountId == wie && f.Formulier.StartsWith(Voorvoegsel) && f.Op < grens).ExecuteDeleteAsync(ct);
-        var id = Guid.NewGuid();
-        db.Add(new Formulierconcept
+        var groep = new Wachtgroep
         {
-            Id = id,
-            AccountId = wie,
-            Formulier = Naam(id, handeling),
-            Versie = Klaargezet,
+            AccountId = Wie(handeling),
+            OrganisatieId = handeling.Namens,
+            Stap = Wachtstap.Klaargezet,
             Op = handeling.Op,
-            Inhoud = Json.Schrijf(new Wachtinhoud([.. bestanden.Select(b => new Wachtbestand(b.Naam, Pak(b.Inhoud)))], null)),
-        });
+            Leesdatum = handeling.Vandaag,
+            Omvang = bestanden.Sum(b => (long)b.Inhoud.Length),
+        };
+        await MaakRuimteAsync(groep, ct);
+        db.Add(groep);
+        for (var i = 0; i < bestanden.Count; i++)
+            db.Add(await PakAsync(groep, i, bestanden[i], ct));
         await db.SaveChangesAsync(ct);
-        return id;
+        return groep.Id;
     }
 
     /// <summary>Null when it is somebody else's, of another school, or too old.</summary>
     internal async Task<Wachtstand?> LeesAsync(Guid id, Handeling handeling, CancellationToken ct)
     {
-        var (wie, naam, grens) = (Wie(handeling), Naam(id, handeling), handeling.Op - Houdbaar);
-        var concept = await db.Formulierconcepten.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.AccountId == wie && f.Formulier == naam && f.Op >= grens, ct);
-        if (concept is null)
+        if (await Eigen(id, handeling).AsNoTracking().SingleOrDefaultAsync(ct) is not { } groep)
             return null;
-        var inhoud = Json.Lees<Wachtinhoud>(concept.Inhoud);
-        return new Wachtstand(concept.Versie, [.. inhoud.Bestanden.Select(b => new Osobestand(b.Naam, PakUit(b.Inhoud)))], inhoud.Uitslagen);
+        var rijen = await db.Set<Wachtbestand>().AsNoTracking().Where(b => b.WachtgroepId == id).OrderBy(b => b.Plaats).ToListAsync(ct);
+        List<Osobestand> bestanden = [];
+        foreach (var rij in rijen)
+            bestanden.Add(await PakUitAsync(rij, ct));
+        return new Wachtstand(groep.Stap, groep.Leesdatum, bestanden, groep.Uitslagen is { } json ? Json.Lees<List<Dossieruitslag>>(json) : null);
     }
 
     /// <summary>One of two clicks wins; the other goes to the result. After five minutes a broken run may be tried again.</summary>
     internal async Task<bool> ClaimAsync(Guid id, Handeling handeling, CancellationToken ct)
     {
-        var (wie, vast) = (Wie(handeling), handeling.Op.AddMinutes(-5));
-        return await db.Formulierconcepten.Where(f => f.Id == id && f.AccountId == wie && (f.Versie == Klaargezet || (f.Versie == Bezig && f.Op < vast)))
-            .ExecuteUpdateAsync(s => s.SetProperty(f => f.Versie, Bezig).SetProperty(f => f.Op, handeling.Op), ct) == 1;
+        var vast = handeling.Op - Vastgelopen;
+        return await Eigen(id, handeling).Where(g => g.Stap == Wachtstap.Klaargezet || (g.Stap == Wachtstap.Bezig && g.Op < vast))
+            .ExecuteUpdateAsync(s => s.SetProperty(g => g.Stap, Wachtstap.Bezig).SetProperty(g => g.Op, handeling.Op), ct) == 1;
     }
 
     /// <summary>The files go, the result stays for a while.</summary>
     internal async Task RondAfAsync(Guid id, IReadOnlyList<Dossieruitslag> uitslagen, Handeling handeling, CancellationToken ct)
     {
-        var wie = Wie(handeling);
-        var concept = await db.Formulierconcepten.SingleAsync(f => f.Id == id && f.AccountId == wie, ct);
-        concept.Inhoud = Json.Schrijf(new Wachtinhoud([], uitslagen));
-        concept.Versie = Klaar;
+        var groep = await Eigen(id, handeling).SingleAsync(ct);
+        groep.Uitslagen = Json.Schrijf(uitslagen);
+        groep.Stap = Wachtstap.Klaar;
         await db.SaveChangesAsync(ct);
+        await db.Set<Wachtbestand>().Where(b => b.WachtgroepId == id).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>What is too old goes, and the oldest when somebody keeps choosing without confirming.</summary>
+    private async Task MaakRuimteAsync(Wachtgroep nieuw, CancellationToken ct)
+    {
+        var grens = nieuw.Op - Houdbaar;
+        var bestaand = await db.Set<Wachtgroep>().AsNoTracking().Where(g => g.AccountId == nieuw.AccountId).OrderByDescending(g => g.Op)
+            .Select(g => new { g.Id, g.Op, g.Omvang, g.Stap }).ToListAsync(ct);
+        var (aantal, bytes) = (1, nieuw.Omvang);
+        List<Guid> weg = [];
+        foreach (var groep in bestaand)
+        {
+            var wacht = groep.Stap != Wachtstap.Klaar;
+            if (groep.Op < grens || (wacht && (aantal + 1 > MeesteGroepen || bytes + groep.Omvang > MeesteBytes)))
+                weg.Add(groep.Id);
+            else if (wacht)
+                (aantal, bytes) = (aantal + 1, bytes + groep.Omvang);
+        }
+        await db.Set<Wachtgroep>().Where(g => weg.Contains(g.Id)).ExecuteDeleteAsync(ct);
+    }
+
+    private IQueryable<Wachtgroep> Eigen(Guid id, Handeling handeling)
+    {
+        var (wie, school, grens) = (Wie(handeling), handeling.Namens, handeling.Op - Houdbaar);
+        return db.Set<Wachtgroep>().Where(g => g.Id == id && g.AccountId == wie && g.OrganisatieId == school && g.Op >= grens);
     }
 
     private static AccountId Wie(Handeling handeling) => handeling.Wie ?? default;
 
-    private static string Naam(Guid id, Handeling handeling) => $"{Voorvoegsel}:{handeling.Namens.Waarde:N}:{id:N}";
-
-    private static string Pak(ReadOnlyMemory<byte> inhoud)
+    private async Task<Wachtbestand> PakAsync(Wachtgroep groep, int plaats, Osobestand bestand, CancellationToken ct)
     {
+        var id = Guid.NewGuid();
+        using var gepakt = new MemoryStream();
+        await using (var zip = new GZipStream(gepakt, CompressionLevel.Fastest, leaveOpen: true))
+            await zip.WriteAsync(bestand.Inhoud, ct);
+        gepakt.Position = 0;
         using var uit = new MemoryStream();
-        using (var zip = new GZipStream(uit, CompressionLevel.Fastest, leaveOpen: true))
-            zip.Write(inhoud.Span);
-        return Convert.ToBase64String(uit.GetBuffer(), 0, (int)uit.Length);
+        await kluis.VersleutelAsync(gepakt, uit, id, ct);
+        return new Wachtbestand { Id = id, WachtgroepId = groep.Id, AccountId = groep.AccountId, Plaats = plaats, Naam = bestand.Naam, Bytes = uit.ToArray() };
     }
 
-    private static byte[] PakUit(string tekst)
+    private async Task<Osobestand> PakUitAsync(Wachtbestand rij, CancellationToken ct)
     {
-        using var bron = new MemoryStream(Convert.FromBase64String(tekst));
-        using var zip = new GZipStream(bron, CompressionMode.Decompress);
+        using var bron = new MemoryStream(rij.Bytes, writable: false);
+        await using var lezer = kluis.OpenLezen(bron, rij.Id);
+        await using var zip = new GZipStream(lezer, CompressionMode.Decompress);
         using var uit = new MemoryStream();
-        zip.CopyTo(uit);
-        return uit.ToArray();
+        await zip.CopyToAsync(uit, ct);
+        return new Osobestand(rij.Naam, uit.ToArray());
     }
 }
 
-internal sealed record Wachtbestand(string Naam, string Inhoud);
-
-internal sealed record Wachtinhoud(IReadOnlyList<Wachtbestand> Bestanden, IReadOnlyList<Dossieruitslag>? Uitslagen);
-
-internal sealed record Wachtstand(int Stand, IReadOnlyList<Osobestand> Bestanden, IReadOnlyList<Dossieruitslag>? Uitslagen);
+internal sealed record Wachtstand(Wachtstap Stap, DateOnly Leesdatum, IReadOnlyList<Osobestand> Bestanden, IReadOnlyList<Dossieruitslag>? Uitslagen);
