@@ -35,6 +35,6 @@ internal static partial class Bewijslijst
 
     private static string[] Lees(string bestand) => File.Exists(bestand) ? File.ReadAllLines(bestand) : [];
 
-    [GeneratedRegex(@"`(\w+Tests\.\w+)`")]
+    [GeneratedRegex(@"`(\w+Tests\.\w+)`", RegexOptions.None, 1000)]
     private static partial Regex Testnaam();
 }

@@ -68,7 +68,7 @@ internal sealed class Zichtfilter(OversteekDb db)
         return waarde.Type == typeof(AccountId) ? Vul(VanAccount, context, waarde) : Vul(VanIdentiteit, context, waarde);
     }
 
-    private static Expression Waarde(IReadOnlyEntityType type, ParameterExpression rij, string kolom)
+    private static MemberExpression Waarde(IReadOnlyEntityType type, ParameterExpression rij, string kolom)
     {
         var waarde = Expression.Property(rij, Zichtmodel.Kolom(type, kolom).Name);
         return Nullable.GetUnderlyingType(waarde.Type) is null ? waarde : Expression.Property(waarde, nameof(Nullable<>.Value));
