@@ -26,7 +26,7 @@ internal static partial class Bewijslijst
         from regel in Lees(bestand)
         let cellen = regel.Split('|', StringSplitOptions.TrimEntries)
         where cellen.Length == 5
-        from naam in Testnaam().Matches(cellen[3]).Select(m => m.Groups[1].Value)
+        from naam in Testnaam().Matches(cellen[3]).Select(m => m.Groups["test"].Value)
         select $"wachter\t{cellen[1]}\t{naam}\t{(tests.Contains(naam) ? "aanwezig" : "weg")}";
 
     private static IEnumerable<string> Lijst(string map, string bestand, string soort) =>
@@ -35,6 +35,6 @@ internal static partial class Bewijslijst
 
     private static string[] Lees(string bestand) => File.Exists(bestand) ? File.ReadAllLines(bestand) : [];
 
-    [GeneratedRegex(@"`(\w+Tests\.\w+)`", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"`(?<test>\w+Tests\.\w+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Testnaam();
 }
