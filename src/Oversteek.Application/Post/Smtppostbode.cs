@@ -28,9 +28,7 @@ public sealed class Smtppostbode(Postopties opties) : IPostbode, IAsyncDisposabl
         }
         catch (Exception fout) when (Smtpfout.Vertaal(fout, ct) is { } vertaald)
         {
-            if (vertaald.Soort == Postfout.Onbereikbaar)
-                Verbreek();
-            throw vertaald;
+            throw NaFout(vertaald);
         }
         finally
         {
@@ -102,6 +100,14 @@ public sealed class Smtppostbode(Postopties opties) : IPostbode, IAsyncDisposabl
         {
             return false;
         }
+    }
+
+    /// <summary>A refused message leaves the line as it is; anything else may have broken it.</summary>
+    private PostbodeFout NaFout(PostbodeFout fout)
+    {
+        if (fout.Soort == Postfout.Onbereikbaar)
+            Verbreek();
+        return fout;
     }
 
     private void Verbreek()
