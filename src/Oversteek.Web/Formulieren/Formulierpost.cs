@@ -20,14 +20,15 @@ public static class Formulierpost
     public static Invulling Lees(Formulierdefinitie definitie, IReadOnlyDictionary<string, string[]> velden) => new()
     {
         Velden = definitie.Vragen.Where(v => v is not Lijstvraag && velden.ContainsKey(Naam(v))).ToDictionary(v => v.Sleutel, v => Eerste(velden, Naam(v)), StringComparer.Ordinal),
-        Lijsten = definitie.Lijsten.Where(l => velden.ContainsKey(Naam(l)) || Heeft(velden, l, 0)).ToDictionary(l => l.Sleutel, l => Rijen(l, velden), StringComparer.Ordinal),
+        Lijsten = definitie.Lijsten.Where(l => velden.ContainsKey(Naam(l)) || Heeft(velden, l, 0))
+            .ToDictionary(l => l.Sleutel, IReadOnlyList<Invulling> (l) => Rijen(l, velden), StringComparer.Ordinal),
     };
 
     /// <summary>What tells whether the form is still that of now: version numbers and the like, which travel with it.</summary>
     public static Dictionary<string, string> Stempels(IReadOnlyDictionary<string, string> nu, IReadOnlyDictionary<string, string[]> velden) =>
         nu.Keys.ToDictionary(s => s, s => Eerste(velden, Voorvoegsel + s), StringComparer.Ordinal);
 
-    private static IReadOnlyList<Invulling> Rijen(Lijstvraag lijst, IReadOnlyDictionary<string, string[]> velden)
+    private static List<Invulling> Rijen(Lijstvraag lijst, IReadOnlyDictionary<string, string[]> velden)
     {
         var rijen = new List<Invulling>();
         while (Heeft(velden, lijst, rijen.Count))
