@@ -20,7 +20,11 @@ public sealed class AccountHerstelcodesModel(UserManager<Account> accounts, Twee
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Nieuw = await vernieuwen.ExecuteAsync(await this.AccountAsync(accounts), handeling.Maak(), ct);
-        return Page();
+        var uit = await vernieuwen.ExecuteAsync(await this.AccountAsync(accounts), handeling.Maak(), ct);
+        return this.Antwoord(uit, codes =>
+        {
+            Nieuw = codes;
+            return Page();
+        });
     }
 }
