@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Toegang;
+using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Gebruikers;
