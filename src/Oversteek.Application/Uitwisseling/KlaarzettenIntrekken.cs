@@ -11,8 +11,9 @@ public sealed class KlaarzettenIntrekken(OversteekDb db)
     {
         if (!await db.Leerlingen.AnyAsync(l => l.Id == leerling && l.OrganisatieId == handeling.Namens, ct))
             return AlgemeneWeigeringen.NietGevonden;
+        // A second click finds it taken back.
         if (await db.KlaargezetteDossiers.SingleOrDefaultAsync(k => k.LeerlingId == leerling && k.IngetrokkenOp == null, ct) is not { } klaar)
-            return AlgemeneWeigeringen.NietGevonden;
+            return Result.Gelukt;
         klaar.TrekIn(handeling);
         await db.SaveChangesAsync(ct);
         return Result.Gelukt;

@@ -19,6 +19,7 @@ public static class FormulierWeigeringen
     public static readonly Weigering AndereVorm = new("FRM-012") { Namen = ["vraag", "voorbeeld"] };
     public static readonly Weigering Ontbreekt = new("FRM-013") { Namen = ["vraag"] };
     public static readonly Weigering Ingehaald = new("FRM-015", Weigeringsoort.Intussen);
+    public static readonly Weigering InRij = new("FRM-016") { Namen = ["rij", "punt"] };
     public static readonly Weigering Eigen = new("FRM-014") { Namen = ["zin"] };
 }
 

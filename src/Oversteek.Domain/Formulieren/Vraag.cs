@@ -98,9 +98,6 @@ public abstract record Vraag(string Sleutel, string Label)
     public bool IsOptioneel(IAntwoorden antwoorden) => Nodig == Nodig.Niet || (NodigAls is { } als && !als.Geldt(antwoorden));
 
     public Weigering Ontbreekt() => Gemis is { } zin ? FormulierWeigeringen.Eigen.Met(zin) : FormulierWeigeringen.Ontbreekt.Met(Label);
-
-    // A form of answer with a sentence of its own does not name the question.
-    private Weigering Vormfout => Vorm.Fout.Namen.Count == 0 ? Vorm.Fout : Vorm.Fout.Met(Label);
 }
 
 /// <summary>A question with an answer of this type: also the handle by which code asks for the answer.</summary>
@@ -117,6 +114,9 @@ public sealed record Vraag<T>(string Sleutel, string Label, Antwoordvorm<T> Vorm
     public override IReadOnlyList<Optie> Opties => Vorm.Opties;
 
     public override IReadOnlyList<Grens> Grenzen => Ruimte;
+
+    // A form of answer with a sentence of its own does not name the question.
+    private Weigering Vormfout => Vorm.Fout.Namen.Count == 0 ? Vorm.Fout : Vorm.Fout.Met(Label);
 
     public override Result<string?> Lees(string invoer) =>
         invoer.Length <= Vorm.Langst && Vorm.Probeer(invoer, out var waarde) ? (Result<string?>)Vorm.Schrijf(waarde) : Vormfout;

@@ -24,6 +24,7 @@ public static class OkrWeigeringen
     public static readonly Weigering RedenOntbreekt = new("OKR-004", Veld: "Reden");
     public static readonly Weigering IntussenGewijzigd = new("OKR-006", Weigeringsoort.Intussen);
     public static readonly Weigering AdviesOnbekend = new("OKR-008");
+    public static readonly Weigering OpTabblad = new("OKR-010", Weigeringsoort.NietNu) { Namen = ["tabblad", "klacht"] };
     public static readonly Weigering OnderdeelOnbekend = new("OKR-005", Weigeringsoort.NietGevonden);
     public static readonly Weigering NietBijgesteld = new("OKR-009");
 }

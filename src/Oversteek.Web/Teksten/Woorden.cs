@@ -16,6 +16,9 @@ public static partial class Woorden
 {
     public const string Nederlands = "nl";
 
+    /// <summary>A sentence at this place goes on after a colon, and begins small.</summary>
+    private const string Vervolg = "klacht";
+
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Talen = LeesAlle();
 
     public static IEnumerable<string> Sleutels(string taal = Nederlands) => Talen[taal].Keys;
@@ -29,12 +32,14 @@ public static partial class Woorden
     public static string Zin(this Weigering weigering, string taal = Nederlands) => Plaats().Replace(Geef(weigering.Code, taal), plaats =>
     {
         var waarde = weigering.Namen.Zip(weigering.Waarden).Single(w => w.First == plaats.Groups[1].Value).Second;
-        return Van(waarde, taal);
+        var woorden = Van(waarde, taal);
+        return plaats.Groups[1].Value == Vervolg && waarde is Weigering ? char.ToLowerInvariant(woorden[0]) + woorden[1..] : woorden;
     });
 
     /// <summary>A value as people read it; a state without a word is a fault, never its name in the code.</summary>
     public static string Van(object waarde, string taal = Nederlands) => waarde switch
     {
+        Weigering zin => zin.Zin(taal),
         Enum staat => Geef($"{staat.GetType().Name}.{staat}", taal),
         Mijlpaal { Tijd: { } tijd } mijlpaal => $"{Van(mijlpaal.Van, taal)} {tijd:H\\:mm} uur",
         Mijlpaal mijlpaal => Van(mijlpaal.Van, taal),
@@ -57,6 +62,6 @@ public static partial class Woorden
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stroom)!;
     }
 
-    [GeneratedRegex(@"\{([a-z]+)\}")]
+    [GeneratedRegex(@"\{([a-z]+)\}", RegexOptions.None, 1000)]
     private static partial Regex Plaats();
 }
