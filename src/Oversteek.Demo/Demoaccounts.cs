@@ -40,8 +40,9 @@ internal static class Demoaccounts
             await using var scope = diensten.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Toegangscontext>().GebruikSysteem(Systeemgrond.Demo);
             var account = Alle[i];
-            await scope.ServiceProvider.GetRequiredService<AccountInrichten>()
+            var uit = await scope.ServiceProvider.GetRequiredService<AccountInrichten>()
                 .ExecuteAsync(new Inrichting(account.Naam, account.Email, account.Wachtwoord, account.Rol, Mensen[i].Waar(regio), Totp.NieuweSleutel()), ct);
+            Demowerk.Eis(uit.Weigeringen);
         }
     }
 

@@ -6,6 +6,7 @@ using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
+using Oversteek.Web.Teksten;
 
 namespace Oversteek.Demo;
 
@@ -100,6 +101,6 @@ internal static class Demowerk
     public static void Eis(IReadOnlyList<Weigering> weigeringen)
     {
         if (weigeringen.Count > 0)
-            throw new InvalidOperationException(string.Join(" ", weigeringen.Select(w => $"{w.Code} {w.Tekst}")));
+            throw new InvalidOperationException(string.Join(" ", weigeringen.Select(w => $"{w.Code} {w.Zin()}")));
     }
 }

@@ -88,12 +88,12 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         {
             var (id, versie) = await StandAsync(sp, kind.Leerling, ct);
             var opdracht = new VoorkeurslijstOpstellenOpdracht(id, [.. lijst.Select(k => k.Id)], new Dictionary<BrugklasId, string>(), versie);
-            return (await sp.GetRequiredService<VoorkeurslijstOpstellen>().ExecuteAsync(opdracht, handeling, ct))!.Value.Weigeringen;
+            return (await sp.GetRequiredService<VoorkeurslijstOpstellen>().ExecuteAsync(opdracht, handeling, ct)).Weigeringen;
         });
         await SchoolAsync(school, async (sp, handeling) =>
         {
             var (id, versie) = await StandAsync(sp, kind.Leerling, ct);
-            return (await sp.GetRequiredService<VoorkeurslijstDefinitiefMaken>().ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(id, null, versie), handeling, ct))!.Value.Weigeringen;
+            return (await sp.GetRequiredService<VoorkeurslijstDefinitiefMaken>().ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(id, null, versie), handeling, ct)).Weigeringen;
         });
     }
 
@@ -128,10 +128,9 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         return true;
     }
 
-    private Task<bool> RegioAsync(Func<IServiceProvider, Handeling, Task<Result?>> stap) => diensten.AlsAsync(regio.Id, Rol.Regiocoordinator, async (sp, handeling) =>
+    private Task<bool> RegioAsync(Func<IServiceProvider, Handeling, Task<Result>> stap) => diensten.AlsAsync(regio.Id, Rol.Regiocoordinator, async (sp, handeling) =>
     {
-        var uit = await stap(sp, handeling) ?? throw new InvalidOperationException("De loting is er niet.");
-        Demowerk.Eis(uit.Weigeringen);
+        Demowerk.Eis((await stap(sp, handeling)).Weigeringen);
         return true;
     });
 
@@ -154,16 +153,15 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         foreach (var a in aanmeldingen)
         {
             var uit = await diensten.AlsAsync(a.School, Rol.VoGebruiker, (sp, h) => sp.GetRequiredService<OsoOverdragen>().ExecuteAsync(new OsoOverdracht(a.Id, []), h, ct));
-            Demowerk.Eis(uit!.Value.Weigeringen);
-            await File.WriteAllBytesAsync(Path.Combine(doel, uit.Value.Waarde.Bestandsnaam), uit.Value.Waarde.Inhoud, ct);
+            Demowerk.Eis(uit.Weigeringen);
+            await File.WriteAllBytesAsync(Path.Combine(doel, uit.Waarde.Bestandsnaam), uit.Waarde.Inhoud, ct);
         }
         return aanmeldingen.Count;
     }
 
-    private Task<bool> VoAsync(Lopend a, Func<IServiceProvider, Handeling, int, Task<Result?>> besluit, CancellationToken ct) => diensten.AlsAsync(a.School, Rol.VoGebruiker, async (sp, handeling) =>
+    private Task<bool> VoAsync(Lopend a, Func<IServiceProvider, Handeling, int, Task<Result>> besluit, CancellationToken ct) => diensten.AlsAsync(a.School, Rol.VoGebruiker, async (sp, handeling) =>
     {
-        var uit = await besluit(sp, handeling, (await StandAsync(sp, a.Leerling, ct)).Versie) ?? throw new InvalidOperationException("De aanmelding is niet van deze school.");
-        Demowerk.Eis(uit.Weigeringen);
+        Demowerk.Eis((await besluit(sp, handeling, (await StandAsync(sp, a.Leerling, ct)).Versie)).Weigeringen);
         return true;
     });
 

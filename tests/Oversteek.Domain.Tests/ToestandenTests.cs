@@ -39,7 +39,7 @@ public sealed class ToestandenTests
         }
     }
 
-    private static IReadOnlyList<IOvergangstabel> Tabellen() =>
+    internal static IReadOnlyList<IOvergangstabel> Tabellen() =>
         [.. typeof(IOvergangstabel).Assembly.GetTypes()
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(f => typeof(IOvergangstabel).IsAssignableFrom(f.FieldType))

@@ -17,7 +17,7 @@ public sealed record AanmeldingInvoerenOpdracht(string? Code, DateOnly Geboorted
 /// Takes the code and makes the application (AAN-01, AAN-06). Two schools with one code: the version of the code and the index on the
 /// pupil decide, exactly one wins (REL-10).
 /// </summary>
-public sealed class AanmeldingInvoeren(CodeOpzoeken opzoeken, Systeemtoegang systeem, BlindeIndex index, Toegangscontext toegang, TimeProvider klok)
+public sealed class AanmeldingInvoeren(CodeOpzoeken opzoeken, Systeemtoegang systeem, BlindeIndex index, Toegangscontext toegang)
 {
     public async Task<Result<string>> ExecuteAsync(AanmeldingInvoerenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
@@ -29,15 +29,8 @@ public sealed class AanmeldingInvoeren(CodeOpzoeken opzoeken, Systeemtoegang sys
         var gezocht = await opzoeken.ExecuteAsync(new CodeOpzoekenOpdracht(opdracht.Code, opdracht.Geboortedatum, opdracht.Adres), handeling, ct);
         if (!gezocht.IsGelukt)
             return Result<string>.Geweigerd(gezocht.Weigeringen);
-        try
-        {
-            return await systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => new Eenmalig(db, toegang, klok)
-                .VoerUitAsync(opdracht.Bewerking, Soort, Hash(sleutel), () => VoerInAsync(db, sleutel, handeling, ct), ct));
-        }
-        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar())
-        {
-            return AanmeldingWeigeringen.CodeBezet;
-        }
+        return await systeem.VoerUitAsync<Eenmalig, Result<string>>(Systeemgrond.Aanmelding, (db, eenmalig) =>
+            eenmalig.VoerUitAsync(opdracht.Bewerking, Soort, Hash(sleutel), () => VoerInAsync(db, sleutel, handeling, ct), ct));
     }
 
     private const string Soort = "aanmelding-invoeren";
@@ -65,7 +58,6 @@ public sealed class AanmeldingInvoeren(CodeOpzoeken opzoeken, Systeemtoegang sys
             return ProcedureWeigeringen.Ontbreekt;
         var aanmelding = Aanmelding.Voer(code.LeerlingId, handeling.Namens, schooljaar, procedure, handeling);
         db.Add(aanmelding);
-        await db.SaveChangesAsync(ct);
-        return aanmelding.Id.Waarde.ToString();
+        return await db.BewaarAsync<string>(aanmelding.Id.Waarde.ToString(), AanmeldingWeigeringen.CodeBezet, ct);
     }
 }

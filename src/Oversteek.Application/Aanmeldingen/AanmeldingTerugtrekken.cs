@@ -10,8 +10,7 @@ public sealed record AanmeldingTerugtrekkenOpdracht(AanmeldingId Aanmelding, int
 /// <summary>'Terugtrekken en doorschuiven' (D-33, AAN-09): to the next school of the list; at its end the code is free again.</summary>
 public sealed class AanmeldingTerugtrekken(Systeemtoegang systeem)
 {
-    /// <returns>Null when the application is not of this school.</returns>
-    public Task<Result?> ExecuteAsync(AanmeldingTerugtrekkenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+    public Task<Result> ExecuteAsync(AanmeldingTerugtrekkenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
         {
             if (await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct))

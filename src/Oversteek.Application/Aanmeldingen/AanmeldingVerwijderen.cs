@@ -12,8 +12,7 @@ public sealed record AanmeldingVerwijderenOpdracht(AanmeldingId Aanmelding, int 
 /// <summary>'Ouders kiezen een andere school' (D-33, AAN-07): the code is free again in the same commit, nothing is passed on.</summary>
 public sealed class AanmeldingVerwijderen(Systeemtoegang systeem)
 {
-    /// <returns>Null when the application is not of this school.</returns>
-    public Task<Result?> ExecuteAsync(AanmeldingVerwijderenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+    public Task<Result> ExecuteAsync(AanmeldingVerwijderenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
         {
             if (await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct))

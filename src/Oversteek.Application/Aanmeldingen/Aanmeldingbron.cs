@@ -15,11 +15,10 @@ public static class Aanmeldingbron
         db.Aanmeldingen.Include(a => a.Voorkeuren.OrderBy(v => v.Rang)).SingleOrDefaultAsync(a => a.Id == id && a.OrganisatieId == school, ct);
 
     /// <summary>Works on an own application that is still as the form showed it, and saves what the work allows.</summary>
-    /// <returns>Null when the application is not of this school.</returns>
-    internal static async Task<Result?> VerwerkEigenAsync(this OversteekDb db, AanmeldingId id, int versie, Handeling handeling, Func<Aanmelding, Task<Result>> werk, CancellationToken ct)
+    internal static async Task<Result> VerwerkEigenAsync(this OversteekDb db, AanmeldingId id, int versie, Handeling handeling, Func<Aanmelding, Task<Result>> werk, CancellationToken ct)
     {
         if (await db.EigenAanmeldingAsync(id, handeling.Namens, ct) is not { } aanmelding)
-            return null;
+            return AlgemeneWeigeringen.NietGevonden;
         return aanmelding.Versie == versie ? await db.BewaarAsync(await werk(aanmelding), ct) : AanmeldingWeigeringen.Gewijzigd;
     }
 
@@ -39,24 +38,7 @@ public static class Aanmeldingbron
     }
 
     /// <summary>Saves, or says that somebody else was first.</summary>
-    public static async Task<Result> BewaarAsync(this OversteekDb db, Result uit, CancellationToken ct)
-    {
-        if (!uit.IsGelukt)
-            return uit;
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return uit;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return AanmeldingWeigeringen.Gewijzigd;
-        }
-        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar())
-        {
-            return AanmeldingWeigeringen.NummerBezet;
-        }
-    }
+    internal static Task<Result> BewaarAsync(this OversteekDb db, Result uit, CancellationToken ct) => db.BewaarAsync(uit, AanmeldingWeigeringen.Gewijzigd, ct);
 
     public static async Task<Procedure> ProcedureVanAsync(this OversteekDb db, Aanmelding aanmelding, CancellationToken ct) =>
         await db.ProcedureVanSchoolAsync(aanmelding.OrganisatieId, aanmelding.Schooljaar, ct) ?? throw new InvalidOperationException("De aanmelding heeft geen procedure.");

@@ -9,7 +9,7 @@ namespace Oversteek.Application.Aanmeldingen;
 internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmelding>
 {
     /// <summary>AAN-06: one active application per pupil; the constraint decides a race, not a read (REL-10).</summary>
-    private const string Lopend = "status NOT IN ('Vervallen', 'Afgewezen', 'GeenVervolg', 'Vrijgevallen')";
+    private static readonly string Lopend = $"status NOT IN ({string.Join(", ", Aanmeldingstaten.Beeindigd.Select(s => $"'{s}'"))})";
 
     public void Configure(EntityTypeBuilder<Aanmelding> builder)
     {
@@ -22,8 +22,8 @@ internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmeld
         builder.HasIndex(a => a.Lotingskenmerk).IsUnique().HasFilter("lotingskenmerk IS NOT NULL");
         // The explanation is free text and can tell what support a child needs (SEC-54).
         builder.Versleuteld(a => a.Besluit);
-        builder.HasIndex(a => a.LeerlingId).IsUnique().HasFilter(Lopend);
-        builder.HasIndex(a => new { a.OrganisatieId, a.Schooljaar, a.Aanmeldnummer }).IsUnique().HasFilter("aanmeldnummer IS NOT NULL");
+        builder.HasIndex(a => a.LeerlingId).IsUnique().HasFilter(Lopend).Weigert(AanmeldingWeigeringen.CodeBezet);
+        builder.HasIndex(a => new { a.OrganisatieId, a.Schooljaar, a.Aanmeldnummer }).IsUnique().HasFilter("aanmeldnummer IS NOT NULL").Weigert(AanmeldingWeigeringen.NummerBezet);
         builder.HasOne<Leerling>().WithMany().HasForeignKey(a => a.LeerlingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Voorkeuren).WithOne().HasForeignKey(v => v.AanmeldingId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(a => a.Voorkeuren).HasField("voorkeuren").UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -9,8 +9,7 @@ public sealed record DoorschuivingBevestigenOpdracht(AanmeldingId Aanmelding, in
 /// <summary>The next school takes over a drawn-out pupil (D-43); the number continues its own series (R2-01).</summary>
 public sealed class DoorschuivingBevestigen(OversteekDb db, Aanmeldnummerbron nummers)
 {
-    /// <returns>Null when the application is not of this school.</returns>
-    public Task<Result?> ExecuteAsync(DoorschuivingBevestigenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+    public Task<Result> ExecuteAsync(DoorschuivingBevestigenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
             aanmelding.BevestigDoorschuiving(await nummers.VolgendeAsync(handeling.Namens, aanmelding.Schooljaar, ct), handeling), ct);
 }

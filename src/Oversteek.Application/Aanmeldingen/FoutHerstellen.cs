@@ -9,8 +9,7 @@ public sealed record FoutHerstellenOpdracht(AanmeldingId Aanmelding, int Versie)
 /// <summary>'Fout herstellen' (D-33, AAN-13): the list is off definitive, nothing is passed on.</summary>
 public sealed class FoutHerstellen(OversteekDb db)
 {
-    /// <returns>Null when the application is not of this school.</returns>
-    public Task<Result?> ExecuteAsync(FoutHerstellenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+    public Task<Result> ExecuteAsync(FoutHerstellenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
             await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct)
                 ? AanmeldingWeigeringen.Bevroren

@@ -16,8 +16,7 @@ public sealed record LeerlingAfwijzenOpdracht(AanmeldingId Aanmelding, string? R
 /// </summary>
 public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
 {
-    /// <returns>Null when the application is not of this school.</returns>
-    public Task<Result?> ExecuteAsync(LeerlingAfwijzenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+    public Task<Result> ExecuteAsync(LeerlingAfwijzenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, a => WijsAfAsync(db, a, opdracht, handeling, ct), ct));
 
     private static async Task<Result> WijsAfAsync(OversteekDb db, Aanmelding aanmelding, LeerlingAfwijzenOpdracht opdracht, Handeling handeling, CancellationToken ct)

@@ -13,8 +13,7 @@ public sealed record LeerlingToelatenOpdracht(AanmeldingId Aanmelding, BrugklasI
 /// <summary>Admits in a class of the own school (TOE-01, TOE-03, TOE-07); the number of free places follows at once (D-30).</summary>
 public sealed class LeerlingToelaten(OversteekDb db)
 {
-    /// <returns>Null when the application is not of this school.</returns>
-    public Task<Result?> ExecuteAsync(LeerlingToelatenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+    public Task<Result> ExecuteAsync(LeerlingToelatenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
         {
             var beheer = await db.Brugklasbeheren.Include(b => b.Klassen).SingleOrDefaultAsync(
@@ -49,8 +48,8 @@ public sealed record Besluitruimte(Aanmeldingstatus Status, bool Vso, bool Gepub
         if (Status is not (Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek))
             return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
         if (Vso)
-            return VsoPeriodeVoorbij ? null : AanmeldingWeigeringen.ToelatenVsoTeVroeg.Met(Datum(VanafVso));
-        return Gepubliceerd ? null : AanmeldingWeigeringen.ToelatenTeVroeg.Met(Datum(VanafLoting));
+            return VsoPeriodeVoorbij ? null : AanmeldingWeigeringen.ToelatenVsoTeVroeg.Met(VanafVso);
+        return Gepubliceerd ? null : AanmeldingWeigeringen.ToelatenTeVroeg.Met(VanafLoting);
     }
 
     public Result Controleer(Brugklas klas)
@@ -60,6 +59,4 @@ public sealed record Besluitruimte(Aanmeldingstatus Status, bool Vso, bool Gepub
         // Who was not in the draw (round 2) comes after all others, on a free place only (R2-02).
         return !Vso && Status != Aanmeldingstatus.Plaatsbaar && klas.ActueleCapaciteit == 0 ? AanmeldingWeigeringen.KlasVol : Result.Gelukt;
     }
-
-    private static string Datum(DateOnly dag) => dag.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"));
 }

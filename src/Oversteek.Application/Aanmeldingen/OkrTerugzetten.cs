@@ -9,12 +9,11 @@ public sealed record OkrTerugzettenOpdracht(AanmeldingId Aanmelding);
 /// <summary>The vo school sends the OKR back with a reason (AVT-01); until it is definitive again it does not see the dossier (D-24).</summary>
 public sealed class OkrTerugzetten(OversteekDb db)
 {
-    /// <returns>Null when the application is not of this school or its dossier is not visible.</returns>
-    public async Task<Result?> ExecuteAsync(OkrTerugzettenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    public async Task<Result> ExecuteAsync(OkrTerugzettenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         if (await db.EigenAanmeldingAsync(opdracht.Aanmelding, handeling.Namens, ct) is not { } aanmelding
             || await db.Okrs.SingleOrDefaultAsync(o => o.LeerlingId == aanmelding.LeerlingId, ct) is not { } okr)
-            return null;
+            return AlgemeneWeigeringen.NietGevonden;
         return await db.BewaarAsync(okr.ZetTerug(handeling), ct);
     }
 }

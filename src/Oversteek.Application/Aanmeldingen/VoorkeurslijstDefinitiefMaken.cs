@@ -10,8 +10,7 @@ public sealed record VoorkeurslijstDefinitiefMakenOpdracht(AanmeldingId Aanmeldi
 /// <summary>From here the dossier is visible at the school of first preference, and nowhere else (OKR-20).</summary>
 public sealed class VoorkeurslijstDefinitiefMaken(OversteekDb db, Klassenaanbod aanbod, Aanmeldnummerbron nummers)
 {
-    /// <returns>Null when the application is not of this school.</returns>
-    public Task<Result?> ExecuteAsync(VoorkeurslijstDefinitiefMakenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+    public Task<Result> ExecuteAsync(VoorkeurslijstDefinitiefMakenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
         {
             var procedure = await db.ProcedureVanAsync(aanmelding, ct);

@@ -11,8 +11,7 @@ public sealed record VoorkeurslijstOpstellenOpdracht(AanmeldingId Aanmelding, IR
 /// <summary>Saves the draft of the preference list (AAN-02).</summary>
 public sealed class VoorkeurslijstOpstellen(OversteekDb db, Klassenaanbod aanbod)
 {
-    /// <returns>Null when the application is not of this school.</returns>
-    public Task<Result?> ExecuteAsync(VoorkeurslijstOpstellenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+    public Task<Result> ExecuteAsync(VoorkeurslijstOpstellenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
         {
             var procedure = await db.ProcedureVanAsync(aanmelding, ct);

@@ -9,8 +9,7 @@ public sealed record VsoProcedureZettenOpdracht(AanmeldingId Aanmelding, bool Aa
 /// <summary>AAN-05: with the tick a pupil is not in the central lottery.</summary>
 public sealed class VsoProcedureZetten(OversteekDb db)
 {
-    /// <returns>Null when the application is not of this school.</returns>
-    public Task<Result?> ExecuteAsync(VsoProcedureZettenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+    public Task<Result> ExecuteAsync(VsoProcedureZettenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
             opdracht.Aan && await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct)
                 ? AanmeldingWeigeringen.Bevroren

@@ -20,16 +20,6 @@ public sealed class ActueleCapaciteitWijzigen(OversteekDb db)
         var uit = Result.Gelukt;
         foreach (var (klas, plaatsen) in opdracht.Plaatsen)
             uit = uit.Then(() => beheer.WijzigActueleCapaciteit(klas, plaatsen, handeling));
-        if (!uit.IsGelukt)
-            return uit;
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return uit;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return BrugklasWeigeringen.Gewijzigd;
-        }
+        return await db.BewaarAsync(uit, BrugklasWeigeringen.Gewijzigd, ct);
     }
 }

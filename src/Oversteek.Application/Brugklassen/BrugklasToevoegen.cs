@@ -10,17 +10,10 @@ public sealed record BrugklasToevoegenOpdracht(Schooljaar Schooljaar, Brugklasge
 /// <summary>A school adds a class to its brugklasbeheer of the year (BRK-02); the first one makes the brugklasbeheer.</summary>
 public sealed class BrugklasToevoegen(OversteekDb db, Eenmalig eenmalig)
 {
-    public async Task<Result<string>> ExecuteAsync(BrugklasToevoegenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    public Task<Result<string>> ExecuteAsync(BrugklasToevoegenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         var gegevens = opdracht.Gegevens.Schoon();
-        try
-        {
-            return await eenmalig.VoerUitAsync(opdracht.Bewerking, "brugklas-toevoegen", Eenmalig.Hash(gegevens), () => VoegToeAsync(opdracht.Schooljaar, gegevens, handeling, ct), ct);
-        }
-        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar())
-        {
-            return BrugklasWeigeringen.BestaatAl;
-        }
+        return eenmalig.VoerUitAsync(opdracht.Bewerking, "brugklas-toevoegen", Eenmalig.Hash(gegevens), () => VoegToeAsync(opdracht.Schooljaar, gegevens, handeling, ct), ct);
     }
 
     private async Task<Result<string>> VoegToeAsync(Schooljaar schooljaar, Brugklasgegevens gegevens, Handeling handeling, CancellationToken ct)
@@ -28,10 +21,6 @@ public sealed class BrugklasToevoegen(OversteekDb db, Eenmalig eenmalig)
         var beheer = await db.BrugklasbeheerAsync(handeling.Namens, schooljaar, ct);
         if (beheer is null)
             db.Add(beheer = new Brugklasbeheer(handeling.Namens, schooljaar));
-        var uit = beheer.VoegToe(gegevens, handeling);
-        if (!uit.IsGelukt)
-            return Result<string>.Geweigerd(uit.Weigeringen);
-        await db.SaveChangesAsync(ct);
-        return uit.Waarde.Id.Waarde.ToString();
+        return await db.BewaarAsync(beheer.VoegToe(gegevens, handeling).Met(klas => klas.Id.Waarde.ToString()), BrugklasWeigeringen.BestaatAl, ct);
     }
 }

@@ -1,5 +1,6 @@
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
 
 namespace Oversteek.Application.Brugklassen;
 
@@ -7,15 +8,11 @@ public sealed record BrugklasVerwijderenOpdracht(Schooljaar Schooljaar, Brugklas
 
 public sealed class BrugklasVerwijderen(OversteekDb db)
 {
-    /// <returns>Null when the class is not of this school.</returns>
-    public async Task<Result?> ExecuteAsync(BrugklasVerwijderenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    public async Task<Result> ExecuteAsync(BrugklasVerwijderenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         var beheer = await db.BrugklasbeheerAsync(handeling.Namens, opdracht.Schooljaar, ct);
         if (beheer is null || !beheer.Klassen.Any(k => k.Id == opdracht.Klas))
-            return null;
-        var uit = beheer.Verwijder(opdracht.Klas, handeling);
-        if (uit.IsGelukt)
-            await db.SaveChangesAsync(ct);
-        return uit;
+            return AlgemeneWeigeringen.NietGevonden;
+        return await db.BewaarAsync(beheer.Verwijder(opdracht.Klas, handeling), BrugklasWeigeringen.Gewijzigd, ct);
     }
 }

@@ -10,25 +10,14 @@ public sealed record BrugklasWijzigenOpdracht(Schooljaar Schooljaar, BrugklasId 
 
 public sealed class BrugklasWijzigen(OversteekDb db)
 {
-    /// <returns>Null when the class is not of this school.</returns>
-    public async Task<Result?> ExecuteAsync(BrugklasWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    public async Task<Result> ExecuteAsync(BrugklasWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         var beheer = await db.BrugklasbeheerAsync(handeling.Namens, opdracht.Schooljaar, ct);
         if (beheer?.Klassen.FirstOrDefault(k => k.Id == opdracht.Klas) is not { } klas)
-            return null;
+            return AlgemeneWeigeringen.NietGevonden;
         if (klas.Stand() != opdracht.Stand)
             return BrugklasWeigeringen.Gewijzigd;
         var uit = beheer.Wijzig(klas.Id, opdracht.Gegevens.Schoon(), handeling);
-        if (!uit.IsGelukt)
-            return uit;
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return uit;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return BrugklasWeigeringen.Gewijzigd;
-        }
+        return await db.BewaarAsync(uit, BrugklasWeigeringen.Gewijzigd, ct);
     }
 }

@@ -12,33 +12,16 @@ public sealed record BrugklasbeheerBeoordelenOpdracht(OrganisatieId School, Scho
 /// <summary>The region accepts or sends back, for its own schools only (BRK-04, BRK-09). The reason stands in the handeling.</summary>
 public sealed class BrugklasbeheerBeoordelen(Systeemtoegang systeem)
 {
-    /// <returns>Null when the school is not of this region or sent nothing.</returns>
-    public Task<Result?> ExecuteAsync(BrugklasbeheerBeoordelenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
-        systeem.VoerUitAsync<Result?>(Systeemgrond.Regiobesluit, async db =>
+    public Task<Result> ExecuteAsync(BrugklasbeheerBeoordelenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        systeem.VoerUitAsync<Result>(Systeemgrond.Regiobesluit, async db =>
         {
             if (!await db.Organisaties.AnyAsync(o => o.Id == opdracht.School && o.RegioId == handeling.Namens, ct)
                 || await db.BrugklasbeheerAsync(opdracht.School, opdracht.Schooljaar, ct) is not { } beheer)
-                return null;
+                return AlgemeneWeigeringen.NietGevonden;
             if (opdracht.Akkoord && beheer.Status == Brugklasbeheerstatus.Geaccepteerd)
                 return Result.Gelukt;
             if (beheer.Versie != opdracht.Versie)
                 return BrugklasWeigeringen.Gewijzigd;
-            var uit = opdracht.Akkoord ? beheer.Accepteer(handeling) : beheer.ZetTerug(handeling);
-            if (!uit.IsGelukt)
-                return uit;
-            return await BewaarAsync(db, ct) ? uit : BrugklasWeigeringen.Gewijzigd;
+            return await db.BewaarAsync(opdracht.Akkoord ? beheer.Accepteer(handeling) : beheer.ZetTerug(handeling), BrugklasWeigeringen.Gewijzigd, ct);
         });
-
-    private static async Task<bool> BewaarAsync(OversteekDb db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-    }
 }

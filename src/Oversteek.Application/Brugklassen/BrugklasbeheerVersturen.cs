@@ -21,16 +21,6 @@ public sealed class BrugklasbeheerVersturen(OversteekDb db)
         if (beheer.Versie != opdracht.Versie)
             return BrugklasWeigeringen.Gewijzigd;
         var uit = beheer.Verstuur(handeling);
-        if (!uit.IsGelukt)
-            return uit;
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return uit;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return BrugklasWeigeringen.Gewijzigd;
-        }
+        return await db.BewaarAsync(uit, BrugklasWeigeringen.Gewijzigd, ct);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class BrugklasbeheerConfiguration : IEntityTypeConfiguration<Bru
         builder.IsAggregaat();
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Property(b => b.RedenTerugzetting).HasMaxLength(2000);
-        builder.HasIndex(b => new { b.OrganisatieId, b.Schooljaar }).IsUnique();
+        builder.HasIndex(b => new { b.OrganisatieId, b.Schooljaar }).IsUnique().Weigert(BrugklasWeigeringen.BestaatAl);
         builder.HasMany(b => b.Klassen).WithOne().HasForeignKey(k => k.BeheerId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(b => b.Klassen).HasField("klassen").UsePropertyAccessMode(PropertyAccessMode.Field);
     }

@@ -19,7 +19,6 @@ public sealed class Conceptbron(OversteekDb db, Toegangscontext toegang, TimePro
 {
     public const int Langst = 200_000;
 
-    private const int Pogingen = 3;
 
     public static readonly TimeSpan Houdbaar = TimeSpan.FromDays(30);
 
@@ -37,18 +36,8 @@ public sealed class Conceptbron(OversteekDb db, Toegangscontext toegang, TimePro
         var inhoud = Json.Schrijf(velden);
         if (toegang.Account is not { } wie || inhoud.Length > Langst)
             return null;
-        for (var poging = 1; ; poging++)
-        {
-            try
-            {
-                return await BewaarAsync(wie, sleutel, inhoud, ct);
-            }
-            catch (DbUpdateException) when (poging < Pogingen)
-            {
-                // Another window of the same user kept its first draft at the same moment; now there is a row to overwrite.
-                db.ChangeTracker.Clear();
-            }
-        }
+        // Another window of the same user may keep its first draft at the same moment; then there is a row to overwrite.
+        return await db.HerhaalAsync(() => BewaarAsync(wie, sleutel, inhoud, ct));
     }
 
     public Task WisAsync(Conceptsleutel sleutel, CancellationToken ct) => Rijen(sleutel).ExecuteDeleteAsync(ct);

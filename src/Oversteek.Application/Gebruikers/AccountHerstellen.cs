@@ -24,11 +24,11 @@ public sealed record Accountherstel(Guid FunctieId, Herstelsoort Soort);
 /// </summary>
 public sealed class AccountHerstellen(OversteekDb db, UserManager<Account> accounts, Uitnodigingen uitnodigingen, Tweedefactor factor, Sessies sessies, Toegangscontext toegang, Leeslogboek logboek, Waardereden redenen)
 {
-    /// <summary>The path of the link for a new password, or empty; null when it is no account of this beheerder.</summary>
-    public async Task<string?> ExecuteAsync(Accountherstel herstel, Handeling handeling, CancellationToken ct)
+    /// <summary>The path of the link for a new password, or empty.</summary>
+    public async Task<Result<string>> ExecuteAsync(Accountherstel herstel, Handeling handeling, CancellationToken ct)
     {
         if (await ZoekAsync(herstel.FunctieId, handeling, ct) is not { } account)
-            return null;
+            return AlgemeneWeigeringen.NietGevonden;
         var wie = Json.Schrijf(new { Account = account.Id });
         if (herstel.Soort == Herstelsoort.Wachtwoord)
         {

@@ -10,12 +10,12 @@ public sealed record Inrichting(string Naam, string Email, string Wachtwoord, Ro
 /// <summary>Makes a ready account without a link: the first platformbeheerder of a new installation, and the accounts of the demo.</summary>
 public sealed class AccountInrichten(OversteekDb db, UserManager<Account> accounts, Tweedefactor factor, TimeProvider klok)
 {
-    public async Task<Account> ExecuteAsync(Inrichting inrichting, CancellationToken ct)
+    public async Task<Result<Account>> ExecuteAsync(Inrichting inrichting, CancellationToken ct)
     {
         var account = new Account { Id = Guid.NewGuid(), Naam = inrichting.Naam, UserName = inrichting.Email, Email = inrichting.Email, EmailConfirmed = true };
         var uitkomst = await accounts.CreateAsync(account, Wachtwoordbeleid.Genormaliseerd(inrichting.Wachtwoord));
         if (!uitkomst.Succeeded)
-            throw new InvalidOperationException($"Account maken lukt niet: {uitkomst.Errors.First().Description}");
+            return Result<Account>.Geweigerd([.. uitkomst.Errors.Select(GebruikerWeigeringen.Wachtwoord)]);
         if (inrichting.Totpsleutel is { } sleutel)
             await factor.NeemInGebruikAsync(account, sleutel);
         db.Functies.Add(new Functie { AccountId = new AccountId(account.Id), OrganisatieId = inrichting.Organisatie, Rol = inrichting.Rol, Van = klok.GetUtcNow() });

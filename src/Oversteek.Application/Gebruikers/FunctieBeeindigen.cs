@@ -6,19 +6,19 @@ using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Gebruikers;
 
-/// <summary>Ends a functie at once (SEC-8); the next request of an open session meets it. Null when it is not one of this beheerder.</summary>
+/// <summary>Ends a functie at once (SEC-8); the next request of an open session meets it.</summary>
 public sealed class FunctieBeeindigen(OversteekDb db, Toegangscontext toegang, Leeslogboek logboek)
 {
-    public async Task<Result?> ExecuteAsync(Guid functieId, Handeling handeling, CancellationToken ct)
+    public async Task<Result> ExecuteAsync(Guid functieId, Handeling handeling, CancellationToken ct)
     {
         var organisaties = Beheerbereik.Organisaties(db, toegang);
         var functie = await db.Functies.SingleOrDefaultAsync(f => f.Id == functieId && (f.Tot == null || f.Tot > handeling.Op) && organisaties.Any(o => o.Id == f.OrganisatieId), ct);
         if (functie is null)
-            return null;
+            return AlgemeneWeigeringen.NietGevonden;
         if (functie.AccountId == handeling.Wie)
-            return (Result)GebruikerWeigeringen.EigenFunctie;
+            return GebruikerWeigeringen.EigenFunctie;
         if (await IsLaatsteBeheerderAsync(functie, handeling.Op, ct))
-            return (Result)GebruikerWeigeringen.LaatsteBeheerder;
+            return GebruikerWeigeringen.LaatsteBeheerder;
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         functie.Tot = handeling.Op;
         await db.SaveChangesAsync(ct);

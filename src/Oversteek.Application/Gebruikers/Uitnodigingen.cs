@@ -76,12 +76,25 @@ public sealed class Uitnodigingen(UserManager<Account> accounts, TimeProvider kl
 
 public static class GebruikerWeigeringen
 {
-    public static readonly Weigering BuitenBereik = new("GEB-001", "U beheert geen accounts van deze organisatie.", "OrganisatieId");
-    public static readonly Weigering RolPastNiet = new("GEB-002", "Deze rol past niet bij deze organisatie.", "Rol");
-    public static readonly Weigering HeeftFunctieAl = new("GEB-003", "Deze persoon heeft deze functie al.", "Email");
-    public static readonly Weigering EigenFunctie = new("GEB-004", "U kunt uw eigen functie niet beëindigen. Vraag het een collega of uw bestuur.");
-    public static readonly Weigering LaatsteBeheerder = new("GEB-005", "Dit is de laatste beheerder van deze organisatie. Geef eerst een ander deze rol.");
-    public static readonly Weigering OnjuistWachtwoord = new("GEB-006", "Uw huidige wachtwoord klopt niet.", "Huidig");
+    public static readonly Weigering BuitenBereik = new("GEB-001", Veld: "OrganisatieId");
+    public static readonly Weigering RolPastNiet = new("GEB-002", Veld: "Rol");
+    public static readonly Weigering HeeftFunctieAl = new("GEB-003", Veld: "Email");
+    public static readonly Weigering EigenFunctie = new("GEB-004");
+    public static readonly Weigering LaatsteBeheerder = new("GEB-005");
+    public static readonly Weigering OnjuistWachtwoord = new("GEB-006", Veld: "Huidig");
 
-    public static Weigering Wachtwoord(IdentityError fout) => new("GEB-010", fout.Description, "Wachtwoord");
+    public static readonly Weigering VergetenGepauzeerd = new("GEB-007", Weigeringsoort.Gepauzeerd);
+    public static readonly Weigering WachtwoordKort = new("GEB-011", Veld: "Wachtwoord") { Namen = ["lengte"] };
+    public static readonly Weigering WachtwoordLang = new("GEB-012", Veld: "Wachtwoord") { Namen = ["lengte"] };
+    public static readonly Weigering WachtwoordBekend = new("GEB-013", Veld: "Wachtwoord");
+
+    /// <summary>Of a judgement of <see cref="Wachtwoordbeleid"/>; what else the accounts manager says is a fault.</summary>
+    public static Weigering Wachtwoord(IdentityError fout) => fout.Code switch
+    {
+        Wachtwoordbeleid.Kort => WachtwoordKort.Met(Wachtwoordbeleid.Kortst),
+        Wachtwoordbeleid.Lang => WachtwoordLang.Met(Wachtwoordbeleid.Langst),
+        Wachtwoordbeleid.TeRaden => WachtwoordBekend,
+        nameof(IdentityErrorDescriber.PasswordMismatch) => OnjuistWachtwoord,
+        _ => throw new InvalidOperationException($"Het wachtwoord kan niet worden opgeslagen: {fout.Code}."),
+    };
 }

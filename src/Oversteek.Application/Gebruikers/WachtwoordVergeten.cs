@@ -11,17 +11,17 @@ namespace Oversteek.Application.Gebruikers;
 /// </summary>
 public sealed class WachtwoordVergeten(UserManager<Account> accounts, Drempel drempel, Accountpost post, Sessies sessies)
 {
-    /// <summary>False only when this network asked too often; what happens with the address is never told.</summary>
-    public async Task<bool> ExecuteAsync(string email, string netwerk, CancellationToken ct)
+    /// <summary>Refused only when this network asked too often; what happens with the address is never told.</summary>
+    public async Task<Result> ExecuteAsync(string email, string netwerk, CancellationToken ct)
     {
         if (!await drempel.TelAsync(Drempels.VergetenNetwerk, netwerk, ct))
-            return false;
+            return GebruikerWeigeringen.VergetenGepauzeerd;
         var naam = (accounts.NormalizeEmail(email.Trim()) ?? "").ToUpperInvariant();
         if (!await drempel.TelAsync(Drempels.Vergeten, Persistence.Eenmalig.Hash(naam)[..32], ct))
-            return true;
+            return Result.Gelukt;
         var account = new AccountId((await accounts.FindByEmailAsync(naam))?.Id ?? Guid.NewGuid());
         await post.MeldAsync(new WachtwoordVergetenGevraagd(account), ct);
         await sessies.LogAsync("WachtwoordlinkGevraagd", account, null, ct);
-        return true;
+        return Result.Gelukt;
     }
 }

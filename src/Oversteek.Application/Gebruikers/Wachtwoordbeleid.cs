@@ -10,6 +10,9 @@ public sealed class Wachtwoordbeleid : IPasswordValidator<Account>
 {
     public const int Kortst = 12;
     public const int Langst = 128;
+    internal const string Kort = nameof(Kort);
+    internal const string Lang = nameof(Lang);
+    internal const string TeRaden = nameof(TeRaden);
 
     private static readonly HashSet<string> Bekend = new(StringComparer.Ordinal)
     {
@@ -31,10 +34,10 @@ public sealed class Wachtwoordbeleid : IPasswordValidator<Account>
     {
         var lengte = wachtwoord.EnumerateRunes().Count();
         if (lengte < Kortst)
-            return Fout("Kort", $"Gebruik een wachtwoord van minimaal {Kortst} tekens. Een zin van een paar woorden werkt goed.");
+            return Fout(Kort);
         if (lengte > Langst)
-            return Fout("Lang", $"Gebruik een wachtwoord van maximaal {Langst} tekens.");
-        return IsTeRaden(wachtwoord, account) ? Fout("Bekend", "Dit wachtwoord is te makkelijk te raden. Kies een ander, bijvoorbeeld een zin van vier woorden die u zelf bedenkt.") : null;
+            return Fout(Lang);
+        return IsTeRaden(wachtwoord, account) ? Fout(TeRaden) : null;
     }
 
     private static bool IsTeRaden(string wachtwoord, Account account)
@@ -91,5 +94,5 @@ public sealed class Wachtwoordbeleid : IPasswordValidator<Account>
         _ => teken,
     };
 
-    private static IdentityError Fout(string code, string tekst) => new() { Code = code, Description = tekst };
+    private static IdentityError Fout(string code) => new() { Code = code, Description = code };
 }

@@ -16,21 +16,20 @@ public sealed class MeekijkenBeginnen(OversteekDb db, Toegangscontext toegang, L
 {
     public static readonly TimeSpan Hoogstens = TimeSpan.FromMinutes(60);
 
-    /// <summary>Null when it is no school of the own board.</summary>
-    public async Task<Result?> ExecuteAsync(Meekijkverzoek verzoek, Handeling handeling, CancellationToken ct)
+    public async Task<Result> ExecuteAsync(Meekijkverzoek verzoek, Handeling handeling, CancellationToken ct)
     {
         if (!Rechtentabel.Heeft(handeling.Rol, Recht.Meekijken) || toegang.AlleenLezen)
-            return null;
+            return AlgemeneWeigeringen.NietGevonden;
         if (string.IsNullOrWhiteSpace(handeling.Reden))
-            return (Result)MeekijkWeigeringen.RedenOntbreekt;
+            return MeekijkWeigeringen.RedenOntbreekt;
         if (!await db.Organisaties.AnyAsync(o => o.Id == verzoek.School && o.BestuurId == handeling.Namens, ct))
-            return null;
+            return AlgemeneWeigeringen.NietGevonden;
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         var (school, tot) = (verzoek.School, handeling.Op + Hoogstens);
         var gezet = await db.Sessies.Where(s => s.Id == verzoek.Sessie && s.AccountId == handeling.Wie && s.BeeindigdOp == null)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.MeekijkenBij, school).SetProperty(x => x.MeekijkenTot, tot), ct);
         if (gezet != 1)
-            return null;
+            return AlgemeneWeigeringen.NietGevonden;
         // In the log of the school, with the reason, so that the school sees it (D-05).
         await logboek.LegVastAsync(reden.Regel("MeekijkenBegonnen", handeling with { Namens = school }), ct);
         await transactie.CommitAsync(ct);
@@ -40,5 +39,5 @@ public sealed class MeekijkenBeginnen(OversteekDb db, Toegangscontext toegang, L
 
 public static class MeekijkWeigeringen
 {
-    public static readonly Weigering RedenOntbreekt = new("HLP-001", "Vul in waarom u meekijkt. De school ziet deze reden.", "Reden");
+    public static readonly Weigering RedenOntbreekt = new("HLP-001", Veld: "Reden");
 }

@@ -7,7 +7,7 @@ namespace Oversteek.Application.Helpdesk;
 
 public sealed class MeekijkenStoppen(OversteekDb db, Leeslogboek logboek)
 {
-    public async Task ExecuteAsync(Guid sessie, Handeling handeling, CancellationToken ct)
+    public async Task<Result> ExecuteAsync(Guid sessie, Handeling handeling, CancellationToken ct)
     {
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         var gestopt = await db.Sessies.Where(s => s.Id == sessie && s.AccountId == handeling.Wie && s.MeekijkenBij != null)
@@ -15,5 +15,6 @@ public sealed class MeekijkenStoppen(OversteekDb db, Leeslogboek logboek)
         if (gestopt == 1)
             await logboek.LegVastAsync("MeekijkenGestopt", handeling, null, ct);
         await transactie.CommitAsync(ct);
+        return Result.Gelukt;
     }
 }

@@ -27,17 +27,7 @@ public sealed class AlternatieveStatusZetten(OversteekDb db, Okrveldenbron bron)
         if (leerling.Versie != opdracht.Versie)
             return LeerlingWeigeringen.StatusIntussenGewijzigd;
         var uit = string.IsNullOrEmpty(opdracht.Status) ? await HefOpAsync(leerling, handeling, ct) : await ZetAsync(leerling, opdracht, handeling, ct);
-        if (!uit.IsGelukt)
-            return uit;
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return uit;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return LeerlingWeigeringen.StatusIntussenGewijzigd;
-        }
+        return await db.BewaarAsync(uit, LeerlingWeigeringen.StatusIntussenGewijzigd, ct);
     }
 
     private async Task<Result> ZetAsync(Leerling leerling, AlternatieveStatusZettenOpdracht opdracht, Handeling handeling, CancellationToken ct)
@@ -47,7 +37,7 @@ public sealed class AlternatieveStatusZetten(OversteekDb db, Okrveldenbron bron)
             return LeerlingWeigeringen.StatusOnbekend;
         if (status.ToelichtingVerplicht && handeling.Reden is null)
             return LeerlingWeigeringen.ToelichtingVerplicht;
-        var lopend = (await db.Aanmeldingen.Where(a => a.LeerlingId == leerling.Id).ToListAsync(ct)).Where(a => Aanmeldingstaten.Overgangen.Kan(a.Status, Aanmeldingactie.Vervallen)).ToList();
+        var lopend = (await db.Aanmeldingen.Where(a => a.LeerlingId == leerling.Id).ToListAsync(ct)).Where(a => a.Kan(Aanmeldingactie.Vervallen)).ToList();
         if (lopend.Count > 0 && !opdracht.AanmeldingVervalt)
             return LeerlingWeigeringen.AanmeldingLoopt;
         leerling.ZetAlternatieveStatus(status.Code, handeling);
@@ -71,7 +61,7 @@ public sealed class AlternatieveStatusZetten(OversteekDb db, Okrveldenbron bron)
     // A code that belongs to an admission stays with it.
     private async Task TrekCodesInAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
     {
-        var vast = await db.Aanmeldingen.AnyAsync(a => a.LeerlingId == leerling && (a.Status == Aanmeldingstatus.Toegelaten || a.Status == Aanmeldingstatus.Overgedragen), ct);
+        var vast = await db.Aanmeldingen.AnyAsync(a => a.LeerlingId == leerling && Aanmeldingstaten.Geplaatst.Contains(a.Status), ct);
         var codes = await db.UniekeCodes.Where(c => c.LeerlingId == leerling && c.Status != UniekeCodestatus.Ingetrokken).ToListAsync(ct);
         if (vast || codes.Count == 0)
             return;

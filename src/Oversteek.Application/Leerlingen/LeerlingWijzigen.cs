@@ -16,23 +16,10 @@ public sealed record LeerlingWijzigenOpdracht(LeerlingId Leerling, int Versie, L
 /// <summary>Tab 1: the pupil, its parents, their communication choices and the questions of the tab in one save.</summary>
 public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron)
 {
-    private const int Pogingen = 3;
 
-    public async Task<Result> ExecuteAsync(LeerlingWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
-    {
-        for (var poging = 1; ; poging++)
-        {
-            try
-            {
-                return await WijzigAsync(opdracht, handeling, ct);
-            }
-            catch (DbUpdateException) when (poging < Pogingen)
-            {
-                // A colleague saved another tab at the same moment, or this one: the version of the pupil decides at the next try.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    /// <summary>A colleague may save another tab at the same moment, or this one; the version of the pupil decides at the next try.</summary>
+    public Task<Result> ExecuteAsync(LeerlingWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        db.HerhaalAsync(() => WijzigAsync(opdracht, handeling, ct));
 
     private async Task<Result> WijzigAsync(LeerlingWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
@@ -59,7 +46,7 @@ public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron)
         if (opdracht.Velden is not { } velden)
             return Result.Gelukt;
         var tabblad = (await bron.VoorAsync(opdracht.Leerling, ct)).Leerling;
-        return OkrOnderdeelOpslaan.Neem(okr, tabblad, velden, handeling).Match(_ => Result.Gelukt, w => Result.Geweigerd(w));
+        return OkrOnderdeelOpslaan.Neem(okr, tabblad, velden, handeling).Kaal;
     }
 
     private static Result Werk(Leerling leerling, OuderOpdracht opdracht, Handeling handeling)

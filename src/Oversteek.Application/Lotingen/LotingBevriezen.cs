@@ -17,15 +17,14 @@ public sealed record LotingBevriezenOpdracht(Schooljaar Schooljaar);
 /// <summary>Second step: the definitive lists of the region become the fixed input (D-42), not before the hard milestone.</summary>
 public sealed class LotingBevriezen(Systeemtoegang systeem)
 {
-    /// <returns>Null when the region has no lottery for this year.</returns>
-    public Task<Result?> ExecuteAsync(LotingBevriezenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+    public Task<Result> ExecuteAsync(LotingBevriezenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Loting, async db =>
         {
             var loting = await db.Lotingen.SingleOrDefaultAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
             if (loting is null || await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
-                return (Result?)null;
+                return (Result)AlgemeneWeigeringen.NietGevonden;
             var mijlpaal = procedure.Mijlpaal(Mijlpalen.LotingBevriezing);
-            return mijlpaal.IsBegonnen(handeling.Op) ? await ProbeerAsync(db, loting, procedure, handeling, ct) : LotingWeigeringen.PeriodeLoopt.Met(Lotingstijd.Van(mijlpaal));
+            return mijlpaal.IsBegonnen(handeling.Op) ? await ProbeerAsync(db, loting, procedure, handeling, ct) : LotingWeigeringen.PeriodeLoopt.Met(mijlpaal);
         });
 
     private static async Task<Result> ProbeerAsync(OversteekDb db, Domain.Lotingen.Loting loting, Procedure procedure, Handeling handeling, CancellationToken ct)
@@ -42,10 +41,6 @@ public sealed class LotingBevriezen(Systeemtoegang systeem)
         {
             return LotingWeigeringen.RegelsGewijzigd;
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return AanmeldingWeigeringen.Gewijzigd;
-        }
     }
 
     private static async Task<Result> BevriesAsync(OversteekDb db, Domain.Lotingen.Loting loting, Procedure procedure, Handeling handeling, CancellationToken ct)
@@ -56,14 +51,6 @@ public sealed class LotingBevriezen(Systeemtoegang systeem)
         var vast = new Vastgelegd(invoer.Ronde, loting.Vastlegging, loting.Regelshash ?? "", loting.Entropiebron ?? Lotingsgang.Entropiebron);
         vast.Bevries(invoer);
         var uit = loting.Bevries(Encoding.UTF8.GetString(Canoniek.Bytes(invoer)), invoer.Deelnemers.Count(d => d.Deelname == Deelname.Meedoen), handeling);
-        if (uit.IsGelukt)
-            await db.SaveChangesAsync(ct);
-        return uit;
+        return await db.BewaarAsync(uit, AanmeldingWeigeringen.Gewijzigd, ct);
     }
-}
-
-internal static class Lotingstijd
-{
-    public static string Van(Mijlpaal mijlpaal) =>
-        mijlpaal.Van.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL")) + (mijlpaal.Tijd is { } tijd ? tijd.ToString(" H:mm 'uur'", CultureInfo.InvariantCulture) : "");
 }

@@ -15,26 +15,17 @@ public sealed record LotingPublicerenOpdracht(Schooljaar Schooljaar);
 /// </summary>
 public sealed class LotingPubliceren(Systeemtoegang systeem)
 {
-    /// <returns>Null when the region has no lottery for this year.</returns>
-    public Task<Result?> ExecuteAsync(LotingPublicerenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
-        systeem.VoerUitAsync<Result?>(Systeemgrond.Loting, async db =>
+    public Task<Result> ExecuteAsync(LotingPublicerenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        systeem.VoerUitAsync<Result>(Systeemgrond.Loting, async db =>
         {
             var loting = await db.Lotingen.Include(l => l.Uitslagen).SingleOrDefaultAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
             if (loting is null)
-                return null;
+                return AlgemeneWeigeringen.NietGevonden;
             var uit = loting.Publiceer(handeling);
             if (!uit.IsGelukt)
                 return uit;
             await VerwerkAsync(db, loting, handeling, ct);
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return uit;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return AanmeldingWeigeringen.Gewijzigd;
-            }
+            return await db.BewaarAsync(uit, AanmeldingWeigeringen.Gewijzigd, ct);
         });
 
     private static async Task VerwerkAsync(OversteekDb db, Domain.Lotingen.Loting loting, Handeling handeling, CancellationToken ct)
@@ -45,7 +36,7 @@ public sealed class LotingPubliceren(Systeemtoegang systeem)
         {
             var aanmelding = aanmeldingen[uitslag.Kenmerk];
             // Rejected or admitted elsewhere since the freeze: the decision stands.
-            if (!Aanmeldingstaten.Overgangen.Kan(aanmelding.Status, Aanmeldingactie.Inloten))
+            if (!aanmelding.Kan(Aanmeldingactie.Inloten))
                 continue;
             var school = uitslag.BrugklasId is { } klas ? scholen[klas] : (OrganisatieId?)null;
             var uit = aanmelding.VerwerkLoting(uitslag.BrugklasId, school, handeling);

@@ -16,18 +16,17 @@ public sealed record LotingTrekkenOpdracht(Schooljaar Schooljaar, string? Toeval
 /// <summary>Third step: the public entropy opens the draw. Only a proven outcome is stored.</summary>
 public sealed class LotingTrekken(Systeemtoegang systeem)
 {
-    /// <returns>Null when the region has no lottery for this year.</returns>
-    public Task<Result?> ExecuteAsync(LotingTrekkenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+    public Task<Result> ExecuteAsync(LotingTrekkenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Loting, async db =>
         {
             var loting = await db.Lotingen.SingleOrDefaultAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
             if (loting is null || await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
-                return (Result?)null;
+                return (Result)AlgemeneWeigeringen.NietGevonden;
             if (loting.Status != Lotingstatus.Bevroren)
                 return LotingWeigeringen.VerkeerdeToestand.Met(loting.Status);
             var mijlpaal = procedure.Mijlpaal(Mijlpalen.Loting);
             if (!mijlpaal.IsBegonnen(handeling.Op))
-                return LotingWeigeringen.TrekkingTeVroeg.Met(Lotingstijd.Van(mijlpaal));
+                return LotingWeigeringen.TrekkingTeVroeg.Met(mijlpaal);
             var bron = opdracht.Toevalsbron?.Trim() ?? "";
             if (bron.Length == 0)
                 return LotingWeigeringen.ToevalsbronOntbreekt;
@@ -40,17 +39,11 @@ public sealed class LotingTrekken(Systeemtoegang systeem)
         {
             var getrokken = Lotingsgang.Trek(loting, bron);
             var uit = loting.Trek(bron, Encoding.UTF8.GetString(getrokken.Volledig.Span), await UitslagenAsync(db, loting, getrokken.Verslag.Uitslag, ct), handeling);
-            if (uit.IsGelukt)
-                await db.SaveChangesAsync(ct);
-            return uit;
+            return await db.BewaarAsync(uit, LotingWeigeringen.AlGetrokken, ct);
         }
         catch (Exception fout) when (fout is BewijsMisluktException or CeremonieException or InvoerGeweigerdException)
         {
             return LotingWeigeringen.NietBewezen;
-        }
-        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar())
-        {
-            return LotingWeigeringen.VerkeerdeToestand.Met(Lotingstatus.Getrokken);
         }
     }
 

@@ -24,14 +24,6 @@ public sealed class LotingVastleggen(OversteekDb db)
         var geheim = RandomNumberGenerator.GetBytes(Lot1.GeheimLengte);
         var vast = Lotingsgang.Leg(handeling.Namens, opdracht.Schooljaar, geheim, Lotingsgang.Regels(procedure.Regels), bron);
         db.Add(Domain.Lotingen.Loting.Leg(handeling.Namens, opdracht.Schooljaar, Convert.ToHexStringLower(geheim), vast.Vastlegging, handeling, vast.RegelsHash, bron));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Gelukt;
-        }
-        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar())
-        {
-            return LotingWeigeringen.BestaatAl;
-        }
+        return await db.BewaarAsync(Result.Gelukt, LotingWeigeringen.BestaatAl, ct);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LotingConfiguration : IEntityTypeConfiguration<Domain.Loti
         builder.IsAggregaat();
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Versleuteld(l => l.Geheim);
-        builder.HasIndex(l => new { l.OrganisatieId, l.Schooljaar }).IsUnique();
+        builder.HasIndex(l => new { l.OrganisatieId, l.Schooljaar }).IsUnique().Weigert(LotingWeigeringen.BestaatAl);
         builder.HasMany(l => l.Uitslagen).WithOne().HasForeignKey(u => u.LotingId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(l => l.Uitslagen).HasField("uitslagen").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasOne<Organisatie>().WithMany().HasForeignKey(l => l.OrganisatieId).OnDelete(DeleteBehavior.Restrict);

@@ -19,20 +19,12 @@ public sealed class ContactgegevensWijzigen(OversteekDb db, Toegangscontext toeg
         if (organisatie.Versie != wijziging.Versie)
             return ContactWeigeringen.Intussen;
         organisatie.WijzigContact(wijziging.Contact, wijziging.Plaats, handeling);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return ContactWeigeringen.Intussen;
-        }
-        return Result.Gelukt;
+        return await db.BewaarAsync(Result.Gelukt, ContactWeigeringen.Intussen, ct);
     }
 }
 
 public static class ContactWeigeringen
 {
-    public static readonly Weigering Intussen = new("ORG-001", "Een collega heeft deze gegevens intussen gewijzigd. Er is niets opgeslagen. Laad de pagina opnieuw en vul uw wijziging nog een keer in.");
-    public static readonly Weigering GeenRecht = new("ORG-002", "Alleen een beheerder kan deze gegevens wijzigen.");
+    public static readonly Weigering Intussen = new("ORG-001", Weigeringsoort.Intussen);
+    public static readonly Weigering GeenRecht = new("ORG-002");
 }

@@ -17,23 +17,9 @@ public sealed record OkrOnderdeelOpdracht(LeerlingId Leerling, string Nummer, in
 /// <summary>Saves one tab as a draft (OKR-06). Who was overtaken gets a refusal and chooses per field (REL-7).</summary>
 public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
 {
-    private const int Pogingen = 3;
-
-    public async Task<Result<int>> ExecuteAsync(OkrOnderdeelOpdracht opdracht, Handeling handeling, CancellationToken ct)
-    {
-        for (var poging = 1; ; poging++)
-        {
-            try
-            {
-                return await SlaOpAsync(opdracht, handeling, ct);
-            }
-            catch (DbUpdateException) when (poging < Pogingen)
-            {
-                // A colleague saved another tab at the same moment, or made this one first; the version of the tab decides at the next try.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    /// <summary>A colleague may save another tab at the same moment, or make this one first; the version of the tab decides at the next try.</summary>
+    public Task<Result<int>> ExecuteAsync(OkrOnderdeelOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        db.HerhaalAsync(() => SlaOpAsync(opdracht, handeling, ct));
 
     private async Task<Result<int>> SlaOpAsync(OkrOnderdeelOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {

@@ -26,7 +26,7 @@ public sealed class Eenmalig(OversteekDb db, Toegangscontext toegang, TimeProvid
         var rij = new Bewerking { Id = bewerking, AccountId = Wie, Soort = soort, Inhoud = inhoudhash, Uitkomst = "", Op = klok.GetUtcNow() };
         try
         {
-            if (await LegVastAsync(rij, ct))
+            if (await db.ProbeerToeAsync(rij, ct))
                 return await WerkAsync(rij, transactie, werk, ct);
             await transactie.RollbackAsync(ct);
             return await EerderAsync(bewerking, soort, inhoudhash, ct) ?? throw new DbUpdateException("De bewerking kon niet worden vastgelegd.");
@@ -59,24 +59,10 @@ public sealed class Eenmalig(OversteekDb db, Toegangscontext toegang, TimeProvid
         await transactie.CommitAsync(ct);
         return uitkomst;
     }
-
-    private async Task<bool> LegVastAsync(Bewerking rij, CancellationToken ct)
-    {
-        db.Bewerkingen.Add(rij);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateException fout) when (!fout.IsHerhaalbaar() && fout.Entries.Any(e => ReferenceEquals(e.Entity, rij)))
-        {
-            return false;
-        }
-    }
 }
 
 public static class EenmaligWeigeringen
 {
-    public static readonly Weigering AndereInhoud = new("EEN-001", "Dit formulier is al verstuurd met andere gegevens. Er is niets dubbel opgeslagen. Laad de pagina opnieuw.");
-    public static readonly Weigering Onbekend = new("EEN-002", "Het formulier is niet goed aangekomen. Laad de pagina opnieuw en verstuur het nog een keer.");
+    public static readonly Weigering AndereInhoud = new("EEN-001");
+    public static readonly Weigering Onbekend = new("EEN-002");
 }

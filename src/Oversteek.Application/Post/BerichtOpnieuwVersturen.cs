@@ -25,5 +25,5 @@ public sealed class BerichtOpnieuwVersturen(Systeemtoegang systeem, Ketensluiter
 
 public static class PostWeigeringen
 {
-    public static readonly Weigering NietVastgelopen = new("PST-001", "Dit bericht is niet vastgelopen. Er is niets veranderd.");
+    public static readonly Weigering NietVastgelopen = new("PST-001", Weigeringsoort.NietNu);
 }

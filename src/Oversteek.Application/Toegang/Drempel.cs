@@ -69,7 +69,7 @@ public sealed class Drempel(Systeemtoegang systeem, TimeProvider klok)
             var stand = await LeesAsync(db, sleutel, ct);
             if (emmer.Volgende(stand, klok.GetUtcNow()) is not { } volgende)
                 return false;
-            if (stand is null ? await VoegToeAsync(db, sleutel, volgende, ct) : await WisselAsync(db, sleutel, stand.Value, volgende, ct))
+            if (stand is null ? await db.ProbeerToeAsync(new Teller { Sleutel = sleutel, Aantal = volgende.Aantal, VensterTot = volgende.Tot }, ct) : await WisselAsync(db, sleutel, stand.Value, volgende, ct))
                 return true;
         }
         // So many at once on one key is an attack; refused is safe.
@@ -78,21 +78,6 @@ public sealed class Drempel(Systeemtoegang systeem, TimeProvider klok)
 
     private static async Task<Tellerstand?> LeesAsync(OversteekDb db, string sleutel, CancellationToken ct) =>
         await db.Tellers.AsNoTracking().Where(t => t.Sleutel == sleutel).Select(t => (Tellerstand?)new Tellerstand(t.Aantal, t.VensterTot)).SingleOrDefaultAsync(ct);
-
-    private static async Task<bool> VoegToeAsync(OversteekDb db, string sleutel, Tellerstand stand, CancellationToken ct)
-    {
-        var rij = db.Tellers.Add(new Teller { Sleutel = sleutel, Aantal = stand.Aantal, VensterTot = stand.Tot });
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            rij.State = EntityState.Detached;
-            return false;
-        }
-    }
 
     // Only when nobody counted in between; otherwise read again.
     private static async Task<bool> WisselAsync(OversteekDb db, string sleutel, Tellerstand was, Tellerstand wordt, CancellationToken ct) =>

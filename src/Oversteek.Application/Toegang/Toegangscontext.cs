@@ -52,10 +52,10 @@ public sealed class Toegangscontext
     }
 
     /// <param name="alleenLezen">Of the one who asks: looking along (D-05) writes nothing through the platform either.</param>
-    public void GebruikSysteem(Systeemgrond grond, OrganisatieId? organisatie = null, bool alleenLezen = false)
+    public void GebruikSysteem(Systeemgrond grond, OrganisatieId? organisatie = null, bool alleenLezen = false, AccountId? account = null)
     {
         Wis();
-        (Systeem, Organisatie, AlleenLezen) = (grond, organisatie, alleenLezen);
+        (Systeem, Organisatie, AlleenLezen, Account) = (grond, organisatie, alleenLezen, account);
     }
 
     private void Wis() => (Organisatie, Ouder, Account, Rol, Systeem, AlleenLezen) = (null, null, null, null, null, false);

@@ -20,22 +20,22 @@ public sealed record Klaarzetting(LeerlingId Leerling, string? Brin, IReadOnlyLi
 /// <summary>OSO-09: the po school sets a dossier ready for one vo school. Only with a definitive advice (OSO-07), and only if the file can be made.</summary>
 public sealed class DossierKlaarzetten(OversteekDb db, Dossierlader lader, BlindeIndex index)
 {
-    /// <summary>The name of the school that may retrieve it; null when it is no pupil of this school.</summary>
-    public async Task<Result<string>?> ExecuteAsync(Klaarzetting opdracht, Handeling handeling, CancellationToken ct)
+    /// <summary>The name of the school that may retrieve it.</summary>
+    public async Task<Result<string>> ExecuteAsync(Klaarzetting opdracht, Handeling handeling, CancellationToken ct)
     {
         var eigen = await db.Leerlingen.AnyAsync(l => l.Id == opdracht.Leerling && l.OrganisatieId == handeling.Namens, ct);
         if (!eigen || await lader.LaadAsync(opdracht.Leerling, ct) is not { } dossier)
-            return null;
+            return AlgemeneWeigeringen.NietGevonden;
         if (!Brin.TryParse(opdracht.Brin, out var brin))
-            return (Result<string>)OpvraagWeigeringen.BrinOngeldig;
+            return OpvraagWeigeringen.BrinOngeldig;
         if (await OntvangerAsync(brin, ct) is not { } ontvanger)
-            return (Result<string>)OpvraagWeigeringen.OntvangerOnbekend.Met(brin.Waarde);
+            return OpvraagWeigeringen.OntvangerOnbekend.Met(brin.Waarde);
         if (await WeigeringAsync(dossier, brin, ct) is { } weigering)
-            return (Result<string>)weigering;
+            return weigering;
         var proef = Osobouwer.Maak(dossier, Profiel.Povo, opdracht.OptUit, handeling.Vandaag);
         if (!proef.IsGelukt)
             return Result<string>.Geweigerd(proef.Weigeringen);
-        return await BewaarAsync(dossier, brin, opdracht.OptUit, handeling, ct) ? ontvanger : (Result<string>)OpvraagWeigeringen.Gewijzigd;
+        return (await BewaarAsync(dossier, brin, opdracht.OptUit, handeling, ct)).Then<string>(() => ontvanger);
     }
 
     private Task<string?> OntvangerAsync(Brin brin, CancellationToken ct) => db.Organisaties
@@ -59,25 +59,20 @@ public sealed class DossierKlaarzetten(OversteekDb db, Dossierlader lader, Blind
         return school == brin.Waarde ? null : OpvraagWeigeringen.AangemeldElders.Met(school ?? "onbekend");
     }
 
-    /// <summary>One dossier of a pupil stands ready at a time; false when somebody else was just first.</summary>
-    private async Task<bool> BewaarAsync(Uitvoerdossier dossier, Brin ontvanger, IReadOnlyList<string> optUit, Handeling handeling, CancellationToken ct)
+    /// <summary>One dossier of a pupil stands ready at a time.</summary>
+    private async Task<Result> BewaarAsync(Uitvoerdossier dossier, Brin ontvanger, IReadOnlyList<string> optUit, Handeling handeling, CancellationToken ct)
     {
-        try
-        {
-            await using var transactie = await db.Database.BeginTransactionAsync(ct);
-            foreach (var vorig in await db.KlaargezetteDossiers.Where(k => k.LeerlingId == dossier.Leerling.Id && k.IngetrokkenOp == null).ToListAsync(ct))
-                vorig.TrekIn(handeling);
-            await db.SaveChangesAsync(ct);
-            db.Add(KlaargezetDossier.ZetKlaar(dossier.Leerling.Id, ontvanger, Sleutel(dossier, ontvanger), optUit, handeling));
-            await db.SaveChangesAsync(ct);
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        foreach (var vorig in await db.KlaargezetteDossiers.Where(k => k.LeerlingId == dossier.Leerling.Id && k.IngetrokkenOp == null).ToListAsync(ct))
+            vorig.TrekIn(handeling);
+        var weg = await db.BewaarAsync(Result.Gelukt, OpvraagWeigeringen.Gewijzigd, ct);
+        if (!weg.IsGelukt)
+            return weg;
+        db.Add(KlaargezetDossier.ZetKlaar(dossier.Leerling.Id, ontvanger, Sleutel(dossier, ontvanger), optUit, handeling));
+        var klaar = await db.BewaarAsync(Result.Gelukt, OpvraagWeigeringen.Gewijzigd, ct);
+        if (klaar.IsGelukt)
             await transactie.CommitAsync(ct);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return klaar;
     }
 
     private byte[] Sleutel(Uitvoerdossier dossier, Brin ontvanger)

@@ -7,13 +7,12 @@ namespace Oversteek.Application.Uitwisseling;
 /// <summary>From then on the system that has the key gets nothing.</summary>
 public sealed class KoppelsleutelIntrekken(OversteekDb db)
 {
-    /// <summary>False when it is no key of this school.</summary>
-    public async Task<bool> ExecuteAsync(Guid id, Handeling handeling, CancellationToken ct)
+    public async Task<Result> ExecuteAsync(Guid id, Handeling handeling, CancellationToken ct)
     {
         if (await db.Koppelsleutels.SingleOrDefaultAsync(k => k.Id == id && k.OrganisatieId == handeling.Namens, ct) is not { } sleutel)
-            return false;
+            return AlgemeneWeigeringen.NietGevonden;
         sleutel.TrekIn(handeling);
         await db.SaveChangesAsync(ct);
-        return true;
+        return Result.Gelukt;
     }
 }

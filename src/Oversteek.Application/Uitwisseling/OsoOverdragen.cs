@@ -16,18 +16,17 @@ public sealed record OsoOverdracht(AanmeldingId Aanmelding, IReadOnlyList<string
 /// <summary>OSO-06: the vo school takes the dossier of an admitted pupil to its own administration. Only with a definitive advice (OSO-07).</summary>
 public sealed class OsoOverdragen(OversteekDb db, Dossierlader lader, Leeslogboek logboek)
 {
-    /// <summary>Null when the application is not one of this school.</summary>
-    public async Task<Result<Osouitvoer>?> ExecuteAsync(OsoOverdracht opdracht, Handeling handeling, CancellationToken ct)
+    public async Task<Result<Osouitvoer>> ExecuteAsync(OsoOverdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         var aanmelding = await db.Aanmeldingen.Include(a => a.Voorkeuren).SingleOrDefaultAsync(a => a.Id == opdracht.Aanmelding && a.OrganisatieId == handeling.Namens, ct);
         if (aanmelding is null)
-            return null;
-        if (aanmelding.Status is not (Aanmeldingstatus.Toegelaten or Aanmeldingstatus.Overgedragen))
-            return (Result<Osouitvoer>)OsoWeigeringen.NietToegelaten;
+            return AlgemeneWeigeringen.NietGevonden;
+        if (!Aanmeldingstaten.Geplaatst.Contains(aanmelding.Status))
+            return OsoWeigeringen.NietToegelaten;
         if (await lader.LaadAsync(aanmelding.LeerlingId, ct) is not { } dossier)
-            return null;
+            return AlgemeneWeigeringen.NietGevonden;
         if (dossier.Okr.Advies.Definitief is null)
-            return (Result<Osouitvoer>)OsoWeigeringen.AdviesNietDefinitief;
+            return OsoWeigeringen.AdviesNietDefinitief;
         var uitvoer = Osobouwer.Maak(dossier, Profiel.Povo, opdracht.OptUit, handeling.Vandaag);
         if (!uitvoer.IsGelukt)
             return uitvoer;

@@ -26,17 +26,16 @@ public sealed class OsoVerstrekken(OversteekDb db, Dossierlader lader, Leeslogbo
     /// <summary>Alternative status (D-25) of a pupil that goes to a school outside the platform.</summary>
     public const string BuitenPlatform = Domain.Procedures.AlternatieveStatus.BuitenPlatform;
 
-    /// <summary>Null when it is no pupil of this school.</summary>
-    public async Task<Result<Osouitvoer>?> ExecuteAsync(OsoVerstrekking opdracht, Handeling handeling, CancellationToken ct)
+    public async Task<Result<Osouitvoer>> ExecuteAsync(OsoVerstrekking opdracht, Handeling handeling, CancellationToken ct)
     {
         var leerling = await db.Leerlingen.Include(l => l.Ouders).SingleOrDefaultAsync(l => l.Id == opdracht.Leerling && l.OrganisatieId == handeling.Namens, ct);
         if (leerling is null || await lader.LaadAsync(leerling.Id, ct) is not { } dossier)
-            return null;
+            return AlgemeneWeigeringen.NietGevonden;
         var naarVo = opdracht.Soort == Verstrekking.VoSchool;
         if (naarVo && dossier.Okr.Status != Okrstatus.Definitief)
-            return (Result<Osouitvoer>)OsoWeigeringen.OkrNietDefinitief;
+            return OsoWeigeringen.OkrNietDefinitief;
         if (naarVo && dossier.Okr.Advies.Definitief is null)
-            return (Result<Osouitvoer>)OsoWeigeringen.AdviesNietDefinitief;
+            return OsoWeigeringen.AdviesNietDefinitief;
         var profiel = naarVo ? Profiel.Povo : Profiel.Poswv;
         var uitvoer = Osobouwer.Maak(dossier, profiel, opdracht.OptUit, handeling.Vandaag);
         if (!uitvoer.IsGelukt)

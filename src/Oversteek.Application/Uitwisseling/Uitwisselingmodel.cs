@@ -20,7 +20,7 @@ internal sealed class KlaargezetDossierConfiguration : IEntityTypeConfiguration<
         builder.Property(k => k.OptUit).IsDocument();
         builder.HasIndex(k => k.Zoeksleutel).IsUnique().HasFilter("ingetrokken_op IS NULL");
         // One dossier of a pupil stands ready, for one school.
-        builder.HasIndex(k => k.LeerlingId).IsUnique().HasFilter("ingetrokken_op IS NULL");
+        builder.HasIndex(k => k.LeerlingId).IsUnique().HasFilter("ingetrokken_op IS NULL").Weigert(OpvraagWeigeringen.Gewijzigd);
         builder.HasOne<Leerling>().WithMany().HasForeignKey(k => k.LeerlingId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -10,13 +10,15 @@ namespace Oversteek.Domain.Aanmeldingen;
 /// passed on, the legal date and the preference list stay (STA-03).
 /// </summary>
 [Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Voortgang, VoorOuder = Ouderzicht.Altijd)]
-public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisatiegebonden
+public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aanmeldingactie>, ILeerlinggebonden, IOrganisatiegebonden
 {
     private readonly List<Voorkeur> voorkeuren = [];
 
     private Aanmelding()
     {
     }
+
+    protected override Overgangstabel<Aanmeldingstatus, Aanmeldingactie> Tabel => Aanmeldingstaten.Overgangen;
 
     public AanmeldingId Id { get; private init; }
 
@@ -26,8 +28,6 @@ public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisa
     public OrganisatieId OrganisatieId { get; private set; }
 
     public Schooljaar Schooljaar { get; private init; }
-
-    public Aanmeldingstatus Status { get; private set; }
 
     /// <summary>Legal date, one for all schools on the list; within the period all dates are equal (D-31).</summary>
     public DateOnly Aanmelddatum { get; private init; }
@@ -50,7 +50,7 @@ public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisa
 
     public bool IsOpen => Aanmeldingstaten.Open.Contains(Status);
 
-    public bool DoetMeeAanLoting => Lijststatus == Voorkeurslijststatus.Definitief && !VsoProcedure && Status is Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.Doorgeschoven;
+    public bool DoetMeeAanLoting => Lijststatus == Voorkeurslijststatus.Definitief && !VsoProcedure && Aanmeldingstaten.Loot.Contains(Status);
 
     public static Aanmelding Voer(LeerlingId leerling, OrganisatieId school, Schooljaar schooljaar, Procedure procedure, Handeling handeling)
     {
@@ -61,7 +61,6 @@ public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisa
             LeerlingId = leerling,
             OrganisatieId = school,
             Schooljaar = schooljaar,
-            Status = Aanmeldingstatus.Nieuw,
             Lijststatus = Voorkeurslijststatus.Leeg,
             // Early forms get the first day of the period.
             Aanmelddatum = handeling.Vandaag < periode.Van ? periode.Van : handeling.Vandaag,
@@ -137,15 +136,5 @@ public sealed partial class Aanmelding : Aggregaat, ILeerlinggebonden, IOrganisa
     {
         voorkeuren.Clear();
         voorkeuren.AddRange(keuzes.Select((k, i) => new Voorkeur(Id, LeerlingId, i + 1, k)));
-    }
-
-    private Result Zet(Aanmeldingactie actie, Func<Gebeurtenis> gebeurtenis)
-    {
-        var naar = Aanmeldingstaten.Overgangen.Probeer(Status, actie);
-        if (!naar.IsGelukt)
-            return Result.Geweigerd(naar.Weigeringen);
-        Status = naar.Waarde;
-        Registreer(gebeurtenis());
-        return Result.Gelukt;
     }
 }

@@ -9,8 +9,8 @@ public sealed partial class Aanmelding
     /// <summary>At publication: the class that the run gives, at this school or the next one (D-43).</summary>
     public Result VerwerkLoting(BrugklasId? klas, OrganisatieId? school, Handeling handeling)
     {
-        if (!Aanmeldingstaten.Overgangen.Kan(Status, Aanmeldingactie.Inloten))
-            return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
+        if (Mag(Aanmeldingactie.Inloten) is { IsGelukt: false } geweigerd)
+            return geweigerd;
         Lijststatus = Voorkeurslijststatus.VerwerktInLoting;
         if (klas is null || school is null)
             return Zet(Aanmeldingactie.Uitloten, () => new LeerlingUitgeloot(LeerlingId, Id, OrganisatieId, handeling));

@@ -24,8 +24,6 @@ public enum Aanmeldingactie
     LijstDefinitiefMaken,
     VanDefinitiefAfhalen,
     Verwijderen,
-    OnderzoekStarten,
-    OnderzoekAfronden,
     Inloten,
     Uitloten,
     Doorschuiven,
@@ -35,7 +33,6 @@ public enum Aanmeldingactie
     Toelaten,
     Afwijzen,
     Terugtrekken,
-    Afzien,
     Overdragen,
     Vervallen,
 }
@@ -53,11 +50,32 @@ public enum Voorkeurslijststatus
 /// <summary>domein 3.6.</summary>
 public static class Aanmeldingstaten
 {
-    public static readonly IReadOnlySet<Aanmeldingstatus> Open = new HashSet<Aanmeldingstatus>
-    {
+    public static readonly IReadOnlyList<Aanmeldingstatus> Open =
+    [
         Aanmeldingstatus.Nieuw, Aanmeldingstatus.Actief, Aanmeldingstatus.InOnderzoek, Aanmeldingstatus.Uitgeloot, Aanmeldingstatus.Doorgeschoven,
         Aanmeldingstatus.Plaatsbaar, Aanmeldingstatus.TijdelijkGeplaatst, Aanmeldingstatus.Toegelaten,
-    };
+    ];
+
+    /// <summary>AAN-06: over and done with; the pupil may be applied again. The unique index is made from it.</summary>
+    public static readonly IReadOnlyList<Aanmeldingstatus> Beeindigd =
+    [
+        Aanmeldingstatus.Vervallen, Aanmeldingstatus.Afgewezen, Aanmeldingstatus.GeenVervolg, Aanmeldingstatus.Vrijgevallen,
+    ];
+
+    /// <summary>The school may decide: admit or reject.</summary>
+    public static readonly IReadOnlyList<Aanmeldingstatus> Besluitbaar =
+    [
+        Aanmeldingstatus.Actief, Aanmeldingstatus.InOnderzoek, Aanmeldingstatus.Plaatsbaar, Aanmeldingstatus.Uitgeloot,
+    ];
+
+    /// <summary>The pupil has a place; the code stays with it.</summary>
+    public static readonly IReadOnlyList<Aanmeldingstatus> Geplaatst = [Aanmeldingstatus.Toegelaten, Aanmeldingstatus.Overgedragen];
+
+    /// <summary>In the draw when the list is definitive.</summary>
+    public static readonly IReadOnlyList<Aanmeldingstatus> Loot =
+    [
+        Aanmeldingstatus.Actief, Aanmeldingstatus.InOnderzoek, Aanmeldingstatus.Doorgeschoven,
+    ];
 
     public static readonly Overgangstabel<Aanmeldingstatus, Aanmeldingactie> Overgangen = new("Aanmelding", AanmeldingWeigeringen.VerkeerdeToestand)
     {
@@ -65,14 +83,9 @@ public static class Aanmeldingstaten
         { Aanmeldingstatus.Actief, Aanmeldingactie.VanDefinitiefAfhalen, Aanmeldingstatus.Nieuw },
         { Aanmeldingstatus.Nieuw, Aanmeldingactie.Verwijderen, Aanmeldingstatus.Vervallen },
         { Aanmeldingstatus.Actief, Aanmeldingactie.Verwijderen, Aanmeldingstatus.Vervallen },
-        { Aanmeldingstatus.Actief, Aanmeldingactie.OnderzoekStarten, Aanmeldingstatus.InOnderzoek },
-        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.OnderzoekAfronden, Aanmeldingstatus.Actief },
         { Aanmeldingstatus.Actief, Aanmeldingactie.Inloten, Aanmeldingstatus.Plaatsbaar },
-        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Inloten, Aanmeldingstatus.Plaatsbaar },
         { Aanmeldingstatus.Actief, Aanmeldingactie.Uitloten, Aanmeldingstatus.Uitgeloot },
-        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Uitloten, Aanmeldingstatus.Uitgeloot },
         { Aanmeldingstatus.Actief, Aanmeldingactie.Doorschuiven, Aanmeldingstatus.Doorgeschoven },
-        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Doorschuiven, Aanmeldingstatus.Doorgeschoven },
         { Aanmeldingstatus.Doorgeschoven, Aanmeldingactie.Bevestigen, Aanmeldingstatus.Plaatsbaar },
         { Aanmeldingstatus.Doorgeschoven, Aanmeldingactie.Overnemen, Aanmeldingstatus.Actief },
         { Aanmeldingstatus.Doorgeschoven, Aanmeldingactie.Inloten, Aanmeldingstatus.Plaatsbaar },
@@ -83,19 +96,14 @@ public static class Aanmeldingstaten
         { Aanmeldingstatus.Doorgeschoven, Aanmeldingactie.Terugtrekken, Aanmeldingstatus.GeenVervolg },
         { Aanmeldingstatus.Actief, Aanmeldingactie.Terugtrekken, Aanmeldingstatus.GeenVervolg },
         { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.Terugtrekken, Aanmeldingstatus.GeenVervolg },
-        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Terugtrekken, Aanmeldingstatus.GeenVervolg },
         { Aanmeldingstatus.Actief, Aanmeldingactie.Plaatsen, Aanmeldingstatus.Plaatsbaar },
-        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Plaatsen, Aanmeldingstatus.Plaatsbaar },
         { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.Toelaten, Aanmeldingstatus.Toegelaten },
-        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Afwijzen, Aanmeldingstatus.Afgewezen },
         { Aanmeldingstatus.Actief, Aanmeldingactie.Afwijzen, Aanmeldingstatus.Afgewezen },
         { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.Afwijzen, Aanmeldingstatus.Afgewezen },
         { Aanmeldingstatus.Uitgeloot, Aanmeldingactie.Afwijzen, Aanmeldingstatus.Afgewezen },
-        { Aanmeldingstatus.Toegelaten, Aanmeldingactie.Afzien, Aanmeldingstatus.Vrijgevallen },
         { Aanmeldingstatus.Toegelaten, Aanmeldingactie.Overdragen, Aanmeldingstatus.Overgedragen },
         { Aanmeldingstatus.Nieuw, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
         { Aanmeldingstatus.Actief, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
-        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
         { Aanmeldingstatus.Uitgeloot, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
         { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
         { Aanmeldingstatus.Doorgeschoven, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },

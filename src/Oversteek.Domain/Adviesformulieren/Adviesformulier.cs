@@ -18,18 +18,16 @@ public enum Adviesformulieractie
     DefinitiefMaken,
     Uitreiken,
     Vervangen,
-    Heropenen,
 }
 
 /// <summary>Sheet with unieke code and Voorkeurslijst (ADV-01, D-20).</summary>
 [Zichtbaar(Inzagereikwijdte.Dossier)]
-public sealed class Adviesformulier : Aggregaat, ILeerlinggebonden
+public sealed class Adviesformulier : Toestandaggregaat<Adviesformulierstatus, Adviesformulieractie>, ILeerlinggebonden
 {
     public static readonly Overgangstabel<Adviesformulierstatus, Adviesformulieractie> Overgangen = new("Adviesformulier", AdviesformulierWeigeringen.VerkeerdeToestand)
     {
         { Adviesformulierstatus.Concept, Adviesformulieractie.DefinitiefMaken, Adviesformulierstatus.Definitief },
         { Adviesformulierstatus.Definitief, Adviesformulieractie.Uitreiken, Adviesformulierstatus.Uitgereikt },
-        { Adviesformulierstatus.Definitief, Adviesformulieractie.Heropenen, Adviesformulierstatus.Concept },
         { Adviesformulierstatus.Uitgereikt, Adviesformulieractie.Uitreiken, Adviesformulierstatus.Uitgereikt },
         { Adviesformulierstatus.Uitgereikt, Adviesformulieractie.Vervangen, Adviesformulierstatus.Vervangen },
         { Adviesformulierstatus.Vervangen, Adviesformulieractie.Uitreiken, Adviesformulierstatus.Uitgereikt },
@@ -41,11 +39,11 @@ public sealed class Adviesformulier : Aggregaat, ILeerlinggebonden
     {
     }
 
+    protected override Overgangstabel<Adviesformulierstatus, Adviesformulieractie> Tabel => Overgangen;
+
     public Guid Id { get; private init; } = Guid.NewGuid();
 
     public LeerlingId LeerlingId { get; private init; }
-
-    public Adviesformulierstatus Status { get; private set; }
 
     public DateTimeOffset? UitgereiktOp { get; private set; }
 
@@ -65,7 +63,7 @@ public sealed class Adviesformulier : Aggregaat, ILeerlinggebonden
     public Result Reik(Procedure procedure, Handeling handeling)
     {
         if (!procedure.Mijlpaal(Mijlpalen.VoorkeurslijstVanaf).IsBegonnen(handeling.Op))
-            return AdviesformulierWeigeringen.TeVroeg.Met(procedure.Mijlpaal(Mijlpalen.VoorkeurslijstVanaf).Van.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL")));
+            return AdviesformulierWeigeringen.TeVroeg.Met(procedure.Mijlpaal(Mijlpalen.VoorkeurslijstVanaf).Van);
         return Zet(Adviesformulieractie.Uitreiken, () =>
         {
             (UitgereiktOp, Afdrukken) = (handeling.Op, Afdrukken + 1);
@@ -76,18 +74,8 @@ public sealed class Adviesformulier : Aggregaat, ILeerlinggebonden
     /// <summary>The printed code is no longer valid (D-10): a new print is needed.</summary>
     public void Vervang(Handeling handeling)
     {
-        if (Overgangen.Kan(Status, Adviesformulieractie.Vervangen))
+        if (Kan(Adviesformulieractie.Vervangen))
             Zet(Adviesformulieractie.Vervangen, () => new AdviesformulierVervangen(LeerlingId, handeling));
-    }
-
-    private Result Zet(Adviesformulieractie actie, Func<Gebeurtenis> gebeurtenis)
-    {
-        var naar = Overgangen.Probeer(Status, actie);
-        if (!naar.IsGelukt)
-            return Result.Geweigerd(naar.Weigeringen);
-        Status = naar.Waarde;
-        Registreer(gebeurtenis());
-        return Result.Gelukt;
     }
 }
 
@@ -99,11 +87,11 @@ public sealed record AdviesformulierVervangen(LeerlingId Kind, Handeling Handeli
 
 public static class AdviesformulierWeigeringen
 {
-    public static readonly Weigering VerkeerdeToestand = new("ADV-001", "Dit kan nu niet: het adviesformulier heeft de status {0}.");
-    public static readonly Weigering AdviesOntbreekt = new("ADV-002", "Leg eerst het definitieve advies vast in tabblad 4 van het okr.");
-    public static readonly Weigering TeVroeg = new("ADV-003", "De voorkeurslijst mag pas vanaf {0} worden afgedrukt. Dan zijn alle brugklassen bekend.");
-    public static readonly Weigering NogNietDefinitief = new("ADV-005", "Maak het adviesformulier eerst definitief.");
-    public static readonly Weigering CodeInGebruik = new("ADV-006", "Met deze code is de leerling aangemeld. Een nieuwe code kan pas als de aanmelding is verwijderd.");
-    public static readonly Weigering NietBijAlternatieveStatus = new("ADV-007", "Deze leerling heeft een alternatieve status. Hef die eerst op.");
-    public static readonly Weigering NietVoorIsk = new("ADV-004", "Voor een leerling die naar de ISK gaat, is er geen adviesformulier. Neem contact op met de ISK-school.");
+    public static readonly Weigering VerkeerdeToestand = new("ADV-001", Weigeringsoort.NietNu) { Namen = ["status"] };
+    public static readonly Weigering AdviesOntbreekt = new("ADV-002", Weigeringsoort.NietNu);
+    public static readonly Weigering TeVroeg = new("ADV-003", Weigeringsoort.NietNu) { Namen = ["datum"] };
+    public static readonly Weigering NogNietDefinitief = new("ADV-005", Weigeringsoort.NietNu);
+    public static readonly Weigering CodeInGebruik = new("ADV-006", Weigeringsoort.NietNu);
+    public static readonly Weigering NietBijAlternatieveStatus = new("ADV-007", Weigeringsoort.NietNu);
+    public static readonly Weigering NietVoorIsk = new("ADV-004");
 }

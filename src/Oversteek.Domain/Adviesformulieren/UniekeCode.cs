@@ -22,7 +22,7 @@ public enum UniekeCodeactie
 /// birth date together, so that a wrong code and a wrong date look the same (SEC-25).
 /// </summary>
 [Zichtbaar(Inzagereikwijdte.Dossier)]
-public sealed class UniekeCode : Aggregaat, ILeerlinggebonden
+public sealed class UniekeCode : Toestandaggregaat<UniekeCodestatus, UniekeCodeactie>, ILeerlinggebonden
 {
     public static readonly Overgangstabel<UniekeCodestatus, UniekeCodeactie> Overgangen = new("UniekeCode", CodeWeigeringen.VerkeerdeToestand)
     {
@@ -42,6 +42,8 @@ public sealed class UniekeCode : Aggregaat, ILeerlinggebonden
 
     private UniekeCode() => (Code, Zoeksleutel) = ("", []);
 
+    protected override Overgangstabel<UniekeCodestatus, UniekeCodeactie> Tabel => Overgangen;
+
     public Guid Id { get; private init; } = Guid.NewGuid();
 
     public LeerlingId LeerlingId { get; private init; }
@@ -51,31 +53,14 @@ public sealed class UniekeCode : Aggregaat, ILeerlinggebonden
 
     public byte[] Zoeksleutel { get; private set; }
 
-    public UniekeCodestatus Status { get; private set; }
-
     public Result Gebruik() => Zet(UniekeCodeactie.Gebruiken);
 
     public Result GeefVrij() => Zet(UniekeCodeactie.Vrijgeven);
 
-    public Result TrekIn(Handeling handeling)
-    {
-        var uit = Zet(UniekeCodeactie.Intrekken);
-        if (uit.IsGelukt)
-            Registreer(new UniekeCodeIngetrokken(LeerlingId, handeling));
-        return uit;
-    }
+    public Result TrekIn(Handeling handeling) => Zet(UniekeCodeactie.Intrekken, () => new UniekeCodeIngetrokken(LeerlingId, handeling));
 
     /// <summary>The key holds the birth date, so a corrected date needs a new key; the printed code stays.</summary>
     public void VerlegZoeksleutel(byte[] zoeksleutel) => Zoeksleutel = zoeksleutel;
-
-    private Result Zet(UniekeCodeactie actie)
-    {
-        var naar = Overgangen.Probeer(Status, actie);
-        if (!naar.IsGelukt)
-            return Result.Geweigerd(naar.Weigeringen);
-        Status = naar.Waarde;
-        return Result.Gelukt;
-    }
 }
 
 public sealed record UniekeCodeUitgegeven(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
@@ -84,8 +69,8 @@ public sealed record UniekeCodeIngetrokken(LeerlingId Kind, Handeling Handeling)
 
 public static class CodeWeigeringen
 {
-    public static readonly Weigering VerkeerdeToestand = new("COD-001", "Deze code kan nu niet worden gebruikt.");
-    public static readonly Weigering NietGevonden = new("COD-002", "Met deze code en geboortedatum is geen leerling gevonden die kan worden aangemeld.", "Code");
-    public static readonly Weigering Typefout = new("COD-003", "Er zit een typefout in de code. Kijk de code na.", "Code");
-    public static readonly Weigering Gepauzeerd = new("COD-004", "Er zijn te veel codes geprobeerd. Probeer het later opnieuw.", "Code");
+    public static readonly Weigering VerkeerdeToestand = new("COD-001", Weigeringsoort.NietNu);
+    public static readonly Weigering NietGevonden = new("COD-002", Veld: "Code");
+    public static readonly Weigering Typefout = new("COD-003", Veld: "Code");
+    public static readonly Weigering Gepauzeerd = new("COD-004", Weigeringsoort.Gepauzeerd, "Code");
 }

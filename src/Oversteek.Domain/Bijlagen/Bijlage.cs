@@ -90,12 +90,12 @@ public sealed record BijlageVerwijderd(LeerlingId Kind, BijlageId Bijlage, Hande
 
 public static class BijlageWeigeringen
 {
-    public static readonly Weigering BeschadigdNietVrijgeven = new("BIJ-001", "Dit bestand is beschadigd en kan niet worden vrijgegeven.");
-    public static readonly Weigering TeGroot = new("BIJ-002", "Het bestand is groter dan 25 MB.", "Bestand");
-    public static readonly Weigering SoortNietToegestaan = new("BIJ-003", "Dit soort bestand kan niet worden toegevoegd. Kies een pdf, jpg, png, docx, xlsx, pptx, odt, ods, odp of txt.", "Bestand");
-    public static readonly Weigering InhoudAnders = new("BIJ-004", "De inhoud van het bestand past niet bij de naam.", "Bestand");
-    public static readonly Weigering DossierVol = new("BIJ-005", "Bij dit dossier passen geen bestanden meer (ten hoogste 50, samen 150 MB).", "Bestand");
-    public static readonly Weigering Onbekend = new("BIJ-007", "Deze bijlage is er niet meer.");
-    public static readonly Weigering ToestemmingOntbreekt = new("BIJ-008", "Dit document mag alleen met toestemming van de ouders in het dossier. Leg de toestemming vast.", "ToestemmingOuders");
-    public static readonly Weigering Leeg = new("BIJ-006", "Kies een bestand.", "Bestand");
+    public static readonly Weigering BeschadigdNietVrijgeven = new("BIJ-001");
+    public static readonly Weigering TeGroot = new("BIJ-002", Veld: "Bestand");
+    public static readonly Weigering SoortNietToegestaan = new("BIJ-003", Veld: "Bestand");
+    public static readonly Weigering InhoudAnders = new("BIJ-004", Veld: "Bestand");
+    public static readonly Weigering DossierVol = new("BIJ-005", Veld: "Bestand");
+    public static readonly Weigering Onbekend = new("BIJ-007", Weigeringsoort.NietGevonden);
+    public static readonly Weigering ToestemmingOntbreekt = new("BIJ-008", Veld: "ToestemmingOuders");
+    public static readonly Weigering Leeg = new("BIJ-006", Veld: "Bestand");
 }

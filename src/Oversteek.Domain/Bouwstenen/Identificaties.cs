@@ -12,12 +12,16 @@ public readonly record struct OrganisatieId(Guid Waarde) : IIdentificatie<Organi
 {
     public static OrganisatieId Van(Guid waarde) => new(waarde);
 
+    public override string ToString() => Waarde.ToString();
+
     public static OrganisatieId Nieuw() => new(Guid.NewGuid());
 }
 
 public readonly record struct LeerlingId(Guid Waarde) : IIdentificatie<LeerlingId>
 {
     public static LeerlingId Van(Guid waarde) => new(waarde);
+
+    public override string ToString() => Waarde.ToString();
 
     public static LeerlingId Nieuw() => new(Guid.NewGuid());
 }
@@ -26,12 +30,16 @@ public readonly record struct BrugklasId(Guid Waarde) : IIdentificatie<BrugklasI
 {
     public static BrugklasId Van(Guid waarde) => new(waarde);
 
+    public override string ToString() => Waarde.ToString();
+
     public static BrugklasId Nieuw() => new(Guid.NewGuid());
 }
 
 public readonly record struct AanmeldingId(Guid Waarde) : IIdentificatie<AanmeldingId>
 {
     public static AanmeldingId Van(Guid waarde) => new(waarde);
+
+    public override string ToString() => Waarde.ToString();
 
     public static AanmeldingId Nieuw() => new(Guid.NewGuid());
 }
@@ -40,6 +48,8 @@ public readonly record struct BijlageId(Guid Waarde) : IIdentificatie<BijlageId>
 {
     public static BijlageId Van(Guid waarde) => new(waarde);
 
+    public override string ToString() => Waarde.ToString();
+
     public static BijlageId Nieuw() => new(Guid.NewGuid());
 }
 
@@ -47,10 +57,14 @@ public readonly record struct LotingId(Guid Waarde) : IIdentificatie<LotingId>
 {
     public static LotingId Van(Guid waarde) => new(waarde);
 
+    public override string ToString() => Waarde.ToString();
+
     public static LotingId Nieuw() => new(Guid.NewGuid());
 }
 
 public readonly record struct AccountId(Guid Waarde) : IIdentificatie<AccountId>
 {
     public static AccountId Van(Guid waarde) => new(waarde);
+
+    public override string ToString() => Waarde.ToString();
 }

@@ -14,7 +14,9 @@ public sealed class Overgangstabel<TStatus, TActie>(string naam, Weigering verke
     public void Add(TStatus van, TActie actie, TStatus naar) => overgangen.Add((van, actie), naar);
 
     public Result<TStatus> Probeer(TStatus van, TActie actie) =>
-        overgangen.TryGetValue((van, actie), out var naar) ? naar : verkeerdeToestand.Met(van, actie);
+        overgangen.TryGetValue((van, actie), out var naar) ? naar : Weigering(van);
+
+    private Weigering Weigering(TStatus van) => verkeerdeToestand.Namen.Count == 0 ? verkeerdeToestand : verkeerdeToestand.Met(van);
 
     public bool Kan(TStatus van, TActie actie) => overgangen.ContainsKey((van, actie));
 

@@ -1,6 +1,9 @@
 namespace Oversteek.Domain.Bouwstenen;
 
-/// <summary>Done, or refused with reasons. Bugs are exceptions; "not yours" is null.</summary>
+/// <summary>
+/// Done, or refused with reasons: the one answer of a use case. Bugs are exceptions; "not yours" is a refusal of the kind
+/// <see cref="Weigeringsoort.NietGevonden"/>.
+/// </summary>
 public readonly struct Result
 {
     private readonly IReadOnlyList<Weigering>? weigeringen;
@@ -12,6 +15,8 @@ public readonly struct Result
     public bool IsGelukt => weigeringen is null;
 
     public IReadOnlyList<Weigering> Weigeringen => weigeringen ?? [];
+
+    public bool Is(Weigeringsoort soort) => weigeringen is { Count: > 0 } && weigeringen[0].Soort == soort;
 
     public static Result Geweigerd(params IReadOnlyList<Weigering> redenen) => new(redenen);
 
@@ -42,7 +47,17 @@ public readonly struct Result<T>
 
     public IReadOnlyList<Weigering> Weigeringen => weigeringen ?? [];
 
+    /// <summary>Without the value: for an answer that is only done or refused.</summary>
+    public Result Kaal => IsGelukt ? Result.Gelukt : Result.Geweigerd(Weigeringen);
+
+    public bool Is(Weigeringsoort soort) => weigeringen is { Count: > 0 } && weigeringen[0].Soort == soort;
+
+    /// <summary>For a value whose type is an interface, which the language does not convert by itself.</summary>
+    public static Result<T> Van(T waarde) => new(waarde, null);
+
     public static Result<T> Geweigerd(IReadOnlyList<Weigering> redenen) => new(default, redenen);
+
+    public Result<TUit> Met<TUit>(Func<T, TUit> gelukt) => IsGelukt ? gelukt(waarde!) : Result<TUit>.Geweigerd(weigeringen!);
 
     public TUit Match<TUit>(Func<T, TUit> gelukt, Func<IReadOnlyList<Weigering>, TUit> geweigerd) =>
         IsGelukt ? gelukt(waarde!) : geweigerd(weigeringen!);

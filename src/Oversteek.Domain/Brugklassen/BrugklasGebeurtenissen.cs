@@ -18,15 +18,15 @@ public sealed record ActueleCapaciteitGewijzigd(OrganisatieId School, BrugklasId
 
 public static class BrugklasWeigeringen
 {
-    public static readonly Weigering VerkeerdeToestand = new("BRK-001", "Dit kan nu niet: het brugklasbeheer heeft de status {0}.");
-    public static readonly Weigering NaamZonderNiveau = new("BRK-002", "Begin de naam met een niveau, bijvoorbeeld 'Havo' of 'Vmbo basis/kader'.", "Naam");
-    public static readonly Weigering NaamDubbel = new("BRK-003", "Er is al een klas met deze naam.", "Naam");
-    public static readonly Weigering KlasDubbel = new("BRK-004", "Er is al een klas met dezelfde adviezen. Maak er één klas van met alle plaatsen samen.", "Naam");
-    public static readonly Weigering AdviesOntbreekt = new("BRK-005", "Kies ten minste één advies voor een klas met plaatsen.", "Adviezen");
-    public static readonly Weigering CapaciteitOngeldig = new("BRK-006", "Vul een aantal plaatsen in van 0 tot en met 2000.", "Capaciteit");
-    public static readonly Weigering Leeg = new("BRK-007", "Voeg eerst ten minste één klas toe.");
-    public static readonly Weigering RedenOntbreekt = new("BRK-008", "Schrijf op wat de school moet aanpassen.", "Reden");
-    public static readonly Weigering Onbekend = new("BRK-009", "Deze klas bestaat niet meer.");
-    public static readonly Weigering Gewijzigd = new("BRK-010", "Iemand anders heeft deze klas intussen gewijzigd. Kies per veld wat u wilt bewaren.");
-    public static readonly Weigering BestaatAl = new("BRK-011", "Het brugklasbeheer van dit schooljaar bestaat al. Laad de pagina opnieuw.");
+    public static readonly Weigering VerkeerdeToestand = new("BRK-001", Weigeringsoort.NietNu) { Namen = ["status"] };
+    public static readonly Weigering NaamZonderNiveau = new("BRK-002", Veld: "Naam");
+    public static readonly Weigering NaamDubbel = new("BRK-003", Veld: "Naam");
+    public static readonly Weigering KlasDubbel = new("BRK-004", Veld: "Naam");
+    public static readonly Weigering AdviesOntbreekt = new("BRK-005", Veld: "Adviezen");
+    public static readonly Weigering CapaciteitOngeldig = new("BRK-006", Veld: "Capaciteit");
+    public static readonly Weigering Leeg = new("BRK-007", Weigeringsoort.NietNu);
+    public static readonly Weigering RedenOntbreekt = new("BRK-008", Veld: "Reden");
+    public static readonly Weigering Onbekend = new("BRK-009", Weigeringsoort.NietGevonden);
+    public static readonly Weigering Gewijzigd = new("BRK-010", Weigeringsoort.Intussen);
+    public static readonly Weigering BestaatAl = new("BRK-011", Weigeringsoort.Intussen);
 }

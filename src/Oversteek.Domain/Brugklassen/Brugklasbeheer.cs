@@ -19,12 +19,11 @@ public enum Brugklasbeheeractie
     Versturen,
     Accepteren,
     Terugzetten,
-    Afsluiten,
 }
 
 /// <summary>The school's statement of all its classes for a year (BRK-02), accepted by the region.</summary>
 [VanOrganisatie(nameof(OrganisatieId), Lezers.Iedereen)]
-public sealed class Brugklasbeheer : Aggregaat, IOrganisatiegebonden
+public sealed class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Brugklasbeheeractie>, IOrganisatiegebonden
 {
     public static readonly Overgangstabel<Brugklasbeheerstatus, Brugklasbeheeractie> Overgangen = new("Brugklasbeheer", BrugklasWeigeringen.VerkeerdeToestand)
     {
@@ -36,7 +35,6 @@ public sealed class Brugklasbeheer : Aggregaat, IOrganisatiegebonden
         { Brugklasbeheerstatus.TerBeoordeling, Brugklasbeheeractie.Accepteren, Brugklasbeheerstatus.Geaccepteerd },
         { Brugklasbeheerstatus.TerBeoordeling, Brugklasbeheeractie.Terugzetten, Brugklasbeheerstatus.Teruggezet },
         { Brugklasbeheerstatus.Geaccepteerd, Brugklasbeheeractie.Terugzetten, Brugklasbeheerstatus.Teruggezet },
-        { Brugklasbeheerstatus.Geaccepteerd, Brugklasbeheeractie.Afsluiten, Brugklasbeheerstatus.Afgesloten },
     };
 
     private readonly List<Brugklas> klassen = [];
@@ -47,13 +45,13 @@ public sealed class Brugklasbeheer : Aggregaat, IOrganisatiegebonden
     {
     }
 
+    protected override Overgangstabel<Brugklasbeheerstatus, Brugklasbeheeractie> Tabel => Overgangen;
+
     public Guid Id { get; private init; } = Guid.NewGuid();
 
     public OrganisatieId OrganisatieId { get; private init; }
 
     public Schooljaar Schooljaar { get; private init; }
-
-    public Brugklasbeheerstatus Status { get; private set; }
 
     public DateTimeOffset? VerstuurdOp { get; private set; }
 
@@ -64,23 +62,20 @@ public sealed class Brugklasbeheer : Aggregaat, IOrganisatiegebonden
 
     public Result<Brugklas> VoegToe(Brugklasgegevens gegevens, Handeling handeling)
     {
-        var naar = Overgangen.Probeer(Status, Brugklasbeheeractie.KlasToevoegen);
-        if (!naar.IsGelukt)
-            return Result<Brugklas>.Geweigerd(naar.Weigeringen);
+        var mag = Mag(Brugklasbeheeractie.KlasToevoegen);
+        if (!mag.IsGelukt)
+            return Result<Brugklas>.Geweigerd(mag.Weigeringen);
         if (Controleer(gegevens, null) is { } weigering)
             return weigering;
         var klas = new Brugklas(Id, OrganisatieId, gegevens);
         klassen.Add(klas);
-        Status = naar.Waarde;
-        Registreer(new BrugklasToegevoegd(OrganisatieId, klas.Id, handeling));
-        return klas;
+        return Zet(Brugklasbeheeractie.KlasToevoegen, () => new BrugklasToegevoegd(OrganisatieId, klas.Id, handeling)).Then<Brugklas>(() => klas);
     }
 
     public Result Wijzig(BrugklasId id, Brugklasgegevens gegevens, Handeling handeling)
     {
-        var naar = Overgangen.Probeer(Status, Brugklasbeheeractie.KlasToevoegen);
-        if (!naar.IsGelukt)
-            return Result.Geweigerd(naar.Weigeringen);
+        if (Mag(Brugklasbeheeractie.KlasToevoegen) is { IsGelukt: false } geweigerd)
+            return geweigerd;
         if (klassen.Find(k => k.Id == id) is not { } klas)
             return BrugklasWeigeringen.Onbekend;
         if (Controleer(gegevens, klas) is { } weigering)
@@ -92,9 +87,8 @@ public sealed class Brugklasbeheer : Aggregaat, IOrganisatiegebonden
 
     public Result Verwijder(BrugklasId id, Handeling handeling)
     {
-        var naar = Overgangen.Probeer(Status, Brugklasbeheeractie.KlasToevoegen);
-        if (!naar.IsGelukt)
-            return Result.Geweigerd(naar.Weigeringen);
+        if (Mag(Brugklasbeheeractie.KlasToevoegen) is { IsGelukt: false } geweigerd)
+            return geweigerd;
         if (klassen.RemoveAll(k => k.Id == id) == 0)
             return BrugklasWeigeringen.Onbekend;
         Registreer(new BrugklasVerwijderd(OrganisatieId, id, handeling));
@@ -152,14 +146,4 @@ public sealed class Brugklasbeheer : Aggregaat, IOrganisatiegebonden
         klas.OorspronkelijkeCapaciteit > 0 && gegevens.Capaciteit > 0 && klas.Lwoo == gegevens.Lwoo
         && klas.Adviezen.ToHashSet(StringComparer.Ordinal).SetEquals(gegevens.Adviezen)
         && Brugklasnaam.ZonderNummer(klas.Naam) == Brugklasnaam.ZonderNummer(gegevens.Naam);
-
-    private Result Zet(Brugklasbeheeractie actie, Func<Gebeurtenis> gebeurtenis)
-    {
-        var naar = Overgangen.Probeer(Status, actie);
-        if (!naar.IsGelukt)
-            return Result.Geweigerd(naar.Weigeringen);
-        Status = naar.Waarde;
-        Registreer(gebeurtenis());
-        return Result.Gelukt;
-    }
 }

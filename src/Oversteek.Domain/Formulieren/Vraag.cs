@@ -115,12 +115,15 @@ public sealed record Vraag<T>(string Sleutel, string Label, Antwoordvorm<T> Vorm
 
     public override IReadOnlyList<Grens> Grenzen => Ruimte;
 
+    // A form of answer with a sentence of its own does not name the question.
+    private Weigering Vormfout => Vorm.Fout.Namen.Count == 0 ? Vorm.Fout : Vorm.Fout.Met(Label);
+
     public override Result<string?> Lees(string invoer) =>
-        invoer.Length <= Vorm.Langst && Vorm.Probeer(invoer, out var waarde) ? (Result<string?>)Vorm.Schrijf(waarde) : Vorm.Fout.Met(Label);
+        invoer.Length <= Vorm.Langst && Vorm.Probeer(invoer, out var waarde) ? (Result<string?>)Vorm.Schrijf(waarde) : Vormfout;
 
     /// <remarks>An imported choice that is not in the list stays (D-54); an unreadable number or date does not pass for one.</remarks>
     public override Weigering? Klacht(string waarde, Formulierstand stand) =>
-        Ruimte.Count == 0 ? null : !Heeft(waarde, out var antwoord) ? Vorm.Fout.Met(Label) : Ruimte.Select(g => g.Klacht(Label, antwoord, stand)).FirstOrDefault(k => k is not null);
+        Ruimte.Count == 0 ? null : !Heeft(waarde, out var antwoord) ? Vormfout : Ruimte.Select(g => g.Klacht(Label, antwoord, stand)).FirstOrDefault(k => k is not null);
 
     public override string Toon(string waarde) => Heeft(waarde, out var antwoord) ? Vorm.Toon(antwoord) : Vorm.Onbekend(waarde);
 

@@ -18,12 +18,12 @@ public sealed record OsoOntvangen(LeerlingId Kind, string Hash, DateOnly Datum, 
 
 public static class LeerlingWeigeringen
 {
-    public static readonly Weigering TweeOuders = new("LLN-001", "Er zijn al twee ouders vastgelegd.");
-    public static readonly Weigering OuderOnbekend = new("LLN-002", "Deze ouder is niet vastgelegd.");
-    public static readonly Weigering NietGevonden = new("LLN-004", "Deze leerling is niet gevonden.");
-    public static readonly Weigering StatusOnbekend = new("LLN-008", "Kies een status uit de lijst.", "Status");
-    public static readonly Weigering ToelichtingVerplicht = new("LLN-009", "Geef bij deze status een toelichting.", "Toelichting");
-    public static readonly Weigering StatusIntussenGewijzigd = new("LLN-010", "Iemand anders heeft deze leerling intussen gewijzigd. Bekijk de nieuwe gegevens en kies opnieuw.");
-    public static readonly Weigering AanmeldingLoopt = new("LLN-011", "Er loopt een aanmelding. Bevestig dat de aanmelding vervalt.", "AanmeldingVervalt");
-    public static readonly Weigering KeuzeZonderEmail = new("LLN-003", "Ouder {0} wil e-mail ontvangen, maar er is geen e-mailadres vastgelegd.", "Email");
+    public static readonly Weigering TweeOuders = new("LLN-001");
+    public static readonly Weigering OuderOnbekend = new("LLN-002");
+    public static readonly Weigering NietGevonden = new("LLN-004", Weigeringsoort.NietGevonden);
+    public static readonly Weigering StatusOnbekend = new("LLN-008", Veld: "Status");
+    public static readonly Weigering ToelichtingVerplicht = new("LLN-009", Veld: "Toelichting");
+    public static readonly Weigering StatusIntussenGewijzigd = new("LLN-010", Weigeringsoort.Intussen);
+    public static readonly Weigering AanmeldingLoopt = new("LLN-011", Veld: "AanmeldingVervalt");
+    public static readonly Weigering KeuzeZonderEmail = new("LLN-003", Veld: "Email") { Namen = ["ouder"] };
 }

@@ -23,7 +23,7 @@ public enum Lotingsactie
 /// entropy makes the seed. Input, seed and report are kept so that anybody can recompute the result.
 /// </summary>
 [VanOrganisatie(nameof(OrganisatieId), Lezers.Iedereen)]
-public sealed class Loting : Aggregaat, IOrganisatiegebonden
+public sealed class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrganisatiegebonden
 {
     public static readonly Overgangstabel<Lotingstatus, Lotingsactie> Overgangen = new("Loting", LotingWeigeringen.VerkeerdeToestand)
     {
@@ -36,14 +36,14 @@ public sealed class Loting : Aggregaat, IOrganisatiegebonden
 
     private Loting() => (Vastlegging, Geheim) = ("", "");
 
+    protected override Overgangstabel<Lotingstatus, Lotingsactie> Tabel => Overgangen;
+
     public LotingId Id { get; private init; }
 
     /// <summary>The region.</summary>
     public OrganisatieId OrganisatieId { get; private init; }
 
     public Schooljaar Schooljaar { get; private init; }
-
-    public Lotingstatus Status { get; private set; }
 
     /// <summary>Published hash of the secret (LOT-1).</summary>
     public string Vastlegging { get; private init; }
@@ -96,16 +96,6 @@ public sealed class Loting : Aggregaat, IOrganisatiegebonden
         GepubliceerdOp = handeling.Op;
         return new LotingGepubliceerd(OrganisatieId, Id, handeling);
     });
-
-    private Result Zet(Lotingsactie actie, Func<Gebeurtenis> gebeurtenis)
-    {
-        var naar = Overgangen.Probeer(Status, actie);
-        if (!naar.IsGelukt)
-            return Result.Geweigerd(naar.Weigeringen);
-        Status = naar.Waarde;
-        Registreer(gebeurtenis());
-        return Result.Gelukt;
-    }
 }
 
 /// <summary>Result of one pupil with the explanation as data.</summary>
@@ -151,14 +141,15 @@ public sealed record LotingGepubliceerd(OrganisatieId Regio, LotingId Loting, Ha
 
 public static class LotingWeigeringen
 {
-    public static readonly Weigering VerkeerdeToestand = new("LOT-001", "Dit kan nu niet: de loting heeft de status {0}.");
-    public static readonly Weigering GeenDeelnemers = new("LOT-002", "Er zijn geen definitieve voorkeurslijsten om te loten.");
-    public static readonly Weigering ToevalsbronOntbreekt = new("LOT-003", "Vul de openbare toevalsbron in.", "Toevalsbron");
-    public static readonly Weigering BestaatAl = new("LOT-004", "Er is al een loting voor dit schooljaar.");
-    public static readonly Weigering NietBewezen = new("LOT-005", "De uitkomst is niet bewezen juist. De loting is niet opgeslagen. Neem contact op met de helpdesk.");
-    public static readonly Weigering PeriodeLoopt = new("LOT-006", "De aanmeldperiode loopt nog. Bevriezen kan vanaf {0}.");
-    public static readonly Weigering TrekkingTeVroeg = new("LOT-007", "De trekking kan vanaf {0}.");
-    public static readonly Weigering RegelsGewijzigd = new("LOT-008", "De regels zijn gewijzigd nadat het geheim is vastgelegd. Zet de regels terug zoals ze waren.");
-    public static readonly Weigering InvoerGeweigerd = new("LOT-009", "De invoer klopt niet: {0}.");
-    public static readonly Weigering ToevalsbronOngeldig = new("LOT-010", "Zet de openbare toevalsbron op één regel.", "Toevalsbron");
+    public static readonly Weigering VerkeerdeToestand = new("LOT-001", Weigeringsoort.NietNu) { Namen = ["status"] };
+    public static readonly Weigering GeenDeelnemers = new("LOT-002", Weigeringsoort.NietNu);
+    public static readonly Weigering ToevalsbronOntbreekt = new("LOT-003", Veld: "Toevalsbron");
+    public static readonly Weigering BestaatAl = new("LOT-004", Weigeringsoort.NietNu);
+    public static readonly Weigering NietBewezen = new("LOT-005");
+    public static readonly Weigering PeriodeLoopt = new("LOT-006", Weigeringsoort.NietNu) { Namen = ["moment"] };
+    public static readonly Weigering TrekkingTeVroeg = new("LOT-007", Weigeringsoort.NietNu) { Namen = ["moment"] };
+    public static readonly Weigering RegelsGewijzigd = new("LOT-008", Weigeringsoort.NietNu);
+    public static readonly Weigering InvoerGeweigerd = new("LOT-009", Weigeringsoort.NietNu) { Namen = ["regels"] };
+    public static readonly Weigering AlGetrokken = new("LOT-011", Weigeringsoort.Intussen);
+    public static readonly Weigering ToevalsbronOngeldig = new("LOT-010", Veld: "Toevalsbron");
 }

@@ -18,12 +18,13 @@ public sealed record OkrWeerNodigGemaakt(LeerlingId Kind, Handeling Handeling) :
 
 public static class OkrWeigeringen
 {
-    public static readonly Weigering VerkeerdeToestand = new("OKR-001", "Dit kan nu niet: het okr heeft de status {0}.");
-    public static readonly Weigering NietCompleet = new("OKR-002", "{0}");
-    public static readonly Weigering HeropenenMetAanmelding = new("OKR-003", "Er is een aanmelding bij een vo-school. Vraag die school om het okr terug te zetten.");
-    public static readonly Weigering RedenOntbreekt = new("OKR-004", "Geef een reden.", "Reden");
-    public static readonly Weigering IntussenGewijzigd = new("OKR-006", "Dit tabblad is intussen gewijzigd. Kies per veld welke tekst blijft.");
-    public static readonly Weigering AdviesOnbekend = new("OKR-008", "Kies een advies uit de lijst.");
-    public static readonly Weigering NietBijgesteld = new("OKR-009", "Het definitieve advies is niet hoger dan het voorlopige advies. Stel het advies naar boven bij, of kies 'gehandhaafd'.");
-    public static readonly Weigering OnderdeelOnbekend = new("OKR-005", "Dit tabblad bestaat niet of is niet open voor deze leerling.");
+    public static readonly Weigering VerkeerdeToestand = new("OKR-001", Weigeringsoort.NietNu) { Namen = ["status"] };
+    public static readonly Weigering NietCompleet = new("OKR-002", Weigeringsoort.NietNu) { Namen = ["punt"] };
+    public static readonly Weigering HeropenenMetAanmelding = new("OKR-003", Weigeringsoort.NietNu);
+    public static readonly Weigering RedenOntbreekt = new("OKR-004", Veld: "Reden");
+    public static readonly Weigering IntussenGewijzigd = new("OKR-006", Weigeringsoort.Intussen);
+    public static readonly Weigering AdviesOnbekend = new("OKR-008");
+    public static readonly Weigering OpTabblad = new("OKR-010", Weigeringsoort.NietNu) { Namen = ["tabblad", "klacht"] };
+    public static readonly Weigering OnderdeelOnbekend = new("OKR-005", Weigeringsoort.NietGevonden);
+    public static readonly Weigering NietBijgesteld = new("OKR-009");
 }

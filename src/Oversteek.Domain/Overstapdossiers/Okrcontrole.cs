@@ -5,12 +5,12 @@ using Oversteek.Domain.Leerlingen;
 namespace Oversteek.Domain.Overstapdossiers;
 
 /// <summary>One open item of the checklist, with the place where it can be mended.</summary>
-public sealed record Controlepunt(string Onderdeel, string? Veld, string Tekst)
+public sealed record Controlepunt(string Onderdeel, string? Veld, Weigering Klacht)
 {
     /// <summary>False for what the school should look at and may leave (B-30: what an import brought).</summary>
     public bool Blokkeert { get; init; } = true;
 
-    public Weigering Weigering => OkrWeigeringen.NietCompleet.Met(Tekst);
+    public Weigering Weigering => OkrWeigeringen.NietCompleet.Met(Klacht);
 }
 
 /// <summary>D-13: what must be there before the OKR is definitive, as links to the tab that misses it.</summary>
@@ -27,24 +27,24 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
     {
         var tabblad = velden.Leerling.Nummer;
         if (leerling.Bsn is null && leerling.Onderwijsnummer is null)
-            yield return new(tabblad, "Bsn", "Vul het burgerservicenummer of het onderwijsnummer in.");
+            yield return new(tabblad, "Bsn", Eigen("Vul het burgerservicenummer of het onderwijsnummer in."));
         if (leerling.Adres is null)
-            yield return new(tabblad, "Adres", "Vul het adres van de leerling in, of geef aan dat het geheim is.");
+            yield return new(tabblad, "Adres", Eigen("Vul het adres van de leerling in, of geef aan dat het geheim is."));
         if (leerling.Schoolloopbaan.Count == 0)
-            yield return new(tabblad, "Schoolloopbaan", "Vul de schoolloopbaan in.");
+            yield return new(tabblad, "Schoolloopbaan", Eigen("Vul de schoolloopbaan in."));
         if (leerling.Ouders.Count == 0)
-            yield return new(tabblad, "Ouders", "Leg ten minste één ouder vast.");
+            yield return new(tabblad, "Ouders", Eigen("Leg ten minste één ouder vast."));
     }
 
     /// <summary>KEU-01, OKR-07.</summary>
     private IEnumerable<Controlepunt> Keuzes() =>
         leerling.Ouders.Where(o => o.Communicatiekeuze == Communicatiekeuze.NietVastgelegd)
-            .Select(o => new Controlepunt(velden.Leerling.Nummer, $"Keuze{o.Volgnummer}", $"Leg de communicatiekeuze van ouder {o.Volgnummer} vast."));
+            .Select(o => new Controlepunt(velden.Leerling.Nummer, $"Keuze{o.Volgnummer}", Eigen($"Leg de communicatiekeuze van ouder {o.Volgnummer} vast.")));
 
     private IEnumerable<Controlepunt> Formulieren() =>
         from tabblad in velden.Open(okr.Advies)
         from punt in Formuliercontrole.Openstaand(tabblad.Formulier, antwoorden.Van(tabblad), vandaag, antwoorden)
-        select Punt(tabblad, punt.Vraag, punt.Tekst) with { Blokkeert = punt.Ontbreekt || !IsIngelezen(tabblad, punt.Vraag) };
+        select Punt(tabblad, punt.Vraag, punt.Klacht) with { Blokkeert = punt.Ontbreekt || !IsIngelezen(tabblad, punt.Vraag) };
 
     /// <summary>What came from another system stays as it came; the school is told, not forced to change it.</summary>
     private bool IsIngelezen(Okrtabblad tabblad, Vraag vraag) =>
@@ -72,8 +72,10 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
             yield return Punt(Okrvragen.Heroverwogen, "Het toetsadvies is hoger. Leg de uitkomst van de heroverweging vast.");
     }
 
-    private Controlepunt Punt(Vraag vraag, string tekst) => Punt(velden.Van(vraag), vraag, tekst);
+    private Controlepunt Punt(Vraag vraag, string tekst) => Punt(velden.Van(vraag), vraag, Eigen(tekst));
 
-    private static Controlepunt Punt(Okrtabblad tabblad, Vraag vraag, string tekst) =>
-        new(tabblad.Nummer, vraag.Sleutel, $"Tabblad {tabblad.Nummer}: {char.ToLowerInvariant(tekst[0])}{tekst[1..]}");
+    private static Controlepunt Punt(Okrtabblad tabblad, Vraag vraag, Weigering klacht) =>
+        new(tabblad.Nummer, vraag.Sleutel, OkrWeigeringen.OpTabblad.Met(tabblad.Nummer, klacht));
+
+    private static Weigering Eigen(string zin) => FormulierWeigeringen.Eigen.Met(zin);
 }

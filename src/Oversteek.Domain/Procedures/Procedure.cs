@@ -67,8 +67,8 @@ public sealed record MijlpaalGewijzigd(OrganisatieId Regio, string Sleutel, Date
 
 public static class ProcedureWeigeringen
 {
-    public static readonly Weigering EindVoorBegin = new("PRO-001", "De einddatum ligt voor de begindatum.", "Tot");
-    public static readonly Weigering VerledenZonderReden = new("PRO-002", "Deze datum is al voorbij. Geef een reden voor de wijziging.", "Reden");
-    public static readonly Weigering Gewijzigd = new("PRO-003", "Iemand anders heeft de kalender intussen gewijzigd. Bekijk de nieuwe datums en probeer het opnieuw.");
-    public static readonly Weigering Ontbreekt = new("PRO-004", "Uw regio heeft voor dit schooljaar nog geen kalender. Vraag de regio om die vast te stellen.");
+    public static readonly Weigering EindVoorBegin = new("PRO-001", Veld: "Tot");
+    public static readonly Weigering VerledenZonderReden = new("PRO-002", Veld: "Reden");
+    public static readonly Weigering Gewijzigd = new("PRO-003", Weigeringsoort.Intussen);
+    public static readonly Weigering Ontbreekt = new("PRO-004", Weigeringsoort.NietNu);
 }

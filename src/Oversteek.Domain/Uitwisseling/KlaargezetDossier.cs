@@ -65,12 +65,12 @@ public sealed record KlaargezetDossierIngetrokken(LeerlingId Kind, string Brin, 
 
 public static class OpvraagWeigeringen
 {
-    public static readonly Weigering NietGevonden = new("OPV-001", "Er staat geen dossier klaar met deze naam, dit nummer, deze geboortedatum en dit BRIN. Vraag de basisschool of het dossier voor uw school klaarstaat.");
-    public static readonly Weigering Gepauzeerd = new("OPV-002", "Er is te vaak iets geprobeerd dat niet klopt. Probeer het later opnieuw.");
-    public static readonly Weigering BrinOngeldig = new("OPV-003", "Een BRIN heeft twee cijfers en twee letters, bijvoorbeeld 12AB.", "Brin");
-    public static readonly Weigering OntvangerOnbekend = new("OPV-004", "Geen vo-school met BRIN {0} werkt met dit platform. Maak een OSO-bestand en lever het zelf aan.", "Brin");
-    public static readonly Weigering AangemeldElders = new("OPV-005", "Deze leerling is aangemeld bij een vo-school met een ander BRIN ({0}). Alleen die school krijgt het dossier.", "Brin");
-    public static readonly Weigering GeenNummer = new("OPV-006", "Het burgerservicenummer of onderwijsnummer van de leerling ontbreekt. De vo-school heeft dat nummer nodig om het dossier op te vragen.");
-    public static readonly Weigering SchoolZonderBrin = new("OPV-007", "Van uw school is geen BRIN bekend. Geef het BRIN door aan uw bestuur.");
-    public static readonly Weigering Gewijzigd = new("OPV-008", "Iemand anders heeft dit dossier net klaargezet of ingetrokken. Bekijk de pagina opnieuw.");
+    public static readonly Weigering NietGevonden = new("OPV-001");
+    public static readonly Weigering Gepauzeerd = new("OPV-002", Weigeringsoort.Gepauzeerd);
+    public static readonly Weigering BrinOngeldig = new("OPV-003", Veld: "Brin");
+    public static readonly Weigering OntvangerOnbekend = new("OPV-004", Veld: "Brin") { Namen = ["brin"] };
+    public static readonly Weigering AangemeldElders = new("OPV-005", Veld: "Brin") { Namen = ["brin"] };
+    public static readonly Weigering GeenNummer = new("OPV-006", Weigeringsoort.NietNu);
+    public static readonly Weigering SchoolZonderBrin = new("OPV-007", Weigeringsoort.NietNu);
+    public static readonly Weigering Gewijzigd = new("OPV-008", Weigeringsoort.Intussen);
 }

@@ -33,7 +33,7 @@ internal static class Osobouwer
             Huidigeschool = School(dossier, profiel, datum),
         });
         if (resultaat.Dossier is not { } klaar)
-            return Result<Osouitvoer>.Geweigerd([.. resultaat.Bevindingen.Where(b => b.Ernst == Ernst.Fout).Select(b => OsoWeigeringen.Uitvoer.Met($"{b.Boodschap} {b.Advies}".Trim())).DistinctBy(w => w.Tekst)]);
+            return Result<Osouitvoer>.Geweigerd([.. resultaat.Bevindingen.Where(b => b.Ernst == Ernst.Fout).Select(b => OsoWeigeringen.Uitvoer.Met($"{b.Boodschap} {b.Advies}".Trim())).Distinct()]);
         using var uit = new MemoryStream();
         OsoSchrijver.Schrijf(klaar, editie, uit);
         var naam = string.Create(CultureInfo.InvariantCulture, $"oso-{profiel.Naam().ToLowerInvariant()}-{dossier.Leerling.Id.Waarde:N}.xml");

@@ -1,25 +1,41 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Brugklassen;
-using Oversteek.Domain.Procedures;
+using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Antwoorden;
 
-/// <summary>What a use case said, as an answer: done, refused (400), changed in between (409) or not yours (404).</summary>
+/// <summary>The one place where what a use case said becomes an answer (ADR 0018).</summary>
 public static class Uitkomsten
 {
-    private static readonly HashSet<string> Conflicten = [AanmeldingWeigeringen.Gewijzigd.Code, BrugklasWeigeringen.Gewijzigd.Code, ProcedureWeigeringen.Gewijzigd.Code];
-
-    public static bool IsConflict(this IReadOnlyList<Weigering> weigeringen) => weigeringen.Any(w => Conflicten.Contains(w.Code));
-
-    /// <summary>The page again; 409 when somebody else was first, so that tests, logs and scripts can tell it apart.</summary>
-    public static PageResult MetUitkomst(this PageModel page, IReadOnlyList<Weigering> weigeringen)
+    public static int Status(this Weigeringsoort soort) => soort switch
     {
-        var pagina = page.MetWeigeringen(weigeringen);
-        if (weigeringen.IsConflict())
-            pagina.StatusCode = StatusCodes.Status409Conflict;
-        return pagina;
+        Weigeringsoort.Ongeldig or Weigeringsoort.NietNu => StatusCodes.Status400BadRequest,
+        Weigeringsoort.NietGevonden => StatusCodes.Status404NotFound,
+        Weigeringsoort.Intussen => StatusCodes.Status409Conflict,
+        Weigeringsoort.Gepauzeerd => StatusCodes.Status429TooManyRequests,
+        _ => throw new ArgumentOutOfRangeException(nameof(soort), soort, "Onbekende soort weigering."),
+    };
+
+    /// <summary>To another page with a text, or this page again with the refusals.</summary>
+    public static IActionResult Antwoord(this PageModel page, Result uit, string url, string melding) => page.Antwoord(uit, () => page.NaarMetMelding(url, melding));
+
+    /// <param name="voorvoegsel">Name of the bound input model, so that a refusal's field finds its input.</param>
+    public static IActionResult Antwoord(this PageModel page, Result uit, Func<IActionResult> gelukt, string voorvoegsel = "Invoer") =>
+        uit.Match(gelukt, w => page.Geweigerd(w, voorvoegsel));
+
+    public static IActionResult Antwoord<T>(this PageModel page, Result<T> uit, Func<T, IActionResult> gelukt, string voorvoegsel = "Invoer") =>
+        uit.Match(gelukt, w => page.Geweigerd(w, voorvoegsel));
+
+    /// <summary>The page again with the refusals at their fields; what the user typed stays. What is not theirs does not exist.</summary>
+    public static IActionResult Geweigerd(this PageModel page, IReadOnlyList<Weigering> weigeringen, string voorvoegsel = "Invoer")
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var soort = weigeringen[0].Soort;
+        if (soort == Weigeringsoort.NietGevonden)
+            return page.NotFound();
+        foreach (var weigering in weigeringen)
+            page.ModelState.AddModelError(weigering.Veld is null ? "" : $"{voorvoegsel}.{weigering.Veld}", weigering.Zin());
+        return new PageResult { StatusCode = soort.Status() };
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Formulieren;
 
@@ -42,8 +44,8 @@ public sealed class Formulierwerk(Conceptformulier concepten)
         if (!post["Samenvoegen"].All(s => keuzes.ContainsKey(s ?? "")))
             return Ongekozen(beeld, fouten);
         var uitkomst = await opslaan(new(invoer, Formulierpost.Stempels(plek.Stempels, velden)));
-        if (!uitkomst.IsGelukt && uitkomst.Weigeringen[0].Code == FormulierWeigeringen.Ingehaald.Code)
-            return new((beeld with { Plek = await herlees() }).Vergeleken(), StatusCodes.Status409Conflict);
+        if (uitkomst.Is(Weigeringsoort.Intussen))
+            return new((beeld with { Plek = await herlees() }).Vergeleken(), Weigeringsoort.Intussen.Status());
         if (!uitkomst.IsGelukt)
             return Geweigerd(beeld, uitkomst.Weigeringen, fouten);
         await concepten.WisAsync(plek.Concept, ct);
@@ -72,8 +74,8 @@ public sealed class Formulierwerk(Conceptformulier concepten)
     private static Formulieruitkomst Geweigerd(Formulierbeeld beeld, IReadOnlyList<Weigering> weigeringen, ModelStateDictionary fouten)
     {
         foreach (var weigering in weigeringen)
-            fouten.AddModelError(weigering.Veld is null ? "" : Formulierpost.Voorvoegsel + weigering.Veld, weigering.Tekst);
-        return new(beeld, StatusCodes.Status400BadRequest);
+            fouten.AddModelError(weigering.Veld is null ? "" : Formulierpost.Voorvoegsel + weigering.Veld, weigering.Zin());
+        return new(beeld, weigeringen[0].Soort.Status());
     }
 
     private static bool IsGelijk(IReadOnlyDictionary<string, string> een, IReadOnlyDictionary<string, string> ander) =>

@@ -3,7 +3,9 @@ using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Uitwisseling.Opvragen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Uitwisseling;
+using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Koppelpunten;
 
@@ -30,10 +32,10 @@ internal static class OsoOpvraagpunt
 
     private static IResult Geweigerd(HttpContext context, Weigering weigering)
     {
-        var gepauzeerd = weigering.Code == OpvraagWeigeringen.Gepauzeerd.Code;
+        var gepauzeerd = weigering.Soort == Weigeringsoort.Gepauzeerd;
         if (gepauzeerd)
             context.Response.Headers.RetryAfter = "3600";
-        return Results.Json(new Koppelingantwoord(weigering.Code, weigering.Tekst), statusCode: gepauzeerd ? StatusCodes.Status429TooManyRequests : StatusCodes.Status404NotFound);
+        return Results.Json(new Koppelingantwoord(weigering.Code, weigering.Zin()), statusCode: gepauzeerd ? weigering.Soort.Status() : StatusCodes.Status404NotFound);
     }
 
     private static async Task<Opvraagverzoek?> LeesAsync(HttpRequest verzoek, CancellationToken ct)

@@ -20,9 +20,14 @@ public static class OnderdelenSetup
         {
             ModelBindingTeksten.Zet(mvc.ModelBindingMessageProvider);
             mvc.ModelMetadataDetailsProviders.Add(new Validatieteksten());
+            mvc.ModelBinderProviders.Insert(0, new Identificatiebron());
         });
         services.Configure<RazorViewEngineOptions>(razor => razor.PageViewLocationFormats.Add("/Pages/Gedeeld/{0}.cshtml"));
-        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(pages => pages.Conventions.AllowAnonymousToFolder("/Fouten"));
+        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(pages =>
+        {
+            pages.Conventions.AllowAnonymousToFolder("/Fouten");
+            pages.Conventions.Add(new Routebinding());
+        });
         return services;
     }
 

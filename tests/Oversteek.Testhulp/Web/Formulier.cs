@@ -59,6 +59,15 @@ public sealed class Formulier
         return this;
     }
 
+    /// <summary>Sends a field that is not on the page, as somebody with a proxy would.</summary>
+    public Formulier Smokkel(string naam, string waarde)
+    {
+        var veld = (IHtmlInputElement)pagina.Document.CreateElement("input");
+        (veld.Type, veld.Name, veld.Value) = ("hidden", naam, waarde);
+        element.AppendChild(veld);
+        return this;
+    }
+
     public Formulier MetBestand(string naam, string bestandsnaam, byte[] inhoud, string mediatype)
     {
         Velden(naam);

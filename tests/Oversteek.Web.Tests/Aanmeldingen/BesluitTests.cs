@@ -38,7 +38,7 @@ public sealed class BesluitTests(Vowereld wereld) : IClassFixture<Vowereld>
 
         var antwoord = await BesluitAsync(vo, id, "Afwijzen", reden: "GEEN_PLAATS_LOTING");
 
-        antwoord.HeeftFout("Invoer.Reden", AanmeldingWeigeringen.NogNietGeloot.Tekst).ShouldBeTrue();
+        antwoord.HeeftFout("Invoer.Reden", AanmeldingWeigeringen.NogNietGeloot.Zin()).ShouldBeTrue();
         (await wereld.AanmeldingVanAsync(leerling)).Besluit.ShouldBeNull();
         (await wereld.CodestandAsync(leerling)).ShouldBe(UniekeCodestatus.Bezet);
     }
@@ -49,7 +49,7 @@ public sealed class BesluitTests(Vowereld wereld) : IClassFixture<Vowereld>
         var vo = await wereld.VoAsync();
         var (leerling, id) = await wereld.AangemeldAsync(vo, wereld.Havo);
 
-        (await BesluitAsync(vo, id, "Afwijzen", reden: "GRONDSLAG")).HeeftFout("Invoer.Toelichting", AanmeldingWeigeringen.ToelichtingVerplicht.Tekst).ShouldBeTrue();
+        (await BesluitAsync(vo, id, "Afwijzen", reden: "GRONDSLAG")).HeeftFout("Invoer.Toelichting", AanmeldingWeigeringen.ToelichtingVerplicht.Zin()).ShouldBeTrue();
         (await wereld.AanmeldingVanAsync(leerling)).Status.ShouldBe(Aanmeldingstatus.Actief);
 
         var antwoord = await BesluitAsync(vo, id, "Afwijzen", reden: "GRONDSLAG", toelichting: "Besproken met de ouders.");
@@ -91,7 +91,7 @@ public sealed class BesluitTests(Vowereld wereld) : IClassFixture<Vowereld>
             [new("__RequestVerificationToken", token), new("Versie", versie), new("Invoer.Besluit", "Toelaten"), new("Invoer.Brugklas", wereld.HavoElders.Waarde.ToString())]);
 
         antwoord.Status.ShouldBe(HttpStatusCode.BadRequest);
-        antwoord.Tekst.ShouldContain(AanmeldingWeigeringen.KlasVanAndereSchool.Tekst);
+        antwoord.Tekst.ShouldContain(AanmeldingWeigeringen.KlasVanAndereSchool.Zin());
         (await wereld.AanmeldingVanAsync(leerling)).Besluit.ShouldBeNull();
     }
 
@@ -116,7 +116,7 @@ public sealed class BesluitTests(Vowereld wereld) : IClassFixture<Vowereld>
         var (leerling, id) = await wereld.AangemeldAsync(vo, wereld.Havo);
         var pagina = await vo.GetAsync($"/aanmeldingen/{id.Waarde}/okr-terugzetten");
 
-        (await pagina.Formulier().VerstuurAsync()).HeeftFout("Invoer.Reden", OkrWeigeringen.RedenOntbreekt.Tekst).ShouldBeTrue();
+        (await pagina.Formulier().VerstuurAsync()).HeeftFout("Invoer.Reden", OkrWeigeringen.RedenOntbreekt.Zin()).ShouldBeTrue();
         (await wereld.ZietDossierAsync(wereld.School, leerling)).ShouldBeTrue();
         var detail = await pagina.Formulier().Zet("Invoer.Reden", "De toetsuitslag ontbreekt.").VerstuurAsync();
 

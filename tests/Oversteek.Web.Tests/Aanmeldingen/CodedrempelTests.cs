@@ -55,7 +55,7 @@ public sealed class CodedrempelTests : IAsyncLifetime
         await RaadAsync(vo);
         (await AlarmenAsync()).ShouldBe(0, "de laatste poging die nog mocht");
 
-        (await RaadAsync(vo)).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await RaadAsync(vo)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
         (await Vowereld.ZoekAsync(await wereld.VoAsync(), code, Vowereld.Geboren)).Document.QuerySelector("#bevestigen").ShouldBeNull("ook een collega moet wachten");
 
         (await AlarmenAsync()).ShouldBe(1);

@@ -82,7 +82,7 @@ public sealed class DoorschuivenTests(Vowereld wereld) : IClassFixture<Vowereld>
 
         var fout = await BesluitTests.BesluitAsync(vo, id, "Afwijzen", reden: Afwijsgronden.NietToelaatbaar);
 
-        fout.HeeftFout("Invoer.Reden", AanmeldingWeigeringen.WelToelaatbaar.Tekst).ShouldBeTrue();
+        fout.HeeftFout("Invoer.Reden", AanmeldingWeigeringen.WelToelaatbaar.Zin()).ShouldBeTrue();
         (await wereld.AanmeldingVanAsync(leerling)).OrganisatieId.ShouldBe(wereld.School);
         (await wereld.AanmeldingVanAsync(leerling)).Status.ShouldBe(Aanmeldingstatus.Actief);
 
@@ -103,8 +103,8 @@ public sealed class DoorschuivenTests(Vowereld wereld) : IClassFixture<Vowereld>
             await db.SaveChangesAsync();
         });
 
-        (await AfwijzenAsync(vo, id, Afwijsgronden.GeenPlaatsLoting)).Tekst.ShouldContain(AanmeldingWeigeringen.NietUitgeloot.Tekst);
-        (await AfwijzenAsync(vo, id, Afwijsgronden.GeenPlaats)).Tekst.ShouldContain(AanmeldingWeigeringen.NogPlaats.Tekst);
+        (await AfwijzenAsync(vo, id, Afwijsgronden.GeenPlaatsLoting)).Tekst.ShouldContain(AanmeldingWeigeringen.NietUitgeloot.Zin());
+        (await AfwijzenAsync(vo, id, Afwijsgronden.GeenPlaats)).Tekst.ShouldContain(AanmeldingWeigeringen.NogPlaats.Zin());
 
         (await wereld.AanmeldingVanAsync(leerling)).Status.ShouldBe(Aanmeldingstatus.Plaatsbaar);
         (await wereld.AanmeldingVanAsync(leerling)).Besluit.ShouldBeNull();

@@ -47,8 +47,8 @@ public sealed class NieuweAanmeldingTests(Vowereld wereld) : IClassFixture<Vower
 
         datum.Status.ShouldBe(HttpStatusCode.BadRequest);
         onbekend.Status.ShouldBe(HttpStatusCode.BadRequest);
-        datum.HeeftFout("Invoer.Code", CodeWeigeringen.NietGevonden.Tekst).ShouldBeTrue();
-        onbekend.HeeftFout("Invoer.Code", CodeWeigeringen.NietGevonden.Tekst).ShouldBeTrue();
+        datum.HeeftFout("Invoer.Code", CodeWeigeringen.NietGevonden.Zin()).ShouldBeTrue();
+        onbekend.HeeftFout("Invoer.Code", CodeWeigeringen.NietGevonden.Zin()).ShouldBeTrue();
         (await wereld.CodestandAsync(leerling)).ShouldBe(UniekeCodestatus.Vrij);
     }
 
@@ -60,7 +60,7 @@ public sealed class NieuweAanmeldingTests(Vowereld wereld) : IClassFixture<Vower
         var teken = code[^1] == '0' ? '1' : '0';
 
         for (var i = 0; i < 12; i++)
-            (await Vowereld.ZoekAsync(vo, code[..^1] + teken, Vowereld.Geboren)).HeeftFout("Invoer.Code", CodeWeigeringen.Typefout.Tekst).ShouldBeTrue();
+            (await Vowereld.ZoekAsync(vo, code[..^1] + teken, Vowereld.Geboren)).HeeftFout("Invoer.Code", CodeWeigeringen.Typefout.Zin()).ShouldBeTrue();
 
         (await Vowereld.ZoekAsync(vo, code, Vowereld.Geboren)).Status.ShouldBe(HttpStatusCode.OK);
     }
@@ -72,7 +72,7 @@ public sealed class NieuweAanmeldingTests(Vowereld wereld) : IClassFixture<Vower
 
         var pagina = await Vowereld.ZoekAsync(await wereld.VoAsync(), code, Vowereld.Geboren);
 
-        pagina.HeeftFout("Invoer.Code", AanmeldingWeigeringen.OkrNietDefinitief.Tekst).ShouldBeTrue();
+        pagina.HeeftFout("Invoer.Code", AanmeldingWeigeringen.OkrNietDefinitief.Zin()).ShouldBeTrue();
         pagina.Tekst.ShouldNotContain("S.J.");
         (await wereld.Server.Systeem(db => db.Aanmeldingen.CountAsync(a => a.LeerlingId == leerling))).ShouldBe(0);
     }
@@ -85,7 +85,7 @@ public sealed class NieuweAanmeldingTests(Vowereld wereld) : IClassFixture<Vower
 
         var pagina = await Vowereld.ZoekAsync(await wereld.VoAsync(wereld.AndereSchool), code, Vowereld.Geboren);
 
-        pagina.HeeftFout("Invoer.Code", AanmeldingWeigeringen.CodeBezet.Tekst).ShouldBeTrue();
+        pagina.HeeftFout("Invoer.Code", AanmeldingWeigeringen.CodeBezet.Zin()).ShouldBeTrue();
         (await wereld.AanmeldingVanAsync(leerling)).OrganisatieId.ShouldBe(wereld.School);
     }
 
@@ -99,7 +99,7 @@ public sealed class NieuweAanmeldingTests(Vowereld wereld) : IClassFixture<Vower
         var antwoorden = await Task.WhenAll(een.Formulier("#bevestigen").VerstuurAsync(), twee.Formulier("#bevestigen").VerstuurAsync());
 
         antwoorden.Count(a => a.Status == HttpStatusCode.OK).ShouldBe(1);
-        antwoorden.Single(a => a.Status != HttpStatusCode.OK).Tekst.ShouldContain(AanmeldingWeigeringen.CodeBezet.Tekst);
+        antwoorden.Single(a => a.Status != HttpStatusCode.OK).Tekst.ShouldContain(AanmeldingWeigeringen.CodeBezet.Zin());
         (await wereld.Server.Systeem(db => db.Aanmeldingen.CountAsync(a => a.LeerlingId == leerling))).ShouldBe(1);
         (await wereld.Server.Systeem(db => db.Logboek.CountAsync(l => l.LeerlingId == leerling && l.Soort == nameof(AanmeldingIngevoerd)))).ShouldBe(1);
     }
@@ -144,7 +144,7 @@ public sealed class CodesRadenTests(Vowereld wereld) : IClassFixture<Vowereld>
 
         var pagina = await Vowereld.ZoekAsync(vo, code, Vowereld.Geboren);
 
-        pagina.HeeftFout("Invoer.Code", CodeWeigeringen.Gepauzeerd.Tekst).ShouldBeTrue();
+        pagina.HeeftFout("Invoer.Code", CodeWeigeringen.Gepauzeerd.Zin()).ShouldBeTrue();
         (await wereld.CodestandAsync(leerling)).ShouldBe(UniekeCodestatus.Vrij);
         wereld.Server.Klok.Verder(TimeSpan.FromHours(1.1));
         (await Vowereld.ZoekAsync(await wereld.VoAsync(), code, Vowereld.Geboren)).Status.ShouldBe(HttpStatusCode.OK);

@@ -36,7 +36,7 @@ public sealed class VoorkeurslijstTests(Vowereld wereld) : IClassFixture<Vowerel
         var antwoord = await pagina.Formulier().VerstuurAsync("Concept opslaan");
 
         antwoord.Status.ShouldBe(HttpStatusCode.BadRequest);
-        antwoord.Tekst.ShouldContain(AanmeldingWeigeringen.EersteKeusAndereSchool.Tekst);
+        antwoord.Tekst.ShouldContain(AanmeldingWeigeringen.EersteKeusAndereSchool.Zin());
         (await wereld.Server.Systeem(db => db.Voorkeuren.CountAsync(v => v.AanmeldingId == id))).ShouldBe(0);
     }
 
@@ -50,7 +50,7 @@ public sealed class VoorkeurslijstTests(Vowereld wereld) : IClassFixture<Vowerel
         var antwoord = await pagina.Formulier().Vervals("Invoer.Keuzes", wereld.Vwo.Waarde.ToString()).VerstuurAsync("Concept opslaan");
 
         antwoord.Status.ShouldBe(HttpStatusCode.BadRequest);
-        antwoord.Tekst.ShouldContain(AanmeldingWeigeringen.KlasNietOpLijst.Tekst);
+        antwoord.Tekst.ShouldContain(AanmeldingWeigeringen.KlasNietOpLijst.Zin());
         (await wereld.Server.Systeem(db => db.Voorkeuren.CountAsync(v => v.AanmeldingId == id))).ShouldBe(0);
     }
 
@@ -102,7 +102,7 @@ public sealed class VoorkeurslijstTests(Vowereld wereld) : IClassFixture<Vowerel
         controle.Formulier().Waarde("Invoer.Aanmeldnummer").ShouldBe($"{nummer + 1}");
         var antwoord = await controle.Formulier().Zet("Invoer.Aanmeldnummer", $"{nummer}").VerstuurAsync();
 
-        antwoord.HeeftFout("Invoer.Aanmeldnummer", AanmeldingWeigeringen.NummerBezet.Tekst).ShouldBeTrue();
+        antwoord.HeeftFout("Invoer.Aanmeldnummer", AanmeldingWeigeringen.NummerBezet.Zin()).ShouldBeTrue();
         (await wereld.AanmeldingVanAsync(leerling)).Status.ShouldBe(Aanmeldingstatus.Nieuw);
         (await wereld.ZietDossierAsync(wereld.School, leerling)).ShouldBeFalse();
     }

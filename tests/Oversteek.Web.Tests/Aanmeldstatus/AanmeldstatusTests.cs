@@ -77,7 +77,7 @@ public sealed class AanmeldstatusTests(Vowereld wereld) : IClassFixture<Vowereld
 
         var fout = await ZetAsync(po, leerling, "BUITENLAND");
 
-        fout.HeeftFout("Invoer.AanmeldingVervalt", LeerlingWeigeringen.AanmeldingLoopt.Tekst).ShouldBeTrue();
+        fout.HeeftFout("Invoer.AanmeldingVervalt", LeerlingWeigeringen.AanmeldingLoopt.Zin()).ShouldBeTrue();
         fout.Status.ShouldBe(HttpStatusCode.BadRequest);
         (await StatusAsync(leerling)).ShouldBeNull();
         (await wereld.AanmeldingVanAsync(leerling)).Status.ShouldBe(Aanmeldingstatus.Actief);
@@ -98,12 +98,12 @@ public sealed class AanmeldstatusTests(Vowereld wereld) : IClassFixture<Vowereld
         var (leerling, _) = await wereld.LeerlingAsync(okrDefinitief: false);
         var po = await PoAsync();
 
-        (await ZetAsync(po, leerling, "ANDERS")).HeeftFout("Invoer.Toelichting", LeerlingWeigeringen.ToelichtingVerplicht.Tekst).ShouldBeTrue();
+        (await ZetAsync(po, leerling, "ANDERS")).HeeftFout("Invoer.Toelichting", LeerlingWeigeringen.ToelichtingVerplicht.Zin()).ShouldBeTrue();
         var formulier = (await po.GetAsync(Url(leerling))).Formulier("#status");
         var vals = await po.PostAsync(Url(leerling),
             [new("__RequestVerificationToken", formulier.Waarde("__RequestVerificationToken")!), new("Invoer.Versie", formulier.Waarde("Invoer.Versie")!), new("Invoer.Status", "VERZONNEN")]);
 
-        vals.Tekst.ShouldContain(LeerlingWeigeringen.StatusOnbekend.Tekst);
+        vals.Tekst.ShouldContain(LeerlingWeigeringen.StatusOnbekend.Zin());
         (await StatusAsync(leerling)).ShouldBeNull();
         (await OkrAsync(leerling)).ShouldBe(Okrstatus.Concept);
     }

@@ -36,7 +36,7 @@ public sealed class AdviesformulierTests(Vowereld wereld) : IClassFixture<Vowere
         var fout = await (await po.GetAsync(Url(id))).Formulier("#definitief").VerstuurAsync();
 
         fout.Status.ShouldBe(HttpStatusCode.BadRequest);
-        fout.Tekst.ShouldContain(AdviesformulierWeigeringen.AdviesOntbreekt.Tekst);
+        fout.Tekst.ShouldContain(AdviesformulierWeigeringen.AdviesOntbreekt.Zin());
         (await CodesAsync(id)).ShouldBeEmpty();
         (await Server.Systeem(db => db.Adviesformulieren.CountAsync(a => a.LeerlingId == id))).ShouldBe(0);
     }
@@ -92,7 +92,7 @@ public sealed class AdviesformulierTests(Vowereld wereld) : IClassFixture<Vowere
         dubbel.ShouldBe(nieuw);
         (await CodesAsync(id)).Count(c => c.Status == UniekeCodestatus.Vrij).ShouldBe(1);
         var vo = await wereld.VoAsync();
-        (await Vowereld.ZoekAsync(vo, oud, Vowereld.Geboren)).Tekst.ShouldContain(CodeWeigeringen.NietGevonden.Tekst);
+        (await Vowereld.ZoekAsync(vo, oud, Vowereld.Geboren)).Tekst.ShouldContain(CodeWeigeringen.NietGevonden.Zin());
         (await Server.Systeem(db => db.Aanmeldingen.CountAsync(a => a.LeerlingId == id))).ShouldBe(0);
         await Vowereld.VoerInAsync(vo, nieuw);
         (await wereld.AanmeldingVanAsync(id)).OrganisatieId.ShouldBe(wereld.School);
@@ -112,7 +112,7 @@ public sealed class AdviesformulierTests(Vowereld wereld) : IClassFixture<Vowere
 
         var fout = await formulier.VerstuurAsync();
 
-        fout.Tekst.ShouldContain(AdviesformulierWeigeringen.CodeInGebruik.Tekst);
+        fout.Tekst.ShouldContain(AdviesformulierWeigeringen.CodeInGebruik.Zin());
         Code(await po.GetAsync(Url(id))).ShouldBe(code);
         (await CodesAsync(id)).ShouldHaveSingleItem().Status.ShouldBe(UniekeCodestatus.Bezet);
     }

@@ -28,7 +28,7 @@ public sealed class BrugklassenTests : IAsyncLifetime
         (await VoegToeAsync(vo, "Vwo", 20, "70")).Status.ShouldBe(HttpStatusCode.BadRequest);
 
         var school = await (await regio.GetAsync("/regio/brugklassen")).KlikAsync("Havencollege");
-        (await school.Formulier("#terugzetten").VerstuurAsync()).HeeftFout("Invoer.Reden", BrugklasWeigeringen.RedenOntbreekt.Tekst).ShouldBeTrue();
+        (await school.Formulier("#terugzetten").VerstuurAsync()).HeeftFout("Invoer.Reden", BrugklasWeigeringen.RedenOntbreekt.Zin()).ShouldBeTrue();
         await school.Formulier("#terugzetten").Zet("Invoer.Reden", "Er is ook een vwo-klas.").VerstuurAsync();
         (await vo.GetAsync("/brugklassen")).Tekst.ShouldContain("Er is ook een vwo-klas.");
 

@@ -101,7 +101,7 @@ public sealed class AnderFormulierTests : IAsyncLifetime
     {
         await (await FormulierAsync()).Zet("Invoer.Velden[eens]", "nee").Zet("Invoer.Velden[gezienOp]", "2027-01-10").VerstuurAsync("Opslaan");
 
-        Formuliercontrole.Openstaand(Proefformulier.Zienswijze, proef.Opgeslagen, new DateOnly(2027, 1, 20)).ShouldHaveSingleItem().Tekst.ShouldBe("Vul 'Waarom niet?' in.");
+        Formuliercontrole.Openstaand(Proefformulier.Zienswijze, proef.Opgeslagen, new DateOnly(2027, 1, 20)).ShouldHaveSingleItem().Klacht.Zin().ShouldBe("Vul 'Waarom niet?' in.");
         var afdruk = Formulierafdruk.Groepen(Proefformulier.Zienswijze, proef.Opgeslagen).SelectMany(g => g.Invulling).ToList();
         afdruk.ShouldContain(("Gelezen op", "10 januari 2027"));
         Formulierafdruk.Groepen(Proefformulier.Zienswijze, proef.Opgeslagen.Met("eens", "ja")).SelectMany(g => g.Invulling).ShouldNotContain(a => a.Label == "Waarom niet?");

@@ -21,7 +21,7 @@ internal sealed record Proefaccount(string Email, byte[] Sleutel, AccountId Id)
                 var email = $"proef-{Guid.NewGuid():N}@proef.example";
                 var account = await sp.GetRequiredService<AccountInrichten>()
                     .ExecuteAsync(new Inrichting("Kim de Wit", email, Wachtwoord, rol, organisatie, metApp ? sleutel : null), TestContext.Current.CancellationToken);
-                return new Proefaccount(email, sleutel, new AccountId(account.Id));
+                return new Proefaccount(email, sleutel, new AccountId(account.Waarde.Id));
             },
             toegang => toegang.GebruikSysteem(Systeemgrond.Beheer));
 

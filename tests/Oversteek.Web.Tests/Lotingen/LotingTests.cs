@@ -38,14 +38,14 @@ public sealed class LotingTests(Vowereld wereld) : IClassFixture<Vowereld>
         (vo, regio) = (await wereld.VoAsync(), await Server.LogInAsync(Rol.Regiocoordinator, Server.Regio.Regio));
         (await StapAsync(regio, "#bevriezen")).Tekst.ShouldMatch("Deelnemers ?4 ");
         var bevroren = await (await vo.GetAsync($"/aanmeldingen/{leerlingen[0].Aanmelding.Waarde}/andere-school")).Formulier().VerstuurAsync();
-        bevroren.Tekst.ShouldContain(AanmeldingWeigeringen.Bevroren.Tekst);
+        bevroren.Tekst.ShouldContain(AanmeldingWeigeringen.Bevroren.Zin());
         (await wereld.AanmeldingVanAsync(leerlingen[0].Leerling)).Status.ShouldBe(Aanmeldingstatus.Actief);
         (await TrekAsync(regio, "4 2 6 1")).Tekst.ShouldContain("De trekking kan vanaf 9 april 2027");
         (await StandAsync()).Status.ShouldBe(Lotingstatus.Bevroren);
 
         Server.Klok.ZetOp(new DateOnly(2027, 4, 9), 11);
         (vo, regio) = (await wereld.VoAsync(), await Server.LogInAsync(Rol.Regiocoordinator, Server.Regio.Regio));
-        (await TrekAsync(regio, "")).Tekst.ShouldContain(LotingWeigeringen.ToevalsbronOntbreekt.Tekst);
+        (await TrekAsync(regio, "")).Tekst.ShouldContain(LotingWeigeringen.ToevalsbronOntbreekt.Zin());
         (await TrekAsync(regio, "4 2 6 1 3 3 5")).Tekst.ShouldContain("bewezen juist");
         (await wereld.AanmeldingVanAsync(pech)).Status.ShouldBe(Aanmeldingstatus.Actief);
         (await vo.GetAsync($"/aanmeldingen/{leerlingen[0].Aanmelding.Waarde}/uitleg")).Status.ShouldBe(HttpStatusCode.NotFound);

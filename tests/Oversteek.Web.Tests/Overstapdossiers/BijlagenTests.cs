@@ -63,7 +63,7 @@ public sealed class BijlagenTests(Vowereld wereld) : IClassFixture<Vowereld>
         var fout = await VoegToeAsync(po, id, "groot.pdf", groot);
 
         fout.Status.ShouldBe(HttpStatusCode.BadRequest);
-        fout.Tekst.ShouldContain(BijlageWeigeringen.TeGroot.Tekst);
+        fout.Tekst.ShouldContain(BijlageWeigeringen.TeGroot.Zin());
         fout.Formulier("#toevoegen").Waarde("Invoer.Type").ShouldBe("OPP");
         (await BijlagenAsync(id)).ShouldBeEmpty();
     }
@@ -87,7 +87,7 @@ public sealed class BijlagenTests(Vowereld wereld) : IClassFixture<Vowereld>
         var (id, po) = await BeginAsync();
 
         var fout = await VoegToeAsync(po, id, "iq.pdf", Pdf, "ONDERZOEK_IQ");
-        fout.HeeftFout("Invoer.ToestemmingOuders", BijlageWeigeringen.ToestemmingOntbreekt.Tekst).ShouldBeTrue();
+        fout.HeeftFout("Invoer.ToestemmingOuders", BijlageWeigeringen.ToestemmingOntbreekt.Zin()).ShouldBeTrue();
         (await BijlagenAsync(id)).ShouldBeEmpty();
 
         await fout.Formulier("#toevoegen").Zet("Invoer.ToestemmingOuders", "true").MetBestand("Invoer.Bestand", "iq.pdf", Pdf, "application/pdf").VerstuurAsync();

@@ -132,7 +132,7 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
 
         var (aangemeld, _) = await wereld.AangemeldAsync(await wereld.VoAsync(), wereld.Havo);
         var geweigerd = await (await po.GetAsync($"/leerlingen/{aangemeld.Waarde}/okr/heropenen")).Formulier().Zet("Invoer.Reden", "Toch niet.").VerstuurAsync();
-        geweigerd.Tekst.ShouldContain(OkrWeigeringen.HeropenenMetAanmelding.Tekst);
+        geweigerd.Tekst.ShouldContain(OkrWeigeringen.HeropenenMetAanmelding.Zin());
         (await OkrAsync(aangemeld)).Status.ShouldBe(Okrstatus.Definitief);
     }
 

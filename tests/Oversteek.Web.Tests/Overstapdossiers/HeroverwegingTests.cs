@@ -60,7 +60,7 @@ public sealed class HeroverwegingTests(Proefserver server) : IClassFixture<Proef
         var terug = await (await klant.GetAsync(OkrTests.Url(id, "4"))).Formulier("#okr").Zet(Uitkomst, "bijgesteld").VerstuurAsync("Opslaan");
 
         terug.Status.ShouldBe(HttpStatusCode.BadRequest);
-        terug.HeeftFout(Uitkomst, OkrWeigeringen.NietBijgesteld.Tekst).ShouldBeTrue(terug.Tekst);
+        terug.HeeftFout(Uitkomst, OkrWeigeringen.NietBijgesteld.Zin()).ShouldBeTrue(terug.Tekst);
         (await InhoudAsync(id))["heroverweging"].ShouldBeNull();
     }
 

@@ -16,7 +16,7 @@ public sealed class ProcedureTests(Proefserver server) : IClassFixture<Proefserv
         var pagina = await (await regio.GetAsync("/procedure")).KlikAsync("Wijzig Brugklassen versturen");
 
         var antwoord = await pagina.Formulier().Zet("Invoer.Tot", "2026-11-05").VerstuurAsync();
-        antwoord.HeeftFout("Invoer.Reden", ProcedureWeigeringen.VerledenZonderReden.Tekst).ShouldBeTrue();
+        antwoord.HeeftFout("Invoer.Reden", ProcedureWeigeringen.VerledenZonderReden.Zin()).ShouldBeTrue();
         (await MijlpaalAsync(Mijlpalen.Brugklasbeheer)).Tot.ShouldBe(new DateOnly(2026, 10, 31));
 
         (await antwoord.Formulier().Zet("Invoer.Reden", "Afgesproken in het overleg.").VerstuurAsync()).Tekst.ShouldContain("5 november 2026");
@@ -45,7 +45,7 @@ public sealed class ProcedureTests(Proefserver server) : IClassFixture<Proefserv
 
         var antwoord = await (await regio.GetAsync("/procedure/aanmeldperiode")).Formulier().Zet("Invoer.Tot", "2027-03-01").VerstuurAsync();
 
-        antwoord.HeeftFout("Invoer.Tot", ProcedureWeigeringen.EindVoorBegin.Tekst).ShouldBeTrue();
+        antwoord.HeeftFout("Invoer.Tot", ProcedureWeigeringen.EindVoorBegin.Zin()).ShouldBeTrue();
         (await MijlpaalAsync(Mijlpalen.Aanmeldperiode)).Tot.ShouldBe(new DateOnly(2027, 3, 31));
         (await regio.GetAsync("/procedure/bestaatniet")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await (await server.LogInAsync(Rol.Regiocoordinator, server.Regio.AndereRegio)).GetAsync("/procedure")).Status.ShouldBe(HttpStatusCode.NotFound);

@@ -78,7 +78,7 @@ public sealed class EenmaligTests(Proefserver server) : IClassFixture<Proefserve
             {
                 var functie = new Functie { AccountId = wie, OrganisatieId = server.Regio.PoSchool, Rol = Rol.PoGebruiker, Van = server.Klok.GetUtcNow() };
                 if (weiger)
-                    return new Weigering("PROEF", "Nee");
+                    return new Weigering("PROEF");
                 db.Functies.Add(functie);
                 await db.SaveChangesAsync();
                 return gooi ? throw new TimeoutException() : functie.Id.ToString();

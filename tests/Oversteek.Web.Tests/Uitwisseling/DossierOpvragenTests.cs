@@ -26,7 +26,7 @@ public sealed class DossierOpvragenTests : IAsyncLifetime
     public async Task De_vo_school_haalt_op_wat_voor_haar_klaarstaat()
     {
         var kind = await server.DefinitiefKindAsync();
-        (await server.ZetKlaarAsync(kind, "20cc", null, "cat_toetsresultaten"))!.Value.Waarde.ShouldBe("Havencollege");
+        (await server.ZetKlaarAsync(kind, "20cc", null, "cat_toetsresultaten")).Waarde.ShouldBe("Havencollege");
         var sleutel = await server.SleutelAsync();
 
         foreach (var vraag in new[] { Opvraagvraag.Juist, new Opvraagvraag("BRUGGINK", "269 326 728", "2015-05-06", "10aa") })

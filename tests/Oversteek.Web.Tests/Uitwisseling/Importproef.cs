@@ -24,7 +24,7 @@ internal static class Importproef
     public static async Task<Dossieruitslag> EenAsync(this Proefserver server, Osobestand bestand, OrganisatieId? school = null, Naamkeuze? keuze = null)
     {
         var uitslag = await server.ImporteerAsync(bestand, school, keuze is { } k ? [("0", k)] : []);
-        uitslag.IsGelukt.ShouldBeTrue(string.Join(" ", uitslag.Weigeringen.Select(w => w.Tekst)));
+        uitslag.IsGelukt.ShouldBeTrue(string.Join(" ", uitslag.Weigeringen.Select(w => w.Zin())));
         return uitslag.Waarde.ShouldHaveSingleItem();
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Procedures;
 using Oversteek.Testhulp;
@@ -58,13 +59,13 @@ public sealed class KlaarzettenPaginaTests : IAsyncLifetime
     public async Task Zonder_definitief_okr_definitief_advies_of_nummer_staat_er_niets_klaar()
     {
         var concept = (await server.EenAsync(Osobestanden.Eigen())).Leerling!.Value;
-        (await server.ZetKlaarAsync(concept))!.Value.Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("UIT-013");
+        (await server.ZetKlaarAsync(concept)).Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("UIT-013");
 
         var andere = Osobestanden.Eigen(l => l with { Bsn = null, Onderwijsnummer = "101234569", Leerlingid = "L-78", Achternaam = "Zonder" });
         var zonderAdvies = await server.DefinitiefKindAsync(andere, metAdvies: false);
-        (await server.ZetKlaarAsync(zonderAdvies))!.Value.Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("UIT-011");
+        (await server.ZetKlaarAsync(zonderAdvies)).Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("UIT-011");
 
-        (await server.ZetKlaarAsync(concept, school: server.Regio.AnderePoSchool)).ShouldBeNull();
+        (await server.ZetKlaarAsync(concept, school: server.Regio.AnderePoSchool)).Weigeringen.ShouldHaveSingleItem().ShouldBe(AlgemeneWeigeringen.NietGevonden);
         (await server.Systeem(db => db.KlaargezetteDossiers.CountAsync())).ShouldBe(0);
     }
 
@@ -80,8 +81,8 @@ public sealed class KlaarzettenPaginaTests : IAsyncLifetime
             await db.SaveChangesAsync();
         });
 
-        (await server.ZetKlaarAsync(kind))!.Value.Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("OPV-005");
-        (await server.ZetKlaarAsync(kind, "21DD"))!.Value.IsGelukt.ShouldBeTrue();
+        (await server.ZetKlaarAsync(kind)).Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("OPV-005");
+        (await server.ZetKlaarAsync(kind, "21DD")).IsGelukt.ShouldBeTrue();
     }
 
     [Fact]

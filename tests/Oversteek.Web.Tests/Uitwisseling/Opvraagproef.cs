@@ -41,7 +41,7 @@ internal static class Opvraagproef
         return uitslag.Leerling!.Value;
     }
 
-    public static Task<Result<string>?> ZetKlaarAsync(this Proefserver server, LeerlingId kind, string brin = "20CC", OrganisatieId? school = null, params string[] optUit)
+    public static Task<Result<string>> ZetKlaarAsync(this Proefserver server, LeerlingId kind, string brin = "20CC", OrganisatieId? school = null, params string[] optUit)
     {
         var namens = school ?? server.Regio.PoSchool;
         return server.InScopeAsync(
@@ -49,12 +49,13 @@ internal static class Opvraagproef
             toegang => toegang.Gebruik(namens, null, Rol.PoGebruiker));
     }
 
-    public static Task<string> SleutelAsync(this Proefserver server, OrganisatieId? school = null)
+    public static async Task<string> SleutelAsync(this Proefserver server, OrganisatieId? school = null)
     {
         var namens = school ?? server.Regio.VoSchool;
-        return server.InScopeAsync(
+        var sleutel = await server.InScopeAsync(
             sp => sp.GetRequiredService<KoppelsleutelMaken>().ExecuteAsync("Proefsysteem", server.Handeling(namens, Rol.VoBeheerder), CancellationToken.None),
             toegang => toegang.Gebruik(namens, null, Rol.VoBeheerder));
+        return sleutel.Waarde;
     }
 
     public static async Task<Antwoord> VraagAsync(this Proefserver server, string? sleutel, Opvraagvraag vraag)

@@ -148,9 +148,9 @@ public sealed class OsoAanvullingTests : IAsyncLifetime
         }));
 
         var weigering = uitslag.Weigeringen.ShouldHaveSingleItem();
-        (weigering.Code, weigering.Tekst.StartsWith("a.xml kan niet worden ingelezen. ", StringComparison.Ordinal)).ShouldBe(("UIT-001", true));
-        weigering.Tekst.ShouldNotContain("Exception");
-        weigering.Tekst.Length.ShouldBeGreaterThan("a.xml kan niet worden ingelezen. ".Length + 15);
+        (weigering.Code, weigering.Zin().StartsWith("a.xml kan niet worden ingelezen. ", StringComparison.Ordinal)).ShouldBe(("UIT-001", true));
+        weigering.Zin().ShouldNotContain("Exception");
+        weigering.Zin().Length.ShouldBeGreaterThan("a.xml kan niet worden ingelezen. ".Length + 15);
         (await server.StandAsync()).ShouldBe(voor);
     }
 

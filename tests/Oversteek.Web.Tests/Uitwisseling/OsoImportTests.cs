@@ -224,7 +224,7 @@ public sealed class OsoImportTests : IAsyncLifetime
 
         uitslag.Soort.ShouldBe(Importsoort.Geweigerd);
         uitslag.Weigeringen[0].Code.ShouldBe(code);
-        uitslag.Weigeringen[0].Tekst.ShouldContain(woord, Case.Insensitive);
+        uitslag.Weigeringen[0].Zin().ShouldContain(woord, Case.Insensitive);
         (await server.StandAsync()).ShouldBe(voor);
     }
 
@@ -240,7 +240,7 @@ public sealed class OsoImportTests : IAsyncLifetime
 
         uitslag.IsGelukt.ShouldBeFalse();
         uitslag.Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("UIT-001");
-        uitslag.Weigeringen[0].Tekst.ShouldContain(woord);
+        uitslag.Weigeringen[0].Zin().ShouldContain(woord);
         (await server.StandAsync()).ShouldBe(voor);
     }
 

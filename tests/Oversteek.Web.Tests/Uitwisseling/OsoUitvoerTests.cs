@@ -95,7 +95,7 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
             sp => sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(new OsoVerstrekking(kind, Verstrekking.VoSchool, []), server.Handeling(server.Regio.AnderePoSchool), CancellationToken.None),
             toegang => toegang.Gebruik(server.Regio.AnderePoSchool, null, Rol.PoGebruiker));
 
-        uit.ShouldBeNull();
+        uit.Weigeringen.ShouldHaveSingleItem().ShouldBe(AlgemeneWeigeringen.NietGevonden);
     }
 
     /// <summary>Imports, completes and makes the OKR definitive.</summary>
@@ -114,9 +114,9 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
         return uitslag.Leerling!.Value;
     }
 
-    private async Task<Result<Osouitvoer>> VerstrekAsync(LeerlingId kind, Verstrekking soort, params string[] weg) => (await server.InScopeAsync(
+    private async Task<Result<Osouitvoer>> VerstrekAsync(LeerlingId kind, Verstrekking soort, params string[] weg) => await server.InScopeAsync(
         sp => sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(new OsoVerstrekking(kind, soort, weg), server.Handeling(server.Regio.PoSchool), CancellationToken.None),
-        toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker)))!.Value;
+        toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
 
     private static Oso.Model.Dossier Lees(Osouitvoer uit)
     {

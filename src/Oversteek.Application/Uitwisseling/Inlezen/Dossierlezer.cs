@@ -37,7 +37,7 @@ internal static class Dossierlezer
         var naam = Leerlingvertaler.Naam(dossier.Huidigeschool.Leerling);
         List<Weigering> weigeringen = [.. bevindingen.Where(b => b.Ernst == Ernst.Fout).Select(b => OsoWeigeringen.Ongeldig.Met($"{b.Boodschap} {b.Advies} (regel {b.Regel})"))];
         if (Profielen.Van(dossier) is Profiel.Vovo or Profiel.Voswv)
-            weigeringen.Add(OsoWeigeringen.VerkeerdProfiel.Met(dossier.Metadata.Overstap));
+            weigeringen.Add(OsoWeigeringen.VerkeerdProfiel.Met(dossier.Metadata.Overstap ?? ""));
         var inhoud = weigeringen.Count == 0 ? Osovertaler.Vertaal(dossier, editie, vandaag) : null;
         if (inhoud is not null && TeLang(inhoud))
             weigeringen.Add(OsoWeigeringen.Ongeldig.Met("Een naam, groep of leerlingcode is te lang."));

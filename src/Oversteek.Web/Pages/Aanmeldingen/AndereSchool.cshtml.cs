@@ -11,8 +11,8 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 [Vereist(Recht.AanmeldingenVerwerken)]
 public sealed class AndereSchoolModel(Lijstbeeldbron beelden, Handelingbron bron, AanmeldingVerwijderen verwijderen) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    [FromRoute]
+    public AanmeldingId Id { get; set; }
 
     [BindProperty]
     public int Versie { get; set; }
@@ -23,10 +23,17 @@ public sealed class AndereSchoolModel(Lijstbeeldbron beelden, Handelingbron bron
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await LeesAsync(ct) || await verwijderen.ExecuteAsync(new AanmeldingVerwijderenOpdracht(new AanmeldingId(Id), Versie), bron.Maak(), ct) is not { } uit)
+        if (!await LeesAsync(ct))
             return NotFound();
-        return uit.IsGelukt ? this.NaarMetMelding("/aanmeldingen", "De aanmelding is verwijderd. De code is weer vrij.") : this.MetUitkomst(uit.Weigeringen);
+        var uit = await verwijderen.ExecuteAsync(new AanmeldingVerwijderenOpdracht(Id, Versie), bron.Maak(), ct);
+        return this.Antwoord(uit, "/aanmeldingen", "De aanmelding is verwijderd. De code is weer vrij.");
     }
 
-    private async Task<bool> LeesAsync(CancellationToken ct) => (Beeld = (await beelden.LeesAsync(Id, ct))!) is not null;
+    private async Task<bool> LeesAsync(CancellationToken ct)
+    {
+        if (await beelden.LeesAsync(Id, ct) is not { } beeld)
+            return false;
+        Beeld = beeld;
+        return true;
+    }
 }

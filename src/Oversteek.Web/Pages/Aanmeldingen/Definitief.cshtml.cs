@@ -6,14 +6,15 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
 [Vereist(Recht.AanmeldingenVerwerken)]
 public sealed class DefinitiefModel(Lijstbeeldbron beelden, Toegangscontext toegang, Handelingbron bron, VoorkeurslijstDefinitiefMaken maken, Aanmeldnummerbron nummers) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    [FromRoute]
+    public AanmeldingId Id { get; set; }
 
     [BindProperty]
     public Nummerinvoer Invoer { get; set; } = new();
@@ -37,12 +38,17 @@ public sealed class DefinitiefModel(Lijstbeeldbron beelden, Toegangscontext toeg
             return NotFound();
         if (!ModelState.IsValid)
             return this.MetFouten();
-        if (await maken.ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(new AanmeldingId(Id), Invoer.Aanmeldnummer, Versie), bron.Maak(), ct) is not { } uit)
-            return NotFound();
-        return uit.IsGelukt ? this.NaarMetMelding($"/aanmeldingen/{Id}", "De voorkeurslijst is definitief. U ziet nu het dossier.") : this.MetUitkomst(uit.Weigeringen);
+        var uit = await maken.ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(Id, Invoer.Aanmeldnummer, Versie), bron.Maak(), ct);
+        return this.Antwoord(uit, Aanmeldinglinks.Detail(Id), "De voorkeurslijst is definitief. U ziet nu het dossier.");
     }
 
-    private async Task<bool> LeesAsync(CancellationToken ct) => (Beeld = (await beelden.LeesAsync(Id, ct))!) is not null;
+    private async Task<bool> LeesAsync(CancellationToken ct)
+    {
+        if (await beelden.LeesAsync(Id, ct) is not { } beeld)
+            return false;
+        Beeld = beeld;
+        return true;
+    }
 }
 
 public sealed class Nummerinvoer

@@ -12,6 +12,8 @@ using Oversteek.Domain.Brugklassen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Links;
+using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
@@ -19,8 +21,8 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 public sealed class DetailModel(
     OversteekDb db, Toegangscontext toegang, Handelingbron bron, Leeslogboek leeslogboek, LeerlingToelaten toelaten, LeerlingAfwijzen afwijzen, DoorschuivingBevestigen bevestigen, VsoProcedureZetten vsoZetten) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    [FromRoute]
+    public AanmeldingId Id { get; set; }
 
     [BindProperty]
     public Besluitinvoer Invoer { get; set; } = new();
@@ -35,9 +37,9 @@ public sealed class DetailModel(
     /// <summary>Where a rejection passes the dossier on to (D-38).</summary>
     public string? Volgende { get; private set; }
 
-    public bool KanBesluiten => Beeld.Aanmelding.Status is Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.Uitgeloot;
+    public bool KanBesluiten => Aanmeldingstaten.Besluitbaar.Contains(Beeld.Aanmelding.Status);
 
-    public IReadOnlyList<Keuzeoptie> Besluiten => [new(nameof(Besluitkeuze.Toelaten), "Toelaten", Dicht: Beeld.Ruimte.Slot()?.Tekst), new(nameof(Besluitkeuze.Afwijzen), "Afwijzen")];
+    public IReadOnlyList<Keuzeoptie> Besluiten => [new(nameof(Besluitkeuze.Toelaten), "Toelaten", Dicht: Beeld.Ruimte.Slot()?.Zin()), new(nameof(Besluitkeuze.Afwijzen), "Afwijzen")];
 
     /// <summary>TOE-02: 'geen plaats' only after the result.</summary>
     public IReadOnlyList<Keuzeoptie> Redenen => [.. Beeld.Regels.Afwijsredenen.Select(r => new Keuzeoptie(r.Code, r.Label, Dicht: r.NaLoting && !Beeld.LotingGedaan ? "na de loting" : null))];
@@ -53,41 +55,39 @@ public sealed class DetailModel(
     public Task<IActionResult> OnPostBesluitAsync(CancellationToken ct) => DoeAsync(BesluitAsync, "Het besluit is opgeslagen.", ct);
 
     public Task<IActionResult> OnPostBevestigenAsync(CancellationToken ct) =>
-        DoeAsync(c => bevestigen.ExecuteAsync(new DoorschuivingBevestigenOpdracht(new AanmeldingId(Id), Versie), bron.Maak(), c), "De doorschuiving is bevestigd.", ct);
+        DoeAsync(c => bevestigen.ExecuteAsync(new DoorschuivingBevestigenOpdracht(Id, Versie), bron.Maak(), c), "De doorschuiving is bevestigd.", ct);
 
     public Task<IActionResult> OnPostVsoAsync(bool vso, CancellationToken ct) =>
-        DoeAsync(c => vsoZetten.ExecuteAsync(new VsoProcedureZettenOpdracht(new AanmeldingId(Id), vso, Versie), bron.Maak(), c), "De vso-procedure is opgeslagen.", ct);
+        DoeAsync(c => vsoZetten.ExecuteAsync(new VsoProcedureZettenOpdracht(Id, vso, Versie), bron.Maak(), c), "De vso-procedure is opgeslagen.", ct);
 
-    private async Task<Result?> BesluitAsync(CancellationToken ct)
+    private async Task<Result> BesluitAsync(CancellationToken ct)
     {
-        var id = new AanmeldingId(Id);
         return Invoer.Besluit switch
         {
-            Besluitkeuze.Toelaten => await toelaten.ExecuteAsync(new LeerlingToelatenOpdracht(id, Invoer.Brugklas is { } klas ? new BrugklasId(klas) : null, Invoer.Toelichting, Versie), bron.Maak(), ct),
-            Besluitkeuze.Afwijzen => await afwijzen.ExecuteAsync(new LeerlingAfwijzenOpdracht(id, Invoer.Reden, Invoer.Toelichting, Versie), bron.Maak(), ct),
+            Besluitkeuze.Toelaten => await toelaten.ExecuteAsync(new LeerlingToelatenOpdracht(Id, Invoer.Brugklas is { } klas ? new BrugklasId(klas) : null, Invoer.Toelichting, Versie), bron.Maak(), ct),
+            Besluitkeuze.Afwijzen => await afwijzen.ExecuteAsync(new LeerlingAfwijzenOpdracht(Id, Invoer.Reden, Invoer.Toelichting, Versie), bron.Maak(), ct),
             null => AanmeldingWeigeringen.BesluitOntbreekt,
             _ => throw new InvalidOperationException("Onbekend besluit."),
         };
     }
 
-    private async Task<IActionResult> DoeAsync(Func<CancellationToken, Task<Result?>> werk, string melding, CancellationToken ct)
+    private async Task<IActionResult> DoeAsync(Func<CancellationToken, Task<Result>> werk, string melding, CancellationToken ct)
     {
         if (!await LeesAsync(ct))
             return NotFound();
         if (!ModelState.IsValid)
             return this.MetFouten();
-        if (await werk(ct) is not { } uit)
-            return NotFound();
+        var uit = await werk(ct);
         if (!uit.IsGelukt)
-            return this.MetUitkomst(uit.Weigeringen);
+            return this.Geweigerd(uit.Weigeringen);
         // Passed on: it is no longer ours to show.
-        var eigen = await db.Aanmeldingen.AnyAsync(a => a.Id == new AanmeldingId(Id) && a.OrganisatieId == toegang.Organisatie, ct);
-        return eigen ? this.NaarMetMelding($"/aanmeldingen/{Id}", melding) : this.NaarMetMelding("/aanmeldingen", $"{melding} De aanmelding is doorgeschoven naar {Volgende}.");
+        var eigen = await db.Aanmeldingen.AnyAsync(a => a.Id == Id && a.OrganisatieId == toegang.Organisatie, ct);
+        return eigen ? this.NaarMetMelding(Aanmeldinglinks.Detail(Id), melding) : this.NaarMetMelding("/aanmeldingen", $"{melding} De aanmelding is doorgeschoven naar {Volgende}.");
     }
 
     private async Task<bool> LeesAsync(CancellationToken ct)
     {
-        if (await Dossierbeeld.LeesAsync(db, new AanmeldingId(Id), toegang.Organisatie!.Value, bron.Maak().Op, ct) is not { } beeld)
+        if (await Dossierbeeld.LeesAsync(db, Id, toegang.Organisatie!.Value, bron.Maak().Op, ct) is not { } beeld)
             return false;
         Beeld = beeld;
         Volgende = beeld.Aanmelding.VolgendeSchool is { } volgende ? await db.Organisaties.Where(o => o.Id == volgende).Select(o => o.Naam).SingleAsync(ct) : null;

@@ -5,14 +5,15 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
 [Vereist(Recht.AanmeldingenVerwerken)]
 public sealed class FoutHerstellenModel(Lijstbeeldbron beelden, Handelingbron bron, FoutHerstellen herstellen) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    [FromRoute]
+    public AanmeldingId Id { get; set; }
 
     [BindProperty]
     public int Versie { get; set; }
@@ -23,10 +24,17 @@ public sealed class FoutHerstellenModel(Lijstbeeldbron beelden, Handelingbron br
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await LeesAsync(ct) || await herstellen.ExecuteAsync(new FoutHerstellenOpdracht(new AanmeldingId(Id), Versie), bron.Maak(), ct) is not { } uit)
+        if (!await LeesAsync(ct))
             return NotFound();
-        return uit.IsGelukt ? this.NaarMetMelding($"/aanmeldingen/{Id}/voorkeurslijst", "De voorkeurslijst is van definitief afgehaald. U kunt de fout herstellen.") : this.MetUitkomst(uit.Weigeringen);
+        var uit = await herstellen.ExecuteAsync(new FoutHerstellenOpdracht(Id, Versie), bron.Maak(), ct);
+        return this.Antwoord(uit, Aanmeldinglinks.Voorkeurslijst(Id), "De voorkeurslijst is van definitief afgehaald. U kunt de fout herstellen.");
     }
 
-    private async Task<bool> LeesAsync(CancellationToken ct) => (Beeld = (await beelden.LeesAsync(Id, ct))!) is not null;
+    private async Task<bool> LeesAsync(CancellationToken ct)
+    {
+        if (await beelden.LeesAsync(Id, ct) is not { } beeld)
+            return false;
+        Beeld = beeld;
+        return true;
+    }
 }

@@ -12,7 +12,7 @@ using Oversteek.Web.Onderdelen;
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
 public sealed record Aanmeldingrij(
-    Guid Id, int? Nummer, string Naam, string Klas, Voorkeurslijststatus Lijst, Communicatiekeuze? Ouder1, Communicatiekeuze? Ouder2, Aanmeldingstatus Status);
+    AanmeldingId Id, int? Nummer, string Naam, string Klas, Voorkeurslijststatus Lijst, Communicatiekeuze? Ouder1, Communicatiekeuze? Ouder2, Aanmeldingstatus Status);
 
 [Vereist(Recht.AanmeldingenVerwerken)]
 public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
@@ -46,7 +46,7 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar
             Keuzes = db.Ouders.Where(o => o.LeerlingId == l.Id).Select(o => new { o.Volgnummer, o.Communicatiekeuze }).ToList(),
         }).ToListAsync(ct);
         Rijen = [.. rijen.OrderBy(r => r.Aanmeldnummer is null).ThenBy(r => r.Aanmeldnummer).ThenBy(r => r.Personalia.Lijstnaam, StringComparer.CurrentCulture).Select(r => new Aanmeldingrij(
-            r.Id.Waarde, r.Aanmeldnummer, r.Personalia.Lijstnaam, r.Eerste is { } klas ? namen.GetValueOrDefault(klas, "andere school") : "–", r.Lijststatus,
+            r.Id, r.Aanmeldnummer, r.Personalia.Lijstnaam, r.Eerste is { } klas ? namen.GetValueOrDefault(klas, "andere school") : "–", r.Lijststatus,
             r.Keuzes.Find(k => k.Volgnummer == 1)?.Communicatiekeuze, r.Keuzes.Find(k => k.Volgnummer == 2)?.Communicatiekeuze, r.Status))];
     }
 

@@ -16,9 +16,9 @@ public sealed record Lijstbeeld(
 public sealed class Lijstbeeldbron(OversteekDb db, Toegangscontext toegang)
 {
     /// <summary>Null when the application is not of the own school.</summary>
-    public async Task<Lijstbeeld?> LeesAsync(Guid aanmelding, CancellationToken ct)
+    public async Task<Lijstbeeld?> LeesAsync(AanmeldingId id, CancellationToken ct)
     {
-        var (id, school) = (new AanmeldingId(aanmelding), toegang.Organisatie!.Value);
+        var school = toegang.Organisatie!.Value;
         if (await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren.OrderBy(v => v.Rang)).SingleOrDefaultAsync(a => a.Id == id && a.OrganisatieId == school, ct) is not { } a
             || await db.Leerlingen.AsNoTracking().Where(l => l.Id == a.LeerlingId).Select(l => l.Personalia).SingleOrDefaultAsync(ct) is not { } personalia)
             return null;

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
@@ -26,10 +28,11 @@ public sealed class NieuwModel(Handelingbron bron, CodeOpzoeken opzoeken, Aanmel
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uit = await opzoeken.ExecuteAsync(new CodeOpzoekenOpdracht(Invoer.Code, Invoer.Geboortedatum!.Value, Adres), bron.Maak(), ct);
-        if (!uit.IsGelukt)
-            return this.MetUitkomst(uit.Weigeringen);
-        Gevonden = uit.Waarde;
-        return Page();
+        return this.Antwoord(uit, gevonden =>
+        {
+            Gevonden = gevonden;
+            return Page();
+        });
     }
 
     public async Task<IActionResult> OnPostBevestigenAsync(CancellationToken ct)
@@ -37,7 +40,7 @@ public sealed class NieuwModel(Handelingbron bron, CodeOpzoeken opzoeken, Aanmel
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uit = await invoeren.ExecuteAsync(new AanmeldingInvoerenOpdracht(Invoer.Code, Invoer.Geboortedatum!.Value, Bewerking, Adres), bron.Maak(), ct);
-        return uit.IsGelukt ? this.NaarMetMelding($"/aanmeldingen/{uit.Waarde}/voorkeurslijst", "De aanmelding is ingevoerd. Vul nu de voorkeurslijst in.") : this.MetUitkomst(uit.Weigeringen);
+        return this.Antwoord(uit, id => this.NaarMetMelding(Aanmeldinglinks.Voorkeurslijst(new AanmeldingId(Guid.Parse(id))), "De aanmelding is ingevoerd. Vul nu de voorkeurslijst in."));
     }
 }
 

@@ -8,14 +8,15 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
 [Vereist(Recht.OkrTerugzetten)]
 public sealed class OkrTerugzettenModel(OversteekDb db, Lijstbeeldbron beelden, Handelingbron bron, OkrTerugzetten terugzetten) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    [FromRoute]
+    public AanmeldingId Id { get; set; }
 
     [BindProperty]
     public Terugzetreden Invoer { get; set; } = new();
@@ -30,15 +31,16 @@ public sealed class OkrTerugzettenModel(OversteekDb db, Lijstbeeldbron beelden, 
             return NotFound();
         if (!ModelState.IsValid)
             return this.MetFouten();
-        if (await terugzetten.ExecuteAsync(new OkrTerugzettenOpdracht(new AanmeldingId(Id)), bron.Maak(Invoer.Reden), ct) is not { } uit)
-            return NotFound();
-        return uit.IsGelukt ? this.NaarMetMelding($"/aanmeldingen/{Id}", "Het okr is teruggezet. De basisschool krijgt bericht.") : this.MetUitkomst(uit.Weigeringen);
+        var uit = await terugzetten.ExecuteAsync(new OkrTerugzettenOpdracht(Id), bron.Maak(Invoer.Reden), ct);
+        return this.Antwoord(uit, Aanmeldinglinks.Detail(Id), "Het okr is teruggezet. De basisschool krijgt bericht.");
     }
 
     private async Task<bool> LeesAsync(CancellationToken ct)
     {
-        var id = new AanmeldingId(Id);
-        return (Beeld = (await beelden.LeesAsync(Id, ct))!) is not null && await db.Okrs.AnyAsync(o => db.Aanmeldingen.Any(a => a.Id == id && a.LeerlingId == o.LeerlingId), ct);
+        if (await beelden.LeesAsync(Id, ct) is not { } beeld)
+            return false;
+        Beeld = beeld;
+        return await db.Okrs.AnyAsync(o => db.Aanmeldingen.Any(a => a.Id == Id && a.LeerlingId == o.LeerlingId), ct);
     }
 }
 

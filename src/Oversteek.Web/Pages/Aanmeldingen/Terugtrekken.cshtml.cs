@@ -14,8 +14,8 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 [Vereist(Recht.AanmeldingenVerwerken)]
 public sealed class TerugtrekkenModel(OversteekDb db, Lijstbeeldbron beelden, Toegangscontext toegang, Handelingbron bron, AanmeldingTerugtrekken terugtrekken) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    [FromRoute]
+    public AanmeldingId Id { get; set; }
 
     [BindProperty]
     public int Versie { get; set; }
@@ -29,19 +29,19 @@ public sealed class TerugtrekkenModel(OversteekDb db, Lijstbeeldbron beelden, To
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await LeesAsync(ct) || await terugtrekken.ExecuteAsync(new AanmeldingTerugtrekkenOpdracht(new AanmeldingId(Id), Versie), bron.Maak(), ct) is not { } uit)
+        if (!await LeesAsync(ct))
             return NotFound();
+        var uit = await terugtrekken.ExecuteAsync(new AanmeldingTerugtrekkenOpdracht(Id, Versie), bron.Maak(), ct);
         var melding = Volgende is null ? "De aanmelding is teruggetrokken. De code is weer vrij." : $"De aanmelding is doorgeschoven naar {Volgende}.";
-        return uit.IsGelukt ? this.NaarMetMelding("/aanmeldingen", melding) : this.MetUitkomst(uit.Weigeringen);
+        return this.Antwoord(uit, "/aanmeldingen", melding);
     }
 
     private async Task<bool> LeesAsync(CancellationToken ct)
     {
         if (await beelden.LeesAsync(Id, ct) is not { } beeld)
             return false;
-        var id = new AanmeldingId(Id);
         Beeld = beeld;
-        Volgende = await db.Voorkeuren.AsNoTracking().Where(v => v.AanmeldingId == id && v.SchoolId != toegang.Organisatie).OrderBy(v => v.Rang)
+        Volgende = await db.Voorkeuren.AsNoTracking().Where(v => v.AanmeldingId == Id && v.SchoolId != toegang.Organisatie).OrderBy(v => v.Rang)
             .Select(v => db.Organisaties.Where(o => o.Id == v.SchoolId).Select(o => o.Naam).Single()).FirstOrDefaultAsync(ct);
         return true;
     }

@@ -25,11 +25,10 @@ public sealed class UitlegModel(OversteekDb db, Handelingbron bron, Leeslogboek 
 
     public IReadOnlyList<string> Zinnen { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(AanmeldingId id, CancellationToken ct)
     {
-        var aanmelding = new AanmeldingId(id);
         var rij = await db.Lotingsuitslagen.AsNoTracking()
-            .Where(u => db.Aanmeldingen.Any(a => a.Id == aanmelding && a.LeerlingId == u.LeerlingId && a.Lotingskenmerk == u.Kenmerk))
+            .Where(u => db.Aanmeldingen.Any(a => a.Id == id && a.LeerlingId == u.LeerlingId && a.Lotingskenmerk == u.Kenmerk))
             .Where(u => db.Lotingen.Any(l => l.Id == u.LotingId && l.Status == Lotingstatus.Gepubliceerd))
             .Join(db.Leerlingen, u => u.LeerlingId, l => l.Id, (u, l) => new { u.LeerlingId, u.Uitleg, u.Lotnummer, u.Kenmerk, l.Personalia }).SingleOrDefaultAsync(ct);
         if (rij is null)

@@ -7,6 +7,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
@@ -15,8 +16,8 @@ public sealed class VoorkeurslijstModel(Lijstbeeldbron beelden, Toegangscontext 
 {
     private IReadOnlyList<Aanbodklas> klassen = [];
 
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    [FromRoute]
+    public AanmeldingId Id { get; set; }
 
     [BindProperty]
     public Lijstinvoer Invoer { get; set; } = new();
@@ -61,17 +62,18 @@ public sealed class VoorkeurslijstModel(Lijstbeeldbron beelden, Toegangscontext 
         if (volgorde.IsGevraagd || actie == "toevoegen")
             return Herschik(volgorde);
         if (Keuze.GetValueOrDefault("Lijst") == "ander")
-            return LocalRedirect($"/aanmeldingen/{Id}/voorkeurslijst");
+            return LocalRedirect(Aanmeldinglinks.Voorkeurslijst(Id));
         var versie = Keuze.GetValueOrDefault("Lijst") == "mijn" && NieuweVersie is { } nieuw ? nieuw : Versie;
-        if (await opstellen.ExecuteAsync(Opdracht(versie), bron.Maak(), ct) is not { } uit)
-            return NotFound();
+        var uit = await opstellen.ExecuteAsync(Opdracht(versie), bron.Maak(), ct);
+        if (uit.Is(Weigeringsoort.Intussen))
+            ToonVerschil();
         if (!uit.IsGelukt)
-            return Geweigerd(uit.Weigeringen);
-        return actie == "definitief" ? LocalRedirect($"/aanmeldingen/{Id}/voorkeurslijst/definitief") : this.NaarMetMelding($"/aanmeldingen/{Id}/voorkeurslijst", "De voorkeurslijst is als concept opgeslagen.");
+            return this.Geweigerd(uit.Weigeringen);
+        return actie == "definitief" ? LocalRedirect(Aanmeldinglinks.Definitief(Id)) : this.NaarMetMelding(Aanmeldinglinks.Voorkeurslijst(Id), "De voorkeurslijst is als concept opgeslagen.");
     }
 
     private VoorkeurslijstOpstellenOpdracht Opdracht(int versie) => new(
-        new AanmeldingId(Id), [.. Invoer.Keuzes.Select(k => new BrugklasId(k))],
+        Id, [.. Invoer.Keuzes.Select(k => new BrugklasId(k))],
         Invoer.Voorrang.Where(v => !string.IsNullOrEmpty(v.Value)).ToDictionary(v => new BrugklasId(v.Key), v => v.Value!), versie);
 
     /// <summary>Arrows and 'toevoegen' change the form and save nothing.</summary>
@@ -85,21 +87,17 @@ public sealed class VoorkeurslijstModel(Lijstbeeldbron beelden, Toegangscontext 
         return Page();
     }
 
-    private PageResult Geweigerd(IReadOnlyList<Weigering> weigeringen)
+    private void ToonVerschil()
     {
-        if (weigeringen.IsConflict())
-        {
-            NieuweVersie = Beeld.Versie;
-            Verschil = [new Samenvoegveld("Lijst", "Voorkeurslijst", Namen(Invoer.Keuzes), Namen(Beeld.Keuzes))];
-        }
-        return this.MetUitkomst(weigeringen);
+        NieuweVersie = Beeld.Versie;
+        Verschil = [new Samenvoegveld("Lijst", "Voorkeurslijst", Namen(Invoer.Keuzes), Namen(Beeld.Keuzes))];
     }
 
     private string Namen(IEnumerable<Guid> ids) => string.Join("; ", ids.Select(id => klassen.FirstOrDefault(k => k.Id.Waarde == id)).OfType<Aanbodklas>().Select((k, i) => $"{i + 1}. {k.Schoolnaam}, {k.Klasnaam}"));
 
     private async Task<bool> LeesAsync(CancellationToken ct)
     {
-        if (await beelden.LeesAsync(Id, ct) is not { } beeld || await aanbod.GeefAsync(new AanmeldingId(Id), toegang.Organisatie!.Value, ct) is not { } passend)
+        if (await beelden.LeesAsync(Id, ct) is not { } beeld || await aanbod.GeefAsync(Id, toegang.Organisatie!.Value, ct) is not { } passend)
             return false;
         (Beeld, klassen) = (beeld, passend.Klassen);
         return true;

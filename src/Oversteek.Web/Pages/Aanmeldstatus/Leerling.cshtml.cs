@@ -13,6 +13,7 @@ using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Procedures;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 using Oversteek.Web.Pages.Leerlingen;
 
 namespace Oversteek.Web.Pages.Aanmeldstatus;
@@ -38,7 +39,7 @@ public sealed record Lijstregel(int Rang, string School, string Klas);
 public sealed class LeerlingModel(
     OversteekDb db, Toegangscontext toegang, AlternatieveStatusZetten zetten, Okrveldenbron procedures, Verloop verloop, Leeslogboek leeslogboek, Handelingbron handelingen) : PageModel
 {
-    [FromRoute] public Guid Id { get; set; }
+    [FromRoute] public LeerlingId Id { get; set; }
 
     [BindProperty] public StatusInvoer Invoer { get; set; } = new();
 
@@ -57,7 +58,7 @@ public sealed class LeerlingModel(
     /// <summary>Of the status that somebody else set in the meantime (REL-7).</summary>
     public bool Ingehaald { get; private set; }
 
-    public bool AanmeldingLoopt => Aanmelding is { } a && Aanmeldingstaten.Overgangen.Kan(a.Status, Aanmeldingactie.Vervallen);
+    public bool AanmeldingLoopt => Aanmelding?.Kan(Aanmeldingactie.Vervallen) == true;
 
     public string? Statuslabel => Leerling.AlternatieveStatus is { } code ? Label(code) : null;
 
@@ -77,29 +78,24 @@ public sealed class LeerlingModel(
             return NotFound();
         if (!ModelState.IsValid)
             return this.MetFouten();
-        var opdracht = new AlternatieveStatusZettenOpdracht(new LeerlingId(Id), Invoer.Status, Invoer.AanmeldingVervalt, Invoer.Versie);
+        var opdracht = new AlternatieveStatusZettenOpdracht(Id, Invoer.Status, Invoer.AanmeldingVervalt, Invoer.Versie);
         var uit = await zetten.ExecuteAsync(opdracht, handelingen.Maak(Invoer.Toelichting), ct);
-        return uit.Match<IActionResult>(
-            () => this.NaarMetMelding($"/aanmeldstatus/{Id}", string.IsNullOrEmpty(Invoer.Status) ? "De alternatieve status is opgeheven." : "De alternatieve status is opgeslagen."),
-            Geweigerd);
+        if (uit.Is(Weigeringsoort.Intussen))
+            Haalin();
+        return this.Antwoord(uit, Dossierlinks.Aanmeldstatus(Id), string.IsNullOrEmpty(Invoer.Status) ? "De alternatieve status is opgeheven." : "De alternatieve status is opgeslagen.");
     }
 
-    private PageResult Geweigerd(IReadOnlyList<Weigering> weigeringen)
+    /// <summary>What was chosen stays on the page, beside what is stored; saving again is then a choice.</summary>
+    private void Haalin()
     {
-        var pagina = this.MetWeigeringen(weigeringen);
-        if (weigeringen[0].Code != LeerlingWeigeringen.StatusIntussenGewijzigd.Code)
-            return pagina;
-        // What was chosen stays on the page, beside what is stored; saving again is then a choice.
         Ingehaald = true;
         ModelState.Remove("Invoer.Versie");
         Invoer.Versie = Leerling.Versie;
-        pagina.StatusCode = StatusCodes.Status409Conflict;
-        return pagina;
     }
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        var id = new LeerlingId(Id);
+        var id = Id;
         if (await db.Leerlingen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.OrganisatieId == toegang.Organisatie, ct) is not { } leerling)
             return false;
         Leerling = leerling;

@@ -11,6 +11,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 using Oversteek.Web.Pages.Overstapdossiers;
 
 namespace Oversteek.Web.Pages.Adviesformulieren;
@@ -18,7 +19,7 @@ namespace Oversteek.Web.Pages.Adviesformulieren;
 [Vereist(Recht.AdviesformulierUitreiken)]
 public sealed class FormulierModel(Dossierbron bron, OversteekDb db, AdviesformulierDefinitiefMaken definitiefMaken, AdviesformulierUitreiken uitreiken, UniekeCodeVervangen vervangen, Handelingbron handelingen) : PageModel
 {
-    [FromRoute] public Guid Id { get; set; }
+    [FromRoute] public LeerlingId Id { get; set; }
 
     public Dossier Dossier { get; private set; } = null!;
 
@@ -38,8 +39,8 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
             return NotFound();
         if (Formulier?.Status is Adviesformulierstatus.Definitief or Adviesformulierstatus.Uitgereikt)
             return this.NaarMetMelding(Adres, "Het adviesformulier is definitief.");
-        var uitkomst = await definitiefMaken.ExecuteAsync(new LeerlingId(Id), handelingen.Maak(), ct);
-        return uitkomst.Match<IActionResult>(() => this.NaarMetMelding(Adres, "Het adviesformulier is definitief."), w => this.MetWeigeringen(w));
+        var uitkomst = await definitiefMaken.ExecuteAsync(Id, handelingen.Maak(), ct);
+        return this.Antwoord(uitkomst, Adres, "Het adviesformulier is definitief.");
     }
 
     /// <param name="vorige">The code that stood on the page: a second click must not replace the new one (REL-9).</param>
@@ -49,8 +50,8 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
             return NotFound();
         if (vorige != Codekenmerk)
             return this.NaarMetMelding(Adres, "De leerling heeft een nieuwe code. Druk het formulier opnieuw af.");
-        var uitkomst = await vervangen.ExecuteAsync(new LeerlingId(Id), handelingen.Maak(), ct);
-        return uitkomst.Match<IActionResult>(() => this.NaarMetMelding(Adres, "De leerling heeft een nieuwe code. Druk het formulier opnieuw af."), w => this.MetWeigeringen(w));
+        var uitkomst = await vervangen.ExecuteAsync(Id, handelingen.Maak(), ct);
+        return this.Antwoord(uitkomst, Adres, "De leerling heeft een nieuwe code. Druk het formulier opnieuw af.");
     }
 
     public async Task<IActionResult> OnPostPdfAsync(CancellationToken ct)
@@ -59,8 +60,8 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
             return NotFound();
         try
         {
-            var uitkomst = await uitreiken.ExecuteAsync(new LeerlingId(Id), handelingen.Maak(), ct);
-            return uitkomst.Match<IActionResult>(pdf => File(pdf, "application/pdf", "adviesformulier.pdf"), w => this.MetWeigeringen(w));
+            var uitkomst = await uitreiken.ExecuteAsync(Id, handelingen.Maak(), ct);
+            return this.Antwoord(uitkomst, pdf => File(pdf, "application/pdf", "adviesformulier.pdf"));
         }
         catch (DocumentMisluktException fout)
         {
@@ -69,15 +70,15 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
         }
     }
 
-    private string Adres => $"/leerlingen/{Id}/adviesformulier";
+    private string Adres => Dossierlinks.Adviesformulier(Id);
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
         if (await bron.LeesAsync(Id, "adviesformulier", ct) is not { MagBewerken: true } dossier)
             return false;
         Dossier = dossier;
-        Formulier = await db.Adviesformulieren.AsNoTracking().SingleOrDefaultAsync(a => a.LeerlingId == new LeerlingId(Id), ct);
-        var code = await db.UniekeCodes.AsNoTracking().SingleOrDefaultAsync(c => c.LeerlingId == new LeerlingId(Id) && c.Status != UniekeCodestatus.Ingetrokken, ct);
+        Formulier = await db.Adviesformulieren.AsNoTracking().SingleOrDefaultAsync(a => a.LeerlingId == Id, ct);
+        var code = await db.UniekeCodes.AsNoTracking().SingleOrDefaultAsync(c => c.LeerlingId == Id && c.Status != UniekeCodestatus.Ingetrokken, ct);
         (Codekenmerk, CodeBezet) = (code?.Id, code?.Status == UniekeCodestatus.Bezet);
         Code = Codetekst.TryParse(code?.Code, Codetekst.LengteUniekeCode, out var tekst) ? tekst.Gegroepeerd : null;
         return true;

@@ -11,7 +11,7 @@ using Oversteek.Web.Onderdelen;
 
 namespace Oversteek.Web.Pages.Brugklassen;
 
-public sealed record Brugklasregel(Guid Id, string Naam, string Adviezen, bool Lwoo, int Oorspronkelijk, int Actueel, string? Opmerking, bool OpLijst);
+public sealed record Brugklasregel(BrugklasId Id, string Naam, string Adviezen, bool Lwoo, int Oorspronkelijk, int Actueel, string? Opmerking, bool OpLijst);
 
 /// <summary>The classes of a school as both the school and the region read them.</summary>
 public sealed record Brugklasoverzicht(Brugklasbeheerstatus Status, string? Reden, int Versie, DateTimeOffset? VerstuurdOp, DateOnly? Uiterlijk, IReadOnlyList<Brugklasregel> Klassen)
@@ -45,5 +45,5 @@ public sealed record Brugklasoverzicht(Brugklasbeheerstatus Status, string? Rede
     }
 
     private static Brugklasregel Regel(Brugklas klas) => new(
-        klas.Id.Waarde, klas.Naam, string.Join(", ", klas.Adviezen.Select(code => Advies.Zoek(code)?.Naam ?? code)), klas.Lwoo, klas.OorspronkelijkeCapaciteit, klas.ActueleCapaciteit, klas.Opmerking, klas.OpVoorkeurslijst);
+        klas.Id, klas.Naam, string.Join(", ", klas.Adviezen.Select(code => Advies.Zoek(code)?.Naam ?? code)), klas.Lwoo, klas.OorspronkelijkeCapaciteit, klas.ActueleCapaciteit, klas.Opmerking, klas.OpVoorkeurslijst);
 }

@@ -36,7 +36,7 @@ public sealed class CapaciteitModel(OversteekDb db, Toegangscontext toegang, Wer
             return this.MetFouten();
         var plaatsen = Plaatsen.ToDictionary(p => new BrugklasId(p.Key), p => p.Value);
         var uit = await wijzigen.ExecuteAsync(new ActueleCapaciteitWijzigenOpdracht(Jaar, plaatsen, Versie), bron.Maak(), ct);
-        return uit.IsGelukt ? this.NaarMetMelding("/brugklassen", "De actuele capaciteit is bevestigd.") : this.MetUitkomst(uit.Weigeringen);
+        return this.Antwoord(uit, "/brugklassen", "De actuele capaciteit is bevestigd.");
     }
 
     private async Task LeesAsync(CancellationToken ct) => Overzicht = await Brugklasoverzicht.LeesAsync(db, toegang.Organisatie!.Value, Jaar, ct);

@@ -26,11 +26,9 @@ public sealed class ControleModel(OversteekDb db, Toegangscontext toegang, Werkj
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var uit = await versturen.ExecuteAsync(new BrugklasbeheerVersturenOpdracht(Jaar, Versie), bron.Maak(), ct);
-        if (uit.IsGelukt)
-            return this.NaarMetMelding("/brugklassen", "De klassen zijn verstuurd naar de regio.");
         ModelState.Remove(nameof(Versie));
         await LeesAsync(ct);
-        return this.MetUitkomst(uit.Weigeringen);
+        return this.Antwoord(uit, "/brugklassen", "De klassen zijn verstuurd naar de regio.");
     }
 
     private async Task LeesAsync(CancellationToken ct) => Overzicht = await Brugklasoverzicht.LeesAsync(db, toegang.Organisatie!.Value, Jaar, ct);

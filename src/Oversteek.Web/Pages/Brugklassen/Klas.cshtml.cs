@@ -17,8 +17,8 @@ namespace Oversteek.Web.Pages.Brugklassen;
 [Vereist(Recht.BrugklassenBeheren)]
 public sealed class KlasModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, BrugklasToevoegen toevoegen, BrugklasWijzigen wijzigen) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid? Id { get; set; }
+    [FromRoute]
+    public BrugklasId? Id { get; set; }
 
     [BindProperty]
     public Klasinvoer Invoer { get; set; } = new();
@@ -56,25 +56,20 @@ public sealed class KlasModel(OversteekDb db, Toegangscontext toegang, Werkjaar 
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uit = await VoerUitAsync(ct);
-        if (uit is null)
-            return NotFound();
-        if (uit.Value.IsGelukt)
-            return this.NaarMetMelding("/brugklassen", Id is null ? "De klas is toegevoegd." : "De klas is gewijzigd.");
-        if (uit.Value.Weigeringen.IsConflict() && klas is not null)
+        if (uit.Is(Weigeringsoort.Intussen) && klas is not null)
             ToonVerschil(klas);
-        return this.MetUitkomst(uit.Value.Weigeringen);
+        return this.Antwoord(uit, "/brugklassen", Id is null ? "De klas is toegevoegd." : "De klas is gewijzigd.");
     }
 
-    private async Task<Result?> VoerUitAsync(CancellationToken ct)
+    private async Task<Result> VoerUitAsync(CancellationToken ct)
     {
         if (Id is { } id)
-            return await wijzigen.ExecuteAsync(new BrugklasWijzigenOpdracht(Jaar, new BrugklasId(id), Invoer.Gegevens(), Invoer.Stand), bron.Maak(), ct);
-        var uit = await toevoegen.ExecuteAsync(new BrugklasToevoegenOpdracht(Jaar, Invoer.Gegevens(), Bewerking), bron.Maak(), ct);
-        return uit.Match(_ => Result.Gelukt, Result.Geweigerd);
+            return await wijzigen.ExecuteAsync(new BrugklasWijzigenOpdracht(Jaar, id, Invoer.Gegevens(), Invoer.Stand), bron.Maak(), ct);
+        return (await toevoegen.ExecuteAsync(new BrugklasToevoegenOpdracht(Jaar, Invoer.Gegevens(), Bewerking), bron.Maak(), ct)).Kaal;
     }
 
     private Task<Brugklas?> ZoekAsync(CancellationToken ct) =>
-        db.Brugklassen.AsNoTracking().SingleOrDefaultAsync(k => k.Id == new BrugklasId(Id ?? default) && k.OrganisatieId == toegang.Organisatie, ct);
+        db.Brugklassen.AsNoTracking().SingleOrDefaultAsync(k => k.Id == (Id ?? default) && k.OrganisatieId == toegang.Organisatie, ct);
 
     /// <summary>Each field as the user chose; a field without a choice stays mine and the stand is taken only when all are chosen.</summary>
     private void Samen(Brugklas klas)

@@ -9,7 +9,7 @@ using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Brugklassen;
 
-public sealed record Regioschool(Guid Id, string Naam, Brugklasbeheerstatus Status, DateTimeOffset? VerstuurdOp, int Klassen, int Plaatsen);
+public sealed record Regioschool(OrganisatieId Id, string Naam, Brugklasbeheerstatus Status, DateTimeOffset? VerstuurdOp, int Klassen, int Plaatsen);
 
 [Vereist(Recht.BrugklassenAccepteren)]
 public sealed class RegioModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
@@ -26,5 +26,5 @@ public sealed class RegioModel(OversteekDb db, Toegangscontext toegang, Werkjaar
     }
 
     private static Regioschool Rij(OrganisatieId id, string naam, Brugklasbeheer? beheer) => new(
-        id.Waarde, naam, beheer?.Status ?? Brugklasbeheerstatus.Leeg, beheer?.VerstuurdOp, beheer?.Klassen.Count ?? 0, beheer?.Klassen.Sum(k => k.OorspronkelijkeCapaciteit) ?? 0);
+        id, naam, beheer?.Status ?? Brugklasbeheerstatus.Leeg, beheer?.VerstuurdOp, beheer?.Klassen.Count ?? 0, beheer?.Klassen.Sum(k => k.OorspronkelijkeCapaciteit) ?? 0);
 }

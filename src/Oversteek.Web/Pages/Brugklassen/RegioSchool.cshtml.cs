@@ -29,31 +29,27 @@ public sealed class RegioSchoolModel(OversteekDb db, Toegangscontext toegang, We
 
     private Schooljaar Jaar => werkjaar.Gekozen;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await LeesAsync(id, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(OrganisatieId id, CancellationToken ct) => await LeesAsync(id, ct) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostAccepterenAsync(Guid id, CancellationToken ct) => BeslisAsync(id, akkoord: true, "De klassen zijn geaccepteerd. De school krijgt bericht.", ct);
+    public Task<IActionResult> OnPostAccepterenAsync(OrganisatieId id, CancellationToken ct) => BeslisAsync(id, akkoord: true, "De klassen zijn geaccepteerd. De school krijgt bericht.", ct);
 
-    public Task<IActionResult> OnPostTerugzettenAsync(Guid id, CancellationToken ct) => BeslisAsync(id, akkoord: false, "De klassen zijn teruggezet. De school krijgt bericht.", ct);
+    public Task<IActionResult> OnPostTerugzettenAsync(OrganisatieId id, CancellationToken ct) => BeslisAsync(id, akkoord: false, "De klassen zijn teruggezet. De school krijgt bericht.", ct);
 
-    private async Task<IActionResult> BeslisAsync(Guid id, bool akkoord, string melding, CancellationToken ct)
+    private async Task<IActionResult> BeslisAsync(OrganisatieId id, bool akkoord, string melding, CancellationToken ct)
     {
         if (!ModelState.IsValid)
             return await LeesAsync(id, ct) ? this.MetFouten() : NotFound();
-        var opdracht = new BrugklasbeheerBeoordelenOpdracht(new OrganisatieId(id), Jaar, akkoord, Versie);
-        if (await beoordelen.ExecuteAsync(opdracht, bron.Maak(akkoord ? null : Invoer.Reden), ct) is not { } uit)
-            return NotFound();
-        if (uit.IsGelukt)
-            return this.NaarMetMelding("/regio/brugklassen", melding);
+        var opdracht = new BrugklasbeheerBeoordelenOpdracht(id, Jaar, akkoord, Versie);
+        var uit = await beoordelen.ExecuteAsync(opdracht, bron.Maak(akkoord ? null : Invoer.Reden), ct);
         await LeesAsync(id, ct);
-        return this.MetUitkomst(uit.Weigeringen);
+        return this.Antwoord(uit, "/regio/brugklassen", melding);
     }
 
-    private async Task<bool> LeesAsync(Guid id, CancellationToken ct)
+    private async Task<bool> LeesAsync(OrganisatieId id, CancellationToken ct)
     {
-        var school = new OrganisatieId(id);
-        if (await db.Organisaties.Where(o => o.Id == school && o.RegioId == toegang.Organisatie && o.Soort == Organisatiesoort.VoSchool).Select(o => o.Naam).SingleOrDefaultAsync(ct) is not { } naam)
+        if (await db.Organisaties.Where(o => o.Id == id && o.RegioId == toegang.Organisatie && o.Soort == Organisatiesoort.VoSchool).Select(o => o.Naam).SingleOrDefaultAsync(ct) is not { } naam)
             return false;
-        (School, Overzicht) = (naam, await Brugklasoverzicht.LeesAsync(db, school, Jaar, ct));
+        (School, Overzicht) = (naam, await Brugklasoverzicht.LeesAsync(db, id, Jaar, ct));
         return true;
     }
 }

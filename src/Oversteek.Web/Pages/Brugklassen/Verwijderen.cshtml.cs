@@ -15,19 +15,19 @@ public sealed class VerwijderenModel(OversteekDb db, Toegangscontext toegang, We
 {
     public string? Naam { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await LeesAsync(id, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(BrugklasId id, CancellationToken ct) => await LeesAsync(id, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(BrugklasId id, CancellationToken ct)
     {
-        var opdracht = new BrugklasVerwijderenOpdracht(werkjaar.Gekozen, new BrugklasId(id));
-        if (!await LeesAsync(id, ct) || await verwijderen.ExecuteAsync(opdracht, bron.Maak(), ct) is not { } uit)
+        var opdracht = new BrugklasVerwijderenOpdracht(werkjaar.Gekozen, id);
+        if (!await LeesAsync(id, ct))
             return NotFound();
-        return uit.IsGelukt ? this.NaarMetMelding("/brugklassen", "De klas is verwijderd.") : this.MetUitkomst(uit.Weigeringen);
+        return this.Antwoord(await verwijderen.ExecuteAsync(opdracht, bron.Maak(), ct), "/brugklassen", "De klas is verwijderd.");
     }
 
-    private async Task<bool> LeesAsync(Guid id, CancellationToken ct)
+    private async Task<bool> LeesAsync(BrugklasId id, CancellationToken ct)
     {
-        Naam = await db.Brugklassen.Where(k => k.Id == new BrugklasId(id) && k.OrganisatieId == toegang.Organisatie).Select(k => k.Naam).SingleOrDefaultAsync(ct);
+        Naam = await db.Brugklassen.Where(k => k.Id == id && k.OrganisatieId == toegang.Organisatie).Select(k => k.Naam).SingleOrDefaultAsync(ct);
         return Naam is not null;
     }
 }

@@ -31,8 +31,8 @@ public sealed class AccountModel(UserManager<Account> accounts, EigenGegevensWij
         Email = (await this.AccountAsync(accounts)).Email ?? "";
         if (!ModelState.IsValid)
             return this.MetFouten();
-        await wijzigen.ExecuteAsync(new EigenGegevens(Invoer.Naam, Invoer.Mobiel), handeling.Maak(), ct);
-        return this.NaarMetMelding("/account", "Uw gegevens zijn opgeslagen.");
+        var uit = await wijzigen.ExecuteAsync(new EigenGegevens(Invoer.Naam, Invoer.Mobiel), handeling.Maak(), ct);
+        return this.Antwoord(uit, "/account", "Uw gegevens zijn opgeslagen.");
     }
 
     public sealed class InvoerModel

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Toegang;
+using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Gebruikers;
@@ -20,7 +21,11 @@ public sealed class AccountHerstelcodesModel(UserManager<Account> accounts, Twee
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Nieuw = await vernieuwen.ExecuteAsync(await this.AccountAsync(accounts), handeling.Maak(), ct);
-        return Page();
+        var uit = await vernieuwen.ExecuteAsync(await this.AccountAsync(accounts), handeling.Maak(), ct);
+        return this.Antwoord(uit, codes =>
+        {
+            Nieuw = codes;
+            return Page();
+        });
     }
 }

@@ -26,7 +26,7 @@ public sealed class AccountWachtwoordModel(WachtwoordWijzigen wijzigen, Handelin
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uitkomst = await wijzigen.ExecuteAsync(new Wachtwoordwijziging(Invoer.Huidig, Invoer.Wachtwoord, HttpContext.Sessie()!.Id), handeling.Maak(), ct);
-        return uitkomst.IsGelukt ? this.NaarMetMelding("/account", "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.") : this.MetWeigeringen(uitkomst.Weigeringen);
+        return this.Antwoord(uitkomst, "/account", "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.");
     }
 
     public sealed class InvoerModel

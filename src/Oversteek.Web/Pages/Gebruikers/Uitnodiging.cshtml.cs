@@ -35,7 +35,7 @@ public sealed class UitnodigingModel(Uitnodigingen uitnodigingen, Sessies sessie
         var vervangt = gevonden.PasswordHash is not null;
         var uitkomst = await uitnodigingen.NeemAanAsync(gevonden, Invoer.Wachtwoord);
         if (!uitkomst.IsGelukt)
-            return this.MetWeigeringen(uitkomst.Weigeringen);
+            return this.Geweigerd(uitkomst.Weigeringen);
         var id = new AccountId(gevonden.Id);
         await sessies.BeeindigAlleAsync(id, null, ct);
         if (vervangt)

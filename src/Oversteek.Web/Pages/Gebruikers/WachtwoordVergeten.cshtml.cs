@@ -26,13 +26,11 @@ public sealed class WachtwoordVergetenModel(WachtwoordVergeten vergeten) : PageM
     {
         if (!ModelState.IsValid)
             return this.MetFouten();
-        if (!await vergeten.ExecuteAsync(Invoer.Email, Netwerk.Van(HttpContext), ct))
+        return this.Antwoord(await vergeten.ExecuteAsync(Invoer.Email, Netwerk.Van(HttpContext), ct), () =>
         {
-            ModelState.AddModelError("", "Er is te vaak om een link gevraagd. Wacht een uur, of vraag de beheerder van uw school om hulp.");
-            return new PageResult { StatusCode = StatusCodes.Status429TooManyRequests };
-        }
-        Gevraagd = true;
-        return Page();
+            Gevraagd = true;
+            return Page();
+        });
     }
 
     public sealed class InvoerModel

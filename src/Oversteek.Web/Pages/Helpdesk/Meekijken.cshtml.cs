@@ -30,9 +30,8 @@ public sealed class MeekijkenModel(OversteekDb db, Toegangscontext toegang, Meek
         await VulAsync(ct);
         if (!ModelState.IsValid)
             return this.MetFouten();
-        if (await beginnen.ExecuteAsync(new Meekijkverzoek(HttpContext.Sessie()!.Id, new OrganisatieId(Invoer.School)), handeling.Maak(Invoer.Reden), ct) is not { } uitkomst)
-            return NotFound();
-        return uitkomst.IsGelukt ? LocalRedirect("/") : this.MetWeigeringen(uitkomst.Weigeringen);
+        var uitkomst = await beginnen.ExecuteAsync(new Meekijkverzoek(HttpContext.Sessie()!.Id, new OrganisatieId(Invoer.School)), handeling.Maak(Invoer.Reden), ct);
+        return this.Antwoord(uitkomst, () => LocalRedirect("/"));
     }
 
     private async Task VulAsync(CancellationToken ct)

@@ -18,7 +18,6 @@ public sealed class StoppenModel(MeekijkenStoppen stoppen, Handelingbron handeli
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await stoppen.ExecuteAsync(HttpContext.Sessie()!.Id, handeling.Maak(), ct);
-        return this.NaarMetMelding("/", "U kijkt niet meer mee.");
+        return this.Antwoord(await stoppen.ExecuteAsync(HttpContext.Sessie()!.Id, handeling.Maak(), ct), "/", "U kijkt niet meer mee.");
     }
 }

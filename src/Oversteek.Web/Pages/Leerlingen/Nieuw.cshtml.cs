@@ -8,6 +8,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Leerlingen;
 
@@ -43,7 +44,7 @@ public sealed class NieuwModel(LeerlingToevoegen toevoegen, Eenmalig eenmalig, H
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uitkomst = await eenmalig.VoerUitAsync(Bewerking, "leerling-toevoegen", Eenmalig.Hash(Invoer), () => VoegToeAsync(handeling, ct), ct);
-        return uitkomst.Match<IActionResult>(url => this.NaarMetMelding(url, "De leerling is toegevoegd."), w => this.MetWeigeringen(w));
+        return this.Antwoord(uitkomst, url => this.NaarMetMelding(url, "De leerling is toegevoegd."));
     }
 
     private async Task<Result<string>> VoegToeAsync(Handeling handeling, CancellationToken ct)
@@ -51,6 +52,6 @@ public sealed class NieuwModel(LeerlingToevoegen toevoegen, Eenmalig eenmalig, H
         var personalia = new Personalia(Invoer.Achternaam.Trim(), Invoer.Tussenvoegsel?.Trim(), Invoer.Roepnaam.Trim(), null, Invoer.Geboortedatum!.Value, Geslacht.Onbekend);
         var opdracht = new LeerlingToevoegenOpdracht(personalia, Invoer.Groep, Invoer.Leerlingcode, Schooljaar.Van(handeling.Vandaag));
         var uitkomst = await toevoegen.ExecuteAsync(opdracht, handeling, ct);
-        return uitkomst.Match<Result<string>>(id => $"/leerlingen/{id.Waarde}/okr/1", Result<string>.Geweigerd);
+        return uitkomst.Met(id => Dossierlinks.Okr(id));
     }
 }

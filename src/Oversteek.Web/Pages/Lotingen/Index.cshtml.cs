@@ -50,7 +50,7 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LeesAsync(ct) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostVastleggenAsync(CancellationToken ct) =>
-        DoeAsync(async c => await vastleggen.ExecuteAsync(new LotingVastleggenOpdracht(Jaar, Invoer.Entropiebron), bron.Maak(), c), "Het geheim is vastgelegd.", ct);
+        DoeAsync(c => vastleggen.ExecuteAsync(new LotingVastleggenOpdracht(Jaar, Invoer.Entropiebron), bron.Maak(), c), "Het geheim is vastgelegd.", ct);
 
     public Task<IActionResult> OnPostBevriezenAsync(CancellationToken ct) =>
         DoeAsync(c => bevriezen.ExecuteAsync(new LotingBevriezenOpdracht(Jaar), bron.Maak(), c), "De loting is bevroren.", ct);
@@ -75,15 +75,12 @@ public sealed class IndexModel(
         return File(await maker.LotingsverslagAsync(Notarisverslag.Van(Loting!, Uitkomst, regio, klok.VandaagInNederland()), ct), "application/pdf", $"lotingsverslag-{Jaar}.pdf");
     }
 
-    private async Task<IActionResult> DoeAsync(Func<CancellationToken, Task<Result?>> werk, string melding, CancellationToken ct)
+    private async Task<IActionResult> DoeAsync(Func<CancellationToken, Task<Result>> werk, string melding, CancellationToken ct)
     {
         if (!ModelState.IsValid)
             return await LeesAsync(ct) ? this.MetFouten() : NotFound();
-        if (await werk(ct) is not { } uit)
-            return NotFound();
-        if (uit.IsGelukt)
-            return this.NaarMetMelding("/regio/loting", melding);
-        return await LeesAsync(ct) ? this.MetUitkomst(uit.Weigeringen) : NotFound();
+        var uit = await werk(ct);
+        return uit.IsGelukt || await LeesAsync(ct) ? this.Antwoord(uit, "/regio/loting", melding) : NotFound();
     }
 
     private async Task<bool> LeesAsync(CancellationToken ct)

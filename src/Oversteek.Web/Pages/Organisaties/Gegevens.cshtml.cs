@@ -39,7 +39,7 @@ public sealed class GegevensModel(OversteekDb db, Toegangscontext toegang, Conta
             return this.MetFouten();
         var opdracht = new Contactwijziging(new Contactgegevens(Invoer.Telefoon, Invoer.Email, Invoer.Website), Invoer.Plaats, Invoer.Versie);
         var uitkomst = await wijzigen.ExecuteAsync(opdracht, handeling.Maak(), ct);
-        return uitkomst.IsGelukt ? this.NaarMetMelding("/gegevens", "De gegevens zijn opgeslagen.") : this.MetWeigeringen(uitkomst.Weigeringen);
+        return this.Antwoord(uitkomst, "/gegevens", "De gegevens zijn opgeslagen.");
     }
 
     private async Task LeesAsync(CancellationToken ct)

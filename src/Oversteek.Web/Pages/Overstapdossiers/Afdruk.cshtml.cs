@@ -14,7 +14,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 [Vereist(Recht.OkrZien)]
 public sealed class AfdrukModel(Dossierbron bron, Okropmaak opmaak, Documentmaker documenten, Leeslogboek leeslogboek, Handelingbron handelingen) : PageModel
 {
-    [FromRoute] public Guid Id { get; set; }
+    [FromRoute] public LeerlingId Id { get; set; }
 
     public string Melding { get; private set; } = "";
 
@@ -26,7 +26,7 @@ public sealed class AfdrukModel(Dossierbron bron, Okropmaak opmaak, Documentmake
         try
         {
             var pdf = await documenten.OkrAsync(await opmaak.MaakAsync(dossier.Leerling, dossier.Okr, dossier.Velden, handeling, ct), ct);
-            await leeslogboek.LeesAsync(new LeerlingId(Id), Leessoort.Afgedrukt, handeling, ct: ct);
+            await leeslogboek.LeesAsync(Id, Leessoort.Afgedrukt, handeling, ct: ct);
             return File(pdf, "application/pdf", "okr.pdf");
         }
         catch (DocumentMisluktException fout)

@@ -16,20 +16,19 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 [Vereist(Recht.OkrZien)]
 public sealed class BijlageModel(OversteekDb db, Bestandskluis kluis, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid bijlage, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(LeerlingId id, BijlageId bijlage, CancellationToken ct)
     {
-        var leerling = new LeerlingId(id);
-        var eigen = await db.Leerlingen.AnyAsync(l => l.Id == leerling && l.OrganisatieId == toegang.Organisatie, ct);
-        var gevonden = await db.Bijlagen.AsNoTracking().SingleOrDefaultAsync(b => b.Id == new BijlageId(bijlage) && b.LeerlingId == leerling && (eigen || b.Vrijgegeven), ct);
-        var inhoud = await db.Bijlageinhouden.AsNoTracking().SingleOrDefaultAsync(b => b.BijlageId == new BijlageId(bijlage), ct);
+        var eigen = await db.Leerlingen.AnyAsync(l => l.Id == id && l.OrganisatieId == toegang.Organisatie, ct);
+        var gevonden = await db.Bijlagen.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bijlage && b.LeerlingId == id && (eigen || b.Vrijgegeven), ct);
+        var inhoud = await db.Bijlageinhouden.AsNoTracking().SingleOrDefaultAsync(b => b.BijlageId == bijlage, ct);
         if (gevonden is null || inhoud is null || gevonden.Toestand == Bijlagetoestand.Beschadigd)
             return NotFound();
-        await kluis.ControleerAsync(new MemoryStream(inhoud.Bytes), bijlage, ct);
-        await leeslogboek.LeesAsync(leerling, Leessoort.Bijlage, handelingen.Maak(), $$"""{"bijlage":"{{bijlage}}"}""", ct);
+        await kluis.ControleerAsync(new MemoryStream(inhoud.Bytes), bijlage.Waarde, ct);
+        await leeslogboek.LeesAsync(id, Leessoort.Bijlage, handelingen.Maak(), $$"""{"bijlage":"{{bijlage}}"}""", ct);
         Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         // Set here: given to the result, the name of the file would also stand in the log (SEC-62).
         Response.Headers.ContentDisposition = Bijlagekop(gevonden.Bestandsnaam);
-        return File(kluis.OpenLezen(new MemoryStream(inhoud.Bytes), bijlage), gevonden.Mediatype);
+        return File(kluis.OpenLezen(new MemoryStream(inhoud.Bytes), bijlage.Waarde), gevonden.Mediatype);
     }
 
     private static string Bijlagekop(string naam)

@@ -9,6 +9,8 @@ using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
+using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
@@ -29,7 +31,7 @@ public sealed class BijlageInvoer
 [RequestFormLimits(MultipartBodyLengthLimit = 27_000_000, MemoryBufferThreshold = 27_000_000)]
 public sealed class BijlagenModel(Dossierbron bron, OversteekDb db, BijlageToevoegen toevoegen, BijlageVrijgeven vrijgeven, Eenmalig eenmalig, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
-    [FromRoute] public Guid Id { get; set; }
+    [FromRoute] public LeerlingId Id { get; set; }
 
     [BindProperty] public BijlageInvoer Invoer { get; set; } = new();
 
@@ -48,13 +50,13 @@ public sealed class BijlagenModel(Dossierbron bron, OversteekDb db, BijlageToevo
         if (!toegang.Mag(Recht.BijlagenBewerken))
             return Forbid();
         if (Invoer.Bestand is null)
-            ModelState.AddModelError("Invoer.Bestand", BijlageWeigeringen.Leeg.Tekst);
+            ModelState.AddModelError("Invoer.Bestand", BijlageWeigeringen.Leeg.Zin());
         if (!ModelState.IsValid)
             return this.MetFouten();
         var opdracht = await OpdrachtAsync(Invoer.Bestand!, ct);
         var hash = Eenmalig.Hash(new { opdracht.Type, opdracht.Naam, Inhoud = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(opdracht.Inhoud)) });
         var uitkomst = await eenmalig.VoerUitAsync(Bewerking, "bijlage-toevoegen", hash, () => VoegToeAsync(opdracht, ct), ct);
-        return uitkomst.Match<IActionResult>(url => this.NaarMetMelding(url, "De bijlage is toegevoegd."), w => this.MetWeigeringen(w));
+        return this.Antwoord(uitkomst, url => this.NaarMetMelding(url, "De bijlage is toegevoegd."));
     }
 
     public async Task<IActionResult> OnPostVrijgaveAsync(Guid bijlage, bool vrij, CancellationToken ct)
@@ -62,11 +64,11 @@ public sealed class BijlagenModel(Dossierbron bron, OversteekDb db, BijlageToevo
         if (!await LaadAsync(ct) || !Dossier.MagBewerken || Bijlagen.All(b => b.Id.Waarde != bijlage))
             return NotFound();
         ModelState.Clear();
-        var uitkomst = await vrijgeven.ExecuteAsync(new LeerlingId(Id), new BijlageId(bijlage), vrij, handelingen.Maak(), ct);
-        return uitkomst.Match<IActionResult>(() => this.NaarMetMelding(Url6, vrij ? "De bijlage is vrijgegeven." : "De bijlage is niet meer vrijgegeven."), w => this.MetWeigeringen(w));
+        var uitkomst = await vrijgeven.ExecuteAsync(Id, new BijlageId(bijlage), vrij, handelingen.Maak(), ct);
+        return this.Antwoord(uitkomst, Url6, vrij ? "De bijlage is vrijgegeven." : "De bijlage is niet meer vrijgegeven.");
     }
 
-    private string Url6 => $"/leerlingen/{Id}/okr/6";
+    private string Url6 => Dossierlinks.Okr(Id, "6");
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
@@ -82,12 +84,12 @@ public sealed class BijlagenModel(Dossierbron bron, OversteekDb db, BijlageToevo
     {
         using var inhoud = new MemoryStream();
         await bestand.CopyToAsync(inhoud, ct);
-        return new BijlageToevoegenOpdracht(new LeerlingId(Id), Invoer.Type, bestand.FileName, inhoud.ToArray(), Invoer.Vrijgeven, Invoer.ToestemmingOuders);
+        return new BijlageToevoegenOpdracht(Id, Invoer.Type, bestand.FileName, inhoud.ToArray(), Invoer.Vrijgeven, Invoer.ToestemmingOuders);
     }
 
     private async Task<Result<string>> VoegToeAsync(BijlageToevoegenOpdracht opdracht, CancellationToken ct)
     {
         var uitkomst = await toevoegen.ExecuteAsync(opdracht, handelingen.Maak(), ct);
-        return uitkomst.Match<Result<string>>(_ => Url6, Result<string>.Geweigerd);
+        return uitkomst.Met(_ => Url6);
     }
 }

@@ -6,6 +6,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
@@ -13,7 +14,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 [Vereist(Recht.OkrDefinitiefMaken)]
 public sealed class ControleModel(Dossierbron bron, OkrDefinitiefMaken definitiefMaken, Handelingbron handelingen) : PageModel
 {
-    [FromRoute] public Guid Id { get; set; }
+    [FromRoute] public LeerlingId Id { get; set; }
 
     [BindProperty] public int Versie { get; set; }
 
@@ -36,18 +37,11 @@ public sealed class ControleModel(Dossierbron bron, OkrDefinitiefMaken definitie
         // A second click: it is done already, and done once.
         if (dossier.Okr.Status == Okrstatus.Definitief)
             return this.NaarMetMelding(Tabblad1, "Het okr is definitief.");
-        var uitkomst = await definitiefMaken.ExecuteAsync(new LeerlingId(Id), Versie, handelingen.Maak(), ct);
-        return uitkomst.Match<IActionResult>(() => this.NaarMetMelding(Tabblad1, "Het okr is definitief."), w => Geweigerd(w));
-    }
-
-    private string Tabblad1 => $"/leerlingen/{Id}/okr/1";
-
-    private PageResult Geweigerd(IReadOnlyList<Weigering> weigeringen)
-    {
-        var uit = this.MetWeigeringen(weigeringen);
-        uit.StatusCode = weigeringen[0].Code == OkrWeigeringen.IntussenGewijzigd.Code ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        var uitkomst = await definitiefMaken.ExecuteAsync(Id, Versie, handelingen.Maak(), ct);
         ModelState.Remove(nameof(Versie));
         Versie = Dossier.Okr.Versie;
-        return uit;
+        return this.Antwoord(uitkomst, Tabblad1, "Het okr is definitief.");
     }
+
+    private string Tabblad1 => Dossierlinks.Okr(Id);
 }

@@ -9,6 +9,7 @@ using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
@@ -41,7 +42,7 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
     private Dossiertab Tab(Okrtabblad tabblad)
     {
         var ontbreekt = Openstaand.Count(p => p.Blokkeert && p.Onderdeel == tabblad.Nummer);
-        var url = $"/leerlingen/{Leerling.Id.Waarde}/okr/{tabblad.Nummer}";
+        var url = Dossierlinks.Okr(Leerling.Id, tabblad.Nummer);
         if (tabblad.HeeftBijlagen)
             return new(tabblad.Nummer, tabblad.Titel, url, "", Signaal.Geen);
         return ontbreekt == 0 ? new(tabblad.Nummer, tabblad.Titel, url, "klaar", Signaal.Goed)
@@ -53,9 +54,8 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
 /// <summary>Loads a dossier through the filters and logs that it was read; null = not there or not yours.</summary>
 public sealed class Dossierbron(OversteekDb db, Okrveldenbron velden, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
 {
-    public async Task<Dossier?> LeesAsync(Guid id, string onderdeel, CancellationToken ct)
+    public async Task<Dossier?> LeesAsync(LeerlingId leerlingId, string onderdeel, CancellationToken ct)
     {
-        var leerlingId = new LeerlingId(id);
         var okr = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).SingleOrDefaultAsync(o => o.LeerlingId == leerlingId, ct);
         var leerling = await db.Leerlingen.AsNoTracking().Include(l => l.Ouders).SingleOrDefaultAsync(l => l.Id == leerlingId, ct);
         if (okr is null || leerling is null)

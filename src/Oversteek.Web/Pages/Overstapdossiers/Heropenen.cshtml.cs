@@ -6,6 +6,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
@@ -17,7 +18,7 @@ public sealed class RedenInvoer
 [Vereist(Recht.OkrDefinitiefMaken)]
 public sealed class HeropenenModel(Dossierbron bron, OkrHeropenen heropenen, Handelingbron handelingen) : PageModel
 {
-    [FromRoute] public Guid Id { get; set; }
+    [FromRoute] public LeerlingId Id { get; set; }
 
     [BindProperty] public RedenInvoer Invoer { get; set; } = new();
 
@@ -29,8 +30,8 @@ public sealed class HeropenenModel(Dossierbron bron, OkrHeropenen heropenen, Han
     {
         if (!ModelState.IsValid)
             return this.MetFouten();
-        var uitkomst = await heropenen.ExecuteAsync(new LeerlingId(Id), handelingen.Maak(Invoer.Reden), ct);
-        return uitkomst.Match<IActionResult>(() => this.NaarMetMelding($"/leerlingen/{Id}/okr/1", "Het okr is weer open."), w => this.MetWeigeringen(w));
+        var uitkomst = await heropenen.ExecuteAsync(Id, handelingen.Maak(Invoer.Reden), ct);
+        return this.Antwoord(uitkomst, Dossierlinks.Okr(Id), "Het okr is weer open.");
     }, ct);
 
     private async Task<IActionResult> MetDossierAsync(Func<Task<IActionResult>> werk, CancellationToken ct)

@@ -10,6 +10,7 @@ using Oversteek.Domain.Formulieren;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Formulieren;
+using Oversteek.Web.Links;
 using Oversteek.Web.Onderdelen;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
@@ -21,7 +22,7 @@ public sealed class LeerlingModel(
 {
     private const string Nummer = "1";
 
-    [FromRoute] public Guid Id { get; set; }
+    [FromRoute] public LeerlingId Id { get; set; }
 
     [BindProperty] public DossierInvoer Invoer { get; set; } = new();
 
@@ -58,18 +59,18 @@ public sealed class LeerlingModel(
     {
         if (!toegang.Mag(Recht.LeerlingenBewerken))
             return Forbid();
-        return await open.IsOpenAsync(new LeerlingId(Id), ct) ? await concepten.BewaarAsync(this, Sleutel, ct) : NotFound();
+        return await open.IsOpenAsync(Id, ct) ? await concepten.BewaarAsync(this, Sleutel, ct) : NotFound();
     }
 
     public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct) =>
-        await LaadAsync(ct) ? await concepten.GooiWegAsync(this, Sleutel, $"/leerlingen/{Id}/okr/1", ct) : NotFound();
+        await LaadAsync(ct) ? await concepten.GooiWegAsync(this, Sleutel, Dossierlinks.Okr(Id), ct) : NotFound();
 
     /// <summary>PRIV-3: the whole number only after a click that is logged.</summary>
     public async Task<IActionResult> OnPostBsnTonenAsync(CancellationToken ct)
     {
         if (!await LaadAsync(ct))
             return NotFound();
-        await leeslogboek.LeesAsync(new LeerlingId(Id), Leessoort.BsnGetoond, handelingen.Maak(), ct: ct);
+        await leeslogboek.LeesAsync(Id, Leessoort.BsnGetoond, handelingen.Maak(), ct: ct);
         ModelState.Clear();
         Invoer = DossierInvoer.Van(Dossier);
         BsnOpen = true;
@@ -92,11 +93,11 @@ public sealed class LeerlingModel(
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uitkomst = await wijzigen.ExecuteAsync(Invoer.NaarOpdracht(Dossier.Leerling), handeling, ct);
-        if (!uitkomst.IsGelukt && uitkomst.Weigeringen[0].Code == FormulierWeigeringen.Ingehaald.Code)
+        if (uitkomst.Is(Weigeringsoort.Intussen))
             return await IngehaaldAsync(ct);
         if (uitkomst.IsGelukt)
             await concepten.WisAsync(Sleutel, ct);
-        return uitkomst.Match<IActionResult>(() => this.NaarMetMelding($"/leerlingen/{Id}/okr/{(verder ? "2" : "1")}", "Tabblad 1 is opgeslagen."), w => this.MetWeigeringen(w));
+        return this.Antwoord(uitkomst, Dossierlinks.Okr(Id, verder ? "2" : "1"), "Tabblad 1 is opgeslagen.");
     }
 
     private async Task<bool> LaadAsync(CancellationToken ct)
@@ -155,7 +156,7 @@ public sealed class LeerlingModel(
 
     private Formulierdefinitie Vragen => Dossier.Velden.Leerling.Formulier;
 
-    private Conceptsleutel Sleutel => OkrOpenbron.Concept(new LeerlingId(Id), Nummer);
+    private Conceptsleutel Sleutel => OkrOpenbron.Concept(Id, Nummer);
 
     private IReadOnlyList<Samenvoegveld> Verschil(DossierInvoer mijn) => Dossiersamenvoeging.Verschillen(Vragen, mijn, DossierInvoer.Van(Dossier));
 }

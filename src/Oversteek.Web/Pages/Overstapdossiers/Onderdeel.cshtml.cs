@@ -8,6 +8,7 @@ using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Formulieren;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
@@ -19,7 +20,7 @@ public sealed class OnderdeelModel(
     private const string Versie = "Versie";
     private const string AdviesWas = "AdviesWas";
 
-    [FromRoute] public Guid Id { get; set; }
+    [FromRoute] public LeerlingId Id { get; set; }
 
     [FromRoute] public string Nummer { get; set; } = "";
 
@@ -29,8 +30,6 @@ public sealed class OnderdeelModel(
 
     /// <summary>Null for who may only read.</summary>
     public Formulierbeeld? Beeld { get; private set; }
-
-    private LeerlingId Leerling => new(Id);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -45,11 +44,11 @@ public sealed class OnderdeelModel(
     {
         if (!toegang.Mag(Recht.OkrBewerken))
             return Forbid();
-        return await open.IsOpenAsync(Leerling, ct) ? await concepten.BewaarAsync(this, OkrOpenbron.Concept(Leerling, Nummer), ct) : NotFound();
+        return await open.IsOpenAsync(Id, ct) ? await concepten.BewaarAsync(this, OkrOpenbron.Concept(Id, Nummer), ct) : NotFound();
     }
 
     public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct) =>
-        await LaadAsync(ct) ? await concepten.GooiWegAsync(this, OkrOpenbron.Concept(Leerling, Nummer), $"/leerlingen/{Id}/okr/{Nummer}", ct) : NotFound();
+        await LaadAsync(ct) ? await concepten.GooiWegAsync(this, OkrOpenbron.Concept(Id, Nummer), Dossierlinks.Okr(Id, Nummer), ct) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(bool verder, CancellationToken ct)
     {
@@ -85,7 +84,7 @@ public sealed class OnderdeelModel(
         var stempels = new Dictionary<string, string>(StringComparer.Ordinal) { [Versie] = (onderdeel?.Versie ?? 0).ToString(CultureInfo.InvariantCulture) };
         if (Tabblad.HeeftAdvies)
             stempels[AdviesWas] = Dossier.Okr.Advies.Stempel;
-        return new Formulierplek(Tabblad.Formulier, OkrOpenbron.Concept(Leerling, Nummer), antwoorden.Van(Tabblad))
+        return new Formulierplek(Tabblad.Formulier, OkrOpenbron.Concept(Id, Nummer), antwoorden.Van(Tabblad))
         {
             Id = "okr",
             Stempels = stempels,
@@ -100,7 +99,7 @@ public sealed class OnderdeelModel(
     {
         // A stamp that is no number is that of no version.
         var versie = int.TryParse(inzending.Stempels[Versie], NumberStyles.None, CultureInfo.InvariantCulture, out var gelezen) ? gelezen : -1;
-        var opdracht = new OkrOnderdeelOpdracht(Leerling, Nummer, versie, inzending.Invoer, inzending.Stempels.GetValueOrDefault(AdviesWas));
+        var opdracht = new OkrOnderdeelOpdracht(Id, Nummer, versie, inzending.Invoer, inzending.Stempels.GetValueOrDefault(AdviesWas));
         return (await opslaan.ExecuteAsync(opdracht, handelingen.Maak(), ct)).Match(_ => Result.Gelukt, w => Result.Geweigerd(w));
     }
 

@@ -33,10 +33,8 @@ public sealed class IndexModel(Postbus postbus, BerichtOpnieuwVersturen opnieuw,
     public async Task<IActionResult> OnPostAsync(Guid bericht, CancellationToken ct)
     {
         var uitkomst = await opnieuw.ExecuteAsync(bericht, handelingen.Maak(), ct);
-        if (uitkomst.IsGelukt)
-            return this.NaarMetMelding("/post", "Het bericht staat weer klaar om te versturen.");
         await LaadAsync(ct);
-        return this.MetWeigeringen(uitkomst.Weigeringen);
+        return this.Antwoord(uitkomst, "/post", "Het bericht staat weer klaar om te versturen.");
     }
 
     public static string Statustekst(Berichtstatus status) => Woorden.Van(status);

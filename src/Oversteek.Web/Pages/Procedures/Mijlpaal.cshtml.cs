@@ -14,7 +14,7 @@ namespace Oversteek.Web.Pages.Procedures;
 [Vereist(Recht.ProcedureBeheren)]
 public sealed class MijlpaalModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, MijlpaalWijzigen wijzigen) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Sleutel { get; set; } = "";
 
     [BindProperty]
@@ -41,13 +41,10 @@ public sealed class MijlpaalModel(OversteekDb db, Toegangscontext toegang, Werkj
         if (!ModelState.IsValid)
             return this.MetFouten();
         var opdracht = new MijlpaalWijzigenOpdracht(Jaar, Sleutel, Invoer.Van!.Value, Invoer.Tot!.Value, Invoer.Tijd, Versie);
-        if (await wijzigen.ExecuteAsync(opdracht, bron.Maak(Invoer.Reden), ct) is not { } uit)
-            return NotFound();
-        if (uit.IsGelukt)
-            return this.NaarMetMelding("/procedure", "De datum is gewijzigd.");
-        if (uit.Weigeringen.IsConflict() && await ZoekAsync(ct) is { } nu)
+        var uit = await wijzigen.ExecuteAsync(opdracht, bron.Maak(Invoer.Reden), ct);
+        if (uit.Is(Weigeringsoort.Intussen) && await ZoekAsync(ct) is { } nu)
             (Versie, Opgeslagen) = (nu.Procedure.Versie, $"{nu.Mijlpaal.Van:d MMMM yyyy} tot en met {nu.Mijlpaal.Tot:d MMMM yyyy}");
-        return this.MetUitkomst(uit.Weigeringen);
+        return this.Antwoord(uit, "/procedure", "De datum is gewijzigd.");
     }
 
     private async Task<(Procedure Procedure, Mijlpaal Mijlpaal)?> ZoekAsync(CancellationToken ct)

@@ -22,7 +22,7 @@ public sealed class WieHeeftGezienModel(OversteekDb db, Toegangscontext toegang)
 {
     private const int PerPagina = 50;
 
-    public Guid Leerling { get; private set; }
+    public LeerlingId Leerling { get; private set; }
 
     public string Naam { get; private set; } = "";
 
@@ -32,9 +32,9 @@ public sealed class WieHeeftGezienModel(OversteekDb db, Toegangscontext toegang)
 
     public IReadOnlyList<Gezienregel> Regels { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int pagina, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(LeerlingId id, int pagina, CancellationToken ct)
     {
-        var (leerling, school) = (new LeerlingId(id), toegang.Organisatie);
+        var (leerling, school) = (id, toegang.Organisatie);
         if (await db.Leerlingen.AsNoTracking().Where(l => l.Id == leerling && l.OrganisatieId == school).Select(l => l.Personalia).SingleOrDefaultAsync(ct) is not { } personalia)
             return NotFound();
         (Leerling, Naam, Pagina) = (id, personalia.Lijstnaam, Math.Clamp(pagina, 1, 10_000));

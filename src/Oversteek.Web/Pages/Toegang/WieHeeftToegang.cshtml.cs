@@ -17,15 +17,15 @@ public sealed record Toegangsregel(string Organisatie, string Grond, string Reik
 [Vereist(Recht.ToegangInzien)]
 public sealed class WieHeeftToegangModel(OversteekDb db, Toegangscontext toegang, TimeProvider klok) : PageModel
 {
-    public Guid Leerling { get; private set; }
+    public LeerlingId Leerling { get; private set; }
 
     public string Naam { get; private set; } = "";
 
     public IReadOnlyList<Toegangsregel> Regels { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(LeerlingId id, CancellationToken ct)
     {
-        var (leerling, school, nu) = (new LeerlingId(id), toegang.Organisatie, klok.GetUtcNow());
+        var (leerling, school, nu) = (id, toegang.Organisatie, klok.GetUtcNow());
         if (await db.Leerlingen.AsNoTracking().Where(l => l.Id == leerling && l.OrganisatieId == school).Select(l => l.Personalia).SingleOrDefaultAsync(ct) is not { } personalia)
             return NotFound();
         (Leerling, Naam) = (id, personalia.Lijstnaam);

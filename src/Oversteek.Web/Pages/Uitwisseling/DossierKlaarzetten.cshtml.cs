@@ -10,6 +10,7 @@ using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Uitwisseling;
 
@@ -19,8 +20,8 @@ public sealed record Klaarstand(string? School, string Brin, string KlaargezetOp
 [Vereist(Recht.OsoKlaarzetten)]
 public sealed class DossierKlaarzettenModel(OversteekDb db, DossierKlaarzetten klaarzetten, KlaarzettenIntrekken intrekken, Handelingbron bron) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    [FromRoute]
+    public LeerlingId Id { get; set; }
 
     [BindProperty]
     public InvoerModel Invoer { get; set; } = new();
@@ -30,7 +31,7 @@ public sealed class DossierKlaarzettenModel(OversteekDb db, DossierKlaarzetten k
 
     public Klaarstand? Stand { get; private set; }
 
-    private string Pad => $"/leerlingen/{Id}/oso/klaarzetten";
+    private string Pad => Uitwisselinglinks.Klaarzetten(Id);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LaadAsync(ct) ? Page() : NotFound();
 
@@ -40,21 +41,20 @@ public sealed class DossierKlaarzettenModel(OversteekDb db, DossierKlaarzetten k
             return NotFound();
         if (!ModelState.IsValid)
             return this.MetFouten();
-        var klaar = await klaarzetten.ExecuteAsync(new Klaarzetting(new LeerlingId(Id), Invoer.Brin, Osocategorieen.Bekend(Weglaten)), bron.Maak(), ct);
-        return klaar?.Match<IActionResult>(school => this.NaarMetMelding(Pad, $"Het dossier staat klaar voor {school}."), w => this.MetWeigeringen(w)) ?? NotFound();
+        var klaar = await klaarzetten.ExecuteAsync(new Klaarzetting(Id, Invoer.Brin, Osocategorieen.Bekend(Weglaten)), bron.Maak(), ct);
+        return this.Antwoord(klaar, school => this.NaarMetMelding(Pad, $"Het dossier staat klaar voor {school}."));
     }
 
     public async Task<IActionResult> OnPostIntrekkenAsync(CancellationToken ct)
     {
         if (!await LaadAsync(ct))
             return NotFound();
-        await intrekken.ExecuteAsync(new LeerlingId(Id), bron.Maak(), ct);
-        return this.NaarMetMelding(Pad, "Het dossier staat niet meer klaar.");
+        return this.Antwoord(await intrekken.ExecuteAsync(Id, bron.Maak(), ct), Pad, "Het dossier staat niet meer klaar.");
     }
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        var (id, school) = (new LeerlingId(Id), bron.Maak().Namens);
+        var (id, school) = (Id, bron.Maak().Namens);
         if (!await db.Leerlingen.AnyAsync(l => l.Id == id && l.OrganisatieId == school, ct))
             return false;
         var rij = await db.KlaargezetteDossiers.AsNoTracking().SingleOrDefaultAsync(k => k.LeerlingId == id && k.IngetrokkenOp == null, ct);

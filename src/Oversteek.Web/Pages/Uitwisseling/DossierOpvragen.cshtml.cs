@@ -21,7 +21,7 @@ public sealed class DossierOpvragenModel(DossierOpvragen opvragen, Handelingbron
             return this.MetFouten();
         var vraag = new Opvraging(Invoer.Achternaam, Invoer.Persoonsnummer, Invoer.Geboortedatum, Invoer.Brin, Netwerk.Van(HttpContext));
         var uit = await opvragen.ExecuteAsync(vraag, bron.Maak(), ct);
-        return uit.Match<IActionResult>(u => File(u.Inhoud, "application/xml", u.Bestandsnaam), w => this.MetWeigeringen(w));
+        return this.Antwoord(uit, u => File(u.Inhoud, "application/xml", u.Bestandsnaam));
     }
 
     public sealed class InvoerModel

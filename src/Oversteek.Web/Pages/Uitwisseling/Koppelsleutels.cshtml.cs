@@ -29,14 +29,24 @@ public sealed class KoppelsleutelsModel(OversteekDb db, KoppelsleutelMaken maken
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (ModelState.IsValid)
-            Nieuw = await maken.ExecuteAsync(Invoer.Naam!, bron.Maak(), ct);
+        if (!ModelState.IsValid)
+        {
+            await LaadAsync(ct);
+            return this.MetFouten();
+        }
+        var uit = await maken.ExecuteAsync(Invoer.Naam!, bron.Maak(), ct);
         await LaadAsync(ct);
-        return ModelState.IsValid ? Page() : this.MetFouten();
+        return this.Antwoord(uit, Toon);
     }
 
     public async Task<IActionResult> OnPostIntrekkenAsync(Guid sleutel, CancellationToken ct) =>
-        await intrekken.ExecuteAsync(sleutel, bron.Maak(), ct) ? this.NaarMetMelding("/beheer/koppelsleutels", "De sleutel werkt niet meer.") : NotFound();
+        this.Antwoord(await intrekken.ExecuteAsync(sleutel, bron.Maak(), ct), "/beheer/koppelsleutels", "De sleutel werkt niet meer.");
+
+    private PageResult Toon(string sleutel)
+    {
+        Nieuw = sleutel;
+        return Page();
+    }
 
     private async Task LaadAsync(CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Uitwisseling;
 
@@ -25,7 +26,7 @@ public sealed class OsoImporterenModel(OsoKlaarzetten klaarzetten, Handelingbron
         foreach (var bestand in Invoer.Bestanden)
             bestanden.Add(await LeesAsync(bestand, ct));
         var klaar = await klaarzetten.ExecuteAsync(bestanden, bron.Maak(), ct);
-        return klaar.Match<IActionResult>(id => LocalRedirect($"/oso/importeren/{id}"), w => this.MetWeigeringen(w));
+        return this.Antwoord(klaar, id => LocalRedirect(Uitwisselinglinks.Import(id)));
     }
 
     private static async Task<Osobestand> LeesAsync(IFormFile bestand, CancellationToken ct)

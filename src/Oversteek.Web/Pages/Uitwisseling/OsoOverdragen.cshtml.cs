@@ -15,21 +15,21 @@ namespace Oversteek.Web.Pages.Uitwisseling;
 [VerstVereist]
 public sealed class OsoOverdragenModel(OversteekDb db, OsoOverdragen overdragen, Handelingbron bron) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    [FromRoute]
+    public AanmeldingId Id { get; set; }
 
     [BindProperty]
     public List<string> Weglaten { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var (id, school) = (new AanmeldingId(Id), bron.Maak().Namens);
+        var (id, school) = (Id, bron.Maak().Namens);
         return await db.Aanmeldingen.AnyAsync(a => a.Id == id && a.OrganisatieId == school, ct) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var gemaakt = await overdragen.ExecuteAsync(new OsoOverdracht(new AanmeldingId(Id), Osocategorieen.Bekend(Weglaten)), bron.Maak(), ct);
-        return gemaakt?.Match<IActionResult>(u => File(u.Inhoud, "application/xml", u.Bestandsnaam), w => this.MetWeigeringen(w)) ?? NotFound();
+        var gemaakt = await overdragen.ExecuteAsync(new OsoOverdracht(Id, Osocategorieen.Bekend(Weglaten)), bron.Maak(), ct);
+        return this.Antwoord(gemaakt, u => File(u.Inhoud, "application/xml", u.Bestandsnaam));
     }
 }

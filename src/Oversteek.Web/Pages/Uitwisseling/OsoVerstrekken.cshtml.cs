@@ -23,8 +23,8 @@ public sealed class OsoVerstrekkenModel(OversteekDb db, OsoVerstrekken verstrekk
         new(nameof(Verstrekking.Samenwerkingsverband), "Het samenwerkingsverband", "Zonder burgerservicenummer en zonder doorstroomtoets."),
     ];
 
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    [FromRoute]
+    public LeerlingId Id { get; set; }
 
     [BindProperty]
     [Required(ErrorMessage = "Kies voor wie het bestand is.")]
@@ -39,13 +39,13 @@ public sealed class OsoVerstrekkenModel(OversteekDb db, OsoVerstrekken verstrekk
     {
         if (!ModelState.IsValid)
             return await IsEigenAsync(ct) ? this.MetFouten() : NotFound();
-        var gemaakt = await verstrekken.ExecuteAsync(new OsoVerstrekking(new LeerlingId(Id), Soort!.Value, Osocategorieen.Bekend(Weglaten)), bron.Maak(), ct);
-        return gemaakt?.Match<IActionResult>(u => File(u.Inhoud, "application/xml", u.Bestandsnaam), w => this.MetWeigeringen(w, "")) ?? NotFound();
+        var gemaakt = await verstrekken.ExecuteAsync(new OsoVerstrekking(Id, Soort!.Value, Osocategorieen.Bekend(Weglaten)), bron.Maak(), ct);
+        return this.Antwoord(gemaakt, u => File(u.Inhoud, "application/xml", u.Bestandsnaam), "");
     }
 
     private Task<bool> IsEigenAsync(CancellationToken ct)
     {
-        var (id, school) = (new LeerlingId(Id), bron.Maak().Namens);
+        var (id, school) = (Id, bron.Maak().Namens);
         return db.Leerlingen.AnyAsync(l => l.Id == id && l.OrganisatieId == school, ct);
     }
 }

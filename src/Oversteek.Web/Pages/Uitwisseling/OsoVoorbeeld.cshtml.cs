@@ -5,6 +5,7 @@ using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Uitwisseling;
 
@@ -12,7 +13,7 @@ namespace Oversteek.Web.Pages.Uitwisseling;
 [Vereist(Recht.OsoImporteren)]
 public sealed class OsoVoorbeeldModel(OsoVoorbeeld voorbeelden, OsoBevestigen bevestigen, Handelingbron bron) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     // With an explicit name, a form without choices binds an empty dictionary instead of every other field.
@@ -42,7 +43,7 @@ public sealed class OsoVoorbeeldModel(OsoVoorbeeld voorbeelden, OsoBevestigen be
         if (!ModelState.IsValid)
             return await LaadAsync(ct) ? this.MetFouten() : NotFound();
         var klaar = await bevestigen.ExecuteAsync(new OsoBevestiging(Id, Keuzes), bron.Maak(), ct);
-        return klaar.IsGelukt ? LocalRedirect($"/oso/importeren/{Id}") : NotFound();
+        return this.Antwoord(klaar, () => LocalRedirect(Uitwisselinglinks.Import(Id)));
     }
 
     private async Task<bool> LaadAsync(CancellationToken ct)

@@ -20,9 +20,9 @@ public sealed class BeeindigenModel(OversteekDb db, Toegangscontext toegang, Fun
 
     public async Task<IActionResult> OnPostAsync(Guid functie, CancellationToken ct)
     {
-        if (!await ZoekAsync(functie, ct) || await beeindigen.ExecuteAsync(functie, handeling.Maak(), ct) is not { } uitkomst)
+        if (!await ZoekAsync(functie, ct))
             return NotFound();
-        return uitkomst.IsGelukt ? this.NaarMetMelding("/beheer/accounts", "De functie is beëindigd.") : this.MetWeigeringen(uitkomst.Weigeringen);
+        return this.Antwoord(await beeindigen.ExecuteAsync(functie, handeling.Maak(), ct), "/beheer/accounts", "De functie is beëindigd.");
     }
 
     private async Task<bool> ZoekAsync(Guid functie, CancellationToken ct)

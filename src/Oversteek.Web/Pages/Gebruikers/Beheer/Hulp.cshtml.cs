@@ -26,8 +26,11 @@ public sealed class HulpModel(AccountHerstellen herstellen, Handelingbron handel
     {
         if (!ModelState.IsValid)
             return this.MetFouten();
-        if (await herstellen.ExecuteAsync(new Accountherstel(functie, Invoer.Soort), handeling.Maak(Invoer.Reden), ct) is not { } pad)
-            return NotFound();
+        return this.Antwoord(await herstellen.ExecuteAsync(new Accountherstel(functie, Invoer.Soort), handeling.Maak(Invoer.Reden), ct), Toon);
+    }
+
+    private IActionResult Toon(string pad)
+    {
         if (pad.Length == 0)
             return this.NaarMetMelding("/beheer/accounts", "De app is losgekoppeld. Bij de volgende keer inloggen stelt uw collega een nieuwe in.");
         Link = opties.Value.Adres.TrimEnd('/') + pad;

@@ -40,11 +40,14 @@ public sealed class UitnodigenModel(OversteekDb db, Toegangscontext toegang, Geb
             return this.MetFouten();
         var uitnodiging = new Uitnodiging(Bewerking, new OrganisatieId(Invoer.OrganisatieId), Invoer.Naam, Invoer.Email, Invoer.Mobiel, Invoer.Rol);
         var uitkomst = await uitnodigen.ExecuteAsync(uitnodiging, handeling.Maak(), ct);
-        if (!uitkomst.IsGelukt)
-            return this.MetWeigeringen(uitkomst.Weigeringen);
-        if (uitkomst.Waarde.Length == 0)
+        return this.Antwoord(uitkomst, Toon);
+    }
+
+    private IActionResult Toon(string pad)
+    {
+        if (pad.Length == 0)
             return this.NaarMetMelding("/beheer/accounts", "De functie is toegevoegd. Deze persoon kan met het eigen account inloggen.");
-        Link = opties.Value.Adres.TrimEnd('/') + uitkomst.Waarde;
+        Link = opties.Value.Adres.TrimEnd('/') + pad;
         return Page();
     }
 

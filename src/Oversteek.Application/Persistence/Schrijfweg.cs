@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Persistence;
+
+/// <summary>
+/// The one way in which a use case saves. A value that is taken is the refusal of its unique index, a row that somebody else changed is the
+/// refusal that the use case names; every other error of the database stays an error.
+/// </summary>
+public static class Schrijfweg
+{
+    private const int Pogingen = 3;
+
+    /// <summary>Saves what was allowed.</summary>
+    public static async Task<Result> BewaarAsync(this OversteekDb db, Result uit, Weigering intussen, CancellationToken ct)
+    {
+        if (!uit.IsGelukt)
+            return uit;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return uit;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return intussen;
+        }
+        catch (DbUpdateException fout) when (Uniekefout.Weigering(db.Model, fout) is not null)
+        {
+            db.ChangeTracker.Clear();
+            return Uniekefout.Weigering(db.Model, fout)!;
+        }
+    }
+
+    /// <inheritdoc cref="BewaarAsync(OversteekDb, Result, Weigering, CancellationToken)"/>
+    public static async Task<Result<T>> BewaarAsync<T>(this OversteekDb db, Result<T> uit, Weigering intussen, CancellationToken ct) =>
+        (await db.BewaarAsync(uit.Kaal, intussen, ct)).Then(() => uit);
+
+    /// <summary>Adds a row whose key decides who was first; false when there is one already.</summary>
+    public static async Task<bool> ProbeerToeAsync<T>(this OversteekDb db, T rij, CancellationToken ct)
+        where T : class
+    {
+        db.Add(rij);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException fout) when (Uniekefout.IsDubbel(fout) && fout.Entries.Any(e => ReferenceEquals(e.Entity, rij)))
+        {
+            db.Entry(rij).State = EntityState.Detached;
+            return false;
+        }
+    }
+
+    /// <summary>Does the work again, from reading on, when a colleague saved the same rows at the same moment; what is then stored decides.</summary>
+    public static async Task<T> HerhaalAsync<T>(this OversteekDb db, Func<Task<T>> werk)
+    {
+        for (var poging = 1; ; poging++)
+        {
+            try
+            {
+                return await werk();
+            }
+            catch (DbUpdateException fout) when (poging < Pogingen && (fout is DbUpdateConcurrencyException || Uniekefout.IsDubbel(fout)))
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Oversteek.Web.Links;
+
+/// <summary>Addresses of accounts, mail and calendar.</summary>
+public static class Beheerlinks
+{
+    public static string Hulp(Guid functie) => $"/beheer/accounts/{functie}/hulp";
+
+    public static string Beeindigen(Guid functie) => $"/beheer/accounts/{functie}/beeindigen";
+
+    public static string Bericht(Guid id) => $"/post/{id}";
+
+    public static string Mijlpaal(string sleutel) => $"/procedure/{sleutel}";
+}

@@ -1,0 +1,25 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Web.Links;
+
+/// <summary>Addresses of the pages of a dossier.</summary>
+public static class Dossierlinks
+{
+    public static string Okr(LeerlingId id, string tabblad = "1") => $"/leerlingen/{id}/okr/{tabblad}";
+
+    public static string Afdruk(LeerlingId id) => $"/leerlingen/{id}/okr/afdruk";
+
+    public static string Controle(LeerlingId id) => $"/leerlingen/{id}/okr/controle";
+
+    public static string Heropenen(LeerlingId id) => $"/leerlingen/{id}/okr/heropenen";
+
+    public static string Bijlage(LeerlingId id, BijlageId bijlage) => $"/leerlingen/{id}/bijlagen/{bijlage}";
+
+    public static string Adviesformulier(LeerlingId id) => $"/leerlingen/{id}/adviesformulier";
+
+    public static string Aanmeldstatus(LeerlingId id) => $"/aanmeldstatus/{id}";
+
+    public static string WieHeeftToegang(LeerlingId id) => $"/leerlingen/{id}/toegang";
+
+    public static string WieHeeftGezien(LeerlingId id) => $"/leerlingen/{id}/gezien";
+}

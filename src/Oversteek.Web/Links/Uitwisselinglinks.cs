@@ -1,0 +1,15 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Web.Links;
+
+/// <summary>Addresses of the exchange of dossiers.</summary>
+public static class Uitwisselinglinks
+{
+    public static string Overdragen(AanmeldingId id) => $"/aanmeldingen/{id}/oso";
+
+    public static string Verstrekken(LeerlingId id) => $"/leerlingen/{id}/oso";
+
+    public static string Klaarzetten(LeerlingId id) => $"/leerlingen/{id}/oso/klaarzetten";
+
+    public static string Import(Guid id) => $"/oso/importeren/{id}";
+}

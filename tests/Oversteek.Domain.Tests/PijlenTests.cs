@@ -1,0 +1,85 @@
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Adviesformulieren;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Procedures;
+using Oversteek.Testhulp;
+
+namespace Oversteek.Domain.Tests;
+
+/// <summary>The diagrams of docs/toestanden draw what can be walked: every arrow is taken through the methods that use cases call (B-67).</summary>
+public sealed class PijlenTests
+{
+    private static readonly Schooljaar Jaar = Schooljaar.Beginnend(2026);
+    private static readonly Procedure Procedure = new(OrganisatieId.Nieuw(), Jaar, Mijlpalen.Standaard(Jaar), new Procedureregels());
+    private static readonly Handeling Nu = new(null, Rol.PoGebruiker, OrganisatieId.Nieuw(), Nederland.Moment(new DateOnly(2027, 3, 25), new TimeOnly(10, 0)), Guid.NewGuid(), "Reden");
+    private static readonly OrganisatieId School = OrganisatieId.Nieuw();
+    private static readonly OrganisatieId Andere = OrganisatieId.Nieuw();
+
+    private static readonly Dictionary<string, Func<IReadOnlySet<string>>> Lopers = new(StringComparer.Ordinal)
+    {
+        ["Aanmelding"] = () => Loop<Aanmelding, Aanmeldingstatus, Aanmeldingactie>(
+            Ingevoerd,
+            a => a.MaakLijstDefinitief(1, Procedure.Regels, Nu), a => a.HaalLijstVanDefinitief(Nu), a => a.Verwijder(Nu), a => a.Verval(Nu), a => a.MaakPlaatsbaar(Nu),
+            a => a.VerwerkLoting(null, null, Nu), a => a.VerwerkLoting(BrugklasId.Nieuw(), School, Nu), a => a.VerwerkLoting(BrugklasId.Nieuw(), Andere, Nu),
+            a => a.BevestigDoorschuiving(2, Nu), a => a.LaatToe(BrugklasId.Nieuw(), null, Nu), a => a.TrekTerug(Nu), a => a.DraagOver(true, Nu),
+            a => a.WijsAf(Procedure.Regels.Afwijsredenen.First(r => Afwijsgronden.SchuiftDoor(r.Code) && !r.NaLoting), "Toelichting", new Afwijsruimte(false, false, true), Nu)),
+        ["Adviesformulier"] = () => Loop<Adviesformulier, Adviesformulierstatus, Adviesformulieractie>(
+            () => new Adviesformulier(LeerlingId.Nieuw()),
+            f => f.MaakDefinitief(new Schooladvies { Definitief = "60" }, Nu), f => f.Reik(Procedure, Nu), f => f.Vervang(Nu)),
+        ["Brugklasbeheer"] = () => Loop<Brugklasbeheer, Brugklasbeheerstatus, Brugklasbeheeractie>(
+            () => new Brugklasbeheer(School, Jaar),
+            b => b.VoegToe(new Brugklasgegevens($"Havo {b.Klassen.Count}", [], false, 0, null), Nu), b => b.Verstuur(Nu), b => b.Accepteer(Nu), b => b.ZetTerug(Nu)),
+        ["Loting"] = () => Loop<Loting, Lotingstatus, Lotingsactie>(
+            () => Loting.Leg(School, Jaar, "geheim", "vast", Nu),
+            l => l.Bevries("invoer", 1, Nu), l => l.Trek("bron", "verslag", [], Nu), l => l.Publiceer(Nu)),
+        ["Okr"] = () => Loop<Okr, Okrstatus, Okractie>(
+            () => new Okr(LeerlingId.Nieuw()),
+            o => o.SlaOp("2", new Onderdeelinhoud(), Nu), o => o.MaakDefinitief([], Nu), o => o.ZetTerug(Nu), o => o.Heropen(false, Nu), o => o.MaakNietNodig(Nu), o => o.MaakWeerNodig(Nu)),
+        ["UniekeCode"] = () => Loop<UniekeCode, UniekeCodestatus, UniekeCodeactie>(
+            () => new UniekeCode(LeerlingId.Nieuw(), "code", [1], Nu), c => c.Gebruik(), c => c.GeefVrij(), c => c.TrekIn(Nu)),
+    };
+
+    public static TheoryData<string> Namen => ToestandenTests.Namen;
+
+    [Theory, Regel("B-67")]
+    [MemberData(nameof(Namen))]
+    public void Elke_pijl_van_het_diagram_is_te_lopen(string naam)
+    {
+        var getekend = ToestandenTests.Tabellen().Single(t => t.Naam == naam).Regels().Select(r => $"{r.Van} {r.Actie}");
+
+        Lopers[naam]().ShouldBe(getekend, ignoreOrder: true);
+    }
+
+    private static Aanmelding Ingevoerd()
+    {
+        var aanmelding = Aanmelding.Voer(LeerlingId.Nieuw(), School, Jaar, Procedure, Nu);
+        Voorkeurkeuze[] lijst = [.. new[] { School, School, Andere, Andere, Andere }.Select(s => new Voorkeurkeuze(BrugklasId.Nieuw(), s, null))];
+        aanmelding.StelLijstOp(lijst, Procedure.Regels, Nu).IsGelukt.ShouldBeTrue();
+        return aanmelding;
+    }
+
+    /// <summary>All ways of some steps from a new one; a way goes on as long as its last step took an arrow that was not taken before.</summary>
+    private static HashSet<string> Loop<T, TStatus, TActie>(Func<T> nieuw, params Action<T>[] stappen)
+        where T : Toestandaggregaat<TStatus, TActie>
+        where TStatus : struct, Enum
+        where TActie : struct, Enum
+    {
+        HashSet<string> gelopen = new(StringComparer.Ordinal);
+        var wegen = new Queue<Action<T>[]>(stappen.Select(s => new[] { s }));
+        while (wegen.TryDequeue(out var weg))
+        {
+            var een = nieuw();
+            Array.ForEach(weg[..^1], stap => stap(een));
+            weg[^1](een);
+            var bekend = gelopen.Count;
+            gelopen.UnionWith(een.Gelopen.Select(g => $"{g.Van} {g.Actie}"));
+            if (gelopen.Count > bekend)
+                Array.ForEach(stappen, stap => wegen.Enqueue([.. weg, stap]));
+        }
+        return gelopen;
+    }
+}
