@@ -5,6 +5,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
@@ -113,7 +114,7 @@ public sealed class DossierInvoer
         if (!string.IsNullOrWhiteSpace(Bsn) && !Domain.Bouwstenen.Bsn.TryParse(Bsn, out _))
             fouten.AddModelError("Invoer.Bsn", "Dit is geen geldig burgerservicenummer. Kijk de negen cijfers na.");
         if (Geboortedatum is { } geboren && Geboortegrens.Klacht("Geboortedatum", geboren, new Formulierstand(vandaag, Invulling.Leeg)) is { } klacht)
-            fouten.AddModelError("Invoer.Geboortedatum", klacht.Tekst);
+            fouten.AddModelError("Invoer.Geboortedatum", klacht.Zin());
         if (!string.IsNullOrWhiteSpace(Postcode) && !Domain.Bouwstenen.Postcode.TryParse(Postcode, out _))
             fouten.AddModelError("Invoer.Postcode", "Een postcode heeft vier cijfers en twee letters, zoals 3011 AB.");
         if (Regels().Any(r => r.Length < 2 || !Schooljaar.TryParse(r[0], out _)))
