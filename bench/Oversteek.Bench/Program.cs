@@ -3,8 +3,10 @@ using Oversteek.Bench.Data;
 using Oversteek.Bench.Documenten;
 using Oversteek.Bench.Loting;
 using Oversteek.Bench.Oso;
+using Oversteek.Testhulp.Databases;
 
-// oversteek-bench loting | documenten | overzicht | oso [MAP] | oso-import: JSON on standard output. Other arguments are for the processes that a bench starts itself.
+// oversteek-bench loting | documenten | overzicht | lotingsgang AANTAL DATABASE | oso [MAP] | oso-import: JSON on standard output.
+// Other arguments are for the processes that a bench starts itself.
 if (args is ["loting-een", var n, var m, var zaad])
 {
     Console.WriteLine(JsonSerializer.Serialize(Lotingbench.MeetEen(int.Parse(n), int.Parse(m), ulong.Parse(zaad))));
@@ -23,6 +25,7 @@ object? uitkomst = args switch
     ["loting-gevallen", var map] => Openbaar.Controleer(map),
     ["documenten"] => await DocumentenBench.MeetAsync(),
     ["overzicht"] => await OverzichtBench.MeetAsync(),
+    ["lotingsgang", var omvang, var soort] => await LotingsgangBench.MeetAsync(int.Parse(omvang), Enum.Parse<Databasesoort>(soort, ignoreCase: true)),
     ["oso"] => OsoMeting.Meet(null),
     ["oso", var map] => OsoMeting.Meet(map),
     ["oso-import"] => Importmeting.Meet(),
@@ -30,7 +33,8 @@ object? uitkomst = args switch
 };
 if (uitkomst is null)
 {
-    Console.Error.WriteLine("Gebruik: loting, loting-ceremonie N M DA-STB|DA-MTB|DenHaag, loting-tabel N M MAP, loting-gevallen MAP, documenten, overzicht, oso [MAP met XSD en voorbeelden] of oso-import.");
+    Console.Error.WriteLine("Gebruik: loting, loting-ceremonie N M DA-STB|DA-MTB|DenHaag, loting-tabel N M MAP, loting-gevallen MAP, documenten, overzicht,"
+        + " lotingsgang AANTAL sqlite|postgres, oso [MAP met XSD en voorbeelden] of oso-import.");
     return 2;
 }
 Console.WriteLine(JsonSerializer.Serialize(uitkomst, new JsonSerializerOptions { WriteIndented = true }));

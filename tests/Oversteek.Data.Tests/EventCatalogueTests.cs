@@ -20,7 +20,7 @@ public sealed partial class EventCatalogueTests
             """
             # Gebeurtenissen
 
-            Alles wat in het logboek komt. Een test maakt deze lijst uit de code en vergelijkt haar. Bij elke regel staan ook: moment, gebruiker, rol, organisatie, kenmerk van de bewerking en, versleuteld, de reden.
+            Alles wat in het logboek komt. Een test maakt deze lijst uit de code en vergelijkt haar. Bij elke regel staan ook: moment, gebruiker, rol, organisatie, kenmerk van de bewerking en, versleuteld, de reden. De naam van een gebeurtenis ligt vast, ook als de klasse anders gaat heten. De gegevens staan er als JSON: een id als guid, een datum als jaar-maand-dag. `Logboeklezer` maakt van een regel weer de gebeurtenis, ook van regels uit de eerste vorm.
 
             ## Wijzigingen
 

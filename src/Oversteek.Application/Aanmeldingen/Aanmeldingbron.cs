@@ -22,9 +22,10 @@ public static class Aanmeldingbron
         return aanmelding.Versie == versie ? await db.BewaarAsync(await werk(aanmelding), ct) : AanmeldingWeigeringen.Gewijzigd;
     }
 
-    /// <summary>D-32: the next of the school's series of the year; deleted applications keep theirs.</summary>
+    /// <summary>D-32: the next of the school's series of the year; deleted applications keep theirs. 'Not null' lets the index answer.</summary>
     internal static async Task<int> VolgendAanmeldnummerAsync(this OversteekDb db, OrganisatieId school, Schooljaar schooljaar, CancellationToken ct) =>
-        1 + (await db.Aanmeldingen.Where(a => a.OrganisatieId == school && a.Schooljaar == schooljaar).MaxAsync(a => a.Aanmeldnummer, ct) ?? 0);
+        1 + (await db.Aanmeldingen.Where(a => a.OrganisatieId == school && a.Schooljaar == schooljaar && a.Aanmeldnummer != null)
+            .MaxAsync(a => a.Aanmeldnummer, ct) ?? 0);
 
     /// <summary>From the hard freeze until publication nothing of round 1 changes (D-42).</summary>
     public static async Task<bool> IsBevrorenAsync(this OversteekDb db, Aanmelding aanmelding, Procedure procedure, DateTimeOffset op, CancellationToken ct)

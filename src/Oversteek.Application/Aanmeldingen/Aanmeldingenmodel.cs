@@ -23,6 +23,9 @@ internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmeld
         // The explanation is free text and can tell what support a child needs (SEC-54).
         builder.Versleuteld(a => a.Besluit);
         builder.HasIndex(a => a.LeerlingId).IsUnique().HasFilter(Lopend).Weigert(AanmeldingWeigeringen.CodeBezet);
+        // The index above answers only for open applications; history, decisions and clean-up ask for all of a pupil or a school.
+        builder.HasIndex(a => a.LeerlingId, "IX_Aanmelding_LeerlingId_Alle");
+        builder.HasIndex(a => new { a.OrganisatieId, a.Schooljaar });
         builder.HasIndex(a => new { a.OrganisatieId, a.Schooljaar, a.Aanmeldnummer }).IsUnique().HasFilter("aanmeldnummer IS NOT NULL").Weigert(AanmeldingWeigeringen.NummerBezet);
         builder.HasOne<Leerling>().WithMany().HasForeignKey(a => a.LeerlingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Voorkeuren).WithOne().HasForeignKey(v => v.AanmeldingId).OnDelete(DeleteBehavior.Cascade);

@@ -30,6 +30,7 @@ internal sealed class UniekeCodeConfiguration : IEntityTypeConfiguration<UniekeC
         builder.HasIndex(c => c.Zoeksleutel).IsUnique();
         // One valid code per pupil (D-10).
         builder.HasIndex(c => c.LeerlingId).IsUnique().HasFilter("status <> 'Ingetrokken'");
+        builder.HasIndex(c => c.LeerlingId, "IX_UniekeCode_LeerlingId_Alle");
         builder.HasOne<Leerling>().WithMany().HasForeignKey(c => c.LeerlingId).OnDelete(DeleteBehavior.Cascade);
     }
 }

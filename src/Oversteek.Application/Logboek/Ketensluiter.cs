@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bouwstenen;
@@ -51,7 +52,7 @@ public sealed class Ketensluiter(Keten keten, Waardekluis kluis)
         return new Logboekregel
         {
             Op = Microseconden(handeling.Op),
-            Soort = gebeurtenis.GetType().Name,
+            Soort = Modules.Alle.Van(gebeurtenis).Soort,
             Wie = handeling.Wie,
             Rol = handeling.Rol,
             Namens = handeling.Namens,
@@ -95,16 +96,4 @@ public sealed class Ketensluiter(Keten keten, Waardekluis kluis)
         Gegevens = regel.Gegevens,
         Reden = regel.Reden,
     };
-}
-
-/// <summary>The ids, codes and dates of an event as JSON, without the handeling, which has columns of its own.</summary>
-public static class Gebeurtenistekst
-{
-    public static string Van(Gebeurtenis gebeurtenis)
-    {
-        var velden = gebeurtenis.GetType().GetProperties()
-            .Where(p => p.Name is not (nameof(Gebeurtenis.Handeling) or nameof(Gebeurtenis.Leerling) or "Kind" or "EqualityContract"))
-            .ToDictionary(p => p.Name, p => p.GetValue(gebeurtenis)?.ToString(), StringComparer.Ordinal);
-        return Json.Schrijf(velden);
-    }
 }

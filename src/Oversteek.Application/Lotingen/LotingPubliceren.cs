@@ -18,7 +18,7 @@ public sealed class LotingPubliceren(Systeemtoegang systeem)
     public Task<Result> ExecuteAsync(LotingPublicerenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync<Result>(Systeemgrond.Loting, async db =>
         {
-            var loting = await db.Lotingen.Include(l => l.Uitslagen).SingleOrDefaultAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
+            var loting = await db.Lotingen.SingleOrDefaultAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
             if (loting is null)
                 return AlgemeneWeigeringen.NietGevonden;
             var uit = loting.Publiceer(handeling);
@@ -30,9 +30,13 @@ public sealed class LotingPubliceren(Systeemtoegang systeem)
 
     private static async Task VerwerkAsync(OversteekDb db, Domain.Lotingen.Loting loting, Handeling handeling, CancellationToken ct)
     {
-        var aanmeldingen = await db.Aanmeldingen.Where(a => a.Schooljaar == loting.Schooljaar && a.Lotingskenmerk != null).ToDictionaryAsync(a => a.Lotingskenmerk!, ct);
-        var scholen = await db.Brugklassen.ToDictionaryAsync(k => k.Id, k => k.OrganisatieId, ct);
-        foreach (var uitslag in loting.Uitslagen)
+        var uitslagen = await db.Lotingsuitslagen.Where(u => u.LotingId == loting.Id).Select(u => new { u.Kenmerk, u.BrugklasId }).ToListAsync(ct);
+        // Of this lottery only: other regions of the country are not read.
+        var aanmeldingen = await db.Aanmeldingen.Where(a => db.Lotingsuitslagen.Any(u => u.LotingId == loting.Id && u.Kenmerk == a.Lotingskenmerk))
+            .ToDictionaryAsync(a => a.Lotingskenmerk!, StringComparer.Ordinal, ct);
+        var scholen = await db.Brugklassen.Where(k => db.Organisaties.Any(o => o.Id == k.OrganisatieId && o.RegioId == loting.OrganisatieId))
+            .ToDictionaryAsync(k => k.Id, k => k.OrganisatieId, ct);
+        foreach (var uitslag in uitslagen)
         {
             var aanmelding = aanmeldingen[uitslag.Kenmerk];
             // Rejected or admitted elsewhere since the freeze: the decision stands.

@@ -49,16 +49,25 @@ public sealed class LotingTrekken(Systeemtoegang systeem)
 
     private static async Task<List<Uitslagrij>> UitslagenAsync(OversteekDb db, Domain.Lotingen.Loting loting, Oversteek.Loting.Lotingsuitslag uitslag, CancellationToken ct)
     {
-        var leerlingen = await db.Aanmeldingen.Where(a => a.Schooljaar == loting.Schooljaar && a.Lotingskenmerk != null).ToDictionaryAsync(a => a.Lotingskenmerk!, a => a.LeerlingId, ct);
+        // Not tracked, and of the region: the draw changes no application.
+        var leerlingen = await db.Aanmeldingen.Where(a => a.Schooljaar == loting.Schooljaar && a.Lotingskenmerk != null)
+            .Where(a => db.Organisaties.Any(o => o.Id == a.OrganisatieId && o.RegioId == loting.OrganisatieId))
+            .Select(a => new { a.Lotingskenmerk, a.LeerlingId }).ToDictionaryAsync(a => a.Lotingskenmerk!, a => a.LeerlingId, StringComparer.Ordinal, ct);
         var eenheden = uitslag.Invoer.Eenheden.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var redenen = uitslag.Verklaringen.ToDictionary(v => v.Kenmerk, StringComparer.Ordinal);
         return [.. uitslag.Plaatsingen.Where(p => p.Woord != Lotingswoord.GeenDeelname).Select(p =>
         {
             var lot = Lot(uitslag.Lotnummers, p.Kenmerk);
             var uitleg = Lotingsuitleg.Van(p, redenen.GetValueOrDefault(p.Kenmerk), lot, eenheden);
-            return new Uitslagrij(loting.Id, leerlingen[p.Kenmerk], p.Kenmerk, p.Eenheid is null ? null : new BrugklasId(Guid.Parse(p.Eenheid)), lot, Json.Schrijf(uitleg));
+            return new Uitslagrij(
+                loting.Id, leerlingen[p.Kenmerk], p.Kenmerk, p.Eenheid is null ? null : Klas(p.Eenheid), lot, Json.Schrijf(uitleg), Wachtlijst(redenen.GetValueOrDefault(p.Kenmerk)));
         })];
     }
+
+    private static IEnumerable<(BrugklasId Brugklas, int Plaats)> Wachtlijst(Verklaring? verklaring) =>
+        (verklaring?.Redenen ?? []).Where(r => r.Wachtlijstplaats is not null).Select(r => (Klas(r.Eenheid), r.Wachtlijstplaats!.Value));
+
+    private static BrugklasId Klas(string eenheid) => new(Guid.Parse(eenheid));
 
     // With a number per class there is no single number to tell, except the central one of the second stage.
     private static int? Lot(Lotnummers nummers, string kenmerk) =>

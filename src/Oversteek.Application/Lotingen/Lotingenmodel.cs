@@ -30,6 +30,20 @@ internal sealed class LotingsuitslagConfiguration : IEntityTypeConfiguration<Lot
         builder.Property(u => u.Id).ValueGeneratedNever();
         builder.Property(u => u.Kenmerk).HasMaxLength(64);
         builder.HasIndex(u => u.LeerlingId);
+        builder.HasIndex(u => new { u.LotingId, u.Kenmerk }).IsUnique();
+        builder.HasMany(u => u.Wachtlijst).WithOne().HasForeignKey(w => w.UitslagId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(u => u.Wachtlijst).HasField("wachtlijst").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasOne<Leerling>().WithMany().HasForeignKey(u => u.LeerlingId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class WachtlijstplaatsConfiguration : IEntityTypeConfiguration<Wachtlijstplaats>
+{
+    public void Configure(EntityTypeBuilder<Wachtlijstplaats> builder)
+    {
+        builder.ToTable("Wachtlijstplaats");
+        builder.HasKey(w => new { w.UitslagId, w.BrugklasId });
+        builder.HasIndex(w => w.BrugklasId);
+        builder.HasIndex(w => w.LeerlingId);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Lotingenmodule : Featuremodule
         module.Recht(Recht.LotingUitvoeren, Rol.Regiocoordinator);
         module.Model(new LotingConfiguration());
         module.Model(new LotingsuitslagConfiguration());
+        module.Model(new WachtlijstplaatsConfiguration());
         Gebeurtenissen(module);
     }
 

@@ -43,8 +43,10 @@ internal sealed class Lotingsdeelname(OversteekDb db, OrganisatieId regio, Schoo
     {
         var scholen = await db.Organisaties.Where(o => o.RegioId == regio).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
         var beheren = await db.Brugklasbeheren.AsNoTracking().Include(b => b.Klassen)
-            .Where(b => b.Schooljaar == schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd).ToListAsync(ct);
-        return [.. beheren.Where(b => scholen.ContainsKey(b.OrganisatieId)).SelectMany(b => b.Klassen).Where(k => k.OpVoorkeurslijst).Select(k => new Lotingseenheid(Eenheid(k.Id), k.OorspronkelijkeCapaciteit)
+            .Where(b => b.Schooljaar == schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd)
+            .Where(b => db.Organisaties.Any(o => o.Id == b.OrganisatieId && o.RegioId == regio))
+            .ToListAsync(ct);
+        return [.. beheren.SelectMany(b => b.Klassen).Where(k => k.OpVoorkeurslijst).Select(k => new Lotingseenheid(Eenheid(k.Id), k.OorspronkelijkeCapaciteit)
         {
             School = scholen[k.OrganisatieId], Naam = k.Naam, Advies = string.Join(", ", k.Adviezen.Select(code => Advies.Zoek(code)?.Naam ?? code)) + (k.Lwoo ? " met lwoo" : ""),
         })];

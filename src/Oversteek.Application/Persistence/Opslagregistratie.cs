@@ -19,6 +19,9 @@ public static class Opslagregistratie
         services.AddSingleton<Bestandskluis>();
         services.AddSingleton<Keten>();
         services.AddSingleton<Ketensluiter>();
+        foreach (var gevolg in Opslaggevolgen.Typen)
+            services.AddSingleton(typeof(IOpslaggevolg), gevolg);
+        services.AddSingleton<Opslaggevolgen>();
         services.AddSingleton<Opslagdiensten>();
         services.AddScoped<Toegangscontext>();
         services.AddScoped<Systeemtoegang>();

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Oversteek.Application.Logboek;
-using Oversteek.Application.Post;
 using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Persistence;
 
-/// <summary>One commit: new access first (the policies of the other tables ask it), then the changes with their mail, ended access, and the log.</summary>
+/// <summary>One commit of the changes and all that follows from them; which consequences there are is none of the context's business.</summary>
 public sealed partial class OversteekDb
 {
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -13,38 +11,49 @@ public sealed partial class OversteekDb
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var gebeurtenissen = ChangeTracker.Entries<Aggregaat>().SelectMany(e => e.Entity.Gebeurtenissen).ToList();
-        Vercijferaar.Werk(ChangeTracker, Kluis);
-        Persoonsnummerindexeerder.Werk(ChangeTracker, diensten.Index);
-        Versieteller.Werk(ChangeTracker);
+        // Changes are looked for at fixed moments and not at every question: with thousands of rows that would be quadratic.
+        ChangeTracker.DetectChanges();
+        var zelf = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await BewaarAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = zelf;
+        }
+    }
+
+    private async Task<int> BewaarAsync(bool accepteer, CancellationToken ct)
+    {
+        await using var opslag = new Opslag(this, [.. ChangeTracker.Entries<Aggregaat>().SelectMany(e => e.Entity.Gebeurtenissen)]);
+        await diensten.Gevolgen.WerkAsync(Opslagfase.Voor, opslag, ct);
+        await diensten.Gevolgen.WerkAsync(Opslagfase.Tellen, opslag, ct);
         // After what is filled in: an encrypted value is a change only from then on.
         Schrijfbewaker.Controleer(this);
-        if (gebeurtenissen.Count == 0 && !Schrijfbewaker.RaaktLeerlingen(ChangeTracker))
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (opslag.Gebeurtenissen.Count == 0 && !Schrijfbewaker.RaaktLeerlingen(ChangeTracker))
+            return await base.SaveChangesAsync(accepteer, ct);
 
-        await using var transactie = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var aantal = await SlaMetGevolgenOpAsync(gebeurtenissen, cancellationToken);
+        await using var transactie = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        var aantal = await BewaarMetGevolgenAsync(opslag, ct);
         if (transactie is not null)
-            await transactie.CommitAsync(cancellationToken);
+            await transactie.CommitAsync(ct);
         foreach (var post in ChangeTracker.Entries<Aggregaat>().ToList())
             post.Entity.GebeurtenissenVerwerkt();
         return aantal;
     }
 
-    /// <summary>What follows from the events goes into the same transaction: rights, progress, search keys, messages and the log.</summary>
-    private async Task<int> SlaMetGevolgenOpAsync(List<Gebeurtenis> gebeurtenissen, CancellationToken cancellationToken)
+    private async Task<int> BewaarMetGevolgenAsync(Opslag opslag, CancellationToken ct)
     {
-        var inzage = new Inzagerechtopslag(this, gebeurtenissen);
-        await inzage.GeefAsync(cancellationToken);
-        await Schrijfbewaker.ControleerLeerlingenAsync(this, cancellationToken);
-        await Voortgangsbijwerker.WerkAsync(this, cancellationToken);
-        await Zoeksleutelbijwerker.WerkAsync(this, cancellationToken);
-        UitgaandeBerichten.AddRange(gebeurtenissen.SelectMany(Postregels.Voor));
-        var aantal = await base.SaveChangesAsync(true, cancellationToken);
-        await inzage.WerkBijAsync(cancellationToken);
-        // Last, because it holds the lock on the head of the chain until the commit.
-        await diensten.Keten.VoegToeAsync(this, [.. gebeurtenissen, .. inzage.Gevolgen], cancellationToken);
-        await base.SaveChangesAsync(true, cancellationToken);
+        await diensten.Gevolgen.WerkAsync(Opslagfase.ToegangGeven, opslag, ct);
+        await Schrijfbewaker.ControleerLeerlingenAsync(this, ct);
+        await diensten.Gevolgen.WerkAsync(Opslagfase.Wijzigingen, opslag, ct);
+        ChangeTracker.DetectChanges();
+        var aantal = await base.SaveChangesAsync(true, ct);
+        await diensten.Gevolgen.WerkAsync(Opslagfase.ToegangBeeindigen, opslag, ct);
+        await diensten.Gevolgen.WerkAsync(Opslagfase.Logboek, opslag, ct);
+        await base.SaveChangesAsync(true, ct);
         return aantal;
     }
 

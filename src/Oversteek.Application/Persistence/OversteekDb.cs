@@ -67,6 +67,8 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 
     public DbSet<Lotingsuitslag> Lotingsuitslagen => Set<Lotingsuitslag>();
 
+    public DbSet<Wachtlijstplaats> Wachtlijstplaatsen => Set<Wachtlijstplaats>();
+
     public DbSet<Inzagerecht> Inzagerechten => Set<Inzagerecht>();
 
     public DbSet<Voortgang> Voortgangen => Set<Voortgang>();
@@ -124,7 +126,7 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 }
 
 /// <summary>What saving needs beside the database.</summary>
-public sealed record Opslagdiensten(TimeProvider Klok, Waardekluis Kluis, BlindeIndex Index, Ketensluiter Keten, IDatabasegrens Grens);
+public sealed record Opslagdiensten(TimeProvider Klok, Waardekluis Kluis, IDatabasegrens Grens, Opslaggevolgen Gevolgen);
 
 /// <summary>An element of the Data Protection ring, wrapped by the key ring outside the database.</summary>
 [Platform("Ring van sleutels voor cookies; alleen het programma zelf gebruikt die.")]

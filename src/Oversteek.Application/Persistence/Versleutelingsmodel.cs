@@ -77,18 +77,21 @@ internal sealed class Ontcijferaar : IMaterializationInterceptor
 }
 
 /// <summary>Closes values before a save; an unchanged value keeps its cipher text, so that nothing is written for nothing.</summary>
-internal static class Vercijferaar
+internal sealed class Vercijferaar(Waardekluis kluis) : IOpslaggevolg
 {
-    public static void Werk(ChangeTracker volger, Waardekluis kluis)
+    public Opslagfase Fase => Opslagfase.Voor;
+
+    public Task WerkAsync(Opslag opslag, CancellationToken ct)
     {
-        foreach (var post in volger.Entries().Where(e => e.State is not (EntityState.Deleted or EntityState.Detached)))
+        foreach (var post in opslag.Posten<object>().Where(e => e.State is not (EntityState.Deleted or EntityState.Detached)))
         {
             foreach (var (eigenschap, kolom) in Versleutelingsmodel.Van(post.Metadata))
-                Werk(post, eigenschap, kolom, kluis);
+                Werk(post, eigenschap, kolom);
         }
+        return Task.CompletedTask;
     }
 
-    private static void Werk(EntityEntry post, PropertyInfo eigenschap, string kolom, Waardekluis kluis)
+    private void Werk(EntityEntry post, PropertyInfo eigenschap, string kolom)
     {
         var plaats = Versleutelingsmodel.Plaats(post.Metadata, kolom, post.Entity);
         var nieuw = eigenschap.GetValue(post.Entity) is { } waarde ? Versleutelingsmodel.Bytes(waarde) : null;

@@ -816,10 +816,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_aanmelding_lotingskenmerk")
                         .HasFilter("lotingskenmerk IS NOT NULL");
 
+                    b.HasIndex("OrganisatieId", "Schooljaar")
+                        .HasDatabaseName("ix_aanmelding_organisatie_id_schooljaar");
+
                     b.HasIndex("OrganisatieId", "Schooljaar", "Aanmeldnummer")
                         .IsUnique()
                         .HasDatabaseName("ix_aanmelding_organisatie_id_schooljaar_aanmeldnummer")
                         .HasFilter("aanmeldnummer IS NOT NULL");
+
+                    b.HasIndex(new[] { "LeerlingId" }, "IX_Aanmelding_LeerlingId_Alle")
+                        .HasDatabaseName("ix_aanmelding_leerling_id_alle");
 
                     b.ToTable("aanmelding", (string)null);
 
@@ -956,6 +962,9 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasIndex("Zoeksleutel")
                         .IsUnique()
                         .HasDatabaseName("ix_unieke_code_zoeksleutel");
+
+                    b.HasIndex(new[] { "LeerlingId" }, "IX_UniekeCode_LeerlingId_Alle")
+                        .HasDatabaseName("ix_unieke_code_leerling_id_alle");
 
                     b.ToTable("unieke_code", (string)null);
 
@@ -1401,10 +1410,43 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasIndex("LeerlingId")
                         .HasDatabaseName("ix_lotingsuitslag_leerling_id");
 
-                    b.HasIndex("LotingId")
-                        .HasDatabaseName("ix_lotingsuitslag_loting_id");
+                    b.HasIndex("LotingId", "Kenmerk")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lotingsuitslag_loting_id_kenmerk");
 
                     b.ToTable("lotingsuitslag", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Lotingen.Wachtlijstplaats", b =>
+                {
+                    b.Property<Guid>("UitslagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uitslag_id");
+
+                    b.Property<Guid>("BrugklasId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brugklas_id");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<int>("Plaats")
+                        .HasColumnType("integer")
+                        .HasColumnName("plaats");
+
+                    b.HasKey("UitslagId", "BrugklasId")
+                        .HasName("pk_wachtlijstplaats");
+
+                    b.HasIndex("BrugklasId")
+                        .HasDatabaseName("ix_wachtlijstplaats_brugklas_id");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_wachtlijstplaats_leerling_id");
+
+                    b.ToTable("wachtlijstplaats", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
@@ -2038,6 +2080,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasConstraintName("fk_lotingsuitslag_loting_loting_id");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Lotingen.Wachtlijstplaats", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Lotingen.Lotingsuitslag", null)
+                        .WithMany("Wachtlijst")
+                        .HasForeignKey("UitslagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_wachtlijstplaats_lotingsuitslag_uitslag_id");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
                 {
                     b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
@@ -2106,6 +2158,11 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Lotingen.Loting", b =>
                 {
                     b.Navigation("Uitslagen");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Lotingen.Lotingsuitslag", b =>
+                {
+                    b.Navigation("Wachtlijst");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>

@@ -13,6 +13,14 @@ public enum Geslacht
 /// <summary>Name and birth of a child as the po school's administration gives them.</summary>
 public sealed record Personalia(string Achternaam, string? Tussenvoegsel, string Roepnaam, string? Voornamen, DateOnly Geboortedatum, Geslacht Geslacht)
 {
+    public string Achternaam { get; init => field = Regeltekst.Van(value); } = Regeltekst.Van(Achternaam);
+
+    public string? Tussenvoegsel { get; init => field = Regeltekst.Van(value); } = Regeltekst.Van(Tussenvoegsel);
+
+    public string Roepnaam { get; init => field = Regeltekst.Van(value); } = Regeltekst.Van(Roepnaam);
+
+    public string? Voornamen { get; init => field = Regeltekst.Van(value); } = Regeltekst.Van(Voornamen);
+
     public string Lijstnaam => Tussenvoegsel is { Length: > 0 } ? $"{Achternaam}, {Roepnaam} {Tussenvoegsel}" : $"{Achternaam}, {Roepnaam}";
 
     public string Volledig => Tussenvoegsel is { Length: > 0 } ? $"{Roepnaam} {Tussenvoegsel} {Achternaam}" : $"{Roepnaam} {Achternaam}";

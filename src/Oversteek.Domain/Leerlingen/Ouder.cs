@@ -20,6 +20,12 @@ public enum Gezag
 /// <param name="Relatie">OSO relation to the child, 1..9 (domein 4.3).</param>
 public sealed record Oudergegevens(string Achternaam, string? Tussenvoegsel, string? Voorletters, int? Relatie, Gezag Gezag, Adresgegevens? Contact)
 {
+    public string Achternaam { get; init => field = Regeltekst.Van(value); } = Regeltekst.Van(Achternaam);
+
+    public string? Tussenvoegsel { get; init => field = Regeltekst.Van(value); } = Regeltekst.Van(Tussenvoegsel);
+
+    public string? Voorletters { get; init => field = Regeltekst.Van(value); } = Regeltekst.Van(Voorletters);
+
     public string Naam => string.Join(' ', new[] { Voorletters, Tussenvoegsel, Achternaam }.Where(d => !string.IsNullOrWhiteSpace(d)));
 }
 

@@ -102,7 +102,10 @@ public sealed class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrg
 [Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Voortgang)]
 public sealed class Lotingsuitslag : ILeerlinggebonden
 {
-    public Lotingsuitslag(LotingId loting, LeerlingId leerling, string kenmerk, BrugklasId? brugklas, long? lotnummer, string uitleg)
+    private readonly List<Wachtlijstplaats> wachtlijst = [];
+
+    public Lotingsuitslag(LotingId loting, LeerlingId leerling, string kenmerk, BrugklasId? brugklas, long? lotnummer, string uitleg,
+        IEnumerable<(BrugklasId Brugklas, int Plaats)> wachtlijst)
     {
         LotingId = loting;
         LeerlingId = leerling;
@@ -110,6 +113,7 @@ public sealed class Lotingsuitslag : ILeerlinggebonden
         BrugklasId = brugklas;
         Lotnummer = lotnummer;
         Uitleg = uitleg;
+        this.wachtlijst.AddRange(wachtlijst.Select(w => new Wachtlijstplaats(Id, leerling, w.Brugklas, w.Plaats)));
     }
 
     private Lotingsuitslag() => (Kenmerk, Uitleg) = ("", "");
@@ -129,6 +133,29 @@ public sealed class Lotingsuitslag : ILeerlinggebonden
 
     /// <summary>JSON of the engine's explanation.</summary>
     public string Uitleg { get; private init; }
+
+    /// <summary>One for each class above the placement that refused.</summary>
+    public IReadOnlyList<Wachtlijstplaats> Wachtlijst => wachtlijst;
+}
+
+/// <summary>Place on the list of one class, as the draw gave it (D-44).</summary>
+[Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Voortgang)]
+public sealed class Wachtlijstplaats : ILeerlinggebonden
+{
+    internal Wachtlijstplaats(Guid uitslag, LeerlingId leerling, BrugklasId brugklas, int plaats) =>
+        (UitslagId, LeerlingId, BrugklasId, Plaats) = (uitslag, leerling, brugklas, plaats);
+
+    private Wachtlijstplaats()
+    {
+    }
+
+    public Guid UitslagId { get; private init; }
+
+    public LeerlingId LeerlingId { get; private init; }
+
+    public BrugklasId BrugklasId { get; private init; }
+
+    public int Plaats { get; private init; }
 }
 
 public sealed record LotingVastgelegd(OrganisatieId Regio, LotingId Loting, string Vastlegging, Handeling Handeling) : Gebeurtenis(Handeling, null);

@@ -115,7 +115,9 @@ public sealed class Inzagerecht : ILeerlinggebonden
     public void Beeindig(DateTimeOffset op) => Tot = Tot is null || Tot > op ? op : Tot;
 }
 
+[VeldVoorheen("Houder", Naam = "Organisatie"), VeldVoorheen("Soort", Waarde = Houdersoort.Organisatie)]
 public sealed record InzagerechtGegeven(LeerlingId Kind, HouderId Houder, Houdersoort Soort, Inzagegrond Grond, Inzagereikwijdte Reikwijdte, Handeling Handeling)
     : Gebeurtenis(Handeling, Kind);
 
+[VeldVoorheen("Houder", Naam = "Organisatie"), VeldVoorheen("Soort", Waarde = Houdersoort.Organisatie)]
 public sealed record InzagerechtBeeindigd(LeerlingId Kind, HouderId Houder, Houdersoort Soort, Inzagegrond Grond, Handeling Handeling) : Gebeurtenis(Handeling, Kind);

@@ -84,6 +84,17 @@ public sealed class LeerlingenTests(Proefserver server) : IClassFixture<Proefser
         (await server.Systeem(db => db.Leerlingen.CountAsync(l => l.Personalia.Achternaam == "Dubbelklik"))).ShouldBe(1);
     }
 
+    [Fact, Regel("D-07")]
+    public async Task Een_naam_op_twee_regels_wordt_op_een_regel_bewaard()
+    {
+        var klant = await PoAsync();
+
+        await (await klant.GetAsync("/leerlingen/nieuw")).Formulier().Zet("Invoer.Achternaam", "Regel\r\nBreuk\u0007").Zet("Invoer.Roepnaam", "Sam\tSol").Zet("Invoer.Geboortedatum", "2015-03-14").VerstuurAsync();
+
+        var namen = await server.Systeem(db => db.Leerlingen.Where(l => l.Personalia.Achternaam.StartsWith("Regel")).Select(l => new { l.Personalia.Achternaam, l.Personalia.Roepnaam }).SingleAsync());
+        (namen.Achternaam, namen.Roepnaam).ShouldBe(("Regel Breuk", "Sam Sol"));
+    }
+
     [Fact]
     public async Task Toevoegen_met_een_onmogelijke_geboortedatum_bewaart_niets_en_houdt_de_invoer()
     {

@@ -42,6 +42,17 @@ public sealed class OsoImportTests : IAsyncLifetime
     }
 
     [Fact]
+    [Regel("OSO-01")]
+    public async Task Een_naam_op_twee_regels_wordt_op_een_regel_bewaard()
+    {
+        var uitslag = await server.EenAsync(Osobestanden.Eigen(l => l with { Achternaam = "Brug\ngink", Verzorger = [l.Verzorger[0] with { Achternaam = "Brug\n\tgink" }, l.Verzorger[1]] }));
+
+        var leerling = await server.LeerlingVanAsync(uitslag);
+        leerling.Personalia.Achternaam.ShouldBe("Brug gink");
+        leerling.Ouders.Select(o => o.Gegevens.Naam).ShouldBe(["A. Brug gink", "B. Jansen"]);
+    }
+
+    [Fact]
     [Regel("OSO-03")]
     [Regel("D-07")]
     public async Task Een_tweede_bestand_vult_dezelfde_leerling_aan_en_wist_niets()

@@ -1,0 +1,13 @@
+using Oversteek.Application.Bouwstenen;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Logboek;
+
+/// <summary>Reads a row of the log back into the event that it tells of.</summary>
+public static class Logboeklezer
+{
+    /// <returns>Null for what is no change, such as a dossier read. The reason stays closed; <see cref="Waardereden"/> opens it.</returns>
+    public static Gebeurtenis? Lees(Logboekregel regel) => Modules.Alle.ZoekSoort(regel.Soort) is { Type: var type }
+        ? Gebeurtenistekst.Lees(type, regel.Gegevens, new Handeling(regel.Wie, regel.Rol, regel.Namens ?? default, regel.Op, regel.Kenmerk), regel.LeerlingId)
+        : null;
+}
