@@ -21,7 +21,7 @@ public static class MeetOpdracht
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(Lotingmeting.Meet(map), Json));
                 return 0;
             }
-            var meting = new Meting(map, opties.Getal("--leerlingen") ?? 13_000, opties.Tekst("--postgres"));
+            var meting = new Programmameting(map, opties.Getal("--leerlingen") ?? 13_000, opties.Tekst("--postgres"));
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(await meting.MeetAsync(onderdeel, CancellationToken.None), Json));
             return 0;
         }

@@ -19,7 +19,7 @@ namespace Oversteek.Meting;
 internal sealed record Paginameting(string Pagina, int Status, double P50Ms, double P95Ms, int Keren);
 
 /// <summary>Measures on this computer: import, pages at a full region, PDFs and the start.</summary>
-internal sealed class Meting(string map, int leerlingen, string? postgres)
+internal sealed class Programmameting(string map, int leerlingen, string? postgres)
 {
     private const int Keren = 60;
     private const int Pdfs = 40;
