@@ -30,7 +30,16 @@ public static class LotingsgangBench
         var (toelaten, afwijzen) = await BesluitenAsync(database, regio);
         return new
         {
-            database = soort.ToString(), leerlingen, vullen, aanmelden, gang.Bevriezen, gang.Trekken, gang.Publiceren, toelaten, afwijzen, stand,
+            database = soort.ToString(),
+            leerlingen,
+            vullen,
+            aanmelden,
+            gang.Bevriezen,
+            gang.Trekken,
+            gang.Publiceren,
+            toelaten,
+            afwijzen,
+            stand,
             geheugenMb = Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576,
         };
     }
@@ -55,12 +64,12 @@ public static class LotingsgangBench
                 await regio.AlsAsync(school, Rol.VoGebruiker, async (sp, h) => Zonder(await Invoeren(sp).ExecuteAsync(
                     new AanmeldingInvoerenOpdracht(code, regio.Geboren, Guid.NewGuid(), $"10.0.0.{i}"), h, default)));
                 var id = await database.SysteemAsync(db => db.Aanmeldingen.Where(a => a.LeerlingId == leerling).Select(a => a.Id).SingleAsync());
-                await regio.AlsAsync(school, Rol.VoGebruiker, async (sp, h) =>
-                    (await new VoorkeurslijstOpstellen(sp.GetRequiredService<OversteekDb>(), Nieuw<Klassenaanbod>(sp))
-                    .ExecuteAsync(Lijst(id, regio.Lijst(school)), h, default))!.Value);
-                await regio.AlsAsync(school, Rol.VoGebruiker, async (sp, h) =>
-                    (await new VoorkeurslijstDefinitiefMaken(sp.GetRequiredService<OversteekDb>(), Nieuw<Klassenaanbod>(sp), Nieuw<Aanmeldnummerbron>(sp))
-                    .ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(id, null, 1), h, default))!.Value);
+                await regio.AlsAsync(school, Rol.VoGebruiker, (sp, h) =>
+                    new VoorkeurslijstOpstellen(sp.GetRequiredService<OversteekDb>(), Nieuw<Klassenaanbod>(sp))
+                    .ExecuteAsync(Lijst(id, regio.Lijst(school)), h, default));
+                await regio.AlsAsync(school, Rol.VoGebruiker, (sp, h) =>
+                    new VoorkeurslijstDefinitiefMaken(sp.GetRequiredService<OversteekDb>(), Nieuw<Klassenaanbod>(sp), Nieuw<Aanmeldnummerbron>(sp))
+                    .ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(id, null, 1), h, default));
             }));
         }
         return Stuk(tijden);
@@ -74,13 +83,13 @@ public static class LotingsgangBench
             db.Lotingsuitslagen.Where(u => u.BrugklasId != null).ToDictionaryAsync(u => u.LeerlingId, u => u.BrugklasId));
         List<Duur> toelaten = [], afwijzen = [];
         foreach (var a in plaatsbaar)
-            toelaten.Add(await SecondenAsync(() => regio.AlsAsync(a.OrganisatieId, Rol.VoGebruiker, async (sp, h) =>
-                (await Nieuw<LeerlingToelaten>(sp).ExecuteAsync(
-                    new LeerlingToelatenOpdracht(a.Id, plaatsen[a.LeerlingId], null, a.Versie), h, default))!.Value)));
+            toelaten.Add(await SecondenAsync(() => regio.AlsAsync(a.OrganisatieId, Rol.VoGebruiker, (sp, h) =>
+                Nieuw<LeerlingToelaten>(sp).ExecuteAsync(
+                    new LeerlingToelatenOpdracht(a.Id, plaatsen[a.LeerlingId], null, a.Versie), h, default))));
         foreach (var a in uitgeloot)
-            afwijzen.Add(await SecondenAsync(() => regio.AlsAsync(a.OrganisatieId, Rol.VoGebruiker, async (sp, h) =>
-                (await Nieuw<LeerlingAfwijzen>(sp).ExecuteAsync(
-                    new LeerlingAfwijzenOpdracht(a.Id, Afwijsgronden.GeenPlaatsLoting, null, a.Versie), h, default))!.Value)));
+            afwijzen.Add(await SecondenAsync(() => regio.AlsAsync(a.OrganisatieId, Rol.VoGebruiker, (sp, h) =>
+                Nieuw<LeerlingAfwijzen>(sp).ExecuteAsync(
+                    new LeerlingAfwijzenOpdracht(a.Id, Afwijsgronden.GeenPlaatsLoting, null, a.Versie), h, default))));
         return (Stuk(toelaten), Stuk(afwijzen));
     }
 
@@ -92,7 +101,8 @@ public static class LotingsgangBench
     {
         uitslagen = await db.Lotingsuitslagen.CountAsync(),
         doorgeschoven = await db.Aanmeldingen.CountAsync(a => a.Status == Aanmeldingstatus.Doorgeschoven),
-        berichten = await db.UitgaandeBerichten.CountAsync(), logboekregels = await db.Logboek.CountAsync(),
+        berichten = await db.UitgaandeBerichten.CountAsync(),
+        logboekregels = await db.Logboek.CountAsync(),
         inzagerechten = await db.Inzagerechten.CountAsync(),
     });
 

@@ -58,15 +58,15 @@ public sealed class Meetregio(Proefdatabase database, int leerlingen)
     public Task BevriesAsync()
     {
         database.Klok.ZetOp(new DateOnly(2027, 4, 9));
-        return AlsAsync(Id, Rol.Regiocoordinator, async (sp, h) =>
-            (await Nieuw<LotingBevriezen>(sp).ExecuteAsync(new LotingBevriezenOpdracht(Jaar), h, default))!.Value);
+        return AlsAsync(Id, Rol.Regiocoordinator, (sp, h) =>
+            Nieuw<LotingBevriezen>(sp).ExecuteAsync(new LotingBevriezenOpdracht(Jaar), h, default));
     }
 
     public Task TrekAsync()
     {
         database.Klok.ZetOp(new DateOnly(2027, 4, 10));
-        return AlsAsync(Id, Rol.Regiocoordinator, async (sp, h) =>
-            (await Nieuw<LotingTrekken>(sp).ExecuteAsync(new LotingTrekkenOpdracht(Jaar, "4 2 6 1"), h, default))!.Value);
+        return AlsAsync(Id, Rol.Regiocoordinator, (sp, h) =>
+            Nieuw<LotingTrekken>(sp).ExecuteAsync(new LotingTrekkenOpdracht(Jaar, "4 2 6 1"), h, default));
     }
 
     public async Task<Result> PubliceerAsync()
@@ -74,7 +74,7 @@ public sealed class Meetregio(Proefdatabase database, int leerlingen)
         var uit = Result.Gelukt;
         await AlsAsync(Id, Rol.Regiocoordinator, async (sp, h) =>
         {
-            uit = (await Nieuw<LotingPubliceren>(sp).ExecuteAsync(new LotingPublicerenOpdracht(Jaar), h, default))!.Value;
+            uit = await Nieuw<LotingPubliceren>(sp).ExecuteAsync(new LotingPublicerenOpdracht(Jaar), h, default);
             return Result.Gelukt;
         });
         return uit;
