@@ -69,10 +69,8 @@ public sealed class Editie
 
     /// <summary>The edition that a sender uses in a school year.</summary>
     /// <param name="beginjaar">Year in which the school year begins, such as 2026.</param>
-    /// <returns>The newest edition of that year or before.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The school year is older than the first edition.</exception>
-    public static Editie Voor(int beginjaar) => Bekend.Where(e => e.Jaar <= beginjaar).MaxBy(static e => e.Jaar)
-        ?? throw new ArgumentOutOfRangeException(nameof(beginjaar), beginjaar, "Voor dit schooljaar is er geen OSO-editie.");
+    /// <returns>The newest edition of that year or before; for a year before the first edition, the first.</returns>
+    public static Editie Voor(int beginjaar) => Bekend.Where(e => e.Jaar <= beginjaar).MaxBy(static e => e.Jaar) ?? Bekend.MinBy(static e => e.Jaar)!;
 
     /// <summary>Whether a sender may leave a category out.</summary>
     /// <param name="categorie">Name of a category, such as those of <see cref="Categorienaam"/>.</param>

@@ -124,7 +124,7 @@ public sealed class AccountsbeheerTests(Proefserver server) : IClassFixture<Proe
         pagina.Tekst.ShouldContain("Stichting Proef");
         var oud = await klant.GetAsync("/gegevens");
         await pagina.Formulier("#contact").Zet("Invoer.Telefoon", "0107654321").VerstuurAsync();
-        (await oud.Formulier("#contact").Zet("Invoer.Telefoon", "0100000000").VerstuurAsync()).Status.ShouldBe(HttpStatusCode.BadRequest, "een collega was eerder");
+        (await oud.Formulier("#contact").Zet("Invoer.Telefoon", "0100000000").VerstuurAsync()).Status.ShouldBe(HttpStatusCode.Conflict, "een collega was eerder");
 
         var school = await server.Systeem(db => db.Organisaties.SingleAsync(o => o.Id == server.Regio.PoSchool));
         school.Telefoon.ShouldBe("0107654321");
