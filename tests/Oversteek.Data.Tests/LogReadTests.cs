@@ -90,7 +90,14 @@ public sealed class LogReadTests
 
     private static Logboekregel Row(string kind, string text, LeerlingId? pupil) => new()
     {
-        Op = Act.Op, Soort = kind, Wie = Act.Wie, Rol = Act.Rol, Namens = Act.Namens, LeerlingId = pupil, Kenmerk = Act.Kenmerk, Gegevens = text,
+        Op = Act.Op,
+        Soort = kind,
+        Wie = Act.Wie,
+        Rol = Act.Rol,
+        Namens = Act.Namens,
+        LeerlingId = pupil,
+        Kenmerk = Act.Kenmerk,
+        Gegevens = text,
     };
 
     private static LeerlingId? Subject(Type type) => type.GetProperty("Kind") is null ? null : new LeerlingId(Id);
