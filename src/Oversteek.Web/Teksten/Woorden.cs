@@ -26,14 +26,14 @@ public static partial class Woorden
     public static string Geef(string sleutel, string taal = Nederlands) =>
         Talen[taal].TryGetValue(sleutel, out var tekst) ? tekst : throw new InvalidOperationException($"De tekst {sleutel} ontbreekt in de taal {taal}.");
 
-    public static IReadOnlyList<string> Plaatsen(string tekst) => [.. Plaats().Matches(tekst).Select(m => m.Groups[1].Value)];
+    public static IReadOnlyList<string> Plaatsen(string tekst) => [.. Plaats().Matches(tekst).Select(m => m.Groups["naam"].Value)];
 
     /// <summary>The sentence of a refusal, with its values in words.</summary>
     public static string Zin(this Weigering weigering, string taal = Nederlands) => Plaats().Replace(Geef(weigering.Code, taal), plaats =>
     {
-        var waarde = weigering.Namen.Zip(weigering.Waarden).Single(w => w.First == plaats.Groups[1].Value).Second;
+        var waarde = weigering.Namen.Zip(weigering.Waarden).Single(w => w.First == plaats.Groups["naam"].Value).Second;
         var woorden = Van(waarde, taal);
-        return plaats.Groups[1].Value == Vervolg && waarde is Weigering ? char.ToLowerInvariant(woorden[0]) + woorden[1..] : woorden;
+        return plaats.Groups["naam"].Value == Vervolg && waarde is Weigering ? char.ToLowerInvariant(woorden[0]) + woorden[1..] : woorden;
     });
 
     /// <summary>A value as people read it; a state without a word is a fault, never its name in the code.</summary>
@@ -62,6 +62,6 @@ public static partial class Woorden
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stroom)!;
     }
 
-    [GeneratedRegex(@"\{([a-z]+)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{(?<naam>[a-z]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Plaats();
 }
