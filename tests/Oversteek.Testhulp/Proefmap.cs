@@ -36,6 +36,8 @@ public static class Proefmap
         var boven = Geheugenmap() ?? Path.GetTempPath();
         VeegAchterblijvers(boven);
         var map = Path.Combine(boven, string.Create(CultureInfo.InvariantCulture, $"{Voorzet}{Environment.ProcessId}-{Guid.NewGuid():N}"));
+        if (OperatingSystem.IsWindows())
+            return Directory.CreateDirectory(map).FullName;
         // PostgreSQL runs as somebody else and must pass through to its own folder.
         const UnixFileMode Eigenaar = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         Directory.CreateDirectory(map, Eigenaar | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
