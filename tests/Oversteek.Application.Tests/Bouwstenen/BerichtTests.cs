@@ -97,5 +97,5 @@ public sealed class BerichtTests
     private static IEnumerable<string> Met(string plek) =>
         Modules.Alle.Berichten.Where(b => Plekken(Berichtteksten.Van(b, "nl").Tekst).Contains(plek)).Select(b => b.Sleutel);
 
-    private static HashSet<string> Plekken(string tekst) => [.. Regex.Matches(tekst, @"\{([^}]*)\}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value)];
+    private static HashSet<string> Plekken(string tekst) => [.. Regex.Matches(tekst, @"\{(?<plek>[^}]*)\}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Groups["plek"].Value)];
 }

@@ -46,7 +46,7 @@ public sealed class AnswerTests
                 .Where(p => p.Expression is ParenthesizedExpressionSyntax { Expression: AssignmentExpressionSyntax { Right.RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } }).Select(p => $"{file.Path}: {p}"))
             .ShouldBeEmpty();
 
-    private static readonly System.Text.RegularExpressions.Regex Links = new("(href|terug|action)=\"/[^\"?]*@", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static readonly System.Text.RegularExpressions.Regex Links = new("(href|terug|action)=\"/[^\"?]*@", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static bool IsAddress(InterpolatedStringExpressionSyntax text) =>
         text.Contents is [InterpolatedStringTextSyntax first, InterpolationSyntax, ..] && first.TextToken.ValueText.StartsWith('/') && first.TextToken.ValueText.EndsWith('/');

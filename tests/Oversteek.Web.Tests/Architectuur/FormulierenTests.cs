@@ -40,7 +40,7 @@ public sealed partial class FormulierenTests
     [InlineData("t.Nummer == nummer", false)]
     public void The_search_sees_what_it_should(string code, bool wrong) => ByNumber().IsMatch(code).ShouldBe(wrong);
 
-    [GeneratedRegex("[Nn]ummer\\s*(==|!=|is(\\s+not)?)\\s*\"[1-6][bc]?\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("[Nn]ummer\\s*(==|!=|is(\\s+not)?)\\s*\"[1-6][bc]?\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ByNumber();
 
     [GeneratedRegex(@"\bOkr|Overstapdossier", RegexOptions.None, 1000)]

@@ -53,7 +53,7 @@ public sealed class KanarieTests : IDisposable
         Niet([.. kanarie.Persoonlijk, code, kaal], log.Regels, "log");
         Niet(kanarie.Persoonlijk, brievenbus.Ontvangen.SelectMany(b => new[] { b.Onderwerp, b.Tekst }), "mail");
         Niet(kanarie.Persoonlijk, gezien.SelectMany(p => Adressen(p).Append(p.Url).Append(p.Document.Title ?? "")), "adres of titel");
-        foreach (var (pad, bytes) in await Opslag.BestandenAsync(wereld.Server, sinds))
+        foreach (var (pad, bytes) in await Kanarie.Opslag.BestandenAsync(wereld.Server, sinds))
         {
             foreach (var waarde in kanarie.Versleuteld.Append(kaal).Append(code))
                 Merkwaarden.Bevat(bytes, waarde).ShouldBeFalse($"{waarde} staat leesbaar in {pad}");
@@ -80,7 +80,7 @@ public sealed class KanarieTests : IDisposable
         gezien.ShouldContain(p => Merkwaarden.Bevat(p.Bytes, kanarie.Inhoud), "de bijlage is te openen");
         log.Regels.ShouldContain(r => r.Contains(leerling.Waarde.ToString(), StringComparison.OrdinalIgnoreCase), "het log wordt echt gelezen");
         brievenbus.Ontvangen.ShouldContain(b => b.Aan.Waarde == kanarie.Email);
-        (await Opslag.BestandenAsync(wereld.Server, DateTime.UtcNow)).ShouldContain(b => Merkwaarden.Bevat(b.Bytes, kanarie.Achternaam));
+        (await Kanarie.Opslag.BestandenAsync(wereld.Server, DateTime.UtcNow)).ShouldContain(b => Merkwaarden.Bevat(b.Bytes, kanarie.Achternaam));
     }
 
     private async Task<(LeerlingId Leerling, string Code)> VulInAsync(Vowereld wereld)

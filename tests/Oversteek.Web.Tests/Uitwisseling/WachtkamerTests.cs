@@ -30,7 +30,7 @@ public sealed class WachtkamerTests
 
         voorbeeld.Tekst.ShouldContain(Kind);
         (await server.Systeem(db => db.Set<Wachtbestand>().CountAsync())).ShouldBe(1);
-        foreach (var (pad, bytes) in await Opslag.BestandenAsync(server, sinds))
+        foreach (var (pad, bytes) in await Kanarie.Opslag.BestandenAsync(server, sinds))
             Merkwaarden.Bevat(bytes, Kind).ShouldBeFalse($"leesbaar in {pad}");
         (await voorbeeld.Formulier().VerstuurAsync("Inlezen")).Tekst.ShouldContain("1 nieuw");
         (await server.Systeem(db => db.Leerlingen.SingleAsync())).Personalia.Achternaam.ShouldBe(Kind);
