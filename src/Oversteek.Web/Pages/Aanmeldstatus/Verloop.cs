@@ -28,11 +28,11 @@ public sealed class Verloop(OversteekDb db, Waardereden redenen)
 
     private static string Wat(Logboekregel regel, Procedureregels regels, Dictionary<OrganisatieId, string> scholen) =>
         Logboeklezer.Lees(regel) switch
-    {
-        AlternatieveStatusGezet { Code: { } code } => $"Alternatieve status: {regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == code)?.Label ?? code}",
-        AlternatieveStatusGezet => "Alternatieve status opgeheven",
-        AanmeldingDoorgeschoven g => $"Doorgeschoven naar {scholen.GetValueOrDefault(g.School, "een andere school")}, met dezelfde aanmelddatum",
-        LeerlingAfgewezen g => $"Afgewezen: {regels.Afwijsredenen.FirstOrDefault(r => r.Code == g.Afwijsreden)?.Label ?? g.Afwijsreden}",
-        _ => Woorden.Gebeurtenis(regel.Soort),
-    };
+        {
+            AlternatieveStatusGezet { Code: { } code } => $"Alternatieve status: {regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == code)?.Label ?? code}",
+            AlternatieveStatusGezet => "Alternatieve status opgeheven",
+            AanmeldingDoorgeschoven g => $"Doorgeschoven naar {scholen.GetValueOrDefault(g.School, "een andere school")}, met dezelfde aanmelddatum",
+            LeerlingAfgewezen g => $"Afgewezen: {regels.Afwijsredenen.FirstOrDefault(r => r.Code == g.Afwijsreden)?.Label ?? g.Afwijsreden}",
+            _ => Woorden.Gebeurtenis(regel.Soort),
+        };
 }
