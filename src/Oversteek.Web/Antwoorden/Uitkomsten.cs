@@ -18,7 +18,8 @@ public static class Uitkomsten
     };
 
     /// <summary>To another page with a text, or this page again with the refusals.</summary>
-    public static IActionResult Antwoord(this PageModel page, Result uit, string url, string melding) => page.Antwoord(uit, () => page.NaarMetMelding(url, melding));
+    public static IActionResult Antwoord(this PageModel page, Result uit, string url, string melding) =>
+        page.Antwoord(uit, () => page.NaarMetMelding(url, melding));
 
     /// <param name="voorvoegsel">Name of the bound input model, so that a refusal's field finds its input.</param>
     public static IActionResult Antwoord(this PageModel page, Result uit, Func<IActionResult> gelukt, string voorvoegsel = "Invoer") =>

@@ -39,7 +39,8 @@ public sealed record Formulierbeeld(Formulierplek Plek, Invulling Invoer)
 
     public Formulierbeeld Vergeleken() => this with
     {
-        Verschillen = [.. Samenvoeging.Verschillen(Plek.Definitie, Invoer, Plek.Opgeslagen).Select(v => new Samenvoegveld(v.Sleutel, v.Label, v.Mijn, v.Ander))],
+        Verschillen = [.. Samenvoeging.Verschillen(Plek.Definitie, Invoer, Plek.Opgeslagen)
+            .Select(v => new Samenvoegveld(v.Sleutel, v.Label, v.Mijn, v.Ander))],
     };
 }
 
@@ -48,7 +49,8 @@ public sealed record Vraagbeeld(Vraag Vraag, string Naam, string? Waarde, bool O
 {
     public string Hint => string.Join(' ', new[]
     {
-        Vraag.Hint, UitOso is { } datum ? $"Uit OSO, {datum:d MMMM yyyy}." : null, Vraag.Geenbijzonderheden ? "Niets te melden? Schrijf: geen bijzonderheden." : null,
+        Vraag.Hint, UitOso is { } datum ? $"Uit OSO, {datum:d MMMM yyyy}." : null,
+        Vraag.Geenbijzonderheden ? "Niets te melden? Schrijf: geen bijzonderheden." : null,
     }.Where(h => !string.IsNullOrEmpty(h)));
 
     /// <summary>With the stored value that is no choice, in words: without it, saving another field would wipe it.</summary>

@@ -19,7 +19,8 @@ public static class Formulierpost
     /// <summary>A question whose input was not sent is not among the answers, so that it is left alone.</summary>
     public static Invulling Lees(Formulierdefinitie definitie, IReadOnlyDictionary<string, string[]> velden) => new()
     {
-        Velden = definitie.Vragen.Where(v => v is not Lijstvraag && velden.ContainsKey(Naam(v))).ToDictionary(v => v.Sleutel, v => Eerste(velden, Naam(v)), StringComparer.Ordinal),
+        Velden = definitie.Vragen.Where(v => v is not Lijstvraag && velden.ContainsKey(Naam(v)))
+            .ToDictionary(v => v.Sleutel, v => Eerste(velden, Naam(v)), StringComparer.Ordinal),
         Lijsten = definitie.Lijsten.Where(l => velden.ContainsKey(Naam(l)) || Heeft(velden, l, 0))
             .ToDictionary(l => l.Sleutel, IReadOnlyList<Invulling> (l) => Rijen(l, velden), StringComparer.Ordinal),
     };
