@@ -63,6 +63,9 @@ internal sealed class Po(Bezoeker bezoeker)
     {
         await TabbladAsync("2");
         await Pagina.GetByLabel("Deelname aan de doorstroomtoets").SelectOptionAsync("deelgenomen");
+        // Without script a button shows the questions that belong to the answer.
+        if (!await Pagina.GetByLabel("Naam van de toets").IsVisibleAsync())
+            await bezoeker.KnopAsync("Toon de velden bij deze keuze");
         await Pagina.GetByLabel("Naam van de toets").FillAsync("Route 8");
         await Pagina.GetByLabel("Datum van de toets").FillAsync("2027-02-02");
         await Pagina.GetByLabel("Toetsadvies").SelectOptionAsync("vmbo-gl-tl/havo");
