@@ -98,7 +98,7 @@ public sealed class ModuleTests
     private static string Zonder(string bron) => Regex.Replace(bron, "//.*|\"[^\"\n]*\"", "", RegexOptions.None, TimeSpan.FromSeconds(10));
 
     private static IEnumerable<string> Uitzonderingen() =>
-        File.ReadLines(Path.Combine(Wortel, "tests", "Oversteek.Application.Tests", "Bouwstenen", "vreemde-gebeurtenissen.txt")).Where(r => r.Length > 0 && r[0] != '#');
+        File.ReadAllLines(Path.Combine(Wortel, "tests", "Oversteek.Application.Tests", "Bouwstenen", "vreemde-gebeurtenissen.txt")).Where(r => r.Length > 0 && r[0] != '#');
 
     private sealed class Eerstemodule(Action<Modulebouwer> zeg) : Featuremodule
     {
