@@ -1,1 +1,5 @@
-return await Oversteek.Meting.MeetOpdracht.VoerUitAsync(args);
+using Oversteek.Demo;
+using Oversteek.Meting;
+
+// The measurement of the start runs this program again as a demo.
+return args is ["demo", .. var rest] ? await DemoOpdracht.VoerUitAsync(rest) : await MeetOpdracht.VoerUitAsync(args);

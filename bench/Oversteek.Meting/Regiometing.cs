@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Documenten;
@@ -139,7 +138,7 @@ internal sealed class Regiometing(string map, int leerlingen, string? postgres)
     {
         var poort = Vrijepoort();
         await File.WriteAllTextAsync(Path.Combine(map, DemoOpdracht.Klaarbestand), "meting", ct);
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(DemoOpdracht).Assembly.Location, "demo", "--map", map, "--poort", poort.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(Regiometing).Assembly.Location, "demo", "--map", map, "--poort", poort.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         var tijd = Stopwatch.StartNew();
         using var proces = Process.Start(start) ?? throw new InvalidOperationException("Het programma start niet.");
         try

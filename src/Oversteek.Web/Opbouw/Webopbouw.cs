@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
@@ -14,6 +15,9 @@ namespace Oversteek.Web.Opbouw;
 /// <summary>The composition root: everything the program is made of, in the order in which it stands.</summary>
 public static class Webopbouw
 {
+    /// <summary>The list of styles and scripts carries the name of the program that was published; null is the one of production.</summary>
+    private static string? Bestandenlijst { get; } = Lijst(Assembly.GetEntryAssembly()?.GetName().Name);
+
     public static WebApplicationBuilder Begin(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
@@ -54,11 +58,14 @@ public static class Webopbouw
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<Meekijkbewaking>();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages().WithStaticAssets();
+        app.MapStaticAssets(Bestandenlijst).AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets(Bestandenlijst);
         app.MapKoppelingen();
         // Only the word healthy, degraded or unhealthy.
         app.MapHealthChecks("/gezond").AllowAnonymous();
         return app;
     }
+
+    private static string? Lijst(string? programma) =>
+        $"{programma}.staticwebassets.endpoints.json" is var lijst && File.Exists(Path.Combine(AppContext.BaseDirectory, lijst)) ? lijst : null;
 }
