@@ -7,8 +7,8 @@ internal static class Paden
 
     public static string Chromium => Environment.GetEnvironmentVariable("OVERSTEEK_CHROMIUM") is { Length: > 0 } gekozen ? gekozen : "/usr/bin/chromium";
 
-    /// <summary>The program of the same build as these tests (…/bin/NAME/debug or release).</summary>
-    public static string Programma => Path.Combine(Wortel, "artifacts", "bin", "Oversteek.Demo", new DirectoryInfo(AppContext.BaseDirectory).Name, "Oversteek.Demo.dll");
+    /// <summary>The program as it is delivered, published by the build of these tests (Release only).</summary>
+    public static string Programma => Path.Combine(Wortel, "artifacts", "publish", "Oversteek.Demo", "release", "Oversteek.Demo.dll");
 
     /// <summary>The official XSD, which lies beside the checkout and never in it; null where it is absent.</summary>
     public static string? Ososchema => new[]
