@@ -26,7 +26,7 @@ public static class Duurzaamheid
             {
                 var waarde = await LeesAsync(db, vraag, ct);
                 if (waarde != vereist)
-                    throw new InvalidOperationException($"PostgreSQL: {wat} is {waarde}, maar moet {vereist} zijn. De server start niet.");
+                    throw new OnveiligeOpslag($"PostgreSQL: {wat} is {waarde}, maar moet {vereist} zijn.");
             }
             if (db is OversteekDb)
                 await Beleidscontrole.ControleerAsync(db, ct);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Oversteek.Application.Persistence;
 
 namespace Oversteek.Data.Sqlite;
 
@@ -48,7 +49,7 @@ public sealed class Duurzaamheid : DbConnectionInterceptor
     private static void Eis(string instelling, string? waarde, string vereist)
     {
         if (waarde != vereist)
-            throw new InvalidOperationException($"SQLite {instelling} is {waarde}, maar moet {vereist} zijn. De server start niet.");
+            throw new OnveiligeOpslag($"SQLite: {instelling} is {waarde}, maar moet {vereist} zijn.");
     }
 
     private static async Task<string?> LeesAsync(DbContext db, string vraag, CancellationToken ct)

@@ -80,6 +80,8 @@ prepare_program() {
   name=$(basename "$1")
   PROGRAM=$ROOT/artifacts/publish/$name/release/$name.dll
   require_dotnet
+  # Who may only run what is there need not be able to write here.
+  if [[ -f $PROGRAM ]] && ! stale "$name" src "$1" "${SETTINGS[@]}" && [[ $1 == tools/* || -d $ROOT/$WERKER/node_modules ]]; then return 0; fi
   lock
   # Tools make no documents.
   [[ $1 == tools/* ]] || npm_install "$WERKER"

@@ -7,7 +7,7 @@ namespace Oversteek.Application.Gebruikers;
 
 public sealed record Inrichting(string Naam, string Email, string Wachtwoord, Rol Rol, OrganisatieId Organisatie, byte[]? Totpsleutel = null);
 
-/// <summary>Makes a ready account without a link: the first platformbeheerder of a new installation, and the accounts of the demo.</summary>
+/// <summary>Makes a ready account without a link, for the demo.</summary>
 public sealed class AccountInrichten(OversteekDb db, UserManager<Account> accounts, Tweedefactor factor, TimeProvider klok)
 {
     public async Task<Result<Account>> ExecuteAsync(Inrichting inrichting, CancellationToken ct)

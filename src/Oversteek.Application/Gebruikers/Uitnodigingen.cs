@@ -83,6 +83,8 @@ public static class GebruikerWeigeringen
     public static readonly Weigering LaatsteBeheerder = new("GEB-005");
     public static readonly Weigering OnjuistWachtwoord = new("GEB-006", Veld: "Huidig");
 
+    public static readonly Weigering PlatformBestaat = new("GEB-021");
+
     public static readonly Weigering VergetenGepauzeerd = new("GEB-007", Weigeringsoort.Gepauzeerd);
     public static readonly Weigering WachtwoordKort = new("GEB-011", Veld: "Wachtwoord") { Namen = ["lengte"] };
     public static readonly Weigering WachtwoordLang = new("GEB-012", Veld: "Wachtwoord") { Namen = ["lengte"] };

@@ -30,6 +30,20 @@ public sealed class Sleutelring
         return new Sleutelring(opSchijf, opSchijf.Lees());
     }
 
+    /// <summary>The keys of a new installation. A ring that is there stays: new keys would make every value unreadable.</summary>
+    public static Sleutelring Maak(string map)
+    {
+        var opSchijf = new Sleutelbestand(map);
+        opSchijf.MaakMap();
+        using (opSchijf.Vergrendel())
+        {
+            if (opSchijf.Bestaat)
+                throw new SleutelringFout($"In {map} staat al een sleutelring. Die blijft zoals hij is: met andere sleutels zijn de gegevens niet meer te lezen.");
+            opSchijf.Schrijf(Sleutelbos.Nieuw());
+        }
+        return new Sleutelring(opSchijf, opSchijf.Lees());
+    }
+
     /// <summary>For demo and development: makes the ring when there is none. A damaged ring stays an error.</summary>
     public static Sleutelring LaadOfMaak(string map)
     {

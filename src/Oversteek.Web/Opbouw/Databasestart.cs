@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Oversteek.Application.Persistence;
@@ -11,6 +12,22 @@ public static class Databasestart
     /// <summary>Migrates when asked, and then refuses to start on a database that is behind, unsafe or would lose work (REL-3, SEC-9).</summary>
     public static async Task ZetDatabaseKlaarAsync(this WebApplication app, bool migreer, CancellationToken ct = default)
     {
+        try
+        {
+            await ZetKlaarAsync(app, migreer, ct);
+        }
+        catch (OnveiligeOpslag fout)
+        {
+            throw new StartGeweigerd([fout.Message]);
+        }
+        catch (DbException fout)
+        {
+            throw new StartGeweigerd([$"de database doet niet mee: {fout.Message}"]);
+        }
+    }
+
+    private static async Task ZetKlaarAsync(WebApplication app, bool migreer, CancellationToken ct)
+    {
         var opties = app.Services.GetRequiredService<IOptions<Oversteekopties>>().Value;
         if (migreer)
             await MigreerAsync(app, opties, ct);
@@ -18,7 +35,7 @@ public static class Databasestart
         scope.ServiceProvider.GetRequiredService<Toegangscontext>().GebruikSysteem(Systeemgrond.Beheer);
         var db = scope.ServiceProvider.GetRequiredService<OversteekDb>();
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
-            throw new InvalidOperationException("De database is ouder dan het programma. Start met: ./oversteek serve --migreer");
+            throw new StartGeweigerd(["de database is ouder dan het programma. Voer eerst uit: oversteek migreer"]);
         await (opties.Postgres is { Length: > 0 } ? Duurzaamheid.ControleerAsync(db, ct) : Data.Sqlite.Duurzaamheid.ControleerAsync(db, ct));
     }
 
@@ -29,13 +46,21 @@ public static class Databasestart
         if (opties.Postgres is not { Length: > 0 })
         {
             await scope.ServiceProvider.GetRequiredService<OversteekDb>().Database.MigrateAsync(ct);
+            SchermAf(opties.Sqlite);
             return;
         }
         if (opties.PostgresEigenaar is not { Length: > 0 } eigenaar)
-            throw new InvalidOperationException("Zet Oversteek__PostgresEigenaar op de verbinding van de rol oversteek_eigenaar. Alleen die rol voert migraties uit.");
+            throw new StartGeweigerd(["Oversteek:PostgresEigenaar ontbreekt: alleen de rol oversteek_eigenaar voert migraties uit."]);
         var bouwer = new DbContextOptionsBuilder<OversteekDb>();
         bouwer.MetPostgres(PostgresRegistratie.Verbinding(eigenaar));
         await using var db = new OversteekDb(bouwer.Options, new Toegangscontext(), scope.ServiceProvider.GetRequiredService<Opslagdiensten>());
         await db.Database.MigrateAsync(ct);
+    }
+
+    /// <summary>Only the user of the program reads the file (B-77); SQLite gives its companions the same rights.</summary>
+    private static void SchermAf(string? bestand)
+    {
+        if (!OperatingSystem.IsWindows() && bestand is { Length: > 0 } && File.Exists(bestand))
+            File.SetUnixFileMode(bestand, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 }

@@ -13,6 +13,8 @@ public static class Startcontrole
 {
     private static readonly Version Minimum = new(10, 0, 0);
 
+    public static void Controleer(WebApplicationBuilder bouwer) => Controleer(bouwer.Instellingen(), bouwer.Environment, bouwer.Configuration);
+
     public static void Controleer(Oversteekopties opties, IHostEnvironment omgeving, IConfiguration configuratie)
     {
         var redenen = Redenen(opties, omgeving, configuratie).ToList();
@@ -20,7 +22,7 @@ public static class Startcontrole
             throw new StartGeweigerd(redenen);
     }
 
-    private static IEnumerable<string> Redenen(Oversteekopties opties, IHostEnvironment omgeving, IConfiguration configuratie)
+    public static IEnumerable<string> Redenen(Oversteekopties opties, IHostEnvironment omgeving, IConfiguration configuratie)
     {
         if (omgeving.IsDevelopment())
             yield return "de omgeving is Development; foutpagina's zouden te veel laten zien.";
@@ -34,9 +36,16 @@ public static class Startcontrole
             yield return reden;
         if (opties.Proxys.Any(p => !System.Net.IPAddress.TryParse(p, out _)))
             yield return "Oversteek:Proxys bevat iets dat geen IP-adres is.";
+        if (opties.Proxys.Count == 0 && AlleenHier(configuratie["urls"]))
+            yield return "Oversteek:Proxys is leeg, terwijl het programma alleen op deze machine luistert: alle bezoekers zouden als één netwerk tellen. "
+                + "Noem het adres van de webserver ervoor.";
         if (Environment.Version < Minimum)
             yield return $"runtime {Environment.Version} is ouder dan {Minimum}.";
     }
+
+    private static bool AlleenHier(string? adressen) =>
+        adressen?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } lijst
+        && lijst.All(a => Uri.TryCreate(a, UriKind.Absolute, out var adres) && adres.IsLoopback);
 
     private static IEnumerable<string> Sleutelredenen(Oversteekopties opties)
     {

@@ -26,9 +26,12 @@ public static class Webopbouw
         return builder;
     }
 
+    public static Oversteekopties Instellingen(this WebApplicationBuilder builder) =>
+        builder.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
+
     public static WebApplicationBuilder MetDiensten(this WebApplicationBuilder builder)
     {
-        var opties = builder.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
+        var opties = builder.Instellingen();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOpslag(Sleutelring.Laad(opties.Sleutels));
         if (opties.Postgres is { Length: > 0 } postgres)

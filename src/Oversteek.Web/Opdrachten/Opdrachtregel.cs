@@ -1,3 +1,4 @@
+using Oversteek.Application.Versleuteling;
 using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Web.Opdrachten;
@@ -8,9 +9,13 @@ public static class Opdrachtregel
     private static readonly Dictionary<string, Func<string[], Task<int>>> Opdrachten = new(StringComparer.Ordinal)
     {
         ["audit"] = AuditOpdracht.VoerUitAsync,
+        ["controle"] = ControleOpdracht.VoerUitAsync,
         ["loting"] = LotingOpdrachten.VoerUitAsync,
+        ["migreer"] = MigreerOpdracht.VoerUitAsync,
         ["oso"] = OsoOpdrachten.VoerUitAsync,
+        ["platform"] = PlatformOpdracht.VoerUitAsync,
         ["serve"] = ServeOpdracht.VoerUitAsync,
+        ["sleutels"] = SleutelsOpdracht.VoerUitAsync,
     };
 
     public static async Task<int> VoerUitAsync(string[] args)
@@ -24,14 +29,20 @@ public static class Opdrachtregel
         return 2;
     }
 
-    // Unsafe settings are the operator's to mend: the reasons, no stack trace.
+    internal static async Task<int> WeigerAsync(string gebruik)
+    {
+        await Console.Error.WriteLineAsync(gebruik);
+        return 2;
+    }
+
+    // Settings, keys and the database are the operator's to mend: the reason, no stack trace.
     private static async Task<int> ZonderSpoorAsync(Func<Task<int>> werk)
     {
         try
         {
             return await werk();
         }
-        catch (StartGeweigerd fout)
+        catch (Exception fout) when (fout is StartGeweigerd or SleutelringFout)
         {
             await Console.Error.WriteLineAsync(fout.Message);
             return 1;

@@ -14,7 +14,8 @@ public static class ServeOpdracht
 
     private static async Task<int> DraaiAsync(WebApplicationBuilder bouwer, bool migreer)
     {
-        Startcontrole.Controleer(bouwer.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties(), bouwer.Environment, bouwer.Configuration);
+        Startcontrole.Controleer(bouwer);
+        using var slot = Sqliteslot.Neem(bouwer.Instellingen());
         await using var app = bouwer.MetDiensten().Build().MetPaden();
         await app.ZetDatabaseKlaarAsync(migreer);
         await app.RunAsync();

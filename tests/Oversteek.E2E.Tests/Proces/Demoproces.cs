@@ -39,8 +39,6 @@ internal sealed class Demoproces : IAsyncDisposable
     {
         var start = new ProcessStartInfo("sh", ["-c", Bewaker, "sh", .. opdracht]);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        // Styles and scripts of a program that was built but not published are found in this environment only.
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["TMPDIR"] = Directory.CreateDirectory(Path.Combine(map, "tijdelijk")).FullName;
         var demo = new Demoproces(start);
         try

@@ -20,6 +20,7 @@ public sealed class StartcontroleTests
         { "Postgres=Host=db;Username=app", "kies één database" },
         { "Sqlite=|Postgres=Host=db;Username=postgres", "eigenaar" },
         { "Proxys:0=proxy", "geen IP-adres" },
+        { "urls=http://127.0.0.1:5080;http://localhost:5081", "als één netwerk tellen" },
         { "omgeving=Development", "Development" },
         { "Logging:LogLevel:Microsoft.EntityFrameworkCore=Debug", "logniveau" },
     };
@@ -63,7 +64,7 @@ public sealed class StartcontroleTests
             ["Oversteek:Sqlite"] = "/var/lib/oversteek/oversteek.db",
         };
         foreach (var paar in wijziging.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(d => d.Split('=', 2)))
-            waarden[paar[0].StartsWith("Logging", StringComparison.Ordinal) || paar[0] == "omgeving" ? paar[0] : "Oversteek:" + paar[0]] = paar[1];
+            waarden[paar[0].StartsWith("Logging", StringComparison.Ordinal) || paar[0] is "omgeving" or "urls" ? paar[0] : "Oversteek:" + paar[0]] = paar[1];
         var configuratie = new ConfigurationBuilder().AddInMemoryCollection(waarden).Build();
         Startcontrole.Controleer(configuratie.GetSection("Oversteek").Get<Oversteekopties>()!, new Proefomgeving(waarden.GetValueOrDefault("omgeving") ?? "Production"), configuratie);
     }
