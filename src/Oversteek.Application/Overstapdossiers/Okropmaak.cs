@@ -39,9 +39,11 @@ public sealed class Okropmaak(OversteekDb db)
         [.. groep.Invulling.Select(a => new Gegeven(a.Label, a.Waarde))],
         [.. groep.Lijsten.Select(l => new Tabelblok([.. l.Kolommen.Select(k => k.Label)], l.Rijen))]);
 
+    private static string? Adres(Adresgegevens? adres) => adres is null ? null : $"{adres.Straat} {adres.Huisnummer}, {adres.Postcode} {adres.Plaats}";
+
     private static OkrGroep Leerlinggroep(Leerling leerling) => OkrGroep.VanGegevens("Leerling en ouders",
     [
-        new("Adres", leerling.Adres is null ? null : leerling.Adres.Geheim ? "geheim" : $"{leerling.Adres.Straat} {leerling.Adres.Huisnummer}, {leerling.Adres.Postcode} {leerling.Adres.Plaats}"),
+        new("Adres", leerling.IsAdresGeheim(leerling.Adres) ? "geheim" : Adres(leerling.Adres)),
         .. leerling.Ouders.Select(o => new Gegeven($"Ouder {o.Volgnummer}", o.Gegevens.Naam)),
         .. leerling.Schoolloopbaan.Select(r => new Gegeven(r.Schooljaar, $"groep {r.Groep}, {r.School()}")),
     ]);

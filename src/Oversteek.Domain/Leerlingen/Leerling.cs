@@ -48,6 +48,13 @@ public sealed record Adresgegevens
     public string? Email { get; init; }
 
     public bool Geheim { get; init; }
+
+    /// <summary>One door; null when that cannot be told.</summary>
+    public bool? IsZelfde(Adresgegevens ander) => (Deur, ander.Deur) is ({ } hier, { } daar) ? hier == daar : null;
+
+    private string? Deur => string.IsNullOrWhiteSpace(Postcode) || string.IsNullOrWhiteSpace(Huisnummer)
+        ? null
+        : Naamvorm.Van($"{Postcode}{Huisnummer}{Toevoeging}{Land}");
 }
 
 /// <summary>One school year of the career, from groep 1 (OKR-17).</summary>
@@ -111,6 +118,15 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
 
     /// <summary>Code of the list of the region (D-25); null when the pupil makes the step.</summary>
     public string? AlternatieveStatus { get; private set; }
+
+    /// <summary>
+    /// B-16: an address that is secret for one is secret for whoever lives there too, or it would be read beside the other name. Of a child with a
+    /// secret address every address is secret that is not surely another.
+    /// </summary>
+    public bool IsAdresGeheim(Adresgegevens? adres) => adres is not null
+        && (adres.Geheim
+            || (Adres is { Geheim: true } eigen && eigen.IsZelfde(adres) != false)
+            || ouders.Exists(o => o.Contact is { Geheim: true } contact && contact.IsZelfde(adres) == true));
 
     public bool AlleKeuzesVastgelegd => ouders.TrueForAll(o => o.Communicatiekeuze != Communicatiekeuze.NietVastgelegd);
 

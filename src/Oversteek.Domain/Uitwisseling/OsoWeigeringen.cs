@@ -19,4 +19,7 @@ public static class OsoWeigeringen
     public static readonly Weigering OkrNietDefinitief = new("UIT-013", Weigeringsoort.NietNu);
     public static readonly Weigering Uitvoer = new("UIT-014") { Namen = ["bevinding"] };
     public static readonly Weigering VerkeerdeLeerling = new("UIT-015");
+    public static readonly Weigering AndereCode = new("UIT-016");
+    public static readonly Weigering MeerLeerlingen = new("UIT-017");
+    public static readonly Weigering ZelfdeNummer = new("UIT-018");
 }

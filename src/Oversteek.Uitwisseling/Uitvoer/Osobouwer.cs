@@ -79,7 +79,7 @@ internal static class Osobouwer
             Roepnaam = p.Roepnaam,
             Geboortedatum = p.Geboortedatum,
             Geslacht = (int)p.Geslacht,
-            Adresgeheim = l.Adres?.Geheim ?? false,
+            Adresgeheim = l.IsAdresGeheim(l.Adres),
             Adreslijst = Persoonbouwer.Adres(l.Adres),
             Adresbuitenland = Persoonbouwer.Buitenland(l.Adres),
             Communicatielijst = Persoonbouwer.Communicatie(l.Adres?.Telefoon, l.Adres?.Email, "prive"),
@@ -94,7 +94,7 @@ internal static class Osobouwer
             EindtoetsBasisonderwijs = Resultaatbouwer.Doorstroomtoets(d, datum),
             Toetslijst = Resultaatbouwer.Toetsen(d, datum),
             Overigdocumentlijst = d.Bijlagen.Select(Document).AlsReeks(),
-            Verzorger = l.Ouders.Select(Persoonbouwer.Verzorger).AlsReeks(),
+            Verzorger = l.Ouders.Select(o => Persoonbouwer.Verzorger(l, o)).AlsReeks(),
         }, d.Invulling);
     }
 

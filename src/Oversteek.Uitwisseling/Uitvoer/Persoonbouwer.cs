@@ -20,7 +20,7 @@ internal static class Persoonbouwer
     public static Reeks<Model.Communicatie> Communicatie(string? telefoon, string? email, string aanduiding) => new (string Soort, string? Nummer)[] { ("telefoon", telefoon), ("e-mail", email) }
         .Where(c => !string.IsNullOrWhiteSpace(c.Nummer)).Select(c => new Model.Communicatie { Soort = c.Soort, Aanduiding = aanduiding, Nummer = c.Nummer! }).AlsReeks();
 
-    public static Model.Verzorger Verzorger(Ouder ouder)
+    public static Model.Verzorger Verzorger(Leerling leerling, Ouder ouder)
     {
         var (g, contact) = (ouder.Gegevens, ouder.Contact);
         return new Model.Verzorger
@@ -30,7 +30,7 @@ internal static class Persoonbouwer
             Achternaam = g.Achternaam,
             Relatietotkind = g.Relatie?.ToString(CultureInfo.InvariantCulture),
             Wettigevertegenwoordiger = g.Gezag != Gezag.Nee,
-            Adresgeheim = contact?.Geheim ?? false,
+            Adresgeheim = leerling.IsAdresGeheim(contact),
             Adreslijst = Adres(contact),
             Communicatielijst = Communicatie(contact?.Telefoon, contact?.Email, "prive"),
         };

@@ -53,8 +53,7 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
         await db.Ketenstanden.Where(k => k.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(k => k.Nummer, k => k.Nummer), ct);
         var school = await SchoolAsync(handeling, ct);
         var gevonden = await zoeker.ZoekAsync(inhoud, school, Schooljaar.Van(handeling.Vandaag), ct);
-        var weigering = gevonden.Weigering ?? (gevonden.Gelijkend is not null && keuze is null ? OsoWeigeringen.BevestigingNodig : null);
-        if (weigering is not null)
+        if (Bezwaar(gevonden, keuze) is { } weigering)
             return Geweigerd(bestand, dossier, [weigering]);
         var leerling = gevonden.Gevonden ?? (keuze == Naamkeuze.Dezelfde ? gevonden.Gelijkend : null);
         var bestaand = await BestaandAsync(leerling, ct);
@@ -65,6 +64,14 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
         await db.SaveChangesAsync(ct);
         return Uitslag(bestand, dossier, leerling is null ? Importsoort.Nieuw : Importsoort.Aanvulling, id, [.. Waarschuwingen(dossier, school), .. plan.Regels]);
     }
+
+    private static Weigering? Bezwaar(Zoekuitslag gevonden, Naamkeuze? keuze) => (gevonden, keuze) switch
+    {
+        ({ Weigering: { } weigering }, _) => weigering,
+        ({ Gelijkend: not null }, null) => OsoWeigeringen.BevestigingNodig,
+        ({ ZelfdeNummer: true }, Naamkeuze.Andere) => OsoWeigeringen.ZelfdeNummer,
+        _ => null,
+    };
 
     private async Task<LeerlingId> PasToeAsync(Importplan plan, Dossierinhoud inhoud, Bestaand bestaand, Organisatie school, string hash, Handeling handeling, CancellationToken ct)
     {

@@ -17,11 +17,15 @@ internal static class Leerlingplan
         Meld(regels, "Groep", nieuw.Groep, leerling?.Groep);
         Meld(regels, "Datum van inschrijving", nieuw.InstroomOp?.Leesbaar(), leerling?.InstroomOp?.Leesbaar());
         Meld(regels, "Adres en contact", Regel(nieuw.Adres), Regel(leerling?.Adres));
+        BlijftGeheim(inhoud.Leerling.Adres, leerling?.Adres, "de leerling", Categorie, regels);
         Meld(regels, "Schoolloopbaan", Aantal(nieuw.Schoolloopbaan), Aantal(leerling?.Schoolloopbaan));
         return nieuw;
     }
 
-    /// <summary>A secret address holds none: the known one is kept and marked, a known number is not replaced by a mask.</summary>
+    /// <summary>
+    /// A secret address holds none: the known one is kept and marked, a known number is not replaced by a mask. What somebody closed stays
+    /// closed, whatever a file says (B-16).
+    /// </summary>
     public static Adresgegevens? Adres(Adresgegevens? nieuw, Adresgegevens? oud)
     {
         if (nieuw is null || oud is null)
@@ -37,7 +41,14 @@ internal static class Leerlingplan
             Land = bron.Land,
             Telefoon = nieuw.Telefoon ?? oud.Telefoon,
             Email = nieuw.Email ?? oud.Email,
+            Geheim = nieuw.Geheim || oud.Geheim,
         };
+    }
+
+    public static void BlijftGeheim(Adresgegevens? nieuw, Adresgegevens? oud, string van, string categorie, List<Importregel> regels)
+    {
+        if (oud is { Geheim: true } && nieuw is { Geheim: false })
+            regels.Add(new Importregel(categorie, Regelsoort.Waarschuwing, $"Het adres van {van} blijft geheim, ook al noemt het bestand het niet geheim. Wijzig dit zo nodig zelf op tabblad 1."));
     }
 
     public static string? Regel(Adresgegevens? adres)

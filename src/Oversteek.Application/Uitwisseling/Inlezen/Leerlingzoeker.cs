@@ -10,38 +10,93 @@ using Oversteek.Uitwisseling.Vertaling;
 namespace Oversteek.Application.Uitwisseling.Inlezen;
 
 /// <summary>Which pupil of the school a dossier is about.</summary>
-/// <param name="Gelijkend">Same name and birth date, but nothing proves that it is the same child.</param>
-internal sealed record Zoekuitslag(Leerling? Gevonden, Leerling? Gelijkend = null, Weigering? Weigering = null);
+/// <param name="Gelijkend">Looks like the same child; a person must say so.</param>
+/// <param name="ZelfdeNummer">The one that looks like it has the same personal number, so that it cannot be another child.</param>
+internal sealed record Zoekuitslag(Leerling? Gevonden, Leerling? Gelijkend = null, bool ZelfdeNummer = false, Weigering? Weigering = null);
 
-/// <summary>OSO-03: an addition never makes a second pupil. Personal number, else pupil code with BRIN, else name with birth date (asked).</summary>
+/// <summary>OSO-03: an addition never makes a second pupil, and never turns one child into another (D-77).</summary>
 public sealed class Leerlingzoeker(OversteekDb db, BlindeIndex index)
 {
     internal async Task<Zoekuitslag> ZoekAsync(Dossierinhoud inhoud, Organisatie school, Schooljaar schooljaar, CancellationToken ct)
     {
-        var eigen = db.Leerlingen.Include(l => l.Ouders).Where(l => l.OrganisatieId == school.Id && l.Schooljaar == schooljaar);
-        if (Index(inhoud.Leerling, school.Id) is { } nummer && await eigen.FirstOrDefaultAsync(l => EF.Property<byte[]?>(l, Leerlingkolommen.Persoonsnummerindex) == nummer, ct) is { } opNummer)
-            return IsEenAnder(opNummer, inhoud) ? new Zoekuitslag(null, Weigering: OsoWeigeringen.VerkeerdeLeerling) : new Zoekuitslag(opNummer);
-        if (inhoud.Leerling.Leerlingcode is { } code && IsVan(inhoud, school) && await eigen.FirstOrDefaultAsync(l => l.Leerlingcode == code, ct) is { } opCode)
-            return HeeftAnderNummer(opCode, inhoud) ? new Zoekuitslag(null, Weigering: OsoWeigeringen.AnderNummer) : new Zoekuitslag(opCode);
-        if (inhoud.Personalia is not { } p)
-            return new Zoekuitslag(null, Weigering: OsoWeigeringen.TeWeinigGegevens);
-        var gelijkend = await eigen.Where(l => l.Personalia.Achternaam == p.Achternaam && l.Personalia.Geboortedatum == p.Geboortedatum && l.Personalia.Roepnaam == p.Roepnaam).ToListAsync(ct);
-        return new Zoekuitslag(null, gelijkend.Find(l => !HeeftAnderNummer(l, inhoud)));
+        var kandidaten = (await KandidatenAsync(inhoud, school, schooljaar, ct)).ConvertAll(l => (Leerling: l, Vergelijking: Vergelijk(l, inhoud, school)));
+        if (Met(Koppeloordeel.Zelfde) is { Count: > 0 } dezelfde)
+            return dezelfde is [var enige] ? new Zoekuitslag(enige.Leerling) : Geweigerd(OsoWeigeringen.MeerLeerlingen);
+        if (Met(Koppeloordeel.Tegenspraak) is [var tegen, ..])
+            return Geweigerd(Reden(tegen.Vergelijking));
+        if (inhoud.Personalia is null)
+            return Geweigerd(OsoWeigeringen.TeWeinigGegevens);
+        return Met(Koppeloordeel.Vragen) switch
+        {
+            [] => new Zoekuitslag(null),
+            [var een] => new Zoekuitslag(null, een.Leerling, een.Vergelijking.Nummer == Overeenkomst.Gelijk),
+            _ => Geweigerd(OsoWeigeringen.MeerLeerlingen),
+        };
+
+        List<(Leerling Leerling, Leerlingvergelijking Vergelijking)> Met(Koppeloordeel oordeel) => kandidaten.FindAll(k => k.Vergelijking.Oordeel == oordeel);
     }
 
     public static bool IsVan(Dossierinhoud inhoud, Organisatie school) =>
         string.Equals(school.Brin, inhoud.Brin, StringComparison.Ordinal) && string.Equals(school.Vestigingscode ?? "00", inhoud.Vestigingscode, StringComparison.Ordinal);
 
-    private byte[]? Index(Leerlinggegevens leerling, OrganisatieId school)
+    private async Task<List<Leerling>> KandidatenAsync(Dossierinhoud inhoud, Organisatie school, Schooljaar schooljaar, CancellationToken ct)
     {
-        if (Bsn.TryParse(leerling.Bsn, out var bsn))
-            return index.VanBsn(bsn, school.Waarde);
-        return Onderwijsnummer.TryParse(leerling.Onderwijsnummer, out var nummer) ? index.VanOnderwijsnummer(nummer, school.Waarde) : null;
+        // A bsn may stand in the file of a child that was known by an onderwijsnummer, and the other way round.
+        var bsn = Bsn.TryParse(inhoud.Leerling.Bsn, out var b) ? index.VanBsn(b, school.Id.Waarde) : null;
+        var nummer = Onderwijsnummer.TryParse(inhoud.Leerling.Onderwijsnummer, out var n) ? index.VanOnderwijsnummer(n, school.Id.Waarde) : null;
+        var code = IsVan(inhoud, school) ? inhoud.Leerling.Leerlingcode : null;
+        var geboren = inhoud.Personalia?.Geboortedatum;
+        return await db.Leerlingen.Include(l => l.Ouders).Where(l => l.OrganisatieId == school.Id && l.Schooljaar == schooljaar)
+            .Where(l => (bsn != null && EF.Property<byte[]?>(l, Leerlingkolommen.Persoonsnummerindex) == bsn)
+                || (nummer != null && EF.Property<byte[]?>(l, Leerlingkolommen.Persoonsnummerindex) == nummer)
+                || (code != null && l.Leerlingcode == code) || l.Personalia.Geboortedatum == geboren)
+            .OrderBy(l => l.Id).ToListAsync(ct);
     }
 
-    private static bool HeeftAnderNummer(Leerling leerling, Dossierinhoud inhoud) =>
-        (leerling.Bsn ?? leerling.Onderwijsnummer) is { } bekend && (inhoud.Leerling.Bsn ?? inhoud.Leerling.Onderwijsnummer) is { } nieuw && bekend != nieuw;
+    private static Leerlingvergelijking Vergelijk(Leerling leerling, Dossierinhoud inhoud, Organisatie school)
+    {
+        var (was, nieuw) = (leerling.Personalia, inhoud.Personalia);
+        return new Leerlingvergelijking(
+            Nummer(leerling, inhoud.Leerling),
+            IsVan(inhoud, school) ? Vergelijk(leerling.Leerlingcode, inhoud.Leerling.Leerlingcode, string.Equals) : Overeenkomst.Onbekend,
+            Vergelijk(was.Achternaam, nieuw?.Achternaam, Naamvorm.Gelijk),
+            Vergelijk<object>(was.Geboortedatum, nieuw?.Geboortedatum, Equals))
+        {
+            AndereRoepnaam = Vergelijk(was.Roepnaam, nieuw?.Roepnaam, IsRoepnaamVan) == Overeenkomst.Anders,
+        };
+    }
 
-    private static bool IsEenAnder(Leerling leerling, Dossierinhoud inhoud) =>
-        inhoud.Personalia is { } p && p.Geboortedatum != leerling.Personalia.Geboortedatum && !string.Equals(p.Achternaam, leerling.Personalia.Achternaam, StringComparison.OrdinalIgnoreCase);
+    // Two bsn's or two onderwijsnummers can be compared; one of each cannot.
+    private static Overeenkomst Nummer(Leerling leerling, Leerlinggegevens gegevens)
+    {
+        var bsn = Vergelijk(leerling.Bsn, gegevens.Bsn, (a, b) => Bsn.TryParse(a, out var een) && Bsn.TryParse(b, out var twee) && een == twee);
+        return bsn != Overeenkomst.Onbekend
+            ? bsn
+            : Vergelijk(leerling.Onderwijsnummer, gegevens.Onderwijsnummer,
+                (a, b) => Onderwijsnummer.TryParse(a, out var een) && Onderwijsnummer.TryParse(b, out var twee) && een == twee);
+    }
+
+    /// <summary>Kim and Kimberley are one child, Kim and Tom are two.</summary>
+    private static bool IsRoepnaamVan(string een, string ander)
+    {
+        var (a, b) = (Naamvorm.Van(een), Naamvorm.Van(ander));
+        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+    }
+
+    private static Overeenkomst Vergelijk<T>(T? een, T? ander, Func<T, T, bool> gelijk)
+        where T : class
+    {
+        if (een is null or "" || ander is null or "")
+            return Overeenkomst.Onbekend;
+        return gelijk(een, ander) ? Overeenkomst.Gelijk : Overeenkomst.Anders;
+    }
+
+    private static Weigering Reden(Leerlingvergelijking vergelijking) => vergelijking.Nummer switch
+    {
+        Overeenkomst.Gelijk => OsoWeigeringen.VerkeerdeLeerling,
+        Overeenkomst.Anders => OsoWeigeringen.AnderNummer,
+        _ => OsoWeigeringen.AndereCode,
+    };
+
+    private static Zoekuitslag Geweigerd(Weigering weigering) => new(null, Weigering: weigering);
 }

@@ -34,6 +34,7 @@ internal static class Ouderplan
 
     private static void VulAan(Ouder ouder, Oudergegevens nieuw, List<(int?, Oudergegevens)> plan, List<Importregel> regels)
     {
+        Leerlingplan.BlijftGeheim(nieuw.Contact, ouder.Contact, nieuw.Naam, Categorie, regels);
         var samen = nieuw with { Relatie = nieuw.Relatie ?? ouder.Gegevens.Relatie, Contact = Leerlingplan.Adres(nieuw.Contact, ouder.Contact) };
         if (samen == ouder.Gegevens)
             return;

@@ -25,13 +25,15 @@ public sealed class OuderInvoer
 
     [StringLength(40), Display(Name = "Telefoon")] public string? Telefoon { get; set; }
 
+    [Display(Name = "Het adres van deze ouder is geheim")] public bool AdresGeheim { get; set; }
+
     [Display(Name = "Wil deze ouder e-mail van het platform?")] public Communicatiekeuze Keuze { get; set; }
 
     public bool IsLeeg => string.IsNullOrWhiteSpace(Achternaam);
 
     public string Samenvatting => IsLeeg ? "" : string.Join(", ", new[]
     {
-        $"{Voorletters} {Tussenvoegsel} {Achternaam}".Trim(), Email, Telefoon, $"gezag {Gezag}",
+        $"{Voorletters} {Tussenvoegsel} {Achternaam}".Trim(), Email, Telefoon, AdresGeheim ? "geheim adres" : null, $"gezag {Gezag}",
         Keuze switch { Communicatiekeuze.Ja => "wil e-mail", Communicatiekeuze.Nee => "wil geen e-mail", _ => "keuze niet vastgelegd" },
     }.Where(d => !string.IsNullOrWhiteSpace(d)));
 
@@ -44,11 +46,13 @@ public sealed class OuderInvoer
         Gezag = ouder.Gegevens.Gezag,
         Email = ouder.Contact?.Email,
         Telefoon = ouder.Contact?.Telefoon,
+        AdresGeheim = ouder.Contact?.Geheim ?? false,
         Keuze = ouder.Communicatiekeuze,
     };
 
     public Oudergegevens NaarGegevens(Ouder? huidig) =>
-        new(Achternaam!.Trim(), Tussenvoegsel, Voorletters, Relatie, Gezag, (huidig?.Contact ?? new Adresgegevens()) with { Email = Email?.Trim(), Telefoon = Telefoon?.Trim() });
+        new(Achternaam!.Trim(), Tussenvoegsel, Voorletters, Relatie, Gezag,
+            (huidig?.Contact ?? new Adresgegevens()) with { Email = Email?.Trim(), Telefoon = Telefoon?.Trim(), Geheim = AdresGeheim });
 }
 
 /// <summary>What the form of tab 1 brings.</summary>

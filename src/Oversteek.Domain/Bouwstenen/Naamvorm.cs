@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace Oversteek.Domain.Bouwstenen;
+
+/// <summary>A name as people compare it: without accents, capitals, spaces, hyphens and apostrophes.</summary>
+public static class Naamvorm
+{
+    public static bool Gelijk(string een, string ander) => string.Equals(Van(een), Van(ander), StringComparison.Ordinal);
+
+    public static string Van(string naam)
+    {
+        var vorm = new StringBuilder(naam.Length);
+        foreach (var teken in naam.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit))
+            vorm.Append(Gewoon(char.ToLowerInvariant(teken)));
+        return vorm.ToString();
+    }
+
+    public static bool Bevat(string naam, string deel) => Van(naam).Contains(Van(deel), StringComparison.Ordinal);
+
+    // Letters that do not fall apart into a letter and an accent.
+    private static string Gewoon(char teken) => teken switch
+    {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' => "d",
+        'ı' => "i",
+        _ => teken.ToString(CultureInfo.InvariantCulture),
+    };
+}

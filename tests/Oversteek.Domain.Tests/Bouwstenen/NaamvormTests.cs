@@ -1,0 +1,23 @@
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Testhulp;
+
+namespace Oversteek.Domain.Tests.Bouwstenen;
+
+public sealed class NaamvormTests
+{
+    [Theory, Regel("B-36")]
+    [InlineData("O'Brien", "o’brien")]
+    [InlineData("d' Hondt", "d'Hondt")]
+    [InlineData("Åberg", "aberg")]
+    [InlineData("Müller-Jansen", "MULLER JANSEN")]
+    [InlineData("Łukasz", "lukasz")]
+    [InlineData("Strauß", "Strauss")]
+    public void Een_naam_wordt_gevonden_zoals_mensen_hem_typen(string naam, string getypt)
+    {
+        Naamvorm.Gelijk(naam, getypt).ShouldBeTrue();
+        Naamvorm.Bevat(naam, getypt[..3]).ShouldBeTrue();
+    }
+
+    [Fact, Regel("B-36")]
+    public void Een_andere_naam_is_anders() => Naamvorm.Gelijk("Jansen", "Janssen").ShouldBeFalse();
+}
