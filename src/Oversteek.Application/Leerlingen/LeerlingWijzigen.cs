@@ -29,12 +29,13 @@ public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron)
             return OkrWeigeringen.VerkeerdeToestand.Met(okr.Status);
         if (leerling.Versie != opdracht.Versie)
             return FormulierWeigeringen.Ingehaald;
-        leerling.VulAan(opdracht.Gegevens, handeling);
         foreach (var ouder in opdracht.Ouders)
         {
             if (Werk(leerling, ouder, handeling) is { IsGelukt: false } geweigerd)
                 return geweigerd;
         }
+        // After the parents: a closed house that the pupil leaves stays closed for who still has it.
+        leerling.VulAan(opdracht.Gegevens, handeling);
         var uit = await SlaVeldenOpAsync(okr, opdracht, handeling, ct);
         if (uit.IsGelukt)
             await db.SaveChangesAsync(ct);

@@ -28,35 +28,6 @@ public sealed record Personalia(string Achternaam, string? Tussenvoegsel, string
     public string Initialen => $"{Roepnaam[..1]}.{Achternaam[..1]}.";
 }
 
-/// <summary>Where somebody lives and can be reached. Stored encrypted as one value.</summary>
-public sealed record Adresgegevens
-{
-    public string? Straat { get; init; }
-
-    public string? Huisnummer { get; init; }
-
-    public string? Toevoeging { get; init; }
-
-    public string? Postcode { get; init; }
-
-    public string? Plaats { get; init; }
-
-    public string? Land { get; init; }
-
-    public string? Telefoon { get; init; }
-
-    public string? Email { get; init; }
-
-    public bool Geheim { get; init; }
-
-    /// <summary>One door; null when that cannot be told.</summary>
-    public bool? IsZelfde(Adresgegevens ander) => (Deur, ander.Deur) is ({ } hier, { } daar) ? hier == daar : null;
-
-    private string? Deur => string.IsNullOrWhiteSpace(Postcode) || string.IsNullOrWhiteSpace(Huisnummer)
-        ? null
-        : Naamvorm.Van($"{Postcode}{Huisnummer}{Toevoeging}{Land}");
-}
-
 /// <summary>One school year of the career, from groep 1 (OKR-17).</summary>
 public sealed record Loopbaanregel(string Schooljaar, string? Brin, string? Schoolnaam, string Groep, DateOnly? Van = null, DateOnly? Tot = null)
 {
@@ -125,8 +96,8 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
     /// </summary>
     public bool IsAdresGeheim(Adresgegevens? adres) => adres is not null
         && (adres.Geheim
-            || (Adres is { Geheim: true } eigen && eigen.IsZelfde(adres) != false)
-            || ouders.Exists(o => o.Contact is { Geheim: true } contact && contact.IsZelfde(adres) == true));
+            || (Adres is { Geheim: true } eigen && eigen.IsZelfdeHuis(adres) != false)
+            || ouders.Exists(o => o.Contact is { Geheim: true } contact && contact.IsZelfdeHuis(adres) == true));
 
     public bool AlleKeuzesVastgelegd => ouders.TrueForAll(o => o.Communicatiekeuze != Communicatiekeuze.NietVastgelegd);
 
@@ -146,9 +117,23 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
         InstroomOp = gegevens.InstroomOp ?? InstroomOp;
         Bsn = gegevens.Bsn ?? Bsn;
         Onderwijsnummer = gegevens.Onderwijsnummer ?? Onderwijsnummer;
-        Adres = gegevens.Adres ?? Adres;
+        Verhuis(gegevens.Adres ?? Adres);
         Schoolloopbaan = gegevens.Schoolloopbaan ?? Schoolloopbaan;
         Registreer(new LeerlingGewijzigd(Id, handeling));
+    }
+
+    /// <summary>What may leave the school of an address of this dossier (PRIV-4).</summary>
+    public Adresgegevens? Deelbaar(Adresgegevens? adres) => IsAdresGeheim(adres) ? adres!.Gesloten() : adres;
+
+    /// <summary>A closed house that the pupil leaves stays closed for a parent whose address was not brought up to date.</summary>
+    private void Verhuis(Adresgegevens? nieuw)
+    {
+        if (Adres is { Geheim: true } oud && nieuw is not null && nieuw.IsZelfdeHuis(oud) != true)
+        {
+            foreach (var ouder in ouders.Where(o => o.Contact is { Geheim: false } contact && contact.IsZelfdeHuis(oud) == true))
+                ouder.Wijzig(ouder.Gegevens with { Contact = ouder.Contact! with { Geheim = true } });
+        }
+        Adres = nieuw;
     }
 
     public Result<Ouder> VoegOuderToe(Oudergegevens gegevens, Handeling handeling)

@@ -70,7 +70,7 @@ internal static class Osobouwer
 
     private static Model.Leerling Leerling(Uitvoerdossier d, Profiel profiel, DateOnly datum)
     {
-        var (l, p) = (d.Leerling, d.Leerling.Personalia);
+        var (l, p, adres) = (d.Leerling, d.Leerling.Personalia, d.Leerling.Deelbaar(d.Leerling.Adres));
         return Osoplaatsen.Schrijf(Osoplaatsen.Leerling, new Model.Leerling
         {
             Voornaam = (p.Voornamen ?? p.Roepnaam).Split(' ', StringSplitOptions.RemoveEmptyEntries).AlsReeks(),
@@ -79,10 +79,10 @@ internal static class Osobouwer
             Roepnaam = p.Roepnaam,
             Geboortedatum = p.Geboortedatum,
             Geslacht = (int)p.Geslacht,
-            Adresgeheim = l.IsAdresGeheim(l.Adres),
-            Adreslijst = Persoonbouwer.Adres(l.Adres),
-            Adresbuitenland = Persoonbouwer.Buitenland(l.Adres),
-            Communicatielijst = Persoonbouwer.Communicatie(l.Adres?.Telefoon, l.Adres?.Email, "prive"),
+            Adresgeheim = adres?.Geheim ?? false,
+            Adreslijst = Persoonbouwer.Adres(adres),
+            Adresbuitenland = Persoonbouwer.Buitenland(adres),
+            Communicatielijst = Persoonbouwer.Contact(l.Adres),
             Bsn = Oso.Bsn.TryParse(l.Bsn, out var bsn) ? bsn : null,
             Onderwijsnummer = l.Bsn is null ? l.Onderwijsnummer : null,
             Leerlingid = l.Leerlingcode,

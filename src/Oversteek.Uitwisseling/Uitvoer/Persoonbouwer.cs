@@ -17,12 +17,16 @@ internal static class Persoonbouwer
         ? []
         : new[] { adres.Straat, adres.Huisnummer, adres.Postcode, adres.Plaats, adres.Land }.OfType<string>().Where(d => d.Length > 0).AlsReeks();
 
+    /// <summary>OSO-V05: a closed number goes along as a mask, so that the receiver knows that there is one.</summary>
+    public static Reeks<Model.Communicatie> Contact(Adresgegevens? adres) => Communicatie(adres?.Telefoon, adres?.Email, "prive")
+        .Select(c => adres!.Geheim ? c with { Geheim = true } : c).AlsReeks();
+
     public static Reeks<Model.Communicatie> Communicatie(string? telefoon, string? email, string aanduiding) => new (string Soort, string? Nummer)[] { ("telefoon", telefoon), ("e-mail", email) }
         .Where(c => !string.IsNullOrWhiteSpace(c.Nummer)).Select(c => new Model.Communicatie { Soort = c.Soort, Aanduiding = aanduiding, Nummer = c.Nummer! }).AlsReeks();
 
     public static Model.Verzorger Verzorger(Leerling leerling, Ouder ouder)
     {
-        var (g, contact) = (ouder.Gegevens, ouder.Contact);
+        var (g, contact) = (ouder.Gegevens, leerling.Deelbaar(ouder.Contact));
         return new Model.Verzorger
         {
             Voorletters1 = g.Voorletters,
@@ -32,7 +36,7 @@ internal static class Persoonbouwer
             Wettigevertegenwoordiger = g.Gezag != Gezag.Nee,
             Adresgeheim = leerling.IsAdresGeheim(contact),
             Adreslijst = Adres(contact),
-            Communicatielijst = Communicatie(contact?.Telefoon, contact?.Email, "prive"),
+            Communicatielijst = Contact(ouder.Contact),
         };
     }
 

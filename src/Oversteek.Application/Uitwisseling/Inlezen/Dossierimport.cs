@@ -76,9 +76,10 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
     private async Task<LeerlingId> PasToeAsync(Importplan plan, Dossierinhoud inhoud, Bestaand bestaand, Organisatie school, string hash, Handeling handeling, CancellationToken ct)
     {
         var leerling = bestaand.Leerling ?? Leerling.VoegToe(school.Id, Schooljaar.Van(handeling.Vandaag), inhoud.Personalia!, handeling);
-        leerling.VulAan(plan.Gegevens, handeling);
         foreach (var (volgnummer, gegevens) in plan.Ouders)
             _ = volgnummer is { } n ? leerling.WijzigOuder(n, gegevens, handeling).IsGelukt : leerling.VoegOuderToe(gegevens, handeling).IsGelukt;
+        // After the parents: a closed house that the pupil leaves stays closed for who still has it.
+        leerling.VulAan(plan.Gegevens, handeling);
         leerling.OntvangOso(hash, inhoud.Datum, handeling);
         var okr = bestaand.Okr ?? new Okr(leerling.Id);
         foreach (var (nummer, onderdeel) in plan.Onderdelen)

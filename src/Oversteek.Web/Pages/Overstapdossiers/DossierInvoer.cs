@@ -25,7 +25,7 @@ public sealed class OuderInvoer
 
     [StringLength(40), Display(Name = "Telefoon")] public string? Telefoon { get; set; }
 
-    [Display(Name = "Het adres van deze ouder is geheim")] public bool AdresGeheim { get; set; }
+    [Display(Name = "Adres en contactgegevens van deze ouder zijn geheim")] public bool AdresGeheim { get; set; }
 
     [Display(Name = "Wil deze ouder e-mail van het platform?")] public Communicatiekeuze Keuze { get; set; }
 
@@ -139,7 +139,7 @@ public sealed class DossierInvoer
         new Invulling { Velden = Velden.ToDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal) });
 
     private Adresgegevens? Adres(Leerling leerling) =>
-        AdresGeheim || !string.IsNullOrWhiteSpace(Straat) || !string.IsNullOrWhiteSpace(Postcode)
+        leerling.Adres is not null || AdresGeheim || !string.IsNullOrWhiteSpace(Straat) || !string.IsNullOrWhiteSpace(Postcode)
             ? (leerling.Adres ?? new Adresgegevens()) with { Straat = Straat, Huisnummer = Huisnummer, Postcode = Postcode, Plaats = Plaats, Geheim = AdresGeheim }
             : null;
 

@@ -1,0 +1,45 @@
+namespace Oversteek.Domain.Leerlingen;
+
+/// <summary>Where somebody lives and can be reached. Stored encrypted as one value.</summary>
+public sealed record Adresgegevens
+{
+    public string? Straat { get; init; }
+
+    public string? Huisnummer { get; init; }
+
+    public string? Toevoeging { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public string? Plaats { get; init; }
+
+    public string? Land { get; init; }
+
+    public string? Telefoon { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>A person closed it: the address and how to reach this person go to nobody outside the school (B-16).</summary>
+    public bool Geheim { get; init; }
+
+    /// <summary>
+    /// The same house, however it is written; null when that cannot be told. Additions are left out: "7a" may be typed as one and
+    /// imported as two, and closing the neighbour's door as well does less harm than opening one that was closed.
+    /// </summary>
+    public bool? IsZelfdeHuis(Adresgegevens ander)
+    {
+        var (code, straat) = (Gelijk(Postcode, ander.Postcode), Gelijk(Straat, ander.Straat));
+        if (Cijfers(Huisnummer) != Cijfers(ander.Huisnummer))
+            return code is null && straat is null ? null : false;
+        return code == true || (straat == true && Gelijk(Plaats, ander.Plaats) != false) ? true : code ?? straat;
+    }
+
+    /// <summary>Without the house, and without numbers where the person closed those too.</summary>
+    internal Adresgegevens Gesloten() => new() { Geheim = true, Telefoon = Geheim ? null : Telefoon, Email = Geheim ? null : Email };
+
+    private static bool? Gelijk(string? a, string? b) => (Kaal(a), Kaal(b)) is ({ Length: > 0 } links, { Length: > 0 } rechts) ? links == rechts : null;
+
+    private static string Kaal(string? tekst) => string.Concat((tekst ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private static string Cijfers(string? nummer) => string.Concat((nummer ?? "").SkipWhile(t => !char.IsAsciiDigit(t)).TakeWhile(char.IsAsciiDigit));
+}
