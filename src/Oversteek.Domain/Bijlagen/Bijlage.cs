@@ -10,12 +10,13 @@ public enum Bijlagebron
     Systeem,
 }
 
-/// <summary>Whether the file could be read and is what it says; a damaged one is kept and flagged, never fatal (SEC-48).</summary>
+/// <summary>Whether the file could be read and is what it says; another one from OSO is kept and flagged, never fatal and never released (SEC-48, B-17).</summary>
 public enum Bijlagetoestand
 {
     InOrde,
     Afwijkend,
     Beschadigd,
+    Besmet,
 }
 
 /// <summary>A document with the dossier. The bytes stand apart, encrypted.</summary>
@@ -68,8 +69,8 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
 
     public Result Geef(bool vrij, Handeling handeling)
     {
-        if (vrij && Toestand == Bijlagetoestand.Beschadigd)
-            return BijlageWeigeringen.BeschadigdNietVrijgeven;
+        if (vrij && Toestand != Bijlagetoestand.InOrde)
+            return Toestand == Bijlagetoestand.Beschadigd ? BijlageWeigeringen.BeschadigdNietVrijgeven : BijlageWeigeringen.AfwijkendNietVrijgeven;
         if (vrij == Vrijgegeven)
             return Result.Gelukt;
         Vrijgegeven = vrij;
@@ -98,4 +99,12 @@ public static class BijlageWeigeringen
     public static readonly Weigering Onbekend = new("BIJ-007", Weigeringsoort.NietGevonden);
     public static readonly Weigering ToestemmingOntbreekt = new("BIJ-008", Veld: "ToestemmingOuders");
     public static readonly Weigering Leeg = new("BIJ-006", Veld: "Bestand");
+    public static readonly Weigering BestandLeeg = new("BIJ-009", Veld: "Bestand");
+    public static readonly Weigering Heic = new("BIJ-010", Veld: "Bestand");
+    public static readonly Weigering Actief = new("BIJ-011", Veld: "Bestand");
+    public static readonly Weigering ArchiefOnbetrouwbaar = new("BIJ-012", Veld: "Bestand");
+    public static readonly Weigering AfbeeldingTeGroot = new("BIJ-013", Veld: "Bestand");
+    public static readonly Weigering Besmet = new("BIJ-014", Veld: "Bestand");
+    public static readonly Weigering PdfGesloten = new("BIJ-015", Veld: "Bestand");
+    public static readonly Weigering AfwijkendNietVrijgeven = new("BIJ-016");
 }

@@ -1,3 +1,4 @@
+using Oversteek.Domain.Bijlagen;
 using Model = Oversteek.Oso.Model;
 
 namespace Oversteek.Uitwisseling.Vertaling;
@@ -5,9 +6,6 @@ namespace Oversteek.Uitwisseling.Vertaling;
 /// <summary>Every document of the dossier with its type (D-16), unpacked; a damaged one is kept as it came.</summary>
 internal static class Bijlagevertaler
 {
-    private const int MeesteBestanden = 50;
-    private const long MeesteBytes = 150_000_000;
-
     private static readonly (string Woord, string Type)[] Kenmerken =
     [
         ("dyslexie", "DYSLEXIE"), ("dyscalculie", "DYSCALCULIE"), ("groeidocument", "GROEIDOCUMENT"), ("opp", "OPP"), ("ontwikkelingsperspectief", "OPP"), ("tlv", "TLV"),
@@ -22,7 +20,7 @@ internal static class Bijlagevertaler
         foreach (var bijlage in Documenten(leerling).SelectMany(d => PakUit(d.Document, d.Type)))
         {
             totaal += bijlage.Inhoud.Length;
-            if (bijlagen.Count == MeesteBestanden || totaal > MeesteBytes)
+            if (bijlagen.Count == Bijlagegrenzen.Aantal || totaal > Bijlagegrenzen.Dossier)
             {
                 weg.Add("Bijlagen boven de grens (50 bestanden of 150 MB bij een dossier).");
                 break;

@@ -39,7 +39,7 @@ public sealed class BijlagenTests(Vowereld wereld) : IClassFixture<Vowereld>
     [InlineData("rapport.doc", "oud", "Dit soort bestand")]
     [InlineData("rapport.pdf", "<html><script>alert(1)</script>", "past niet bij de naam")]
     [InlineData("rapport.docx", "%PDF-1.7", "past niet bij de naam")]
-    [InlineData("rapport.pdf", "", "Kies een bestand")]
+    [InlineData("rapport.pdf", "", "Dit bestand is leeg")]
     public async Task Een_verkeerd_bestand_wordt_geweigerd_en_de_invoer_blijft(string naam, string inhoud, string melding)
     {
         var (id, po) = await BeginAsync();

@@ -26,7 +26,7 @@ internal sealed record Importplan
 
     public required IReadOnlyDictionary<string, Onderdeelinhoud> Onderdelen { get; init; }
 
-    public required IReadOnlyList<Osobijlage> Bijlagen { get; init; }
+    public required IReadOnlyList<Importbijlage> Bijlagen { get; init; }
 
     public required IReadOnlyList<Importregel> Regels { get; init; }
 
@@ -39,23 +39,11 @@ internal sealed record Importplan
             Ouders = Ouderplan.Ouders(inhoud.Ouders, bestaand.Leerling, regels),
             Advies = Okrplan.Advies(inhoud.Advies, bestaand.Okr?.Advies ?? new Schooladvies(), inhoud.Datum, regels),
             Onderdelen = Okrplan.Onderdelen(inhoud, bestaand.Okr, regels),
-            Bijlagen = Nieuw(inhoud.Bijlagen, bestaand.Bijlagen, regels),
+            Bijlagen = Bijlageplan.Nieuw(inhoud.Bijlagen, bestaand.Bijlagen, regels),
             Regels = regels,
         };
         regels.AddRange(inhoud.BewustNiet.Select(c => new Importregel("Niet meegegeven", Regelsoort.NietMeegegeven, $"De school heeft '{c}' bewust niet meegegeven. Wat u al had, blijft staan.")));
         regels.AddRange(inhoud.NietBewaard.Select(n => new Importregel("Niet bewaard", Regelsoort.NietOpslaan, n)));
         return plan;
-    }
-
-    private static List<Osobijlage> Nieuw(IReadOnlyList<Osobijlage> uitBestand, IReadOnlyList<Bijlage> bestaand, List<Importregel> regels)
-    {
-        var nieuw = uitBestand.Where(b => !bestaand.Any(x => x.Type == b.Type && x.Bestandsnaam == b.Naam && x.Grootte == b.Inhoud.Length)).ToList();
-        regels.AddRange(nieuw.Select(b => b switch
-        {
-            { Beschadigd: true } => new Importregel("Bijlagen", Regelsoort.Waarschuwing, $"{b.Naam} is beschadigd. Het bestand wordt bewaard, maar kan niet worden geopend of vrijgegeven."),
-            { WachtOpToestemming: true } => new Importregel("Bijlagen", Regelsoort.Opslaan, $"{b.Naam} ({Bijlagetypen.Alle[b.Type]}); nog niet vrijgegeven, want ouders moeten eerst toestemming geven."),
-            _ => new Importregel("Bijlagen", Regelsoort.Opslaan, $"{b.Naam} ({Bijlagetypen.Alle[b.Type]})"),
-        }));
-        return nieuw;
     }
 }

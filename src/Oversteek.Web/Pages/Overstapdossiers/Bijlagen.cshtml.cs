@@ -76,7 +76,7 @@ public sealed class BijlagenModel(Dossierbron bron, OversteekDb db, BijlageToevo
             return false;
         Dossier = dossier;
         var eigen = dossier.Leerling.OrganisatieId == toegang.Organisatie;
-        Bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == dossier.Leerling.Id && (eigen || b.Vrijgegeven)).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);
+        Bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == dossier.Leerling.Id && (eigen || (b.Vrijgegeven && b.Toestand == Bijlagetoestand.InOrde))).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);
         return true;
     }
 

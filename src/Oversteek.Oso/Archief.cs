@@ -1,0 +1,28 @@
+using Oversteek.Oso.Bijlagen;
+
+namespace Oversteek.Oso;
+
+/// <summary>Looks into a ZIP from outside, such as a document of a word processor, without believing what it says of itself.</summary>
+public static class Archief
+{
+    /// <summary>Unpacks the entries one after the other.</summary>
+    /// <param name="zip">The whole ZIP.</param>
+    /// <param name="grens">Bytes that may come out, all entries together.</param>
+    /// <param name="bekijk">Receives the name and the content of each entry.</param>
+    /// <returns>False when it is not whole, encrypted, says something else than what is in it, or is larger than the limit.</returns>
+    public static bool Bekijk(ReadOnlyMemory<byte> zip, long grens, Action<string, ReadOnlyMemory<byte>> bekijk)
+    {
+        if (Zipinhoud.Delen(zip.Span) is not { } delen)
+            return false;
+        foreach (var deel in delen.Where(d => !d.IsMap))
+        {
+            using var doel = new MemoryStream();
+            if (Zipinhoud.PakUit(zip, deel, grens, doel, out var teGroot) is not { } lengte || teGroot)
+                return false;
+            grens -= lengte;
+            bekijk(deel.Naam, doel.GetBuffer().AsMemory(0, (int)lengte));
+        }
+
+        return true;
+    }
+}
