@@ -10,6 +10,7 @@ using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Lotingen;
 
 namespace Oversteek.Demo;
 
@@ -136,7 +137,7 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         var sleutels = await diensten.AlsAsync(regio.Id, Rol.Regiocoordinator, async (sp, _) =>
         {
             var db = sp.GetRequiredService<OversteekDb>();
-            var (loting, procedure) = (await db.LopendeLoting(regio.Id, Demoplan.Schooljaar).SingleAsync(ct), await db.ProcedureVanRegioAsync(regio.Id, Demoplan.Schooljaar, ct));
+            var (loting, procedure) = (await db.Lotingen.Lopend(regio.Id, Demoplan.Schooljaar).SingleAsync(ct), await db.ProcedureVanRegioAsync(regio.Id, Demoplan.Schooljaar, ct));
             return (await sp.GetRequiredService<Bevrieslijst>().GeefAsync(loting, procedure!, ct)).Select(b => b.Sleutel).ToList();
         });
         if (sleutels.Count > 0)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Oversteek.Application.Lotingen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Procedures;
 using Oversteek.Domain.Aanmeldingen;
@@ -49,7 +48,7 @@ public static class Aanmeldingbron
 
     internal static async Task<bool> LotingLigtVastAsync(this OversteekDb db, Aanmelding aanmelding, Procedure procedure, DateTimeOffset op, CancellationToken ct)
     {
-        var stand = await db.LotingstatusAsync(procedure.OrganisatieId, aanmelding.Schooljaar, ct);
+        var stand = await db.Lotingen.Lopend(procedure.OrganisatieId, aanmelding.Schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct);
         if (stand == Lotingstatus.Gepubliceerd)
             return false;
         return stand is Lotingstatus.Bevroren or Lotingstatus.Getrokken || procedure.Mijlpaal(Mijlpalen.LotingBevriezing).IsBegonnen(op);

@@ -28,6 +28,7 @@ internal sealed class Aanmeldingenmodule : Featuremodule
         Voorkeurslijst(module);
         Loting(module);
         Besluit(module);
+        NaBesluit(module);
     }
 
     private static void Berichten(Modulebouwer module)
@@ -97,6 +98,11 @@ internal sealed class Aanmeldingenmodule : Featuremodule
         module.Gebeurtenis<AanmeldingVervallen>("AanmeldingVervallen").InVerloop()
             .Inzage(g => Einde(g.Kind, g.School))
             .Bericht(g => [new VoAanmeldingVervallen(g.Kind, g.Aanmelding, g.School)]);
+        module.Gebeurtenis<LeerlingOvergedragen>("LeerlingOvergedragen").InVerloop();
+    }
+
+    private static void NaBesluit(Modulebouwer module)
+    {
         module.Gebeurtenis<OnderzoekGewijzigd>("OnderzoekGewijzigd");
         module.Gebeurtenis<HerstelVoorgesteld>("HerstelVoorgesteld");
         // Who was told hears again (D-70).
@@ -111,7 +117,6 @@ internal sealed class Aanmeldingenmodule : Featuremodule
                 new(g.Kind, g.Vorige, Inzagegrond.Contact, Inzagereikwijdte.Contact),
                 new(g.Kind, g.School, Inzagegrond.Doorgeschoven, Inzagereikwijdte.Dossier),
             ]).Bericht(g => [new PoAanmeldingGewijzigd(g.Kind)]);
-        module.Gebeurtenis<LeerlingOvergedragen>("LeerlingOvergedragen").InVerloop();
     }
 
     private static Inzagewijziging[] Einde(LeerlingId kind, OrganisatieId school) =>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Oversteek.Application.Lotingen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Wachtlijsten;
@@ -40,7 +39,7 @@ public sealed class ActueleCapaciteitWijzigen(Systeemtoegang systeem)
         if (beheer.Klassen.FirstOrDefault(k => k.OorspronkelijkeCapaciteit > 0 && opdracht.Plaatsen.GetValueOrDefault(k.Id) > k.OorspronkelijkeCapaciteit) is not { } klas)
             return null;
         var regio = await db.Organisaties.Where(o => o.Id == beheer.OrganisatieId).Select(o => o.RegioId).SingleAsync(ct);
-        return regio is { } id && await db.LotingstatusAsync(id, opdracht.Schooljaar, ct) == Lotingstatus.Gepubliceerd
+        return regio is { } id && await db.Lotingen.Lopend(id, opdracht.Schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct) == Lotingstatus.Gepubliceerd
             ? null
             : BrugklasWeigeringen.MeerDanOorspronkelijk.Met(klas.Naam, klas.OorspronkelijkeCapaciteit);
     }

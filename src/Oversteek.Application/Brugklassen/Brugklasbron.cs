@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
-using Oversteek.Application.Lotingen;
-using Oversteek.Application.Procedures;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
@@ -23,8 +21,8 @@ public static class Brugklasbron
         var opLijst = await db.Voorkeuren.Where(v => ids.Contains(v.BrugklasId) && db.Aanmeldingen.Any(a => a.Id == v.AanmeldingId && a.Status != Aanmeldingstatus.Vervallen))
             .Select(v => v.BrugklasId).Distinct().ToListAsync(ct);
         var gewenst = await db.Wachtlijstplaatsen.Where(w => ids.Contains(w.BrugklasId)).Select(w => w.BrugklasId).Distinct().ToListAsync(ct);
-        var procedure = await db.ProcedureVanSchoolAsync(beheer.OrganisatieId, beheer.Schooljaar, ct);
-        var stand = procedure is null ? null : await db.LotingstatusAsync(procedure.OrganisatieId, beheer.Schooljaar, ct);
+        var procedure = await db.Procedures.SingleOrDefaultAsync(p => p.Schooljaar == beheer.Schooljaar && db.Organisaties.Any(o => o.Id == beheer.OrganisatieId && o.RegioId == p.OrganisatieId), ct);
+        var stand = procedure is null ? null : await db.Lotingen.Lopend(procedure.OrganisatieId, beheer.Schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct);
         return new Brugklasruimte(
             opLijst.Concat(gewenst).ToHashSet(), procedure?.Mijlpaal(Mijlpalen.Aanmeldperiode).IsBegonnen(op) == true,
             stand > Lotingstatus.Vastgelegd || procedure?.Mijlpaal(Mijlpalen.LotingBevriezing).IsBegonnen(op) == true);

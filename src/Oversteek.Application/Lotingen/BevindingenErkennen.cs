@@ -16,7 +16,7 @@ public sealed class BevindingenErkennen(Systeemtoegang systeem)
     public Task<Result> ExecuteAsync(BevindingenErkennenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync<Result>(Systeemgrond.Loting, async db =>
         {
-            var loting = await db.LopendeLoting(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct);
+            var loting = await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct);
             if (loting is null || await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
                 return AlgemeneWeigeringen.NietGevonden;
             var bevindingen = await new Bevriescontrole(db, loting, procedure).GeefAsync(ct);

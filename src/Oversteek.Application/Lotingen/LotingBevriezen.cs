@@ -23,7 +23,7 @@ public sealed class LotingBevriezen(Systeemtoegang systeem)
     public Task<Result> ExecuteAsync(LotingBevriezenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Loting, async db =>
         {
-            var loting = await db.LopendeLoting(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct);
+            var loting = await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct);
             if (loting is null || await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
                 return (Result)AlgemeneWeigeringen.NietGevonden;
             var mijlpaal = procedure.Mijlpaal(Mijlpalen.LotingBevriezing);

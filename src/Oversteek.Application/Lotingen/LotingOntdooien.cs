@@ -14,7 +14,7 @@ public sealed class LotingOntdooien(Systeemtoegang systeem)
     public Task<Result> ExecuteAsync(LotingOntdooienOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync<Result>(Systeemgrond.Loting, async db =>
         {
-            var loting = await db.LopendeLoting(handeling.Namens, opdracht.Schooljaar).Include(l => l.Uitslagen).SingleOrDefaultAsync(ct);
+            var loting = await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).Include(l => l.Uitslagen).SingleOrDefaultAsync(ct);
             if (loting is null)
                 return AlgemeneWeigeringen.NietGevonden;
             var uit = loting.WachtOp(Lotingsactie.Ontdooien) ? loting.Ontdooi(handeling) : loting.StelVoor(Lotingsactie.Ontdooien, handeling.Reden, handeling);

@@ -18,7 +18,7 @@ public sealed class LotingPubliceren(Systeemtoegang systeem)
     public Task<Result> ExecuteAsync(LotingPublicerenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync<Result>(Systeemgrond.Loting, async db =>
         {
-            var loting = await db.LopendeLoting(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct);
+            var loting = await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct);
             if (loting is null)
                 return AlgemeneWeigeringen.NietGevonden;
             if (!loting.WachtOp(Lotingsactie.Publiceren))

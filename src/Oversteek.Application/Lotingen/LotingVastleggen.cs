@@ -18,7 +18,7 @@ public sealed class LotingVastleggen(OversteekDb db)
     {
         if (await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
             return ProcedureWeigeringen.Ontbreekt;
-        if (await db.LopendeLoting(handeling.Namens, opdracht.Schooljaar).AnyAsync(ct))
+        if (await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).AnyAsync(ct))
             return LotingWeigeringen.BestaatAl;
         var volgnummer = 1 + await db.Lotingen.CountAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
         var bron = string.IsNullOrWhiteSpace(opdracht.Entropiebron) ? Lotingsgang.Entropiebron : opdracht.Entropiebron.Trim();

@@ -11,7 +11,7 @@ public sealed record LotingsvoorstelIntrekkenOpdracht(Schooljaar Schooljaar);
 public sealed class LotingsvoorstelIntrekken(OversteekDb db)
 {
     public async Task<Result> ExecuteAsync(LotingsvoorstelIntrekkenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
-        await db.LopendeLoting(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct) is { } loting
+        await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct) is { } loting
             ? await db.BewaarAsync(loting.TrekVoorstelIn(handeling), LotingWeigeringen.GeenVoorstel, ct)
             : AlgemeneWeigeringen.NietGevonden;
 }

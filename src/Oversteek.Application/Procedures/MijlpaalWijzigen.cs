@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Oversteek.Application.Lotingen;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Lotingen;
@@ -35,6 +34,6 @@ public sealed class MijlpaalWijzigen(OversteekDb db)
             Mijlpalen.Loting => Lotingstatus.Getrokken,
             _ => (Lotingstatus?)null,
         };
-        return vanaf is not null && await db.LotingstatusAsync(regio, opdracht.Schooljaar, ct) is { } stand && stand >= vanaf ? ProcedureWeigeringen.LotingLigtVast.Met(stand) : null;
+        return vanaf is not null && await db.Lotingen.Lopend(regio, opdracht.Schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct) is { } stand && stand >= vanaf ? ProcedureWeigeringen.LotingLigtVast.Met(stand) : null;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Oversteek.Application.Brugklassen;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
@@ -49,7 +48,7 @@ internal static class Wachtlijstgang
     public static async Task GeefTerugAsync(this OversteekDb db, Aanmelding aanmelding, Handeling handeling, CancellationToken ct)
     {
         if (!Aanmeldingstaten.Geplaatst.Contains(aanmelding.Status) || aanmelding.Besluit?.Brugklas is not { } klas
-            || await db.BrugklasbeheerAsync(aanmelding.OrganisatieId, aanmelding.Schooljaar, ct) is not { } beheer)
+            || await db.Brugklasbeheren.Include(b => b.Klassen).SingleOrDefaultAsync(b => b.OrganisatieId == aanmelding.OrganisatieId && b.Schooljaar == aanmelding.Schooljaar, ct) is not { } beheer)
             return;
         var nu = beheer.Klassen.First(k => k.Id == klas).ActueleCapaciteit;
         beheer.WijzigActueleCapaciteit(klas, nu + 1, handeling);

@@ -11,6 +11,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
@@ -86,7 +87,7 @@ public sealed class Meetregio(Proefdatabase database, int leerlingen)
 
     private Task ErkenAsync(IServiceProvider sp, Handeling handeling) => database.SysteemAsync(async db =>
     {
-        var loting = await db.LopendeLoting(Id, Jaar).SingleAsync();
+        var loting = await db.Lotingen.Lopend(Id, Jaar).SingleAsync();
         var kalender = await db.Procedures.SingleAsync(p => p.OrganisatieId == Id);
         var open = (await Nieuw<Bevrieslijst>(sp).GeefAsync(loting, kalender, default)).Where(b => !loting.IsErkend(b)).ToList();
         if (open.Count == 0)

@@ -23,9 +23,9 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Wachtlij
 
     public Task OnGetAsync(CancellationToken ct) => LeesAsync(ct);
 
-    public async Task<IActionResult> OnPostAntwoordAsync(LeerlingId leerling, BrugklasId brugklas, bool aannemen, int versie, CancellationToken ct)
+    public async Task<IActionResult> OnPostAntwoordAsync(Guid leerling, Guid brugklas, bool aannemen, int versie, CancellationToken ct)
     {
-        var uit = await beantwoorden.ExecuteAsync(new AanbodBeantwoordenOpdracht(leerling, brugklas, aannemen, versie), bron.Maak(), ct);
+        var uit = await beantwoorden.ExecuteAsync(new AanbodBeantwoordenOpdracht(new LeerlingId(leerling), new BrugklasId(brugklas), aannemen, versie), bron.Maak(), ct);
         await LeesAsync(ct);
         return this.Antwoord(uit, "/wachtlijst", aannemen ? "De plaats is aangenomen. U kunt de leerling nu toelaten." : "Het antwoord is opgeslagen.");
     }
