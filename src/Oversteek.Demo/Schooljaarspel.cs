@@ -124,10 +124,13 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         await RegioAsync(async (sp, h) => await sp.GetRequiredService<LotingVastleggen>().ExecuteAsync(new LotingVastleggenOpdracht(Demoplan.Schooljaar, null), h, ct));
         await NaarAsync("bevriezing", ct);
         await ErkenAsync(ct);
-        await TweePersonenAsync(async (sp, h) => await sp.GetRequiredService<LotingBevriezen>().ExecuteAsync(new LotingBevriezenOpdracht(Demoplan.Schooljaar), h, ct));
+        await TweePersonenAsync(async (sp, h) => await sp.GetRequiredService<LotingBevriezen>()
+            .ExecuteAsync(new LotingBevriezenOpdracht(Demoplan.Schooljaar), h, ct));
         await NaarAsync("lotingsdag", ct);
-        await TweePersonenAsync(async (sp, h) => await sp.GetRequiredService<LotingTrekken>().ExecuteAsync(new LotingTrekkenOpdracht(Demoplan.Schooljaar, "Gespeeld schooljaar, geen echte toevalsbron"), h, ct));
-        await TweePersonenAsync(async (sp, h) => await sp.GetRequiredService<LotingPubliceren>().ExecuteAsync(new LotingPublicerenOpdracht(Demoplan.Schooljaar), h, ct));
+        await TweePersonenAsync(async (sp, h) => await sp.GetRequiredService<LotingTrekken>()
+            .ExecuteAsync(new LotingTrekkenOpdracht(Demoplan.Schooljaar, "Gespeeld schooljaar, geen echte toevalsbron"), h, ct));
+        await TweePersonenAsync(async (sp, h) => await sp.GetRequiredService<LotingPubliceren>()
+            .ExecuteAsync(new LotingPublicerenOpdracht(Demoplan.Schooljaar), h, ct));
         return true;
     }
 
@@ -137,11 +140,13 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         var sleutels = await diensten.AlsAsync(regio.Id, Rol.Regiocoordinator, async (sp, _) =>
         {
             var db = sp.GetRequiredService<OversteekDb>();
-            var (loting, procedure) = (await db.Lotingen.Lopend(regio.Id, Demoplan.Schooljaar).SingleAsync(ct), await db.ProcedureVanRegioAsync(regio.Id, Demoplan.Schooljaar, ct));
+            var (loting, procedure) = (await db.Lotingen.Lopend(regio.Id, Demoplan.Schooljaar)
+                .SingleAsync(ct), await db.ProcedureVanRegioAsync(regio.Id, Demoplan.Schooljaar, ct));
             return (await sp.GetRequiredService<Bevrieslijst>().GeefAsync(loting, procedure!, ct)).Select(b => b.Sleutel).ToList();
         });
         if (sleutels.Count > 0)
-            await RegioAsync(async (sp, h) => await sp.GetRequiredService<BevindingenErkennen>().ExecuteAsync(new BevindingenErkennenOpdracht(Demoplan.Schooljaar, sleutels), h.Met("Gespeeld schooljaar."), ct));
+            await RegioAsync(async (sp, h) => await sp.GetRequiredService<BevindingenErkennen>()
+                .ExecuteAsync(new BevindingenErkennenOpdracht(Demoplan.Schooljaar, sleutels), h.Met("Gespeeld schooljaar."), ct));
     }
 
     /// <summary>Every step of the lottery is proposed by one coordinator and confirmed by another (SEC-12).</summary>

@@ -22,10 +22,14 @@ public static class Aanmeldingbron
         return aanmelding.Versie == versie ? await db.BewaarAsync(await werk(aanmelding), ct) : AanmeldingWeigeringen.Gewijzigd;
     }
 
-    /// <summary>D-32: the next of the school's series of the year; a number that was given out once is never given again. 'Not null' lets the index answer.</summary>
+    /// <summary>
+    /// D-32: the next of the school's series of the year; a number that was given out once is never given again. 'Not null' lets the index
+    /// answer.
+    /// </summary>
     internal static async Task<int> VolgendAanmeldnummerAsync(this OversteekDb db, OrganisatieId school, Schooljaar schooljaar, CancellationToken ct) =>
         1 + Math.Max(
-            await db.Aanmeldingen.Where(a => a.OrganisatieId == school && a.Schooljaar == schooljaar && a.Aanmeldnummer != null).MaxAsync(a => a.Aanmeldnummer, ct) ?? 0,
+            await db.Aanmeldingen.Where(a => a.OrganisatieId == school && a.Schooljaar == schooljaar && a.Aanmeldnummer != null)
+                .MaxAsync(a => a.Aanmeldnummer, ct) ?? 0,
             await db.Uitgegevennummers.Where(n => n.OrganisatieId == school && n.Schooljaar == schooljaar).MaxAsync(n => (int?)n.Nummer, ct) ?? 0);
 
     /// <summary>Keeps the number of the series that the work gave; who was first with it wins.</summary>
@@ -46,7 +50,8 @@ public static class Aanmeldingbron
         return await db.LotingLigtVastAsync(aanmelding, procedure, op, ct);
     }
 
-    internal static async Task<bool> LotingLigtVastAsync(this OversteekDb db, Aanmelding aanmelding, Procedure procedure, DateTimeOffset op, CancellationToken ct)
+    internal static async Task<bool> LotingLigtVastAsync(this OversteekDb db, Aanmelding aanmelding, Procedure procedure, DateTimeOffset op,
+        CancellationToken ct)
     {
         var stand = await db.Lotingen.Lopend(procedure.OrganisatieId, aanmelding.Schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct);
         if (stand == Lotingstatus.Gepubliceerd)

@@ -106,7 +106,8 @@ internal sealed class Aanmeldingenmodule : Featuremodule
         module.Gebeurtenis<OnderzoekGewijzigd>("OnderzoekGewijzigd");
         module.Gebeurtenis<HerstelVoorgesteld>("HerstelVoorgesteld");
         // Who was told hears again (D-70).
-        module.Gebeurtenis<BesluitHersteld>("BesluitHersteld").InVerloop().Bericht(g => [new OuderBesluitHersteld(g.Kind, g.Aanmelding), new PoAanmeldingGewijzigd(g.Kind)]);
+        module.Gebeurtenis<BesluitHersteld>("BesluitHersteld").InVerloop()
+            .Bericht(g => [new OuderBesluitHersteld(g.Kind, g.Aanmelding), new PoAanmeldingGewijzigd(g.Kind)]);
         module.Gebeurtenis<OudersZienAf>("OudersZienAf").InVerloop()
             .Inzage(g => [.. Einde(g.Kind, g.School), NogBereikbaar(g.Kind, g.School)])
             .Bericht(g => [new PoAanmeldingGewijzigd(g.Kind)]);

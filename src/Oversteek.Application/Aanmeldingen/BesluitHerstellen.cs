@@ -14,7 +14,8 @@ public sealed class BesluitHerstellen(Systeemtoegang systeem)
         systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
         {
             var (geraakt, klas) = (aanmelding.GeraakteKlassen(), aanmelding.Besluit?.Brugklas);
-            var terug = aanmelding.Herstel is not null && aanmelding.Kan(Aanmeldingactie.Herstellen) && handeling.Wie is not null && handeling.Wie != aanmelding.Herstel.Door;
+            var terug = aanmelding.Herstel is not null && aanmelding.Kan(Aanmeldingactie.Herstellen) && handeling.Wie is not null
+                && handeling.Wie != aanmelding.Herstel.Door;
             if (terug && klas is not null)
                 await db.GeefTerugAsync(aanmelding, handeling, ct);
             var uit = aanmelding.HerstelBesluit(handeling);

@@ -36,10 +36,12 @@ public sealed class ActueleCapaciteitWijzigen(Systeemtoegang systeem)
     /// <summary>Until the result a class has no more places than the region accepted (CAP-01); afterwards a school may find extra ones.</summary>
     private static async Task<Weigering?> TeVeelAsync(OversteekDb db, Brugklasbeheer beheer, ActueleCapaciteitWijzigenOpdracht opdracht, CancellationToken ct)
     {
-        if (beheer.Klassen.FirstOrDefault(k => k.OorspronkelijkeCapaciteit > 0 && opdracht.Plaatsen.GetValueOrDefault(k.Id) > k.OorspronkelijkeCapaciteit) is not { } klas)
+        if (beheer.Klassen.FirstOrDefault(k => k.OorspronkelijkeCapaciteit > 0
+            && opdracht.Plaatsen.GetValueOrDefault(k.Id) > k.OorspronkelijkeCapaciteit) is not { } klas)
             return null;
         var regio = await db.Organisaties.Where(o => o.Id == beheer.OrganisatieId).Select(o => o.RegioId).SingleAsync(ct);
-        return regio is { } id && await db.Lotingen.Lopend(id, opdracht.Schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct) == Lotingstatus.Gepubliceerd
+        return regio is { } id && await db.Lotingen.Lopend(id, opdracht.Schooljaar).Select(l => (Lotingstatus?)l.Status)
+            .SingleOrDefaultAsync(ct) == Lotingstatus.Gepubliceerd
             ? null
             : BrugklasWeigeringen.MeerDanOorspronkelijk.Met(klas.Naam, klas.OorspronkelijkeCapaciteit);
     }

@@ -20,6 +20,7 @@ public sealed class BevindingenErkennen(Systeemtoegang systeem)
             if (loting is null || await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
                 return AlgemeneWeigeringen.NietGevonden;
             var bevindingen = await new Bevriescontrole(db, loting, procedure).GeefAsync(ct);
-            return await db.BewaarAsync(loting.Erken([.. bevindingen.Where(b => opdracht.Sleutels.Contains(b.Sleutel))], handeling), LotingWeigeringen.GeenVoorstel, ct);
+            return await db.BewaarAsync(loting.Erken([.. bevindingen.Where(b => opdracht.Sleutels.Contains(b.Sleutel))], handeling),
+                LotingWeigeringen.GeenVoorstel, ct);
         });
 }

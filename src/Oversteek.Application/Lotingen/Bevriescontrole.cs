@@ -32,16 +32,21 @@ internal sealed class Bevriescontrole(OversteekDb db, Domain.Lotingen.Loting lot
     }
 
     private IQueryable<Aanmelding> Ronde1 => db.Aanmeldingen.AsNoTracking()
-        .Where(a => a.Schooljaar == loting.Schooljaar && a.Ronde == 1 && !a.VsoProcedure && db.Organisaties.Any(o => o.Id == a.OrganisatieId && o.RegioId == loting.OrganisatieId));
+        .Where(a => a.Schooljaar == loting.Schooljaar && a.Ronde == 1 && !a.VsoProcedure
+            && db.Organisaties.Any(o => o.Id == a.OrganisatieId && o.RegioId == loting.OrganisatieId));
 
     private async Task<IEnumerable<Bevriesbevinding>> KlassenAsync(CancellationToken ct)
     {
-        var gekozen = await db.Voorkeuren.Where(v => Ronde1.Any(a => a.Id == v.AanmeldingId && a.Lijststatus == Voorkeurslijststatus.Definitief && Aanmeldingstaten.Loot.Contains(a.Status)))
+        var gekozen = await db.Voorkeuren.Where(v => Ronde1.Any(a => a.Id == v.AanmeldingId && a.Lijststatus == Voorkeurslijststatus.Definitief
+            && Aanmeldingstaten.Loot.Contains(a.Status)))
             .Select(v => new { v.BrugklasId, v.SchoolId }).Distinct().ToListAsync(ct);
-        var klassen = await db.Brugklassen.AsNoTracking().Where(k => db.Organisaties.Any(o => o.Id == k.OrganisatieId && o.RegioId == loting.OrganisatieId)).ToDictionaryAsync(k => k.Id, ct);
+        var klassen = await db.Brugklassen.AsNoTracking().Where(k => db.Organisaties.Any(o => o.Id == k.OrganisatieId && o.RegioId == loting.OrganisatieId))
+            .ToDictionaryAsync(k => k.Id, ct);
         var perKlas = gekozen.Select(g => (g.SchoolId, g.BrugklasId, Klas: klassen.GetValueOrDefault(g.BrugklasId))).ToList();
-        return Groepeer(Bevriessoort.KlasNietGeaccepteerd, perKlas.Where(k => k.Klas is not { Aangenomen: true }).Select(k => (k.SchoolId, k.BrugklasId.Waarde)))
-            .Concat(Groepeer(Bevriessoort.KlasZonderPlaatsen, perKlas.Where(k => k.Klas is { Aangenomen: true, OorspronkelijkeCapaciteit: 0 }).Select(k => (k.SchoolId, k.BrugklasId.Waarde))));
+        return Groepeer(Bevriessoort.KlasNietGeaccepteerd, perKlas.Where(k => k.Klas is not { Aangenomen: true })
+            .Select(k => (k.SchoolId, k.BrugklasId.Waarde)))
+            .Concat(Groepeer(Bevriessoort.KlasZonderPlaatsen, perKlas.Where(k => k.Klas is { Aangenomen: true, OorspronkelijkeCapaciteit: 0 })
+                .Select(k => (k.SchoolId, k.BrugklasId.Waarde))));
     }
 
     private async Task<IEnumerable<Bevriesbevinding>> LijstenAsync(CancellationToken ct)
@@ -52,20 +57,26 @@ internal sealed class Bevriescontrole(OversteekDb db, Domain.Lotingen.Loting lot
 
     private async Task<IEnumerable<Bevriesbevinding>> ScholenAsync(CancellationToken ct)
     {
-        var vo = await db.Organisaties.Where(o => o.RegioId == loting.OrganisatieId && o.Soort == Organisatiesoort.VoSchool && o.Schoolsoort != Schoolsoort.Vso3).Select(o => o.Id).ToListAsync(ct);
-        var beheren = await db.Brugklasbeheren.AsNoTracking().Where(b => b.Schooljaar == loting.Schooljaar).ToDictionaryAsync(b => b.OrganisatieId, b => b.Status, ct);
-        return vo.Select(id => (Id: id, Status: beheren.GetValueOrDefault(id))).Where(s => s.Status is not (Brugklasbeheerstatus.Geaccepteerd or Brugklasbeheerstatus.Afgesloten))
+        var vo = await db.Organisaties.Where(o => o.RegioId == loting.OrganisatieId && o.Soort == Organisatiesoort.VoSchool
+            && o.Schoolsoort != Schoolsoort.Vso3).Select(o => o.Id).ToListAsync(ct);
+        var beheren = await db.Brugklasbeheren.AsNoTracking().Where(b => b.Schooljaar == loting.Schooljaar)
+            .ToDictionaryAsync(b => b.OrganisatieId, b => b.Status, ct);
+        return vo.Select(id => (Id: id, Status: beheren.GetValueOrDefault(id)))
+            .Where(s => s.Status is not (Brugklasbeheerstatus.Geaccepteerd or Brugklasbeheerstatus.Afgesloten))
             .Select(s => new Bevriesbevinding(Bevriessoort.SchoolNietGeaccepteerd, s.Id, scholen[s.Id], 1, $"{s.Status}"));
     }
 
     private async Task<IEnumerable<Bevriesbevinding>> LeerlingenAsync(CancellationToken ct)
     {
         var lopend = Ronde1.Where(a => !Aanmeldingstaten.Beeindigd.Contains(a.Status));
-        var van = db.Leerlingen.AsNoTracking().Where(l => l.Schooljaar == loting.Schooljaar && db.Organisaties.Any(o => o.Id == l.OrganisatieId && o.RegioId == loting.OrganisatieId));
+        var van = db.Leerlingen.AsNoTracking().Where(l => l.Schooljaar == loting.Schooljaar
+            && db.Organisaties.Any(o => o.Id == l.OrganisatieId && o.RegioId == loting.OrganisatieId));
         var zonder = await van.Where(l => l.AlternatieveStatus == null && db.UniekeCodes.Any(c => c.LeerlingId == l.Id && c.Status == UniekeCodestatus.Vrij))
             .Select(l => new { l.OrganisatieId, l.Id }).ToListAsync(ct);
-        var strijdig = await van.Where(l => l.AlternatieveStatus != null && lopend.Any(a => a.LeerlingId == l.Id)).Select(l => new { l.OrganisatieId, l.Id }).ToListAsync(ct);
-        var namen = await db.Leerlingen.AsNoTracking().Where(l => lopend.Any(a => a.LeerlingId == l.Id && a.Lijststatus == Voorkeurslijststatus.Definitief)).Select(l => new { l.OrganisatieId, l.Id, l.Personalia }).ToListAsync(ct);
+        var strijdig = await van.Where(l => l.AlternatieveStatus != null && lopend.Any(a => a.LeerlingId == l.Id)).Select(l => new { l.OrganisatieId, l.Id })
+            .ToListAsync(ct);
+        var namen = await db.Leerlingen.AsNoTracking().Where(l => lopend.Any(a => a.LeerlingId == l.Id && a.Lijststatus == Voorkeurslijststatus.Definitief))
+            .Select(l => new { l.OrganisatieId, l.Id, l.Personalia }).ToListAsync(ct);
         var dubbel = namen.GroupBy(l => (l.Personalia.Lijstnaam.ToUpperInvariant(), l.Personalia.Geboortedatum)).Where(g => g.Count() > 1).SelectMany(g => g);
         return Groepeer(Bevriessoort.CodeZonderAanmelding, zonder.Select(l => (l.OrganisatieId, l.Id.Waarde)))
             .Concat(Groepeer(Bevriessoort.StatusNaastAanmelding, strijdig.Select(l => (l.OrganisatieId, l.Id.Waarde))))

@@ -60,7 +60,8 @@ public sealed class LotingBevriezen(Systeemtoegang systeem)
         // The engine only warns of a choice that it does not know; here nothing falls off a list (B-43).
         if (vast.Bevries(invoer).Waarschuwingen.Count(b => b.Regel == Invoerregel.OnbekendeEenheid) is > 0 and var weg)
             return LotingWeigeringen.KlasOntbreekt.Met(weg);
-        var uit = loting.Bevries(Encoding.UTF8.GetString(Canoniek.Bytes(invoer)), invoer.Deelnemers.Count(d => d.Deelname == Deelname.Meedoen), bevindingen, handeling);
+        var uit = loting.Bevries(Encoding.UTF8.GetString(Canoniek.Bytes(invoer)),
+            invoer.Deelnemers.Count(d => d.Deelname == Deelname.Meedoen), bevindingen, handeling);
         return await db.BewaarAsync(uit, AanmeldingWeigeringen.Gewijzigd, ct);
     }
 }

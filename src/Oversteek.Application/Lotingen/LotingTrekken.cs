@@ -32,7 +32,8 @@ public sealed class LotingTrekken(Systeemtoegang systeem)
                 return LotingWeigeringen.ToevalsbronOntbreekt;
             if (bron.Contains('\n', StringComparison.Ordinal) || bron.Contains('\r', StringComparison.Ordinal))
                 return LotingWeigeringen.ToevalsbronOngeldig;
-            if (await db.Lotingen.AnyAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar && l.OpenbareToevalsbron == bron, ct))
+            if (await db.Lotingen.AnyAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar
+                && l.OpenbareToevalsbron == bron, ct))
                 return LotingWeigeringen.ToevalsbronEerder;
             return loting.WachtOp(Lotingsactie.Trekken)
                 ? await TrekAsync(db, loting, bron, handeling, ct)

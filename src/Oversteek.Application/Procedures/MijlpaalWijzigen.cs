@@ -34,6 +34,7 @@ public sealed class MijlpaalWijzigen(OversteekDb db)
             Mijlpalen.Loting => Lotingstatus.Getrokken,
             _ => (Lotingstatus?)null,
         };
-        return vanaf is not null && await db.Lotingen.Lopend(regio, opdracht.Schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct) is { } stand && stand >= vanaf ? ProcedureWeigeringen.LotingLigtVast.Met(stand) : null;
+        return vanaf is not null && await db.Lotingen.Lopend(regio, opdracht.Schooljaar).Select(l => (Lotingstatus?)l.Status)
+            .SingleOrDefaultAsync(ct) is { } stand && stand >= vanaf ? ProcedureWeigeringen.LotingLigtVast.Met(stand) : null;
     }
 }

@@ -18,7 +18,8 @@ public sealed class AanbodBeantwoorden(Systeemtoegang systeem)
         systeem.VoerUitAsync<Result>(Systeemgrond.Aanmelding, async db =>
         {
             var rij = await db.LopendeWachtlijst().SingleOrDefaultAsync(
-                w => w.LeerlingId == opdracht.Leerling && w.BrugklasId == opdracht.Brugklas && db.Brugklassen.Any(k => k.Id == w.BrugklasId && k.OrganisatieId == handeling.Namens), ct);
+                w => w.LeerlingId == opdracht.Leerling && w.BrugklasId == opdracht.Brugklas
+                    && db.Brugklassen.Any(k => k.Id == w.BrugklasId && k.OrganisatieId == handeling.Namens), ct);
             if (rij is null)
                 return AlgemeneWeigeringen.NietGevonden;
             if (rij.Versie != opdracht.Versie)
@@ -34,7 +35,8 @@ public sealed class AanbodBeantwoorden(Systeemtoegang systeem)
     {
         var jaar = await db.Leerlingen.Where(l => l.Id == rij.LeerlingId).Select(l => l.Schooljaar).SingleAsync(ct);
         var aanmeldingen = await db.Aanmeldingen.Include(a => a.Voorkeuren).Where(a => a.LeerlingId == rij.LeerlingId && a.Schooljaar == jaar).ToListAsync(ct);
-        var aanmelding = aanmeldingen.Find(a => !Aanmeldingstaten.Beeindigd.Contains(a.Status)) ?? aanmeldingen.Find(a => a.Status == Aanmeldingstatus.Afgewezen);
+        var aanmelding = aanmeldingen.Find(a => !Aanmeldingstaten.Beeindigd.Contains(a.Status))
+            ?? aanmeldingen.Find(a => a.Status == Aanmeldingstatus.Afgewezen);
         if (aanmelding is null || !aanmelding.Kan(Aanmeldingactie.PlaatsAannemen))
             return WachtlijstWeigeringen.GeenAanmelding;
         var uit = rij.NeemAan(handeling);

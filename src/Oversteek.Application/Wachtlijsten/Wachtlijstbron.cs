@@ -19,13 +19,16 @@ public sealed class Wachtlijstbron(Systeemtoegang systeem)
     public Task<IReadOnlyList<Klassenwachtlijst>> GeefAsync(OrganisatieId school, Schooljaar jaar, CancellationToken ct) =>
         systeem.VoerUitAsync<IReadOnlyList<Klassenwachtlijst>>(Systeemgrond.Loting, async db =>
         {
-            var klassen = await db.Brugklassen.AsNoTracking().Where(k => k.OrganisatieId == school && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == jaar)).ToListAsync(ct);
+            var klassen = await db.Brugklassen.AsNoTracking()
+                .Where(k => k.OrganisatieId == school && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == jaar)).ToListAsync(ct);
             var lijsten = new List<Klassenwachtlijst>();
             foreach (var klas in klassen.OrderBy(k => k.Naam, StringComparer.CurrentCulture))
             {
                 var boek = await db.KlassenboekAsync(klas, ct);
                 var aangeboden = boek.Wachtlijst.Where(w => w.Status == Wachtlijststatus.Aangeboden).OrderByDescending(w => w.Uitgeloot).ThenBy(w => w.Plaats);
-                var regels = aangeboden.Concat(boek.Wachtenden).Select((w, i) => new Wachtlijstregel(klas.Id, i + 1, w.LeerlingId, w.Uitgeloot, w.Status == Wachtlijststatus.Aangeboden ? w.Uiterlijk : null, w.Versie));
+                var regels = aangeboden.Concat(boek.Wachtenden)
+                    .Select((w, i) => new Wachtlijstregel(klas.Id, i + 1, w.LeerlingId, w.Uitgeloot, w.Status == Wachtlijststatus.Aangeboden ? w.Uiterlijk
+                    : null, w.Versie));
                 lijsten.Add(new Klassenwachtlijst(klas.Id, klas.Naam, boek.Vrij, [.. regels]));
             }
             return lijsten;

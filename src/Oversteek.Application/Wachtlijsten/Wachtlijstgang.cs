@@ -13,14 +13,16 @@ internal static class Wachtlijstgang
 {
     /// <summary>Rows that count: of a published draw or of who came late, and not of a child that goes elsewhere (D-25).</summary>
     public static IQueryable<Wachtlijstplaats> LopendeWachtlijst(this OversteekDb db) => db.Wachtlijstplaatsen
-        .Where(w => w.UitslagId == null || db.Lotingsuitslagen.Any(u => u.Id == w.UitslagId && db.Lotingen.Any(l => l.Id == u.LotingId && l.Status == Lotingstatus.Gepubliceerd)))
+        .Where(w => w.UitslagId == null || db.Lotingsuitslagen
+            .Any(u => u.Id == w.UitslagId && db.Lotingen.Any(l => l.Id == u.LotingId && l.Status == Lotingstatus.Gepubliceerd)))
         .Where(w => !db.Leerlingen.Any(l => l.Id == w.LeerlingId && l.AlternatieveStatus != null));
 
     public static async Task<Klassenboek> KlassenboekAsync(this OversteekDb db, Brugklas klas, CancellationToken ct)
     {
         var aanmeldingen = await db.Aanmeldingen.Include(a => a.Voorkeuren)
             .Where(a => !Aanmeldingstaten.Beeindigd.Contains(a.Status))
-            .Where(a => a.Plaatsing == klas.Id || (a.OrganisatieId == klas.OrganisatieId && db.Voorkeuren.Any(v => v.AanmeldingId == a.Id && v.BrugklasId == klas.Id)))
+            .Where(a => a.Plaatsing == klas.Id || (a.OrganisatieId == klas.OrganisatieId
+                && db.Voorkeuren.Any(v => v.AanmeldingId == a.Id && v.BrugklasId == klas.Id)))
             .ToListAsync(ct);
         var wachtlijst = await db.LopendeWachtlijst().Where(w => w.BrugklasId == klas.Id).ToListAsync(ct);
         return new Klassenboek(
@@ -33,7 +35,8 @@ internal static class Wachtlijstgang
     public static async Task VulWachtlijstenAsync(this OversteekDb db, IEnumerable<BrugklasId> klassen, Handeling handeling, CancellationToken ct)
     {
         var ids = klassen.Distinct().ToList();
-        var gevraagd = await db.LopendeWachtlijst().Where(w => ids.Contains(w.BrugklasId) && w.Status == Wachtlijststatus.Wacht).Select(w => w.BrugklasId).Distinct().ToListAsync(ct);
+        var gevraagd = await db.LopendeWachtlijst().Where(w => ids.Contains(w.BrugklasId) && w.Status == Wachtlijststatus.Wacht).Select(w => w.BrugklasId)
+            .Distinct().ToListAsync(ct);
         foreach (var beheer in await db.Brugklasbeheren.Include(b => b.Klassen).Where(b => b.Klassen.Any(k => gevraagd.Contains(k.Id))).ToListAsync(ct))
         {
             foreach (var klas in beheer.Klassen.Where(k => gevraagd.Contains(k.Id)))
@@ -48,7 +51,8 @@ internal static class Wachtlijstgang
     public static async Task GeefTerugAsync(this OversteekDb db, Aanmelding aanmelding, Handeling handeling, CancellationToken ct)
     {
         if (!Aanmeldingstaten.Geplaatst.Contains(aanmelding.Status) || aanmelding.Besluit?.Brugklas is not { } klas
-            || await db.Brugklasbeheren.Include(b => b.Klassen).SingleOrDefaultAsync(b => b.OrganisatieId == aanmelding.OrganisatieId && b.Schooljaar == aanmelding.Schooljaar, ct) is not { } beheer)
+            || await db.Brugklasbeheren.Include(b => b.Klassen)
+                .SingleOrDefaultAsync(b => b.OrganisatieId == aanmelding.OrganisatieId && b.Schooljaar == aanmelding.Schooljaar, ct) is not { } beheer)
             return;
         var nu = beheer.Klassen.First(k => k.Id == klas).ActueleCapaciteit;
         beheer.WijzigActueleCapaciteit(klas, nu + 1, handeling);
@@ -56,5 +60,6 @@ internal static class Wachtlijstgang
 
     /// <summary>Classes for which something may have changed when this application moves.</summary>
     public static IReadOnlyList<BrugklasId> GeraakteKlassen(this Aanmelding aanmelding) =>
-        [.. aanmelding.Voorkeuren.Select(v => v.BrugklasId), .. aanmelding.Plaatsing is { } plaats ? [plaats] : Array.Empty<BrugklasId>(), .. aanmelding.Besluit?.Brugklas is { } klas ? [klas] : Array.Empty<BrugklasId>()];
+        [.. aanmelding.Voorkeuren.Select(v => v.BrugklasId), .. aanmelding.Plaatsing is { } plaats ? [plaats]
+            : Array.Empty<BrugklasId>(), .. aanmelding.Besluit?.Brugklas is { } klas ? [klas] : Array.Empty<BrugklasId>()];
 }

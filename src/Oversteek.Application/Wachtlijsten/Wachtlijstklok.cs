@@ -25,7 +25,8 @@ public sealed class Wachtlijstklok(Systeemtoegang systeem, TimeProvider klok)
         var handeling = new Handeling(null, Rol.Platform, school, klok.GetUtcNow(), Guid.NewGuid());
         foreach (var rij in await db.LopendeWachtlijst().Where(w => w.BrugklasId == klas && w.Status == Wachtlijststatus.Aangeboden).ToListAsync(ct))
             rij.Verloop(handeling);
-        foreach (var weg in await db.Wachtlijstplaatsen.Where(w => w.BrugklasId == klas && w.Status == Wachtlijststatus.Aangeboden && db.Leerlingen.Any(l => l.Id == w.LeerlingId && l.AlternatieveStatus != null)).ToListAsync(ct))
+        foreach (var weg in await db.Wachtlijstplaatsen.Where(w => w.BrugklasId == klas && w.Status == Wachtlijststatus.Aangeboden
+            && db.Leerlingen.Any(l => l.Id == w.LeerlingId && l.AlternatieveStatus != null)).ToListAsync(ct))
             weg.Verval(handeling);
         await db.VulWachtlijstenAsync([klas], handeling, ct);
         return (await db.BewaarAsync(Result.Gelukt, WachtlijstWeigeringen.Gewijzigd, ct)).IsGelukt;

@@ -147,7 +147,8 @@ public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aan
 
     private void Behoud(Predicate<Voorkeur> wat)
     {
-        var blijft = voorkeuren.FindAll(wat).OrderBy(v => v.Rang).Select((v, i) => new Voorkeur(Id, LeerlingId, i + 1, new Voorkeurkeuze(v.BrugklasId, v.SchoolId, v.Voorrangsregel), v.Uitgeloot)).ToList();
+        var blijft = voorkeuren.FindAll(wat).OrderBy(v => v.Rang)
+            .Select((v, i) => new Voorkeur(Id, LeerlingId, i + 1, new Voorkeurkeuze(v.BrugklasId, v.SchoolId, v.Voorrangsregel), v.Uitgeloot)).ToList();
         voorkeuren.Clear();
         voorkeuren.AddRange(blijft);
     }

@@ -65,7 +65,8 @@ public sealed partial class Aanmelding
     public Result TrekTerug(Handeling handeling)
     {
         var school = OrganisatieId;
-        return Zet(Aanmeldingactie.Terugtrekken, () => new AanmeldingTeruggetrokken(LeerlingId, Id, school, handeling)).Then(() => SchuifDoor(IsNaLoting, handeling));
+        return Zet(Aanmeldingactie.Terugtrekken, () => new AanmeldingTeruggetrokken(LeerlingId, Id, school, handeling))
+            .Then(() => SchuifDoor(IsNaLoting, handeling));
     }
 
     public bool IsNaLoting => Lijststatus is Voorkeurslijststatus.VerwerktInLoting or Voorkeurslijststatus.BijgewerktNaRonde1;
@@ -81,9 +82,11 @@ public sealed partial class Aanmelding
     private List<Voorkeur> Verder => voorkeuren.FindAll(v => v.SchoolId != OrganisatieId && !v.Uitgeloot && v.Rang > HuidigeRang);
 
     // Drawn out everywhere, also in lists of before this was marked: nothing lies behind it.
-    private int HuidigeRang => Plaatsing is null && Lijststatus == Voorkeurslijststatus.VerwerktInLoting ? int.MaxValue : voorkeuren.Find(v => v.BrugklasId == Plaatsing)?.Rang ?? 0;
+    private int HuidigeRang => Plaatsing is null && Lijststatus == Voorkeurslijststatus.VerwerktInLoting ? int.MaxValue
+        : voorkeuren.Find(v => v.BrugklasId == Plaatsing)?.Rang ?? 0;
 
-    // D-41: the entries of the school that let go leave the list; they do not count as drawn out. After the result a withdrawal makes the rest a late application of today (D-69).
+    // D-41: the entries of the school that let go leave the list; they do not count as drawn out. After the result a withdrawal makes the rest a late
+    // application of today (D-69).
     private Result SchuifDoor(bool laat, Handeling handeling)
     {
         if (VolgendeSchool is not { } volgende)

@@ -42,7 +42,8 @@ public sealed record HerstelVoorgesteld(LeerlingId Kind, AanmeldingId Aanmelding
 
 public sealed record BesluitHersteld(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
-public sealed record PlaatsAangenomen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId Vorige, OrganisatieId School, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+public sealed record PlaatsAangenomen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId Vorige, OrganisatieId School, BrugklasId Brugklas,
+    Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public static class AanmeldingWeigeringen
 {

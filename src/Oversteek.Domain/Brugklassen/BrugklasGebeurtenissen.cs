@@ -17,7 +17,8 @@ public sealed record BrugklasbeheerTeruggezet(OrganisatieId School, Handeling Ha
 public sealed record ActueleCapaciteitGewijzigd(OrganisatieId School, BrugklasId Brugklas, int Plaatsen, Handeling Handeling) : Gebeurtenis(Handeling, null);
 
 /// <summary>A change after the period began, with the numbers before and after (BRK-10); the approval is the reason of the act.</summary>
-public sealed record OorspronkelijkeCapaciteitGewijzigd(OrganisatieId School, BrugklasId Brugklas, int Oud, int Nieuw, Handeling Handeling) : Gebeurtenis(Handeling, null);
+public sealed record OorspronkelijkeCapaciteitGewijzigd(OrganisatieId School, BrugklasId Brugklas, int Oud, int Nieuw, Handeling Handeling)
+    : Gebeurtenis(Handeling, null);
 
 public static class BrugklasWeigeringen
 {

@@ -120,7 +120,10 @@ public sealed class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Bru
             return new BrugklasbeheerVerstuurd(OrganisatieId, handeling);
         });
 
-    /// <summary>From here the proposals count. After the start of the period another number of places asks the approval in words (BRK-10); after the freeze there is none.</summary>
+    /// <summary>
+    /// From here the proposals count. After the start of the period another number of places asks the approval in words (BRK-10); after the freeze
+    /// there is none.
+    /// </summary>
     public Result Accepteer(Handeling handeling, Brugklasruimte? ruimte = null)
     {
         if (Mag(Brugklasbeheeractie.Accepteren) is { IsGelukt: false } geweigerd)

@@ -125,7 +125,10 @@ public sealed class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrg
         return new LotingGepubliceerd(OrganisatieId, Id, handeling);
     });
 
-    /// <summary>D-65: back to the lists, with the reason of the first person. Commitment, input and report of this version stay; a next version gets its own.</summary>
+    /// <summary>
+    /// D-65: back to the lists, with the reason of the first person. Commitment, input and report of this version stay; a next version gets its
+    /// own.
+    /// </summary>
     public Result Ontdooi(Handeling handeling)
     {
         var reden = Voorstel?.Inhoud;
@@ -158,7 +161,8 @@ public sealed class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrg
             return LotingWeigeringen.RedenOntbreekt;
         if (bevindingen.FirstOrDefault(b => b.Blokkeert) is { } fout)
             return LotingWeigeringen.EerstOplossen.Met(fout.Naam, fout.Aantal);
-        var nieuw = bevindingen.Where(b => !IsErkend(b)).Select(b => new Erkenning(b.Sleutel, b.Soort, b.Naam, b.Aantal, handeling.Reden.Trim(), handeling.Wie, handeling.Op));
+        var nieuw = bevindingen.Where(b => !IsErkend(b)).Select(
+            b => new Erkenning(b.Sleutel, b.Soort, b.Naam, b.Aantal, handeling.Reden.Trim(), handeling.Wie, handeling.Op));
         Erkenningen = [.. Erkenningen, .. nieuw];
         Registreer(new LotingBevindingenErkend(OrganisatieId, Id, bevindingen.Count, handeling));
         return Result.Gelukt;

@@ -9,7 +9,8 @@ namespace Oversteek.Domain.Wachtlijsten;
 /// </summary>
 /// <param name="Capaciteit">Places minus the pupils who are admitted: the actual capacity.</param>
 /// <param name="Aanmeldingen">Open applications of the school that handles the class, and those with a placement in it.</param>
-public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capaciteit, IReadOnlyCollection<Aanmelding> Aanmeldingen, IReadOnlyCollection<Wachtlijstplaats> Wachtlijst)
+public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capaciteit, IReadOnlyCollection<Aanmelding> Aanmeldingen,
+    IReadOnlyCollection<Wachtlijstplaats> Wachtlijst)
 {
     private const int Werkdagenterm = 5;
     private const int WerkdagentermZomer = 3;
@@ -27,7 +28,8 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
     private IEnumerable<Aanmelding> Doorgeschoven => Kandidaten.Where(a => !a.IsLaat);
 
     private IEnumerable<Aanmelding> Kandidaten => Aanmeldingen.Where(a =>
-        a.OrganisatieId == School && a.Plaatsing is null && a.Lijststatus != Voorkeurslijststatus.Leeg && !a.VsoProcedure && Aanmeldingstaten.Loot.Contains(a.Status)
+        a.OrganisatieId == School && a.Plaatsing is null && a.Lijststatus != Voorkeurslijststatus.Leeg && !a.VsoProcedure
+            && Aanmeldingstaten.Loot.Contains(a.Status)
         && a.Voorkeuren.Any(v => v.BrugklasId == Klas && !v.Uitgeloot));
 
     /// <summary>Why this pupil cannot be admitted here now; null when the place is hers.</summary>
@@ -53,7 +55,8 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
     }
 
     private static bool IsEerder(Aanmelding een, Aanmelding ander) =>
-        een.Aanmelddatum < ander.Aanmelddatum || (een.Aanmelddatum == ander.Aanmelddatum && (een.Aanmeldnummer ?? int.MaxValue) < (ander.Aanmeldnummer ?? int.MaxValue));
+        een.Aanmelddatum < ander.Aanmelddatum || (een.Aanmelddatum == ander.Aanmelddatum
+            && (een.Aanmeldnummer ?? int.MaxValue) < (ander.Aanmeldnummer ?? int.MaxValue));
 
     /// <summary>Every free place goes to the next one who waits, except those that passed-on pupils can still ask for.</summary>
     /// <returns>How many offers were made.</returns>
@@ -64,5 +67,6 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
     }
 
     /// <summary>D-44: five working days to answer, three after 1 July.</summary>
-    public static DateOnly Uiterlijk(DateOnly vandaag) => Werkdagen.Na(vandaag, vandaag > new DateOnly(vandaag.Year, 7, 1) ? WerkdagentermZomer : Werkdagenterm);
+    public static DateOnly Uiterlijk(DateOnly vandaag) =>
+        Werkdagen.Na(vandaag, vandaag > new DateOnly(vandaag.Year, 7, 1) ? WerkdagentermZomer : Werkdagenterm);
 }

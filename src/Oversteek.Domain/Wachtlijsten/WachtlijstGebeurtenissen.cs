@@ -4,7 +4,8 @@ namespace Oversteek.Domain.Wachtlijsten;
 
 public sealed record OpWachtlijstGezet(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
-public sealed record WachtlijstplaatsAangeboden(LeerlingId Kind, BrugklasId Brugklas, OrganisatieId School, DateOnly Uiterlijk, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+public sealed record WachtlijstplaatsAangeboden(LeerlingId Kind, BrugklasId Brugklas, OrganisatieId School, DateOnly Uiterlijk, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
 
 public sealed record WachtlijstplaatsAangenomen(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 

@@ -74,7 +74,8 @@ public sealed class DetailModel(
             "Het herstel is opgeslagen.", ct);
 
     public Task<IActionResult> OnPostOnderzoekAsync(bool afronden, CancellationToken ct) =>
-        DoeAsync(c => onderzoek.ExecuteAsync(new OnderzoekVastleggenOpdracht(Id, afronden, Invoer.BereidSchool, Invoer.OverlegOp, Versie), bron.Maak(), c), "Het onderzoek is vastgelegd.", ct);
+        DoeAsync(c => onderzoek.ExecuteAsync(new OnderzoekVastleggenOpdracht(Id, afronden, Invoer.BereidSchool, Invoer.OverlegOp, Versie), bron.Maak(), c),
+            "Het onderzoek is vastgelegd.", ct);
 
     private async Task<Result> BesluitAsync(CancellationToken ct)
     {
@@ -108,7 +109,8 @@ public sealed class DetailModel(
         Beeld = beeld;
         Volgende = beeld.Aanmelding.VolgendeSchool is { } volgende ? await db.Organisaties.Where(o => o.Id == volgende).Select(o => o.Naam).SingleAsync(ct) : null;
         var klassen = await db.Brugklassen.Where(k => k.Aangenomen && k.OrganisatieId == toegang.Organisatie
-            && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == beeld.Aanmelding.Schooljaar)).OrderBy(k => k.Naam).Select(k => new { k.Id, k.Naam }).ToListAsync(ct);
+            && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == beeld.Aanmelding.Schooljaar)).OrderBy(k => k.Naam)
+                .Select(k => new { k.Id, k.Naam }).ToListAsync(ct);
         Plaatsklas = klassen.Find(k => k.Id == beeld.Aanmelding.Besluit?.Brugklas)?.Naam;
         Klassen = Keuzeopties.Van(klassen, k => k.Id.Waarde, k => k.Naam);
         return true;

@@ -11,7 +11,8 @@ using Oversteek.Web.Onderdelen;
 
 namespace Oversteek.Web.Pages.Brugklassen;
 
-public sealed record Brugklasregel(BrugklasId Id, string Naam, string Adviezen, bool Lwoo, int Oorspronkelijk, int Actueel, string? Opmerking, bool OpLijst, string? Verschil);
+public sealed record Brugklasregel(BrugklasId Id, string Naam, string Adviezen, bool Lwoo, int Oorspronkelijk, int Actueel, string? Opmerking, bool OpLijst,
+    string? Verschil);
 
 /// <summary>The classes of a school as both the school and the region read them.</summary>
 public sealed record Brugklasoverzicht(Brugklasbeheerstatus Status, string? Reden, int Versie, DateTimeOffset? VerstuurdOp, DateOnly? Uiterlijk, IReadOnlyList<Brugklasregel> Klassen)

@@ -15,7 +15,8 @@ using Oversteek.Web.Beveiliging;
 namespace Oversteek.Web.Pages.Brugklassen;
 
 [Vereist(Recht.BrugklassenAccepteren)]
-public sealed class RegioSchoolModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, BrugklasbeheerBeoordelen beoordelen, TimeProvider klok) : PageModel
+public sealed class RegioSchoolModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, BrugklasbeheerBeoordelen beoordelen,
+    TimeProvider klok) : PageModel
 {
     [BindProperty]
     public Terugzetinvoer Invoer { get; set; } = new();
@@ -55,7 +56,8 @@ public sealed class RegioSchoolModel(OversteekDb db, Toegangscontext toegang, We
         if (await db.Organisaties.Where(o => o.Id == id && o.RegioId == toegang.Organisatie && o.Soort == Organisatiesoort.VoSchool).Select(o => o.Naam).SingleOrDefaultAsync(ct) is not { } naam)
             return false;
         (School, Overzicht) = (naam, await Brugklasoverzicht.LeesAsync(db, id, Jaar, ct));
-        AkkoordNodig = (await db.ProcedureVanRegioAsync(toegang.Organisatie!.Value, Jaar, ct))?.Mijlpaal(Mijlpalen.Aanmeldperiode).IsBegonnen(klok.GetUtcNow()) == true;
+        AkkoordNodig = (await db.ProcedureVanRegioAsync(toegang.Organisatie!.Value, Jaar, ct))?.Mijlpaal(Mijlpalen.Aanmeldperiode)
+            .IsBegonnen(klok.GetUtcNow()) == true;
         return true;
     }
 }

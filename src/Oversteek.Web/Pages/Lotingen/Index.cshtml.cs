@@ -24,7 +24,8 @@ namespace Oversteek.Web.Pages.Lotingen;
 [VerstVereist(AlleenSchrijven = true)]
 public sealed class IndexModel(
     OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, TimeProvider klok, Handelingbron bron, LotingVastleggen vastleggen, LotingBevriezen bevriezen, LotingTrekken trekken, LotingPubliceren publiceren,
-    LotingOntdooien ontdooien, LotingsvoorstelIntrekken intrekken, BevindingenErkennen erkennen, Bevrieslijst bevrieslijst, IServiceProvider diensten) : PageModel
+    LotingOntdooien ontdooien, LotingsvoorstelIntrekken intrekken, BevindingenErkennen erkennen, Bevrieslijst bevrieslijst, IServiceProvider diensten)
+        : PageModel
 {
     [BindProperty]
     public Lotinginvoer Invoer { get; set; } = new();
@@ -41,7 +42,9 @@ public sealed class IndexModel(
     /// <summary>Versions that were unfrozen: their commitment stays to be seen.</summary>
     public IReadOnlyList<Domain.Lotingen.Loting> Eerder { get; private set; } = [];
 
-    public IReadOnlyList<Keuzeoptie> Erkenbaar => Keuzeopties.Van(Bevindingen.Where(b => !b.Blokkeert && Loting?.IsErkend(b) != true), b => b.Sleutel, b => $"{Woorden.Van(b.Soort)}{(b.Naam.Length == 0 ? "" : $": {b.Naam}, {b.Aantal}")}");
+    public IReadOnlyList<Keuzeoptie> Erkenbaar => Keuzeopties
+        .Van(Bevindingen.Where(b => !b.Blokkeert && Loting?.IsErkend(b) != true), b => b.Sleutel,
+        b => $"{Woorden.Van(b.Soort)}{(b.Naam.Length == 0 ? "" : $": {b.Naam}, {b.Aantal}")}");
 
     /// <summary>This step waits for a second person, and the visitor is not the first.</summary>
     public bool MagBevestigen => Loting?.Voorstel is { } voorstel && voorstel.Door != toegang.Account;
@@ -70,10 +73,12 @@ public sealed class IndexModel(
         DoeAsync(c => bevriezen.ExecuteAsync(new LotingBevriezenOpdracht(Jaar), bron.Maak(), c), "De loting is bevroren.", ct);
 
     public Task<IActionResult> OnPostErkennenAsync(CancellationToken ct) =>
-        DoeAsync(c => erkennen.ExecuteAsync(new BevindingenErkennenOpdracht(Jaar, Invoer.Erken), bron.Maak(Invoer.Reden), c), "De bevindingen zijn erkend.", ct);
+        DoeAsync(c => erkennen.ExecuteAsync(new BevindingenErkennenOpdracht(Jaar, Invoer.Erken), bron.Maak(Invoer.Reden), c), "De bevindingen zijn erkend.",
+            ct);
 
     public Task<IActionResult> OnPostOntdooienAsync(CancellationToken ct) =>
-        DoeAsync(c => ontdooien.ExecuteAsync(new LotingOntdooienOpdracht(Jaar), bron.Maak(Invoer.Reden), c), "De loting is ontdooid. Leg een nieuw geheim vast.", ct);
+        DoeAsync(c => ontdooien.ExecuteAsync(new LotingOntdooienOpdracht(Jaar), bron.Maak(Invoer.Reden), c),
+            "De loting is ontdooid. Leg een nieuw geheim vast.", ct);
 
     public Task<IActionResult> OnPostIntrekkenAsync(CancellationToken ct) =>
         DoeAsync(c => intrekken.ExecuteAsync(new LotingsvoorstelIntrekkenOpdracht(Jaar), bron.Maak(), c), "Het voorstel is ingetrokken.", ct);
@@ -114,7 +119,8 @@ public sealed class IndexModel(
         if (await db.ProcedureVanRegioAsync(toegang.Organisatie!.Value, Jaar, ct) is not { } procedure)
             return false;
         (Bevriezen, Trekken) = (Moment(procedure.Mijlpaal(Mijlpalen.LotingBevriezing)), Moment(procedure.Mijlpaal(Mijlpalen.Loting)));
-        var versies = await db.Lotingen.AsNoTracking().Where(l => l.OrganisatieId == toegang.Organisatie && l.Schooljaar == Jaar).OrderBy(l => l.Volgnummer).ToListAsync(ct);
+        var versies = await db.Lotingen.AsNoTracking().Where(l => l.OrganisatieId == toegang.Organisatie && l.Schooljaar == Jaar).OrderBy(l => l.Volgnummer)
+            .ToListAsync(ct);
         (Loting, Eerder) = (versies.Find(l => l.Status != Lotingstatus.Ontdooid), versies.FindAll(l => l.Status == Lotingstatus.Ontdooid));
         if (Loting is { Status: Lotingstatus.Vastgelegd } open)
             Bevindingen = await bevrieslijst.GeefAsync(open, procedure, ct);

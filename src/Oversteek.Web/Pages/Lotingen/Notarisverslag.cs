@@ -19,7 +19,8 @@ public static class Notarisverslag
             Ronde = uitslag.Invoer.Ronde,
             Versie = loting.Volgnummer,
             Lotingsdatum = vandaag,
-            Identiteit = [new Gegeven("Deelnemers", $"{uitslag.Verdeling.Values.Sum()}"), new Gegeven("Rekenprogramma", Oversteek.Loting.Lotingsberekening.Algoritmeversie), .. Erkend(loting)],
+            Identiteit = [new Gegeven("Deelnemers", $"{uitslag.Verdeling.Values.Sum()}"),
+                new Gegeven("Rekenprogramma", Oversteek.Loting.Lotingsberekening.Algoritmeversie), .. Erkend(loting)],
             Regels = [new Gegeven("Mechanisme", Oversteek.Loting.Woorden.Van(regels.Mechanisme)), new Gegeven("Lotnummers", Oversteek.Loting.Woorden.Van(regels.Nummering)), new Gegeven("Voorrang", regels.Voorrangsbereik.ToString())],
             Zaad = lot1.Zaad,
             Controlegetallen =

@@ -17,7 +17,8 @@ public sealed record Wachtlijst(string Klas, int Vrij, IReadOnlyList<Wachtende> 
 
 /// <summary>Per class who waits and in which order; the school tells the parents the place (R2-03) and notes their answer to an offer (D-44).</summary>
 [Vereist(Recht.AanmeldingenVerwerken)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Wachtlijstbron lijsten, Werkjaar werkjaar, Handelingbron bron, AanbodBeantwoorden beantwoorden) : PageModel
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Wachtlijstbron lijsten, Werkjaar werkjaar, Handelingbron bron,
+    AanbodBeantwoorden beantwoorden) : PageModel
 {
     public IReadOnlyList<Wachtlijst> Lijsten { get; private set; } = [];
 
@@ -25,7 +26,8 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Wachtlij
 
     public async Task<IActionResult> OnPostAntwoordAsync(Guid leerling, Guid brugklas, bool aannemen, int versie, CancellationToken ct)
     {
-        var uit = await beantwoorden.ExecuteAsync(new AanbodBeantwoordenOpdracht(new LeerlingId(leerling), new BrugklasId(brugklas), aannemen, versie), bron.Maak(), ct);
+        var uit = await beantwoorden.ExecuteAsync(
+            new AanbodBeantwoordenOpdracht(new LeerlingId(leerling), new BrugklasId(brugklas), aannemen, versie), bron.Maak(), ct);
         await LeesAsync(ct);
         return this.Antwoord(uit, "/wachtlijst", aannemen ? "De plaats is aangenomen. U kunt de leerling nu toelaten." : "Het antwoord is opgeslagen.");
     }
@@ -35,6 +37,7 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Wachtlij
         var klassen = await lijsten.GeefAsync(toegang.Organisatie!.Value, werkjaar.Gekozen, ct);
         var leerlingen = klassen.SelectMany(k => k.Regels).Select(r => r.Leerling).Distinct().ToList();
         var namen = await db.Leerlingen.AsNoTracking().Where(l => leerlingen.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.Personalia.Lijstnaam, ct);
-        Lijsten = [.. klassen.Where(k => k.Regels.Count > 0).Select(k => new Wachtlijst(k.Naam, k.Vrij, [.. k.Regels.Select(r => new Wachtende(r, namen.GetValueOrDefault(r.Leerling)))]))];
+        Lijsten = [.. klassen.Where(k => k.Regels.Count > 0).Select(
+            k => new Wachtlijst(k.Naam, k.Vrij, [.. k.Regels.Select(r => new Wachtende(r, namen.GetValueOrDefault(r.Leerling)))]))];
     }
 }
