@@ -67,19 +67,22 @@ public sealed class Meetregio(Proefdatabase database, int leerlingen)
         });
     }
 
-    public Task TrekAsync()
+    /// <summary>Drawn, and proposed for publication.</summary>
+    public async Task TrekAsync()
     {
         database.Klok.ZetOp(new DateOnly(2027, 4, 10));
-        return TweePersonenAsync((sp, h) =>
+        await TweePersonenAsync((sp, h) =>
             Nieuw<LotingTrekken>(sp).ExecuteAsync(new LotingTrekkenOpdracht(Jaar, "4 2 6 1"), h, default));
+        await PubliceerAsync();
     }
 
     public async Task<Result> PubliceerAsync()
     {
         var uit = Result.Gelukt;
-        await TweePersonenAsync(async (sp, h) =>
+        await AlsAsync(Id, Rol.Regiocoordinator, async (sp, h) =>
         {
-            uit = await Nieuw<LotingPubliceren>(sp).ExecuteAsync(new LotingPublicerenOpdracht(Jaar), h, default);
+            var tweede = h with { Wie = new AccountId(Guid.NewGuid()) };
+            uit = await Nieuw<LotingPubliceren>(sp).ExecuteAsync(new LotingPublicerenOpdracht(Jaar), tweede, default);
             return Result.Gelukt;
         });
         return uit;

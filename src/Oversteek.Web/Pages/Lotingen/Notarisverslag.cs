@@ -19,8 +19,7 @@ public static class Notarisverslag
             Ronde = uitslag.Invoer.Ronde,
             Versie = loting.Volgnummer,
             Lotingsdatum = vandaag,
-            Identiteit = [new Gegeven("Deelnemers", $"{uitslag.Verdeling.Values.Sum()}"),
-                new Gegeven("Rekenprogramma", Oversteek.Loting.Lotingsberekening.Algoritmeversie), .. Erkend(loting)],
+            Identiteit = [new Gegeven("Deelnemers", $"{uitslag.Verdeling.Values.Sum()}"), .. Herkomst(loting)],
             Regels = [new Gegeven("Mechanisme", Oversteek.Loting.Woorden.Van(regels.Mechanisme)), new Gegeven("Lotnummers", Oversteek.Loting.Woorden.Van(regels.Nummering)), new Gegeven("Voorrang", regels.Voorrangsbereik.ToString())],
             Zaad = lot1.Zaad,
             Controlegetallen =
@@ -38,8 +37,12 @@ public static class Notarisverslag
         };
     }
 
-    private static IEnumerable<Gegeven> Erkend(Domain.Lotingen.Loting loting) => loting.Erkenningen.Select(e =>
-        new Gegeven("Erkend voor het bevriezen", $"{Woorden.Van(e.Soort)}{(e.Naam.Length == 0 ? "" : $": {e.Naam}, {e.Aantal}")}. Reden: {e.Reden}"));
+    private static IEnumerable<Gegeven> Herkomst(Domain.Lotingen.Loting loting) =>
+    [
+        new Gegeven("Rekenprogramma", Oversteek.Loting.Lotingsberekening.Algoritmeversie),
+        .. loting.Erkenningen.Select(e => new Gegeven(
+            "Erkend voor het bevriezen", $"{Woorden.Van(e.Soort)}{(e.Naam.Length == 0 ? "" : $": {e.Naam}, {e.Aantal}")}. Reden: {e.Reden}")),
+    ];
 
     private static Lotingsklas Klas(Oversteek.Loting.Eenheiduitslag e, Oversteek.Loting.Lotingseenheid eenheid, Uitkomstbeeld uitkomst) => new(
         eenheid.School ?? "", eenheid.Naam ?? "", e.Plaatsen, e.Aanmeldingen, e.Geloot, e.Toegelaten, e.Wachtlijst.Count, e.Wachtlijst.Count,
