@@ -90,8 +90,15 @@ public sealed class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrg
     {
         var loting = new Loting
         {
-            Id = LotingId.Nieuw(), OrganisatieId = regio, Schooljaar = schooljaar, Geheim = geheim, Vastlegging = vastlegging, Regelshash = regelshash, Entropiebron = entropiebron,
-            Volgnummer = volgnummer, VastgelegdOp = handeling.Op,
+            Id = LotingId.Nieuw(),
+            OrganisatieId = regio,
+            Schooljaar = schooljaar,
+            Geheim = geheim,
+            Vastlegging = vastlegging,
+            Regelshash = regelshash,
+            Entropiebron = entropiebron,
+            Volgnummer = volgnummer,
+            VastgelegdOp = handeling.Op,
         };
         loting.Registreer(new LotingVastgelegd(regio, loting.Id, vastlegging, handeling));
         return loting;
