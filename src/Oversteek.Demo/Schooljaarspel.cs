@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Lotingen;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Lotingen;
 
 namespace Oversteek.Demo;
 
@@ -121,11 +123,37 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
     {
         await RegioAsync(async (sp, h) => await sp.GetRequiredService<LotingVastleggen>().ExecuteAsync(new LotingVastleggenOpdracht(Demoplan.Schooljaar, null), h, ct));
         await NaarAsync("bevriezing", ct);
-        await RegioAsync(async (sp, h) => await sp.GetRequiredService<LotingBevriezen>().ExecuteAsync(new LotingBevriezenOpdracht(Demoplan.Schooljaar), h, ct));
+        await ErkenAsync(ct);
+        await TweePersonenAsync(async (sp, h) => await sp.GetRequiredService<LotingBevriezen>()
+            .ExecuteAsync(new LotingBevriezenOpdracht(Demoplan.Schooljaar), h, ct));
         await NaarAsync("lotingsdag", ct);
-        await RegioAsync(async (sp, h) => await sp.GetRequiredService<LotingTrekken>().ExecuteAsync(new LotingTrekkenOpdracht(Demoplan.Schooljaar, "Gespeeld schooljaar, geen echte toevalsbron"), h, ct));
-        await RegioAsync(async (sp, h) => await sp.GetRequiredService<LotingPubliceren>().ExecuteAsync(new LotingPublicerenOpdracht(Demoplan.Schooljaar), h, ct));
+        await TweePersonenAsync(async (sp, h) => await sp.GetRequiredService<LotingTrekken>()
+            .ExecuteAsync(new LotingTrekkenOpdracht(Demoplan.Schooljaar, "Gespeeld schooljaar, geen echte toevalsbron"), h, ct));
+        await TweePersonenAsync(async (sp, h) => await sp.GetRequiredService<LotingPubliceren>()
+            .ExecuteAsync(new LotingPublicerenOpdracht(Demoplan.Schooljaar), h, ct));
         return true;
+    }
+
+    /// <summary>What is not ready in a played year is acknowledged as a region would.</summary>
+    private async Task ErkenAsync(CancellationToken ct)
+    {
+        var sleutels = await diensten.AlsAsync(regio.Id, Rol.Regiocoordinator, async (sp, _) =>
+        {
+            var db = sp.GetRequiredService<OversteekDb>();
+            var (loting, procedure) = (await db.Lotingen.Lopend(regio.Id, Demoplan.Schooljaar)
+                .SingleAsync(ct), await db.ProcedureVanRegioAsync(regio.Id, Demoplan.Schooljaar, ct));
+            return (await sp.GetRequiredService<Bevrieslijst>().GeefAsync(loting, procedure!, ct)).Select(b => b.Sleutel).ToList();
+        });
+        if (sleutels.Count > 0)
+            await RegioAsync(async (sp, h) => await sp.GetRequiredService<BevindingenErkennen>()
+                .ExecuteAsync(new BevindingenErkennenOpdracht(Demoplan.Schooljaar, sleutels), h.Met("Gespeeld schooljaar."), ct));
+    }
+
+    /// <summary>Every step of the lottery is proposed by one coordinator and confirmed by another (SEC-12).</summary>
+    private async Task TweePersonenAsync(Func<IServiceProvider, Handeling, Task<Result>> stap)
+    {
+        foreach (var wie in new[] { new AccountId(Guid.NewGuid()), new AccountId(Guid.NewGuid()) })
+            await RegioAsync((sp, h) => stap(sp, h with { Wie = wie }));
     }
 
     private Task<bool> RegioAsync(Func<IServiceProvider, Handeling, Task<Result>> stap) => diensten.AlsAsync(regio.Id, Rol.Regiocoordinator, async (sp, handeling) =>

@@ -6,6 +6,7 @@ using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
+using Oversteek.Domain.Wachtlijsten;
 using Oversteek.Testhulp;
 
 namespace Oversteek.Domain.Tests;
@@ -16,6 +17,9 @@ public sealed class PijlenTests
     private static readonly Schooljaar Jaar = Schooljaar.Beginnend(2026);
     private static readonly Procedure Procedure = new(OrganisatieId.Nieuw(), Jaar, Mijlpalen.Standaard(Jaar), new Procedureregels());
     private static readonly Handeling Nu = new(null, Rol.PoGebruiker, OrganisatieId.Nieuw(), Nederland.Moment(new DateOnly(2027, 3, 25), new TimeOnly(10, 0)), Guid.NewGuid(), "Reden");
+    private static readonly Handeling Eerste = Nu with { Wie = new AccountId(Guid.NewGuid()) };
+    private static readonly Handeling Tweede = Nu with { Wie = new AccountId(Guid.NewGuid()) };
+    private static readonly Handeling Later = Nu with { Op = Nu.Op.AddDays(1) };
     private static readonly OrganisatieId School = OrganisatieId.Nieuw();
     private static readonly OrganisatieId Andere = OrganisatieId.Nieuw();
 
@@ -26,6 +30,7 @@ public sealed class PijlenTests
             a => a.MaakLijstDefinitief(1, Procedure.Regels, Nu), a => a.HaalLijstVanDefinitief(Nu), a => a.Verwijder(Nu), a => a.Verval(Nu), a => a.MaakPlaatsbaar(Nu),
             a => a.VerwerkLoting(null, null, Nu), a => a.VerwerkLoting(BrugklasId.Nieuw(), School, Nu), a => a.VerwerkLoting(BrugklasId.Nieuw(), Andere, Nu),
             a => a.BevestigDoorschuiving(2, Nu), a => a.LaatToe(BrugklasId.Nieuw(), null, Nu), a => a.TrekTerug(Nu), a => a.DraagOver(true, Nu),
+            a => a.ZieAf(Nu), Herstel, a => a.NeemPlaatsAan(BrugklasId.Nieuw(), Andere, Nu),
             a => a.WijsAf(Procedure.Regels.Afwijsredenen.First(r => Afwijsgronden.SchuiftDoor(r.Code) && !r.NaLoting), "Toelichting", new Afwijsruimte(false, false, true), Nu)),
         ["Adviesformulier"] = () => Loop<Adviesformulier, Adviesformulierstatus, Adviesformulieractie>(
             () => new Adviesformulier(LeerlingId.Nieuw()),
@@ -35,10 +40,14 @@ public sealed class PijlenTests
             b => b.VoegToe(new Brugklasgegevens($"Havo {b.Klassen.Count}", [], false, 0, null), Nu), b => b.Verstuur(Nu), b => b.Accepteer(Nu), b => b.ZetTerug(Nu)),
         ["Loting"] = () => Loop<Loting, Lotingstatus, Lotingsactie>(
             () => Loting.Leg(School, Jaar, "geheim", "vast", Nu),
-            l => l.Bevries("invoer", 1, Nu), l => l.Trek("bron", "verslag", [], Nu), l => l.Publiceer(Nu)),
+            l => Twee(l, Lotingsactie.Bevriezen, null, () => l.Bevries("invoer", 1, [], Tweede)), l => Twee(l, Lotingsactie.Trekken, "bron", () => l.Trek("bron", "verslag", [], Tweede)),
+            l => Twee(l, Lotingsactie.Publiceren, null, () => l.Publiceer(Tweede)), l => Twee(l, Lotingsactie.Ontdooien, "Reden", () => l.Ontdooi(Tweede))),
         ["Okr"] = () => Loop<Okr, Okrstatus, Okractie>(
             () => new Okr(LeerlingId.Nieuw()),
             o => o.SlaOp("2", new Onderdeelinhoud(), Nu), o => o.MaakDefinitief([], Nu), o => o.ZetTerug(Nu), o => o.Heropen(false, Nu), o => o.MaakNietNodig(Nu), o => o.MaakWeerNodig(Nu)),
+        ["Wachtlijstplaats"] = () => Loop<Wachtlijstplaats, Wachtlijststatus, Wachtlijstactie>(
+            () => Wachtlijstplaats.Laat(LeerlingId.Nieuw(), BrugklasId.Nieuw(), 1, 1, Nu),
+            w => w.BiedAan(School, Nu.Vandaag, Nu), w => w.NeemAan(Nu), w => w.Bedank(Nu), w => w.Verloop(Later), w => w.Verval(Nu)),
         ["UniekeCode"] = () => Loop<UniekeCode, UniekeCodestatus, UniekeCodeactie>(
             () => new UniekeCode(LeerlingId.Nieuw(), "code", [1], Nu), c => c.Gebruik(), c => c.GeefVrij(), c => c.TrekIn(Nu)),
     };
@@ -52,6 +61,18 @@ public sealed class PijlenTests
         var getekend = ToestandenTests.Tabellen().Single(t => t.Naam == naam).Regels().Select(r => $"{r.Van} {r.Actie}");
 
         Lopers[naam]().ShouldBe(getekend, ignoreOrder: true);
+    }
+
+    private static void Twee(Loting loting, Lotingsactie actie, string? inhoud, Func<Result> doe)
+    {
+        loting.StelVoor(actie, inhoud, Eerste);
+        doe();
+    }
+
+    private static void Herstel(Aanmelding aanmelding)
+    {
+        aanmelding.HerstelBesluit(Eerste);
+        aanmelding.HerstelBesluit(Tweede);
     }
 
     private static Aanmelding Ingevoerd()

@@ -1,5 +1,6 @@
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Application.Wachtlijsten;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 
@@ -15,7 +16,10 @@ public sealed class AanmeldingTerugtrekken(Systeemtoegang systeem)
         {
             if (await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct))
                 return AanmeldingWeigeringen.AfwijzenBevroren;
+            var geraakt = aanmelding.GeraakteKlassen();
             var uit = aanmelding.TrekTerug(handeling);
+            if (uit.IsGelukt)
+                await db.VulWachtlijstenAsync(geraakt, handeling, ct);
             if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)
                 await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
             return uit;

@@ -22,17 +22,38 @@ public static class Aanmeldingbron
         return aanmelding.Versie == versie ? await db.BewaarAsync(await werk(aanmelding), ct) : AanmeldingWeigeringen.Gewijzigd;
     }
 
-    /// <summary>D-32: the next of the school's series of the year; deleted applications keep theirs. 'Not null' lets the index answer.</summary>
+    /// <summary>
+    /// D-32: the next of the school's series of the year; a number that was given out once is never given again. 'Not null' lets the index
+    /// answer.
+    /// </summary>
     internal static async Task<int> VolgendAanmeldnummerAsync(this OversteekDb db, OrganisatieId school, Schooljaar schooljaar, CancellationToken ct) =>
-        1 + (await db.Aanmeldingen.Where(a => a.OrganisatieId == school && a.Schooljaar == schooljaar && a.Aanmeldnummer != null)
-            .MaxAsync(a => a.Aanmeldnummer, ct) ?? 0);
+        1 + Math.Max(
+            await db.Aanmeldingen.Where(a => a.OrganisatieId == school && a.Schooljaar == schooljaar && a.Aanmeldnummer != null)
+                .MaxAsync(a => a.Aanmeldnummer, ct) ?? 0,
+            await db.Uitgegevennummers.Where(n => n.OrganisatieId == school && n.Schooljaar == schooljaar).MaxAsync(n => (int?)n.Nummer, ct) ?? 0);
+
+    /// <summary>Keeps the number of the series that the work gave; who was first with it wins.</summary>
+    internal static Result MetNummer(this OversteekDb db, Aanmelding aanmelding, Func<Result> werk)
+    {
+        var had = aanmelding.Aanmeldnummer;
+        var uit = werk();
+        if (uit.IsGelukt && aanmelding.Aanmeldnummer is { } nummer && nummer != had)
+            db.Add(new Uitgegevennummer(aanmelding.OrganisatieId, aanmelding.Schooljaar, nummer));
+        return uit;
+    }
 
     /// <summary>From the hard freeze until publication nothing of round 1 changes (D-42).</summary>
     public static async Task<bool> IsBevrorenAsync(this OversteekDb db, Aanmelding aanmelding, Procedure procedure, DateTimeOffset op, CancellationToken ct)
     {
         if (aanmelding.Ronde != 1 || aanmelding.VsoProcedure)
             return false;
-        var stand = await db.Lotingen.Where(l => l.OrganisatieId == procedure.OrganisatieId && l.Schooljaar == aanmelding.Schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct);
+        return await db.LotingLigtVastAsync(aanmelding, procedure, op, ct);
+    }
+
+    internal static async Task<bool> LotingLigtVastAsync(this OversteekDb db, Aanmelding aanmelding, Procedure procedure, DateTimeOffset op,
+        CancellationToken ct)
+    {
+        var stand = await db.Lotingen.Lopend(procedure.OrganisatieId, aanmelding.Schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct);
         if (stand == Lotingstatus.Gepubliceerd)
             return false;
         return stand is Lotingstatus.Bevroren or Lotingstatus.Getrokken || procedure.Mijlpaal(Mijlpalen.LotingBevriezing).IsBegonnen(op);

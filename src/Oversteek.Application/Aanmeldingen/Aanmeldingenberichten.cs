@@ -19,6 +19,8 @@ public sealed record OuderLotingUitslag(LeerlingId Kind, AanmeldingId Aanmelding
 
 public sealed record OuderToegelaten(LeerlingId Kind, AanmeldingId Aanmelding) : Aanmeldingsbericht(Kind, Aanmelding);
 
+public sealed record OuderBesluitHersteld(LeerlingId Kind, AanmeldingId Aanmelding) : Aanmeldingsbericht(Kind, Aanmelding);
+
 public sealed record OuderAanmeldingVerwijderd(LeerlingId Kind, AanmeldingId Aanmelding, [property: Geeft("school", "contact")] OrganisatieId School) : Bericht
 {
     public override LeerlingId? OverKind => Kind;

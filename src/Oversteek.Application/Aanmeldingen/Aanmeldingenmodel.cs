@@ -22,6 +22,12 @@ internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmeld
         builder.HasIndex(a => a.Lotingskenmerk).IsUnique().HasFilter("lotingskenmerk IS NOT NULL");
         // The explanation is free text and can tell what support a child needs (SEC-54).
         builder.Versleuteld(a => a.Besluit);
+        builder.Versleuteld(a => a.Onderzoek);
+        builder.Versleuteld(a => a.Herstel);
+        builder.Ignore(a => a.HoudtPlaats);
+        builder.Ignore(a => a.IsNaLoting);
+        builder.Ignore(a => a.IsLaat);
+        builder.HasIndex(a => a.Plaatsing);
         builder.HasIndex(a => a.LeerlingId).IsUnique().HasFilter(Lopend).Weigert(AanmeldingWeigeringen.CodeBezet);
         // The index above answers only for open applications; history, decisions and clean-up ask for all of a pupil or a school.
         builder.HasIndex(a => a.LeerlingId, "IX_Aanmelding_LeerlingId_Alle");
@@ -30,6 +36,17 @@ internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmeld
         builder.HasOne<Leerling>().WithMany().HasForeignKey(a => a.LeerlingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Voorkeuren).WithOne().HasForeignKey(v => v.AanmeldingId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(a => a.Voorkeuren).HasField("voorkeuren").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+/// <summary>A number of the series stays taken, also when its application went to another school (D-32).</summary>
+internal sealed class AanmeldnummerConfiguration : IEntityTypeConfiguration<Uitgegevennummer>
+{
+    public void Configure(EntityTypeBuilder<Uitgegevennummer> builder)
+    {
+        builder.ToTable("Uitgegevennummer");
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.HasIndex(n => new { n.OrganisatieId, n.Schooljaar, n.Nummer }).IsUnique().Weigert(AanmeldingWeigeringen.NummerBezet);
     }
 }
 

@@ -20,6 +20,7 @@ internal sealed class Aanmeldingenmodule : Featuremodule
         module.Lezing(Leessoort.Aanmelding, Leessoort.CodeIngevoerd);
         module.Model(new AanmeldingConfiguration());
         module.Model(new VoorkeurConfiguration());
+        module.Model(new AanmeldnummerConfiguration());
         module.Diensten(s => s.AddScoped<Klassenaanbod>().AddScoped<Codedrempel>().AddScoped<Codealarm>());
         module.Controle("Op een voorkeurslijst heeft elke keuze een eigen plaats", (db, ct) => db.Set<Voorkeur>()
             .GroupBy(v => new { v.AanmeldingId, v.Rang }).CountAsync(g => g.Count() > 1, ct));
@@ -27,6 +28,7 @@ internal sealed class Aanmeldingenmodule : Featuremodule
         Voorkeurslijst(module);
         Loting(module);
         Besluit(module);
+        NaBesluit(module);
     }
 
     private static void Berichten(Modulebouwer module)
@@ -36,6 +38,7 @@ internal sealed class Aanmeldingenmodule : Featuremodule
         module.Bericht<OuderDoorgeschoven>("ouder.doorgeschoven", Ontvanger.Ouders);
         module.Bericht<OuderLotingUitslag>("ouder.loting-uitslag", Ontvanger.Ouders);
         module.Bericht<OuderToegelaten>("ouder.toegelaten", Ontvanger.Ouders);
+        module.Bericht<OuderBesluitHersteld>("ouder.besluit-hersteld", Ontvanger.Ouders);
         module.Bericht<OuderAfgewezen>("ouder.afgewezen", Ontvanger.Ouders);
         module.Bericht<PoAanmeldingGewijzigd>("po.aanmelding-gewijzigd", Ontvanger.Basisschool);
         module.Bericht<VoDoorgeschoven>("vo.doorgeschoven", Ontvanger.School);
@@ -96,6 +99,25 @@ internal sealed class Aanmeldingenmodule : Featuremodule
             .Inzage(g => Einde(g.Kind, g.School))
             .Bericht(g => [new VoAanmeldingVervallen(g.Kind, g.Aanmelding, g.School)]);
         module.Gebeurtenis<LeerlingOvergedragen>("LeerlingOvergedragen").InVerloop();
+    }
+
+    private static void NaBesluit(Modulebouwer module)
+    {
+        module.Gebeurtenis<OnderzoekGewijzigd>("OnderzoekGewijzigd");
+        module.Gebeurtenis<HerstelVoorgesteld>("HerstelVoorgesteld");
+        // Who was told hears again (D-70).
+        module.Gebeurtenis<BesluitHersteld>("BesluitHersteld").InVerloop()
+            .Bericht(g => [new OuderBesluitHersteld(g.Kind, g.Aanmelding), new PoAanmeldingGewijzigd(g.Kind)]);
+        module.Gebeurtenis<OudersZienAf>("OudersZienAf").InVerloop()
+            .Inzage(g => [.. Einde(g.Kind, g.School), NogBereikbaar(g.Kind, g.School)])
+            .Bericht(g => [new PoAanmeldingGewijzigd(g.Kind)]);
+        module.Gebeurtenis<PlaatsAangenomen>("PlaatsAangenomen").InVerloop()
+            .Inzage(g => g.Vorige == g.School ? [new(g.Kind, g.School, Inzagegrond.Doorgeschoven, Inzagereikwijdte.Dossier)] :
+            [
+                .. Einde(g.Kind, g.Vorige),
+                new(g.Kind, g.Vorige, Inzagegrond.Contact, Inzagereikwijdte.Contact),
+                new(g.Kind, g.School, Inzagegrond.Doorgeschoven, Inzagereikwijdte.Dossier),
+            ]).Bericht(g => [new PoAanmeldingGewijzigd(g.Kind)]);
     }
 
     private static Inzagewijziging[] Einde(LeerlingId kind, OrganisatieId school) =>

@@ -11,5 +11,8 @@ public sealed class DoorschuivingBevestigen(OversteekDb db, Aanmeldnummerbron nu
 {
     public Task<Result> ExecuteAsync(DoorschuivingBevestigenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
-            aanmelding.BevestigDoorschuiving(await nummers.VolgendeAsync(handeling.Namens, aanmelding.Schooljaar, ct), handeling), ct);
+        {
+            var nummer = await nummers.VolgendeAsync(handeling.Namens, aanmelding.Schooljaar, ct);
+            return db.MetNummer(aanmelding, () => aanmelding.BevestigDoorschuiving(nummer, handeling));
+        }, ct);
 }

@@ -30,7 +30,7 @@ public sealed class Klassenaanbod(Systeemtoegang systeem)
         var regio = await db.Organisaties.Where(o => o.Id == school).Select(o => o.RegioId).SingleAsync(ct);
         var scholen = await db.Organisaties.Where(o => o.RegioId == regio).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
         var beheren = await db.Brugklasbeheren.AsNoTracking().Include(b => b.Klassen)
-            .Where(b => b.Schooljaar == aanmelding.Schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd)
+            .Where(b => b.Schooljaar == aanmelding.Schooljaar)
             .Where(b => db.Organisaties.Any(o => o.Id == b.OrganisatieId && o.RegioId == regio))
             .ToListAsync(ct);
         var klassen = beheren.SelectMany(b => b.Klassen).Where(k => k.OpVoorkeurslijst && k.PastBij(okr.Advies))

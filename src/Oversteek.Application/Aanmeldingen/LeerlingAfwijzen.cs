@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Application.Wachtlijsten;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
+using Oversteek.Domain.Wachtlijsten;
 
 namespace Oversteek.Application.Aanmeldingen;
 
@@ -27,10 +29,23 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
         if (Afwijsgronden.SchuiftDoor(reden.Code) && await db.IsBevrorenAsync(aanmelding, procedure, handeling.Op, ct))
             return AanmeldingWeigeringen.AfwijzenBevroren;
         var toelichting = string.IsNullOrWhiteSpace(opdracht.Toelichting) ? null : opdracht.Toelichting.Trim();
+        var geraakt = aanmelding.GeraakteKlassen();
         var uit = aanmelding.WijsAf(reden, toelichting, await RuimteAsync(db, aanmelding, procedure, handeling, ct), handeling);
+        if (uit.IsGelukt && reden.Code == Afwijsgronden.GeenPlaats && aanmelding.IsLaat)
+            await OpWachtlijstAsync(db, aanmelding, handeling, ct);
+        if (uit.IsGelukt)
+            await db.VulWachtlijstenAsync(geraakt, handeling, ct);
         if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)
             await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
         return uit;
+    }
+
+    /// <summary>R2-03: behind the drawn-out, by number.</summary>
+    private static async Task OpWachtlijstAsync(OversteekDb db, Aanmelding aanmelding, Handeling handeling, CancellationToken ct)
+    {
+        var al = await db.Wachtlijstplaatsen.Where(w => w.LeerlingId == aanmelding.LeerlingId).Select(w => w.BrugklasId).ToListAsync(ct);
+        db.AddRange(aanmelding.Voorkeuren.Where(v => v.SchoolId == aanmelding.OrganisatieId && !al.Contains(v.BrugklasId))
+            .Select(v => Wachtlijstplaats.Laat(aanmelding.LeerlingId, v.BrugklasId, aanmelding.Aanmeldnummer ?? int.MaxValue, v.Rang, handeling)));
     }
 
     private static async Task<Afwijsruimte> RuimteAsync(OversteekDb db, Aanmelding aanmelding, Procedure procedure, Handeling handeling, CancellationToken ct)
@@ -40,6 +55,9 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
         var klassen = await db.Brugklassen.AsNoTracking().Where(k => ids.Contains(k.Id)).ToListAsync(ct);
         // Without a definitive OKR nothing can be said about admissibility (D-37).
         var toelaatbaar = okr.Status != Okrstatus.Definitief || klassen.Exists(k => k.PastBij(okr.Advies));
-        return new Afwijsruimte(toelaatbaar, klassen.Exists(k => k.ActueleCapaciteit > 0), procedure.Mijlpaal(Mijlpalen.AanmeldperiodeVso3).IsVoorbij(handeling.Op));
+        var vrij = false;
+        foreach (var klas in klassen)
+            vrij = vrij || (await db.KlassenboekAsync(klas, ct)).Beletsel(aanmelding) is null;
+        return new Afwijsruimte(toelaatbaar, vrij, procedure.Mijlpaal(Mijlpalen.AanmeldperiodeVso3).IsVoorbij(handeling.Op));
     }
 }

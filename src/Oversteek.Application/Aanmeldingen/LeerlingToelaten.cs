@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Application.Wachtlijsten;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
@@ -11,20 +13,42 @@ namespace Oversteek.Application.Aanmeldingen;
 public sealed record LeerlingToelatenOpdracht(AanmeldingId Aanmelding, BrugklasId? Brugklas, string? Toelichting, int Versie);
 
 /// <summary>Admits in a class of the own school (TOE-01, TOE-03, TOE-07); the number of free places follows at once (D-30).</summary>
-public sealed class LeerlingToelaten(OversteekDb db)
+public sealed class LeerlingToelaten(Systeemtoegang systeem)
 {
     public Task<Result> ExecuteAsync(LeerlingToelatenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
-        db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
+        systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
         {
             var beheer = await db.Brugklasbeheren.Include(b => b.Klassen).SingleOrDefaultAsync(
-                b => b.OrganisatieId == handeling.Namens && b.Schooljaar == aanmelding.Schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd, ct);
-            if (beheer?.Klassen.FirstOrDefault(k => k.Id == opdracht.Brugklas) is not { } klas)
+                b => b.OrganisatieId == handeling.Namens && b.Schooljaar == aanmelding.Schooljaar, ct);
+            if (beheer?.Klassen.FirstOrDefault(k => k.Aangenomen && k.Id == opdracht.Brugklas) is not { } klas)
                 return AanmeldingWeigeringen.KlasVanAndereSchool;
-            return (await Besluitruimte.VanAsync(db, aanmelding, handeling.Op, ct)).Controleer(klas)
+            if ((await Besluitruimte.VanAsync(db, aanmelding, handeling.Op, ct)).Slot() is { } slot)
+                return slot;
+            if (await BeletselAsync(db, aanmelding, klas, Tekst(opdracht.Toelichting), ct) is { } beletsel)
+                return beletsel;
+            var geraakt = aanmelding.GeraakteKlassen();
+            var uit = Result.Gelukt
                 .Then(() => aanmelding.Status == Aanmeldingstatus.Plaatsbaar ? Result.Gelukt : aanmelding.MaakPlaatsbaar(handeling))
                 .Then(() => aanmelding.LaatToe(klas.Id, Tekst(opdracht.Toelichting), handeling))
                 .Then(() => beheer.WijzigActueleCapaciteit(klas.Id, Math.Max(0, klas.ActueleCapaciteit - 1), handeling));
-        }, ct);
+            if (uit.IsGelukt)
+                await db.VulWachtlijstenAsync(geraakt, handeling, ct);
+            return uit;
+        }, ct));
+
+    /// <summary>D-68: the class of placement; another only when it fits, is asked for and passes nobody over (D-67).</summary>
+    private static async Task<Weigering?> BeletselAsync(OversteekDb db, Aanmelding aanmelding, Brugklas klas, string? toelichting, CancellationToken ct)
+    {
+        if (aanmelding.Plaatsing != klas.Id)
+        {
+            var okr = await db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == aanmelding.LeerlingId, ct);
+            if (!aanmelding.VsoProcedure && !klas.PastBij(okr.Advies))
+                return AanmeldingWeigeringen.KlasPastNiet;
+            if (aanmelding.Plaatsing is not null && !aanmelding.IsUitgelootVoor(klas.Id) && toelichting is null)
+                return AanmeldingWeigeringen.AndereKlasZonderReden;
+        }
+        return (await db.KlassenboekAsync(klas, ct)).Beletsel(aanmelding);
+    }
 
     private static string? Tekst(string? toelichting) => string.IsNullOrWhiteSpace(toelichting) ? null : toelichting.Trim();
 }
@@ -50,13 +74,5 @@ public sealed record Besluitruimte(Aanmeldingstatus Status, bool Vso, bool Gepub
         if (Vso)
             return VsoPeriodeVoorbij ? null : AanmeldingWeigeringen.ToelatenVsoTeVroeg.Met(VanafVso);
         return Gepubliceerd ? null : AanmeldingWeigeringen.ToelatenTeVroeg.Met(VanafLoting);
-    }
-
-    public Result Controleer(Brugklas klas)
-    {
-        if (Slot() is { } slot)
-            return slot;
-        // Who was not in the draw (round 2) comes after all others, on a free place only (R2-02).
-        return !Vso && Status != Aanmeldingstatus.Plaatsbaar && klas.ActueleCapaciteit == 0 ? AanmeldingWeigeringen.KlasVol : Result.Gelukt;
     }
 }

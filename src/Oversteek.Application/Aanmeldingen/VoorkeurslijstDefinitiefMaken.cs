@@ -19,7 +19,7 @@ public sealed class VoorkeurslijstDefinitiefMaken(OversteekDb db, Klassenaanbod 
             if (Controleer(aanmelding, await aanbod.GeefAsync(opdracht.Aanmelding, handeling.Namens, ct) ?? Leerlingaanbod.Leeg) is { } weigering)
                 return weigering;
             var nummer = opdracht.Aanmeldnummer ?? await nummers.VolgendeAsync(handeling.Namens, aanmelding.Schooljaar, ct);
-            return aanmelding.MaakLijstDefinitief(nummer, procedure.Regels, handeling);
+            return db.MetNummer(aanmelding, () => aanmelding.MaakLijstDefinitief(nummer, procedure.Regels, handeling));
         }, ct);
 
     // The draft may be older than the advice or the classes.

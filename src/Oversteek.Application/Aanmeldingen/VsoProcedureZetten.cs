@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
@@ -11,7 +12,11 @@ public sealed class VsoProcedureZetten(OversteekDb db)
 {
     public Task<Result> ExecuteAsync(VsoProcedureZettenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
-            opdracht.Aan && await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct)
-                ? AanmeldingWeigeringen.Bevroren
-                : aanmelding.ZetVsoProcedure(opdracht.Aan, handeling), ct);
+        {
+            // Off as well as on: who is named as excluded in the frozen input cannot become a participant.
+            if (aanmelding.Ronde == 1 && await db.LotingLigtVastAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct))
+                return AanmeldingWeigeringen.Bevroren;
+            var soort = await db.Organisaties.Where(o => o.Id == handeling.Namens).Select(o => o.Schoolsoort).SingleAsync(ct);
+            return aanmelding.ZetVsoProcedure(opdracht.Aan, soort, handeling);
+        }, ct);
 }

@@ -14,7 +14,7 @@ public sealed class Voorkeurslijstbron(OversteekDb db)
     public async Task<IReadOnlyList<Lijstklas>> PassendAsync(Schooladvies advies, OrganisatieId regio, Schooljaar schooljaar, CancellationToken ct)
     {
         var beheren = await db.Brugklasbeheren.AsNoTracking().Include(b => b.Klassen)
-            .Where(b => b.Schooljaar == schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd && db.Organisaties.Any(o => o.Id == b.OrganisatieId && o.RegioId == regio))
+            .Where(b => b.Schooljaar == schooljaar && db.Organisaties.Any(o => o.Id == b.OrganisatieId && o.RegioId == regio))
             .ToListAsync(ct);
         var scholen = await db.Organisaties.AsNoTracking().Where(o => o.RegioId == regio).ToDictionaryAsync(o => o.Id, ct);
         return [.. beheren.SelectMany(b => b.Klassen).Where(k => k.OpVoorkeurslijst && k.PastBij(advies))

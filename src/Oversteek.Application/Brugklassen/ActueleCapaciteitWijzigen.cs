@@ -1,25 +1,48 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Application.Wachtlijsten;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Lotingen;
 
 namespace Oversteek.Application.Brugklassen;
 
 public sealed record ActueleCapaciteitWijzigenOpdracht(Schooljaar Schooljaar, IReadOnlyDictionary<BrugklasId, int> Plaatsen, int Versie);
 
 /// <summary>The school says how many places are free now (CAP-01, CAP-03); the original number stays.</summary>
-public sealed class ActueleCapaciteitWijzigen(OversteekDb db)
+public sealed class ActueleCapaciteitWijzigen(Systeemtoegang systeem)
 {
-    public async Task<Result> ExecuteAsync(ActueleCapaciteitWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    public Task<Result> ExecuteAsync(ActueleCapaciteitWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => WijzigAsync(db, opdracht, handeling, ct));
+
+    private static async Task<Result> WijzigAsync(OversteekDb db, ActueleCapaciteitWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         var beheer = await db.BrugklasbeheerAsync(handeling.Namens, opdracht.Schooljaar, ct);
         if (beheer is null)
             return BrugklasWeigeringen.Leeg;
         if (beheer.Versie != opdracht.Versie)
             return BrugklasWeigeringen.Gewijzigd;
+        if (await TeVeelAsync(db, beheer, opdracht, ct) is { } teVeel)
+            return teVeel;
         var uit = Result.Gelukt;
         foreach (var (klas, plaatsen) in opdracht.Plaatsen)
             uit = uit.Then(() => beheer.WijzigActueleCapaciteit(klas, plaatsen, handeling));
+        if (uit.IsGelukt)
+            await db.VulWachtlijstenAsync(opdracht.Plaatsen.Keys, handeling, ct);
         return await db.BewaarAsync(uit, BrugklasWeigeringen.Gewijzigd, ct);
+    }
+
+    /// <summary>Until the result a class has no more places than the region accepted (CAP-01); afterwards a school may find extra ones.</summary>
+    private static async Task<Weigering?> TeVeelAsync(OversteekDb db, Brugklasbeheer beheer, ActueleCapaciteitWijzigenOpdracht opdracht, CancellationToken ct)
+    {
+        if (beheer.Klassen.FirstOrDefault(k => k.OorspronkelijkeCapaciteit > 0
+            && opdracht.Plaatsen.GetValueOrDefault(k.Id) > k.OorspronkelijkeCapaciteit) is not { } klas)
+            return null;
+        var regio = await db.Organisaties.Where(o => o.Id == beheer.OrganisatieId).Select(o => o.RegioId).SingleAsync(ct);
+        return regio is { } id && await db.Lotingen.Lopend(id, opdracht.Schooljaar).Select(l => (Lotingstatus?)l.Status)
+            .SingleOrDefaultAsync(ct) == Lotingstatus.Gepubliceerd
+            ? null
+            : BrugklasWeigeringen.MeerDanOorspronkelijk.Met(klas.Naam, klas.OorspronkelijkeCapaciteit);
     }
 }

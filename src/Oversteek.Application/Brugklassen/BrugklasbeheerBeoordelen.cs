@@ -22,6 +22,7 @@ public sealed class BrugklasbeheerBeoordelen(Systeemtoegang systeem)
                 return Result.Gelukt;
             if (beheer.Versie != opdracht.Versie)
                 return BrugklasWeigeringen.Gewijzigd;
-            return await db.BewaarAsync(opdracht.Akkoord ? beheer.Accepteer(handeling) : beheer.ZetTerug(handeling), BrugklasWeigeringen.Gewijzigd, ct);
+            var uit = opdracht.Akkoord ? beheer.Accepteer(handeling, await db.BrugklasruimteAsync(beheer, handeling.Op, ct)) : beheer.ZetTerug(handeling);
+            return await db.BewaarAsync(uit, BrugklasWeigeringen.Gewijzigd, ct);
         });
 }

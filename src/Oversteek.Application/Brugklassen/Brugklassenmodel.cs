@@ -28,6 +28,8 @@ internal sealed class BrugklasConfiguration : IEntityTypeConfiguration<Brugklas>
         builder.Property(k => k.Naam).HasMaxLength(200);
         builder.Property(k => k.Opmerking).HasMaxLength(2000);
         builder.Property(k => k.Adviezen).IsDocument();
+        builder.Property(k => k.Voorstel).IsDocument();
         builder.Ignore(k => k.OpVoorkeurslijst);
+        builder.Ignore(k => k.Werkversie);
     }
 }

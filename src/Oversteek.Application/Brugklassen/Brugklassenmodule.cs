@@ -28,6 +28,7 @@ internal sealed class Brugklassenmodule : Featuremodule
         module.Gebeurtenis<BrugklasbeheerVerstuurd>("BrugklasbeheerVerstuurd").Bericht(g => [new RegioBrugklasbeheerIngediend(g.School)]);
         module.Gebeurtenis<BrugklasbeheerGeaccepteerd>("BrugklasbeheerGeaccepteerd").Bericht(g => [new VoBrugklasbeheerAkkoord(g.School)]);
         module.Gebeurtenis<BrugklasbeheerTeruggezet>("BrugklasbeheerTeruggezet").Bericht(g => [new VoBrugklasbeheerTeruggezet(g.School)]);
+        module.Gebeurtenis<OorspronkelijkeCapaciteitGewijzigd>("OorspronkelijkeCapaciteitGewijzigd");
         module.Gebeurtenis<ActueleCapaciteitGewijzigd>("ActueleCapaciteitGewijzigd");
     }
 }

@@ -11,16 +11,18 @@ public sealed record LotingPublicerenOpdracht(Schooljaar Schooljaar);
 
 /// <summary>
 /// Last step: to schools, po and parents at one moment (D-42). Every application gets its result, rights move and mails wait, in one
-/// transaction. Four eyes and a fresh second factor (SEC-21) belong before this call; the page is the place for it.
+/// transaction. The first call proposes, the second is by somebody else (SEC-12); a fresh second factor (SEC-21) is asked by the page.
 /// </summary>
 public sealed class LotingPubliceren(Systeemtoegang systeem)
 {
     public Task<Result> ExecuteAsync(LotingPublicerenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync<Result>(Systeemgrond.Loting, async db =>
         {
-            var loting = await db.Lotingen.SingleOrDefaultAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
+            var loting = await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct);
             if (loting is null)
                 return AlgemeneWeigeringen.NietGevonden;
+            if (!loting.WachtOp(Lotingsactie.Publiceren))
+                return await db.BewaarAsync(loting.StelVoor(Lotingsactie.Publiceren, null, handeling), LotingWeigeringen.GeenVoorstel, ct);
             var uit = loting.Publiceer(handeling);
             if (!uit.IsGelukt)
                 return uit;

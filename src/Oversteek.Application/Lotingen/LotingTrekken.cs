@@ -13,13 +13,13 @@ namespace Oversteek.Application.Lotingen;
 
 public sealed record LotingTrekkenOpdracht(Schooljaar Schooljaar, string? Toevalsbron);
 
-/// <summary>Third step: the public entropy opens the draw. Only a proven outcome is stored.</summary>
+/// <summary>Third step: the public entropy, typed by two persons, opens the draw. Only a proven outcome is stored.</summary>
 public sealed class LotingTrekken(Systeemtoegang systeem)
 {
     public Task<Result> ExecuteAsync(LotingTrekkenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Loting, async db =>
         {
-            var loting = await db.Lotingen.SingleOrDefaultAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
+            var loting = await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct);
             if (loting is null || await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
                 return (Result)AlgemeneWeigeringen.NietGevonden;
             if (loting.Status != Lotingstatus.Bevroren)
@@ -30,7 +30,14 @@ public sealed class LotingTrekken(Systeemtoegang systeem)
             var bron = opdracht.Toevalsbron?.Trim() ?? "";
             if (bron.Length == 0)
                 return LotingWeigeringen.ToevalsbronOntbreekt;
-            return bron.Contains('\n', StringComparison.Ordinal) || bron.Contains('\r', StringComparison.Ordinal) ? LotingWeigeringen.ToevalsbronOngeldig : await TrekAsync(db, loting, bron, handeling, ct);
+            if (bron.Contains('\n', StringComparison.Ordinal) || bron.Contains('\r', StringComparison.Ordinal))
+                return LotingWeigeringen.ToevalsbronOngeldig;
+            if (await db.Lotingen.AnyAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar
+                && l.OpenbareToevalsbron == bron, ct))
+                return LotingWeigeringen.ToevalsbronEerder;
+            return loting.WachtOp(Lotingsactie.Trekken)
+                ? await TrekAsync(db, loting, bron, handeling, ct)
+                : await db.BewaarAsync(loting.StelVoor(Lotingsactie.Trekken, bron, handeling), LotingWeigeringen.GeenVoorstel, ct);
         });
 
     private static async Task<Result> TrekAsync(OversteekDb db, Domain.Lotingen.Loting loting, string bron, Handeling handeling, CancellationToken ct)
@@ -64,8 +71,8 @@ public sealed class LotingTrekken(Systeemtoegang systeem)
         })];
     }
 
-    private static IEnumerable<(BrugklasId Brugklas, int Plaats)> Wachtlijst(Verklaring? verklaring) =>
-        (verklaring?.Redenen ?? []).Where(r => r.Wachtlijstplaats is not null).Select(r => (Klas(r.Eenheid), r.Wachtlijstplaats!.Value));
+    private static IEnumerable<(BrugklasId Brugklas, int Plaats, int Rang)> Wachtlijst(Verklaring? verklaring) =>
+        (verklaring?.Redenen ?? []).Where(r => r.Wachtlijstplaats is not null).Select(r => (Klas(r.Eenheid), r.Wachtlijstplaats!.Value, r.Rang));
 
     private static BrugklasId Klas(string eenheid) => new(Guid.Parse(eenheid));
 

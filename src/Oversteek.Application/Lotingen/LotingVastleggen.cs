@@ -18,12 +18,14 @@ public sealed class LotingVastleggen(OversteekDb db)
     {
         if (await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
             return ProcedureWeigeringen.Ontbreekt;
-        if (await db.Lotingen.AnyAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct))
+        if (await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).AnyAsync(ct))
             return LotingWeigeringen.BestaatAl;
+        var volgnummer = 1 + await db.Lotingen.CountAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
         var bron = string.IsNullOrWhiteSpace(opdracht.Entropiebron) ? Lotingsgang.Entropiebron : opdracht.Entropiebron.Trim();
         var geheim = RandomNumberGenerator.GetBytes(Lot1.GeheimLengte);
-        var vast = Lotingsgang.Leg(handeling.Namens, opdracht.Schooljaar, geheim, Lotingsgang.Regels(procedure.Regels), bron);
-        db.Add(Domain.Lotingen.Loting.Leg(handeling.Namens, opdracht.Schooljaar, Convert.ToHexStringLower(geheim), vast.Vastlegging, handeling, vast.RegelsHash, bron));
+        var vast = Lotingsgang.Leg(Lotingsgang.Ronde(handeling.Namens, opdracht.Schooljaar, volgnummer), geheim, Lotingsgang.Regels(procedure.Regels), bron);
+        db.Add(Domain.Lotingen.Loting.Leg(
+            handeling.Namens, opdracht.Schooljaar, Convert.ToHexStringLower(geheim), vast.Vastlegging, handeling, vast.RegelsHash, bron, volgnummer));
         return await db.BewaarAsync(Result.Gelukt, LotingWeigeringen.BestaatAl, ct);
     }
 }

@@ -15,7 +15,10 @@ internal sealed class LotingConfiguration : IEntityTypeConfiguration<Domain.Loti
         builder.IsAggregaat();
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Versleuteld(l => l.Geheim);
-        builder.HasIndex(l => new { l.OrganisatieId, l.Schooljaar }).IsUnique().Weigert(LotingWeigeringen.BestaatAl);
+        builder.Property(l => l.RedenOntdooid).HasMaxLength(2000);
+        builder.Property(l => l.Voorstel).IsDocument();
+        builder.Property(l => l.Erkenningen).IsDocument();
+        builder.HasIndex(l => new { l.OrganisatieId, l.Schooljaar }).IsUnique().HasFilter("status <> 'Ontdooid'").Weigert(LotingWeigeringen.BestaatAl);
         builder.HasMany(l => l.Uitslagen).WithOne().HasForeignKey(u => u.LotingId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(l => l.Uitslagen).HasField("uitslagen").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasOne<Organisatie>().WithMany().HasForeignKey(l => l.OrganisatieId).OnDelete(DeleteBehavior.Restrict);
@@ -34,16 +37,5 @@ internal sealed class LotingsuitslagConfiguration : IEntityTypeConfiguration<Lot
         builder.HasMany(u => u.Wachtlijst).WithOne().HasForeignKey(w => w.UitslagId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(u => u.Wachtlijst).HasField("wachtlijst").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasOne<Leerling>().WithMany().HasForeignKey(u => u.LeerlingId).OnDelete(DeleteBehavior.Cascade);
-    }
-}
-
-internal sealed class WachtlijstplaatsConfiguration : IEntityTypeConfiguration<Wachtlijstplaats>
-{
-    public void Configure(EntityTypeBuilder<Wachtlijstplaats> builder)
-    {
-        builder.ToTable("Wachtlijstplaats");
-        builder.HasKey(w => new { w.UitslagId, w.BrugklasId });
-        builder.HasIndex(w => w.BrugklasId);
-        builder.HasIndex(w => w.LeerlingId);
     }
 }

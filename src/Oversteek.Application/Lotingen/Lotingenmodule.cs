@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Gebruikers;
@@ -13,13 +14,17 @@ internal sealed class Lotingenmodule : Featuremodule
         module.Recht(Recht.LotingUitvoeren, Rol.Regiocoordinator);
         module.Model(new LotingConfiguration());
         module.Model(new LotingsuitslagConfiguration());
-        module.Model(new WachtlijstplaatsConfiguration());
+        module.Diensten(s => s.AddScoped<Bevrieslijst>());
         Gebeurtenissen(module);
     }
 
     private static void Gebeurtenissen(Modulebouwer module)
     {
         module.Gebeurtenis<LotingVastgelegd>("LotingVastgelegd");
+        module.Gebeurtenis<LotingsstapVoorgesteld>("LotingsstapVoorgesteld");
+        module.Gebeurtenis<LotingsstapIngetrokken>("LotingsstapIngetrokken");
+        module.Gebeurtenis<LotingBevindingenErkend>("LotingBevindingenErkend");
+        module.Gebeurtenis<LotingOntdooid>("LotingOntdooid");
         module.Gebeurtenis<LotingBevroren>("LotingBevroren");
         module.Gebeurtenis<LotingGetrokken>("LotingGetrokken");
         module.Gebeurtenis<LotingGepubliceerd>("LotingGepubliceerd");

@@ -23,12 +23,14 @@ internal sealed class Lotingsdeelname(OversteekDb db, OrganisatieId regio, Schoo
         .Where(a => db.Organisaties.Any(o => o.Id == a.OrganisatieId && o.RegioId == regio))
         .ToListAsync(ct);
 
-    public async Task<Lotingsinvoer> InvoerAsync(IReadOnlyList<Aanmelding> aanmeldingen, Procedureregels regels, CancellationToken ct)
+    public async Task<Lotingsinvoer> InvoerAsync(IReadOnlyList<Aanmelding> aanmeldingen, Domain.Lotingen.Loting loting, Procedureregels regels,
+        CancellationToken ct)
     {
         foreach (var aanmelding in aanmeldingen)
             aanmelding.GeefLotingskenmerk(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Kenmerkbytes)));
         var niveaus = regels.Voorrangscatalogus.Select((r, i) => (r.Code, Niveau: Math.Min(i + 1, Niveau.Geen - 1))).ToDictionary(r => r.Code, r => r.Niveau, StringComparer.Ordinal);
-        return new Lotingsinvoer(Lotingsgang.Ronde(regio, schooljaar), Lotingsgang.Regels(regels), await EenhedenAsync(ct), [.. aanmeldingen.Select(a => Deelnemer(a, niveaus))]);
+        return new Lotingsinvoer(Lotingsgang.Ronde(regio, schooljaar, loting.Volgnummer),
+            Lotingsgang.Regels(regels), await EenhedenAsync(aanmeldingen, ct), [.. aanmeldingen.Select(a => Deelnemer(a, niveaus))]);
     }
 
     private static Deelnemer Deelnemer(Aanmelding aanmelding, Dictionary<string, int> niveaus) =>
@@ -39,14 +41,17 @@ internal sealed class Lotingsdeelname(OversteekDb db, OrganisatieId regio, Schoo
                 .ToDictionary(v => Eenheid(v.BrugklasId), v => niveaus[v.Voorrangsregel!], StringComparer.Ordinal),
         };
 
-    private async Task<List<Lotingseenheid>> EenhedenAsync(CancellationToken ct)
+    // A class that was closed after it came on a list stays in, with no places: it must not fall off a list unseen (D-64).
+    private async Task<List<Lotingseenheid>> EenhedenAsync(IReadOnlyList<Aanmelding> aanmeldingen, CancellationToken ct)
     {
+        var gekozen = aanmeldingen.SelectMany(a => a.Voorkeuren).Select(v => v.BrugklasId).ToHashSet();
         var scholen = await db.Organisaties.Where(o => o.RegioId == regio).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
         var beheren = await db.Brugklasbeheren.AsNoTracking().Include(b => b.Klassen)
-            .Where(b => b.Schooljaar == schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd)
+            .Where(b => b.Schooljaar == schooljaar)
             .Where(b => db.Organisaties.Any(o => o.Id == b.OrganisatieId && o.RegioId == regio))
             .ToListAsync(ct);
-        return [.. beheren.SelectMany(b => b.Klassen).Where(k => k.OpVoorkeurslijst).Select(k => new Lotingseenheid(Eenheid(k.Id), k.OorspronkelijkeCapaciteit)
+        return [.. beheren.SelectMany(b => b.Klassen).Where(k => k.OpVoorkeurslijst || (k.Aangenomen && gekozen.Contains(k.Id)))
+            .Select(k => new Lotingseenheid(Eenheid(k.Id), k.OorspronkelijkeCapaciteit)
         {
             School = scholen[k.OrganisatieId], Naam = k.Naam, Advies = string.Join(", ", k.Adviezen.Select(code => Advies.Zoek(code)?.Naam ?? code)) + (k.Lwoo ? " met lwoo" : ""),
         })];

@@ -11,10 +11,12 @@ public static class Lotingsgang
     /// <summary>What the screen announces when the region does not choose.</summary>
     public const string Entropiebron = "dobbelstenen, voorgelezen door de notaris";
 
-    public static string Ronde(OrganisatieId regio, Schooljaar schooljaar) => $"{schooljaar}-r1-{regio.Waarde.ToString("N")[..8]}";
+    /// <summary>A version after an unfreeze is another round, so that no commitment or seed can be used twice (D-65).</summary>
+    public static string Ronde(OrganisatieId regio, Schooljaar schooljaar, int volgnummer) =>
+        $"{schooljaar}-r1-{regio.Waarde.ToString("N")[..8]}{(volgnummer == 1 ? "" : $"-v{volgnummer}")}";
 
-    public static Vastgelegd Leg(OrganisatieId regio, Schooljaar schooljaar, ReadOnlySpan<byte> geheim, Lotingsregels regels, string entropiebron) =>
-        Vastgelegd.Leg(Ronde(regio, schooljaar), geheim, regels, entropiebron);
+    public static Vastgelegd Leg(string ronde, ReadOnlySpan<byte> geheim, Lotingsregels regels, string entropiebron) =>
+        Vastgelegd.Leg(ronde, geheim, regels, entropiebron);
 
     public static Lotingsregels Regels(Procedureregels regels) => new()
     {
@@ -33,7 +35,8 @@ public static class Lotingsgang
     public static Bevroren Bevroren(Domain.Lotingen.Loting loting)
     {
         var invoer = Canoniek.LeesInvoer(Encoding.UTF8.GetBytes(loting.Invoer ?? throw new InvalidOperationException("De loting is niet bevroren.")));
-        return Leg(loting.OrganisatieId, loting.Schooljaar, Geheim(loting), invoer.Regels, loting.Entropiebron ?? Entropiebron).Bevries(invoer);
+        return Leg(Ronde(loting.OrganisatieId, loting.Schooljaar, loting.Volgnummer), Geheim(loting), invoer.Regels, loting.Entropiebron ?? Entropiebron)
+            .Bevries(invoer);
     }
 
     /// <summary>Draws, proves, and checks both editions of the report from their own bytes.</summary>

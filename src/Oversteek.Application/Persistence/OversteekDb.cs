@@ -13,6 +13,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Wachtlijsten;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
@@ -66,6 +67,8 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
     public DbSet<Domain.Lotingen.Loting> Lotingen => Set<Domain.Lotingen.Loting>();
 
     public DbSet<Lotingsuitslag> Lotingsuitslagen => Set<Lotingsuitslag>();
+
+    public DbSet<Uitgegevennummer> Uitgegevennummers => Set<Uitgegevennummer>();
 
     public DbSet<Wachtlijstplaats> Wachtlijstplaatsen => Set<Wachtlijstplaats>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Procedures;
@@ -18,7 +19,22 @@ public sealed class MijlpaalWijzigen(OversteekDb db)
             return AlgemeneWeigeringen.NietGevonden;
         if (procedure.Versie != opdracht.Versie)
             return ProcedureWeigeringen.Gewijzigd;
+        if (await VastAsync(handeling.Namens, opdracht, ct) is { } vast)
+            return vast;
         var uit = procedure.WijzigMijlpaal(oud with { Van = opdracht.Van, Tot = opdracht.Tot, Tijd = opdracht.Tijd }, handeling);
         return await db.BewaarAsync(uit, ProcedureWeigeringen.Gewijzigd, ct);
+    }
+
+    /// <summary>The days on which a lottery rests do not move once it rests on them (B-55).</summary>
+    private async Task<Weigering?> VastAsync(OrganisatieId regio, MijlpaalWijzigenOpdracht opdracht, CancellationToken ct)
+    {
+        var vanaf = opdracht.Sleutel switch
+        {
+            Mijlpalen.Aanmeldperiode or Mijlpalen.LotingBevriezing => Lotingstatus.Bevroren,
+            Mijlpalen.Loting => Lotingstatus.Getrokken,
+            _ => (Lotingstatus?)null,
+        };
+        return vanaf is not null && await db.Lotingen.Lopend(regio, opdracht.Schooljaar).Select(l => (Lotingstatus?)l.Status)
+            .SingleOrDefaultAsync(ct) is { } stand && stand >= vanaf ? ProcedureWeigeringen.LotingLigtVast.Met(stand) : null;
     }
 }

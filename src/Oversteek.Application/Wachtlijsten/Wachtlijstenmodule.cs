@@ -1,12 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
+using Oversteek.Domain.Wachtlijsten;
 
 namespace Oversteek.Application.Wachtlijsten;
 
-/// <summary>The waiting list, worked out from the published draw.</summary>
+/// <summary>The waiting list of each class after the published draw.</summary>
 internal sealed class Wachtlijstenmodule : Featuremodule
 {
     protected override void Beschrijf(Modulebouwer module)
     {
-        // A page and a calculation; the rows are those of the draw.
+        module.Model(new WachtlijstplaatsConfiguration());
+        module.Diensten(s => s.AddScoped<Wachtlijstklok>());
+        module.Bericht<OuderWachtlijstAanbod>("ouder.wachtlijst-aanbod", Ontvanger.Ouders);
+        module.Gebeurtenis<OpWachtlijstGezet>("OpWachtlijstGezet");
+        module.Gebeurtenis<WachtlijstplaatsAangeboden>("WachtlijstplaatsAangeboden").InVerloop().Bericht(g => [new OuderWachtlijstAanbod(g.Kind, g.School)]);
+        module.Gebeurtenis<WachtlijstplaatsAangenomen>("WachtlijstplaatsAangenomen");
+        module.Gebeurtenis<WachtlijstplaatsBedankt>("WachtlijstplaatsBedankt");
+        module.Gebeurtenis<WachtlijstplaatsVerlopen>("WachtlijstplaatsVerlopen");
+        module.Gebeurtenis<WachtlijstplaatsVervallen>("WachtlijstplaatsVervallen");
+        module.Gebeurtenis<PlaatsenAangeboden>("PlaatsenAangeboden");
     }
 }

@@ -759,6 +759,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("besluit_versleuteld");
 
+                    b.Property<byte[]>("HerstelVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("herstel_versleuteld");
+
                     b.Property<Guid>("LeerlingId")
                         .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
@@ -774,9 +778,17 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("lotingskenmerk");
 
+                    b.Property<byte[]>("OnderzoekVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("onderzoek_versleuteld");
+
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<Guid?>("Plaatsing")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plaatsing");
 
                     b.Property<int>("Ronde")
                         .HasColumnType("integer")
@@ -809,12 +821,16 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasIndex("LeerlingId")
                         .IsUnique()
                         .HasDatabaseName("ix_aanmelding_leerling_id")
-                        .HasFilter("status NOT IN ('Vervallen', 'Afgewezen', 'GeenVervolg', 'Vrijgevallen')");
+                        .HasFilter("status NOT IN ('Vervallen', 'Afgewezen', 'GeenVervolg', 'Vrijgevallen')")
+                        .HasAnnotation("Oversteek:Weigering", "AAN-008");
 
                     b.HasIndex("Lotingskenmerk")
                         .IsUnique()
                         .HasDatabaseName("ix_aanmelding_lotingskenmerk")
                         .HasFilter("lotingskenmerk IS NOT NULL");
+
+                    b.HasIndex("Plaatsing")
+                        .HasDatabaseName("ix_aanmelding_plaatsing");
 
                     b.HasIndex("OrganisatieId", "Schooljaar")
                         .HasDatabaseName("ix_aanmelding_organisatie_id_schooljaar");
@@ -822,7 +838,8 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasIndex("OrganisatieId", "Schooljaar", "Aanmeldnummer")
                         .IsUnique()
                         .HasDatabaseName("ix_aanmelding_organisatie_id_schooljaar_aanmeldnummer")
-                        .HasFilter("aanmeldnummer IS NOT NULL");
+                        .HasFilter("aanmeldnummer IS NOT NULL")
+                        .HasAnnotation("Oversteek:Weigering", "AAN-015");
 
                     b.HasIndex(new[] { "LeerlingId" }, "IX_Aanmelding_LeerlingId_Alle")
                         .HasDatabaseName("ix_aanmelding_leerling_id_alle");
@@ -830,8 +847,41 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("aanmelding", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Besluit")
+                        .HasAnnotation("Oversteek:Versleuteld", "Besluit,Onderzoek,Herstel")
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Uitgegevennummer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uitgegevennummer");
+
+                    b.HasIndex("OrganisatieId", "Schooljaar", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_uitgegevennummer_organisatie_id_schooljaar_nummer")
+                        .HasAnnotation("Oversteek:Weigering", "AAN-015");
+
+                    b.ToTable("uitgegevennummer", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>
@@ -859,6 +909,10 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
+
+                    b.Property<bool>("Uitgeloot")
+                        .HasColumnType("boolean")
+                        .HasColumnName("uitgeloot");
 
                     b.Property<string>("Voorrangsregel")
                         .HasMaxLength(40)
@@ -1047,6 +1101,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Aangenomen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("aangenomen");
+
                     b.Property<int>("ActueleCapaciteit")
                         .HasColumnType("integer")
                         .HasColumnName("actuele_capaciteit");
@@ -1082,6 +1140,14 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<bool>("Vervalt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vervalt");
+
+                    b.Property<string>("Voorstel")
+                        .HasColumnType("text")
+                        .HasColumnName("voorstel");
 
                     b.HasKey("Id")
                         .HasName("pk_brugklas");
@@ -1135,7 +1201,8 @@ namespace Oversteek.Data.Postgres.Migrations
 
                     b.HasIndex("OrganisatieId", "Schooljaar")
                         .IsUnique()
-                        .HasDatabaseName("ix_brugklasbeheer_organisatie_id_schooljaar");
+                        .HasDatabaseName("ix_brugklasbeheer_organisatie_id_schooljaar")
+                        .HasAnnotation("Oversteek:Weigering", "BRK-011");
 
                     b.ToTable("brugklasbeheer", (string)null);
 
@@ -1307,6 +1374,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("entropiebron");
 
+                    b.Property<string>("Erkenningen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("erkenningen");
+
                     b.Property<byte[]>("GeheimVersleuteld")
                         .HasColumnType("bytea")
                         .HasColumnName("geheim_versleuteld");
@@ -1327,6 +1399,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
+                    b.Property<string>("RedenOntdooid")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reden_ontdooid");
+
                     b.Property<string>("Regelshash")
                         .HasColumnType("text")
                         .HasColumnName("regelshash");
@@ -1343,6 +1420,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
+                    b.Property<DateTimeOffset?>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
                     b.Property<string>("Vastlegging")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1357,12 +1438,22 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("verslag");
 
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgnummer");
+
+                    b.Property<string>("Voorstel")
+                        .HasColumnType("text")
+                        .HasColumnName("voorstel");
+
                     b.HasKey("Id")
                         .HasName("pk_loting");
 
                     b.HasIndex("OrganisatieId", "Schooljaar")
                         .IsUnique()
-                        .HasDatabaseName("ix_loting_organisatie_id_schooljaar");
+                        .HasDatabaseName("ix_loting_organisatie_id_schooljaar")
+                        .HasFilter("status <> 'Ontdooid'")
+                        .HasAnnotation("Oversteek:Weigering", "LOT-004");
 
                     b.ToTable("loting", (string)null);
 
@@ -1415,38 +1506,6 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_lotingsuitslag_loting_id_kenmerk");
 
                     b.ToTable("lotingsuitslag", (string)null);
-
-                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
-                });
-
-            modelBuilder.Entity("Oversteek.Domain.Lotingen.Wachtlijstplaats", b =>
-                {
-                    b.Property<Guid>("UitslagId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("uitslag_id");
-
-                    b.Property<Guid>("BrugklasId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("brugklas_id");
-
-                    b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("leerling_id");
-
-                    b.Property<int>("Plaats")
-                        .HasColumnType("integer")
-                        .HasColumnName("plaats");
-
-                    b.HasKey("UitslagId", "BrugklasId")
-                        .HasName("pk_wachtlijstplaats");
-
-                    b.HasIndex("BrugklasId")
-                        .HasDatabaseName("ix_wachtlijstplaats_brugklas_id");
-
-                    b.HasIndex("LeerlingId")
-                        .HasDatabaseName("ix_wachtlijstplaats_leerling_id");
-
-                    b.ToTable("wachtlijstplaats", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
@@ -1863,7 +1922,8 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasIndex("LeerlingId")
                         .IsUnique()
                         .HasDatabaseName("ix_klaargezet_dossier_leerling_id")
-                        .HasFilter("ingetrokken_op IS NULL");
+                        .HasFilter("ingetrokken_op IS NULL")
+                        .HasAnnotation("Oversteek:Weigering", "OPV-008");
 
                     b.HasIndex("Zoeksleutel")
                         .IsUnique()
@@ -1931,6 +1991,61 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("koppelsleutel", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Wachtlijstplaats", b =>
+                {
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid>("BrugklasId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brugklas_id");
+
+                    b.Property<int>("Plaats")
+                        .HasColumnType("integer")
+                        .HasColumnName("plaats");
+
+                    b.Property<int?>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("Uiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk");
+
+                    b.Property<bool>("Uitgeloot")
+                        .HasColumnType("boolean")
+                        .HasColumnName("uitgeloot");
+
+                    b.Property<Guid?>("UitslagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uitslag_id");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("LeerlingId", "BrugklasId")
+                        .HasName("pk_wachtlijstplaats");
+
+                    b.HasIndex("BrugklasId")
+                        .HasDatabaseName("ix_wachtlijstplaats_brugklas_id");
+
+                    b.HasIndex("UitslagId")
+                        .HasDatabaseName("ix_wachtlijstplaats_uitslag_id");
+
+                    b.ToTable("wachtlijstplaats", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2080,16 +2195,6 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasConstraintName("fk_lotingsuitslag_loting_loting_id");
                 });
 
-            modelBuilder.Entity("Oversteek.Domain.Lotingen.Wachtlijstplaats", b =>
-                {
-                    b.HasOne("Oversteek.Domain.Lotingen.Lotingsuitslag", null)
-                        .WithMany("Wachtlijst")
-                        .HasForeignKey("UitslagId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_wachtlijstplaats_lotingsuitslag_uitslag_id");
-                });
-
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
                 {
                     b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
@@ -2138,6 +2243,22 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_koppelsleutel_organisatie_organisatie_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Wachtlijstplaats", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_wachtlijstplaats_leerling_leerling_id");
+
+                    b.HasOne("Oversteek.Domain.Lotingen.Lotingsuitslag", null)
+                        .WithMany("Wachtlijst")
+                        .HasForeignKey("UitslagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_wachtlijstplaats_lotingsuitslag_uitslag_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>

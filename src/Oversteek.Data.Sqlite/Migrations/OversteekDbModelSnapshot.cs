@@ -752,6 +752,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("besluit_versleuteld");
 
+                    b.Property<byte[]>("HerstelVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("herstel_versleuteld");
+
                     b.Property<Guid>("LeerlingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
@@ -767,9 +771,17 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lotingskenmerk");
 
+                    b.Property<byte[]>("OnderzoekVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("onderzoek_versleuteld");
+
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<Guid?>("Plaatsing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plaatsing");
 
                     b.Property<int>("Ronde")
                         .HasColumnType("INTEGER")
@@ -802,12 +814,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasIndex("LeerlingId")
                         .IsUnique()
                         .HasDatabaseName("ix_aanmelding_leerling_id")
-                        .HasFilter("status NOT IN ('Vervallen', 'Afgewezen', 'GeenVervolg', 'Vrijgevallen')");
+                        .HasFilter("status NOT IN ('Vervallen', 'Afgewezen', 'GeenVervolg', 'Vrijgevallen')")
+                        .HasAnnotation("Oversteek:Weigering", "AAN-008");
 
                     b.HasIndex("Lotingskenmerk")
                         .IsUnique()
                         .HasDatabaseName("ix_aanmelding_lotingskenmerk")
                         .HasFilter("lotingskenmerk IS NOT NULL");
+
+                    b.HasIndex("Plaatsing")
+                        .HasDatabaseName("ix_aanmelding_plaatsing");
 
                     b.HasIndex("OrganisatieId", "Schooljaar")
                         .HasDatabaseName("ix_aanmelding_organisatie_id_schooljaar");
@@ -815,7 +831,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasIndex("OrganisatieId", "Schooljaar", "Aanmeldnummer")
                         .IsUnique()
                         .HasDatabaseName("ix_aanmelding_organisatie_id_schooljaar_aanmeldnummer")
-                        .HasFilter("aanmeldnummer IS NOT NULL");
+                        .HasFilter("aanmeldnummer IS NOT NULL")
+                        .HasAnnotation("Oversteek:Weigering", "AAN-015");
 
                     b.HasIndex(new[] { "LeerlingId" }, "IX_Aanmelding_LeerlingId_Alle")
                         .HasDatabaseName("ix_aanmelding_leerling_id_alle");
@@ -823,8 +840,41 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("aanmelding", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Besluit")
+                        .HasAnnotation("Oversteek:Versleuteld", "Besluit,Onderzoek,Herstel")
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Uitgegevennummer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uitgegevennummer");
+
+                    b.HasIndex("OrganisatieId", "Schooljaar", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_uitgegevennummer_organisatie_id_schooljaar_nummer")
+                        .HasAnnotation("Oversteek:Weigering", "AAN-015");
+
+                    b.ToTable("uitgegevennummer", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>
@@ -852,6 +902,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT")
                         .HasColumnName("school_id");
+
+                    b.Property<bool>("Uitgeloot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uitgeloot");
 
                     b.Property<string>("Voorrangsregel")
                         .HasMaxLength(40)
@@ -1040,6 +1094,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Aangenomen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aangenomen");
+
                     b.Property<int>("ActueleCapaciteit")
                         .HasColumnType("INTEGER")
                         .HasColumnName("actuele_capaciteit");
@@ -1075,6 +1133,14 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<bool>("Vervalt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vervalt");
+
+                    b.Property<string>("Voorstel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorstel");
 
                     b.HasKey("Id")
                         .HasName("pk_brugklas");
@@ -1128,7 +1194,8 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                     b.HasIndex("OrganisatieId", "Schooljaar")
                         .IsUnique()
-                        .HasDatabaseName("ix_brugklasbeheer_organisatie_id_schooljaar");
+                        .HasDatabaseName("ix_brugklasbeheer_organisatie_id_schooljaar")
+                        .HasAnnotation("Oversteek:Weigering", "BRK-011");
 
                     b.ToTable("brugklasbeheer", (string)null);
 
@@ -1300,6 +1367,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("entropiebron");
 
+                    b.Property<string>("Erkenningen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erkenningen");
+
                     b.Property<byte[]>("GeheimVersleuteld")
                         .HasColumnType("BLOB")
                         .HasColumnName("geheim_versleuteld");
@@ -1320,6 +1392,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
+                    b.Property<string>("RedenOntdooid")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden_ontdooid");
+
                     b.Property<string>("Regelshash")
                         .HasColumnType("TEXT")
                         .HasColumnName("regelshash");
@@ -1336,6 +1413,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<long?>("VastgelegdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vastgelegd_op");
+
                     b.Property<string>("Vastlegging")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1350,12 +1431,22 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("verslag");
 
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("volgnummer");
+
+                    b.Property<string>("Voorstel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorstel");
+
                     b.HasKey("Id")
                         .HasName("pk_loting");
 
                     b.HasIndex("OrganisatieId", "Schooljaar")
                         .IsUnique()
-                        .HasDatabaseName("ix_loting_organisatie_id_schooljaar");
+                        .HasDatabaseName("ix_loting_organisatie_id_schooljaar")
+                        .HasFilter("status <> 'Ontdooid'")
+                        .HasAnnotation("Oversteek:Weigering", "LOT-004");
 
                     b.ToTable("loting", (string)null);
 
@@ -1408,38 +1499,6 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_lotingsuitslag_loting_id_kenmerk");
 
                     b.ToTable("lotingsuitslag", (string)null);
-
-                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
-                });
-
-            modelBuilder.Entity("Oversteek.Domain.Lotingen.Wachtlijstplaats", b =>
-                {
-                    b.Property<Guid>("UitslagId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("uitslag_id");
-
-                    b.Property<Guid>("BrugklasId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("brugklas_id");
-
-                    b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("leerling_id");
-
-                    b.Property<int>("Plaats")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("plaats");
-
-                    b.HasKey("UitslagId", "BrugklasId")
-                        .HasName("pk_wachtlijstplaats");
-
-                    b.HasIndex("BrugklasId")
-                        .HasDatabaseName("ix_wachtlijstplaats_brugklas_id");
-
-                    b.HasIndex("LeerlingId")
-                        .HasDatabaseName("ix_wachtlijstplaats_leerling_id");
-
-                    b.ToTable("wachtlijstplaats", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
@@ -1856,7 +1915,8 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasIndex("LeerlingId")
                         .IsUnique()
                         .HasDatabaseName("ix_klaargezet_dossier_leerling_id")
-                        .HasFilter("ingetrokken_op IS NULL");
+                        .HasFilter("ingetrokken_op IS NULL")
+                        .HasAnnotation("Oversteek:Weigering", "OPV-008");
 
                     b.HasIndex("Zoeksleutel")
                         .IsUnique()
@@ -1924,6 +1984,61 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("koppelsleutel", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Wachtlijstplaats", b =>
+                {
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid>("BrugklasId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brugklas_id");
+
+                    b.Property<int>("Plaats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plaats");
+
+                    b.Property<int?>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("Uiterlijk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uiterlijk");
+
+                    b.Property<bool>("Uitgeloot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uitgeloot");
+
+                    b.Property<Guid?>("UitslagId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitslag_id");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("LeerlingId", "BrugklasId")
+                        .HasName("pk_wachtlijstplaats");
+
+                    b.HasIndex("BrugklasId")
+                        .HasDatabaseName("ix_wachtlijstplaats_brugklas_id");
+
+                    b.HasIndex("UitslagId")
+                        .HasDatabaseName("ix_wachtlijstplaats_uitslag_id");
+
+                    b.ToTable("wachtlijstplaats", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2073,16 +2188,6 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasConstraintName("fk_lotingsuitslag_loting_loting_id");
                 });
 
-            modelBuilder.Entity("Oversteek.Domain.Lotingen.Wachtlijstplaats", b =>
-                {
-                    b.HasOne("Oversteek.Domain.Lotingen.Lotingsuitslag", null)
-                        .WithMany("Wachtlijst")
-                        .HasForeignKey("UitslagId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_wachtlijstplaats_lotingsuitslag_uitslag_id");
-                });
-
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
                 {
                     b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
@@ -2131,6 +2236,22 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_koppelsleutel_organisatie_organisatie_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Wachtlijstplaats", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_wachtlijstplaats_leerling_leerling_id");
+
+                    b.HasOne("Oversteek.Domain.Lotingen.Lotingsuitslag", null)
+                        .WithMany("Wachtlijst")
+                        .HasForeignKey("UitslagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_wachtlijstplaats_lotingsuitslag_uitslag_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>

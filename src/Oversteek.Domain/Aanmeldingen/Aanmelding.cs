@@ -1,5 +1,6 @@
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Toegang;
 
@@ -30,9 +31,9 @@ public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aan
     public Schooljaar Schooljaar { get; private init; }
 
     /// <summary>Legal date, one for all schools on the list; within the period all dates are equal (D-31).</summary>
-    public DateOnly Aanmelddatum { get; private init; }
+    public DateOnly Aanmelddatum { get; private set; }
 
-    public int Ronde { get; private init; }
+    public int Ronde { get; private set; }
 
     /// <summary>Per school and year; null until the list is definitive (AAN-04, D-32).</summary>
     public int? Aanmeldnummer { get; private set; }
@@ -45,6 +46,9 @@ public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aan
     public Voorkeurslijststatus Lijststatus { get; private set; }
 
     public IReadOnlyList<Voorkeur> Voorkeuren => voorkeuren;
+
+    /// <summary>The class where a place is kept for this pupil: by the lottery, or accepted from the waiting list (D-67).</summary>
+    public BrugklasId? Plaatsing { get; private set; }
 
     public Besluit? Besluit { get; private set; }
 
@@ -108,8 +112,11 @@ public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aan
     public bool Verval(Handeling handeling) =>
         Zet(Aanmeldingactie.Vervallen, () => new AanmeldingVervallen(LeerlingId, Id, OrganisatieId, handeling)).IsGelukt;
 
-    public Result ZetVsoProcedure(bool aan, Handeling handeling)
+    /// <summary>D-66: only a school of kind vso-3 has a procedure of its own.</summary>
+    public Result ZetVsoProcedure(bool aan, Schoolsoort school, Handeling handeling)
     {
+        if (aan && school != Schoolsoort.Vso3)
+            return AanmeldingWeigeringen.AlleenVso3;
         if (!IsOpen)
             return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
         VsoProcedure = aan;
@@ -118,7 +125,7 @@ public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aan
     }
 
     /// <summary>At the freeze. No event of its own: the freeze of the lottery is the event.</summary>
-    public void GeefLotingskenmerk(string kenmerk) => Lotingskenmerk = kenmerk;
+    public void GeefLotingskenmerk(string? kenmerk) => Lotingskenmerk = kenmerk;
 
     /// <summary>TOE-03 (vso-3 after its period) and round 2 with a free place: ready for a decision without the draw.</summary>
     public Result MaakPlaatsbaar(Handeling handeling) => Zet(Aanmeldingactie.Plaatsen, () => new AanmeldingPlaatsbaar(LeerlingId, Id, OrganisatieId, handeling));
@@ -136,5 +143,13 @@ public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aan
     {
         voorkeuren.Clear();
         voorkeuren.AddRange(keuzes.Select((k, i) => new Voorkeur(Id, LeerlingId, i + 1, k)));
+    }
+
+    private void Behoud(Predicate<Voorkeur> wat)
+    {
+        var blijft = voorkeuren.FindAll(wat).OrderBy(v => v.Rang)
+            .Select((v, i) => new Voorkeur(Id, LeerlingId, i + 1, new Voorkeurkeuze(v.BrugklasId, v.SchoolId, v.Voorrangsregel), v.Uitgeloot)).ToList();
+        voorkeuren.Clear();
+        voorkeuren.AddRange(blijft);
     }
 }

@@ -11,7 +11,9 @@ public sealed partial class Aanmelding
     {
         if (Mag(Aanmeldingactie.Inloten) is { IsGelukt: false } geweigerd)
             return geweigerd;
-        Lijststatus = Voorkeurslijststatus.VerwerktInLoting;
+        (Lijststatus, Plaatsing) = (Voorkeurslijststatus.VerwerktInLoting, klas);
+        var rang = voorkeuren.Find(v => v.BrugklasId == klas)?.Rang ?? int.MaxValue;
+        voorkeuren.FindAll(v => v.Rang < rang).ForEach(v => v.LootUit());
         if (klas is null || school is null)
             return Zet(Aanmeldingactie.Uitloten, () => new LeerlingUitgeloot(LeerlingId, Id, OrganisatieId, handeling));
         if (school == OrganisatieId)
@@ -56,26 +58,48 @@ public sealed partial class Aanmelding
             Besluit = new Besluit(false, null, reden.Code, toelichting, handeling.Op, handeling.Wie);
             return new LeerlingAfgewezen(LeerlingId, Id, school, reden.Code, handeling.Reden is null ? handeling.Met(toelichting) : handeling);
         });
-        return uit.IsGelukt && Afwijsgronden.SchuiftDoor(reden.Code) ? SchuifDoor(handeling) : uit;
+        return uit.IsGelukt && Afwijsgronden.SchuiftDoor(reden.Code) ? SchuifDoor(laat: false, handeling) : uit;
     }
 
     /// <summary>'Terugtrekken en doorschuiven' (D-33, AAN-09): to the next school of the list, or no follow-up.</summary>
     public Result TrekTerug(Handeling handeling)
     {
         var school = OrganisatieId;
-        return Zet(Aanmeldingactie.Terugtrekken, () => new AanmeldingTeruggetrokken(LeerlingId, Id, school, handeling)).Then(() => SchuifDoor(handeling));
+        return Zet(Aanmeldingactie.Terugtrekken, () => new AanmeldingTeruggetrokken(LeerlingId, Id, school, handeling))
+            .Then(() => SchuifDoor(IsNaLoting, handeling));
     }
 
-    /// <summary>Where the dossier goes when this school lets go; null at the end of the list.</summary>
-    public OrganisatieId? VolgendeSchool => voorkeuren.OrderBy(v => v.Rang).FirstOrDefault(v => v.SchoolId != OrganisatieId)?.SchoolId;
+    public bool IsNaLoting => Lijststatus is Voorkeurslijststatus.VerwerktInLoting or Voorkeurslijststatus.BijgewerktNaRonde1;
 
-    // D-41: the entries of the school that let go leave the list; they do not count as drawn out.
-    private Result SchuifDoor(Handeling handeling)
+    /// <summary>Not in the draw: round 2, or a list that became definitive after the freeze (R2-02).</summary>
+    public bool IsLaat => Ronde > 1 || !IsNaLoting;
+
+    public bool IsUitgelootVoor(BrugklasId klas) => voorkeuren.Exists(v => v.BrugklasId == klas && v.Uitgeloot);
+
+    /// <summary>Where the dossier goes when this school lets go: never back to a class that drew the pupil out (D-69). Null at the end of the list.</summary>
+    public OrganisatieId? VolgendeSchool => Verder.MinBy(v => v.Rang)?.SchoolId;
+
+    private List<Voorkeur> Verder => voorkeuren.FindAll(v => v.SchoolId != OrganisatieId && !v.Uitgeloot && v.Rang > HuidigeRang);
+
+    // Drawn out everywhere, also in lists of before this was marked: nothing lies behind it.
+    private int HuidigeRang => Plaatsing is null && Lijststatus == Voorkeurslijststatus.VerwerktInLoting ? int.MaxValue
+        : voorkeuren.Find(v => v.BrugklasId == Plaatsing)?.Rang ?? 0;
+
+    // D-41: the entries of the school that let go leave the list; they do not count as drawn out. After the result a withdrawal makes the rest a late
+    // application of today (D-69).
+    private Result SchuifDoor(bool laat, Handeling handeling)
     {
         if (VolgendeSchool is not { } volgende)
+        {
+            Plaatsing = null;
             return Result.Gelukt;
+        }
         var vorige = OrganisatieId;
-        Werk([.. voorkeuren.Where(v => v.SchoolId != vorige).OrderBy(v => v.Rang).Select(v => new Voorkeurkeuze(v.BrugklasId, v.SchoolId, v.Voorrangsregel))]);
+        var verder = Verder;
+        Behoud(v => v.Uitgeloot || verder.Contains(v));
+        Plaatsing = null;
+        if (laat)
+            (Ronde, Aanmelddatum) = (2, handeling.Vandaag);
         return Zet(Aanmeldingactie.Doorschuiven, () =>
         {
             // The vso tick was one of the former school; the next one sets its own (AAN-05).
@@ -108,6 +132,7 @@ public static class Afwijsgronden
     public const string GeenPlaatsLoting = "GEEN_PLAATS_LOTING";
     public const string GeenPlaats = "GEEN_PLAATS";
     public const string NietToelaatbaar = "NIET_TOELAATBAAR";
+    public const string Ondersteuning = "ONDERSTEUNING";
 
     private static readonly HashSet<string> Blijvers = [GeenPlaatsLoting, GeenPlaats, "GEEN_TLV", "NIET_COMPLEET"];
 
@@ -118,11 +143,11 @@ public static class Afwijsgronden
         GeenPlaatsLoting => !NaLoting(aanmelding) ? AanmeldingWeigeringen.NogNietGeloot : aanmelding.Status == Aanmeldingstatus.Uitgeloot ? null : AanmeldingWeigeringen.NietUitgeloot,
         GeenPlaats => !NaLoting(aanmelding) && !(aanmelding.VsoProcedure && ruimte.VsoPeriodeVoorbij) ? AanmeldingWeigeringen.NogNietGeloot : ruimte.VrijePlaats ? AanmeldingWeigeringen.NogPlaats : null,
         NietToelaatbaar => ruimte.Toelaatbaar ? AanmeldingWeigeringen.WelToelaatbaar : null,
+        Ondersteuning => aanmelding.Onderzoek is { IsAf: true } ? null : AanmeldingWeigeringen.OnderzoekOntbreekt,
         _ => reden.NaLoting && !NaLoting(aanmelding) ? AanmeldingWeigeringen.NogNietGeloot : null,
     };
 
-    private static bool NaLoting(Aanmelding aanmelding) =>
-        aanmelding.Ronde > 1 || aanmelding.Lijststatus is Voorkeurslijststatus.VerwerktInLoting or Voorkeurslijststatus.BijgewerktNaRonde1;
+    private static bool NaLoting(Aanmelding aanmelding) => aanmelding.Ronde > 1 || aanmelding.IsNaLoting;
 }
 
 /// <summary>Decision of the school (TOE-01, TOE-06).</summary>

@@ -34,6 +34,17 @@ public sealed record AanmeldingVervallen(LeerlingId Kind, AanmeldingId Aanmeldin
 
 public sealed record LeerlingOvergedragen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+public sealed record OnderzoekGewijzigd(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record OudersZienAf(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record HerstelVoorgesteld(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record BesluitHersteld(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record PlaatsAangenomen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId Vorige, OrganisatieId School, BrugklasId Brugklas,
+    Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public static class AanmeldingWeigeringen
 {
     public static readonly Weigering VerkeerdeToestand = new("AAN-001", Weigeringsoort.NietNu) { Namen = ["status"] };
@@ -61,4 +72,14 @@ public static class AanmeldingWeigeringen
     public static readonly Weigering AfwijzenBevroren = new("AAN-025", Weigeringsoort.NietNu);
     public static readonly Weigering BesluitOntbreekt = new("AAN-021", Veld: "Besluit");
     public static readonly Weigering RedenOnbekend = new("AAN-020", Veld: "Reden");
+    public static readonly Weigering AlleenVso3 = new("AAN-026", Weigeringsoort.NietNu);
+    public static readonly Weigering KlasPastNiet = new("AAN-027", Veld: "Brugklas");
+    public static readonly Weigering ViaWachtlijst = new("AAN-028", Weigeringsoort.NietNu, "Brugklas");
+    public static readonly Weigering AndereKlasZonderReden = new("AAN-029", Veld: "Toelichting");
+    public static readonly Weigering AnderenEerst = new("AAN-030", Weigeringsoort.NietNu, "Brugklas") { Namen = ["aantal"] };
+    public static readonly Weigering OnderzoekOntbreekt = new("AAN-031", Weigeringsoort.NietNu, "Reden");
+    public static readonly Weigering OverlegOngeldig = new("AAN-032", Veld: "OverlegOp");
+    public static readonly Weigering HerstelTeLaat = new("AAN-033", Weigeringsoort.NietNu) { Namen = ["dagen"] };
+    public static readonly Weigering TweedePersoon = new("AAN-034", Weigeringsoort.NietNu);
+    public static readonly Weigering RedenOntbreekt = new("AAN-035", Veld: "Herstelreden");
 }

@@ -35,6 +35,9 @@ public enum Aanmeldingactie
     Terugtrekken,
     Overdragen,
     Vervallen,
+    Afzien,
+    Herstellen,
+    PlaatsAannemen,
 }
 
 public enum Voorkeurslijststatus
@@ -107,5 +110,14 @@ public static class Aanmeldingstaten
         { Aanmeldingstatus.Uitgeloot, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
         { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
         { Aanmeldingstatus.Doorgeschoven, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
+        { Aanmeldingstatus.Toegelaten, Aanmeldingactie.Afzien, Aanmeldingstatus.Vrijgevallen },
+        { Aanmeldingstatus.Overgedragen, Aanmeldingactie.Afzien, Aanmeldingstatus.Vrijgevallen },
+        { Aanmeldingstatus.Toegelaten, Aanmeldingactie.Herstellen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Actief, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Uitgeloot, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Doorgeschoven, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Toegelaten, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Afgewezen, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
     };
 }

@@ -10,8 +10,9 @@ public sealed record Voorkeurkeuze(BrugklasId Brugklas, OrganisatieId School, st
 [Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Voortgang, VoorOuder = Ouderzicht.Altijd)]
 public sealed class Voorkeur : ILeerlinggebonden
 {
-    internal Voorkeur(AanmeldingId aanmelding, LeerlingId leerling, int rang, Voorkeurkeuze keuze)
+    internal Voorkeur(AanmeldingId aanmelding, LeerlingId leerling, int rang, Voorkeurkeuze keuze, bool uitgeloot = false)
     {
+        Uitgeloot = uitgeloot;
         AanmeldingId = aanmelding;
         LeerlingId = leerling;
         Rang = rang;
@@ -35,4 +36,9 @@ public sealed class Voorkeur : ILeerlinggebonden
     public OrganisatieId SchoolId { get; private init; }
 
     public string? Voorrangsregel { get; private init; }
+
+    /// <summary>The lottery gave no place here; from then on only the waiting list does (D-68, D-69).</summary>
+    public bool Uitgeloot { get; private set; }
+
+    internal void LootUit() => Uitgeloot = true;
 }

@@ -41,8 +41,20 @@ public sealed class Brugklas : IOrganisatiegebonden
 
     public string? Opmerking { get; private set; }
 
-    /// <summary>ADV-07: only classes with places and at least one advice stand on the list.</summary>
-    public bool OpVoorkeurslijst => OorspronkelijkeCapaciteit > 0 && Adviezen.Count > 0;
+    /// <summary>Accepted by the region at least once. From then on the fields above are the accepted ones, whatever the school is changing (D-64).</summary>
+    public bool Aangenomen { get; private set; }
+
+    /// <summary>What the school wants it to become; counts nowhere until the region accepts.</summary>
+    public Brugklasgegevens? Voorstel { get; private set; }
+
+    /// <summary>The school wants it gone; it stays until the region accepts.</summary>
+    public bool Vervalt { get; private set; }
+
+    /// <summary>What the school works on: the proposal, or what stands.</summary>
+    public Brugklasgegevens Werkversie => Voorstel ?? new(Naam, Adviezen, Lwoo, OorspronkelijkeCapaciteit, Opmerking);
+
+    /// <summary>ADV-07: only accepted classes with places and at least one advice stand on the list.</summary>
+    public bool OpVoorkeurslijst => Aangenomen && OorspronkelijkeCapaciteit > 0 && Adviezen.Count > 0;
 
     public bool PastBij(Schooladvies advies)
     {
@@ -53,6 +65,33 @@ public sealed class Brugklas : IOrganisatiegebonden
     }
 
     internal void Vul(Brugklasgegevens gegevens)
+    {
+        Vervalt = false;
+        if (Aangenomen)
+            Voorstel = Zelfde(gegevens) ? null : gegevens with { Naam = gegevens.Naam.Trim() };
+        else
+            Neem(gegevens);
+    }
+
+    internal void LaatVervallen() => Vervalt = true;
+
+    internal void NeemAan()
+    {
+        if (Voorstel is { } voorstel)
+        {
+            // The free places move with the original number; who was admitted stays admitted.
+            var vrij = Math.Max(0, ActueleCapaciteit + voorstel.Capaciteit - OorspronkelijkeCapaciteit);
+            Neem(voorstel);
+            ActueleCapaciteit = vrij;
+        }
+        (Aangenomen, Voorstel) = (true, null);
+    }
+
+    private bool Zelfde(Brugklasgegevens gegevens) =>
+        (Naam, Lwoo, OorspronkelijkeCapaciteit, Opmerking) == (gegevens.Naam.Trim(), gegevens.Lwoo, gegevens.Capaciteit, gegevens.Opmerking)
+        && Adviezen.ToHashSet(StringComparer.Ordinal).SetEquals(gegevens.Adviezen);
+
+    private void Neem(Brugklasgegevens gegevens)
     {
         (Naam, Adviezen, Lwoo, Opmerking) = (gegevens.Naam.Trim(), gegevens.Adviezen, gegevens.Lwoo, gegevens.Opmerking);
         (OorspronkelijkeCapaciteit, ActueleCapaciteit) = (gegevens.Capaciteit, gegevens.Capaciteit);

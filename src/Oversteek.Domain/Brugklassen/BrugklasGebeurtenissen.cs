@@ -16,6 +16,10 @@ public sealed record BrugklasbeheerTeruggezet(OrganisatieId School, Handeling Ha
 
 public sealed record ActueleCapaciteitGewijzigd(OrganisatieId School, BrugklasId Brugklas, int Plaatsen, Handeling Handeling) : Gebeurtenis(Handeling, null);
 
+/// <summary>A change after the period began, with the numbers before and after (BRK-10); the approval is the reason of the act.</summary>
+public sealed record OorspronkelijkeCapaciteitGewijzigd(OrganisatieId School, BrugklasId Brugklas, int Oud, int Nieuw, Handeling Handeling)
+    : Gebeurtenis(Handeling, null);
+
 public static class BrugklasWeigeringen
 {
     public static readonly Weigering VerkeerdeToestand = new("BRK-001", Weigeringsoort.NietNu) { Namen = ["status"] };
@@ -29,4 +33,8 @@ public static class BrugklasWeigeringen
     public static readonly Weigering Onbekend = new("BRK-009", Weigeringsoort.NietGevonden);
     public static readonly Weigering Gewijzigd = new("BRK-010", Weigeringsoort.Intussen);
     public static readonly Weigering BestaatAl = new("BRK-011", Weigeringsoort.Intussen);
+    public static readonly Weigering KlasOpLijst = new("BRK-012", Weigeringsoort.NietNu) { Namen = ["klas"] };
+    public static readonly Weigering CapaciteitBevroren = new("BRK-013", Weigeringsoort.NietNu, "Capaciteit") { Namen = ["klas"] };
+    public static readonly Weigering AkkoordOntbreekt = new("BRK-014", Veld: "Akkoord") { Namen = ["klas"] };
+    public static readonly Weigering MeerDanOorspronkelijk = new("BRK-015", Veld: "Plaatsen") { Namen = ["klas", "plaatsen"] };
 }

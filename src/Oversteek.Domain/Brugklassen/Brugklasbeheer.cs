@@ -1,5 +1,6 @@
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Toegang;
+using Oversteek.Domain.Wachtlijsten;
 
 namespace Oversteek.Domain.Brugklassen;
 
@@ -19,6 +20,13 @@ public enum Brugklasbeheeractie
     Versturen,
     Accepteren,
     Terugzetten,
+}
+
+/// <summary>What the guards of D-64 need to know of lists and calendar.</summary>
+/// <param name="OpLijsten">Classes that stand on a list or an application.</param>
+public sealed record Brugklasruimte(IReadOnlySet<BrugklasId> OpLijsten, bool PeriodeBegonnen, bool Bevroren)
+{
+    public static Brugklasruimte Vrij { get; } = new(new HashSet<BrugklasId>(), PeriodeBegonnen: false, Bevroren: false);
 }
 
 /// <summary>The school's statement of all its classes for a year (BRK-02), accepted by the region.</summary>
@@ -72,7 +80,7 @@ public sealed class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Bru
         return Zet(Brugklasbeheeractie.KlasToevoegen, () => new BrugklasToegevoegd(OrganisatieId, klas.Id, handeling)).Then<Brugklas>(() => klas);
     }
 
-    public Result Wijzig(BrugklasId id, Brugklasgegevens gegevens, Handeling handeling)
+    public Result Wijzig(BrugklasId id, Brugklasgegevens gegevens, Handeling handeling, Brugklasruimte? ruimte = null)
     {
         if (Mag(Brugklasbeheeractie.KlasToevoegen) is { IsGelukt: false } geweigerd)
             return geweigerd;
@@ -80,17 +88,26 @@ public sealed class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Bru
             return BrugklasWeigeringen.Onbekend;
         if (Controleer(gegevens, klas) is { } weigering)
             return weigering;
+        if (ruimte is { Bevroren: true } && klas.Aangenomen && gegevens.Capaciteit != klas.OorspronkelijkeCapaciteit)
+            return BrugklasWeigeringen.CapaciteitBevroren.Met(klas.Naam);
         klas.Vul(gegevens);
         Registreer(new BrugklasGewijzigd(OrganisatieId, id, handeling));
         return Result.Gelukt;
     }
 
-    public Result Verwijder(BrugklasId id, Handeling handeling)
+    /// <summary>D-64: a class that stands on a list can be closed, not removed; an accepted one goes when the region accepts.</summary>
+    public Result Verwijder(BrugklasId id, Handeling handeling, Brugklasruimte? ruimte = null)
     {
         if (Mag(Brugklasbeheeractie.KlasToevoegen) is { IsGelukt: false } geweigerd)
             return geweigerd;
-        if (klassen.RemoveAll(k => k.Id == id) == 0)
+        if (klassen.Find(k => k.Id == id) is not { } klas)
             return BrugklasWeigeringen.Onbekend;
+        if (ruimte?.OpLijsten.Contains(id) == true)
+            return BrugklasWeigeringen.KlasOpLijst.Met(klas.Naam);
+        if (klas.Aangenomen)
+            klas.LaatVervallen();
+        else
+            klassen.Remove(klas);
         Registreer(new BrugklasVerwijderd(OrganisatieId, id, handeling));
         return Result.Gelukt;
     }
@@ -103,7 +120,38 @@ public sealed class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Bru
             return new BrugklasbeheerVerstuurd(OrganisatieId, handeling);
         });
 
-    public Result Accepteer(Handeling handeling) => Zet(Brugklasbeheeractie.Accepteren, () => new BrugklasbeheerGeaccepteerd(OrganisatieId, handeling));
+    /// <summary>
+    /// From here the proposals count. After the start of the period another number of places asks the approval in words (BRK-10); after the freeze
+    /// there is none.
+    /// </summary>
+    public Result Accepteer(Handeling handeling, Brugklasruimte? ruimte = null)
+    {
+        if (Mag(Brugklasbeheeractie.Accepteren) is { IsGelukt: false } geweigerd)
+            return geweigerd;
+        if (Beletsel(ruimte ?? Brugklasruimte.Vrij, handeling) is { } beletsel)
+            return beletsel;
+        foreach (var klas in Anders.Where(_ => ruimte is { PeriodeBegonnen: true }))
+            Registreer(new OorspronkelijkeCapaciteitGewijzigd(OrganisatieId, klas.Id, klas.OorspronkelijkeCapaciteit, klas.Werkversie.Capaciteit, handeling));
+        return Zet(Brugklasbeheeractie.Accepteren, () =>
+        {
+            klassen.RemoveAll(k => k.Vervalt);
+            klassen.ForEach(k => k.NeemAan());
+            return new BrugklasbeheerGeaccepteerd(OrganisatieId, handeling);
+        });
+    }
+
+    private IEnumerable<Brugklas> Anders => klassen.Where(k => k.Aangenomen && !k.Vervalt && k.Werkversie.Capaciteit != k.OorspronkelijkeCapaciteit);
+
+    private Weigering? Beletsel(Brugklasruimte ruimte, Handeling handeling)
+    {
+        if (klassen.Find(k => k.Vervalt && ruimte.OpLijsten.Contains(k.Id)) is { } opLijst)
+            return BrugklasWeigeringen.KlasOpLijst.Met(opLijst.Naam);
+        if (Anders.FirstOrDefault() is not { } anders || !ruimte.PeriodeBegonnen)
+            return null;
+        if (ruimte.Bevroren)
+            return BrugklasWeigeringen.CapaciteitBevroren.Met(anders.Naam);
+        return string.IsNullOrWhiteSpace(handeling.Reden) ? BrugklasWeigeringen.AkkoordOntbreekt.Met(anders.Naam) : null;
+    }
 
     public Result ZetTerug(Handeling handeling) => string.IsNullOrWhiteSpace(handeling.Reden)
         ? BrugklasWeigeringen.RedenOntbreekt
@@ -116,16 +164,19 @@ public sealed class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Bru
     /// <summary>CAP-01: only the current number; the original stays as it was drawn.</summary>
     public Result WijzigActueleCapaciteit(BrugklasId id, int plaatsen, Handeling handeling)
     {
-        if (Status != Brugklasbeheerstatus.Geaccepteerd)
-            return BrugklasWeigeringen.VerkeerdeToestand.Met(Status);
         if (klassen.Find(k => k.Id == id) is not { } klas)
             return BrugklasWeigeringen.Onbekend;
+        if (!klas.Aangenomen)
+            return BrugklasWeigeringen.VerkeerdeToestand.Met(Status);
         if (plaatsen is < 0 or > 2000)
             return BrugklasWeigeringen.CapaciteitOngeldig;
         klas.WijzigActueleCapaciteit(plaatsen);
         Registreer(new ActueleCapaciteitGewijzigd(OrganisatieId, id, plaatsen, handeling));
         return Result.Gelukt;
     }
+
+    /// <summary>Whoever gives a place away at the same moment meets another version.</summary>
+    public void MeldAanbod(BrugklasId id, int aantal, Handeling handeling) => Registreer(new PlaatsenAangeboden(OrganisatieId, id, aantal, handeling));
 
     private Weigering? Controleer(Brugklasgegevens gegevens, Brugklas? zelf)
     {
@@ -135,15 +186,15 @@ public sealed class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Bru
             return BrugklasWeigeringen.CapaciteitOngeldig;
         if (gegevens.Adviezen.Count == 0 && gegevens.Capaciteit > 0)
             return BrugklasWeigeringen.AdviesOntbreekt;
-        var anderen = klassen.Where(k => k != zelf).ToList();
+        var anderen = klassen.Where(k => k != zelf && !k.Vervalt).Select(k => k.Werkversie).ToList();
         if (anderen.Exists(k => string.Equals(k.Naam, gegevens.Naam.Trim(), StringComparison.OrdinalIgnoreCase)))
             return BrugklasWeigeringen.NaamDubbel;
         // BRK-07, D-27: same advices, lwoo and name start is one class.
         return anderen.Exists(k => IsDubbel(k, gegevens)) ? BrugklasWeigeringen.KlasDubbel : null;
     }
 
-    private static bool IsDubbel(Brugklas klas, Brugklasgegevens gegevens) =>
-        klas.OorspronkelijkeCapaciteit > 0 && gegevens.Capaciteit > 0 && klas.Lwoo == gegevens.Lwoo
+    private static bool IsDubbel(Brugklasgegevens klas, Brugklasgegevens gegevens) =>
+        klas.Capaciteit > 0 && gegevens.Capaciteit > 0 && klas.Lwoo == gegevens.Lwoo
         && klas.Adviezen.ToHashSet(StringComparer.Ordinal).SetEquals(gegevens.Adviezen)
         && Brugklasnaam.ZonderNummer(klas.Naam) == Brugklasnaam.ZonderNummer(gegevens.Naam);
 }

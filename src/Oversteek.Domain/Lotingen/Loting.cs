@@ -9,6 +9,7 @@ public enum Lotingstatus
     Bevroren,
     Getrokken,
     Gepubliceerd,
+    Ontdooid,
 }
 
 public enum Lotingsactie
@@ -16,6 +17,7 @@ public enum Lotingsactie
     Bevriezen,
     Trekken,
     Publiceren,
+    Ontdooien,
 }
 
 /// <summary>
@@ -30,6 +32,8 @@ public sealed class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrg
         { Lotingstatus.Vastgelegd, Lotingsactie.Bevriezen, Lotingstatus.Bevroren },
         { Lotingstatus.Bevroren, Lotingsactie.Trekken, Lotingstatus.Getrokken },
         { Lotingstatus.Getrokken, Lotingsactie.Publiceren, Lotingstatus.Gepubliceerd },
+        { Lotingstatus.Bevroren, Lotingsactie.Ontdooien, Lotingstatus.Ontdooid },
+        { Lotingstatus.Getrokken, Lotingsactie.Ontdooien, Lotingstatus.Ontdooid },
     };
 
     private readonly List<Lotingsuitslag> uitslagen = [];
@@ -57,6 +61,20 @@ public sealed class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrg
     /// <summary>Which public entropy was announced.</summary>
     public string? Entropiebron { get; private init; }
 
+    /// <summary>1, and one more after each time that the lottery was unfrozen.</summary>
+    public int Volgnummer { get; private init; } = 1;
+
+    /// <summary>Null for a lottery of before this was kept.</summary>
+    public DateTimeOffset? VastgelegdOp { get; private init; }
+
+    /// <summary>A step that waits for its second person (SEC-12).</summary>
+    public Lotingsvoorstel? Voorstel { get; private set; }
+
+    /// <summary>What was not ready at the freeze, acknowledged by name; stands in the report (D-65).</summary>
+    public IReadOnlyList<Erkenning> Erkenningen { get; private set; } = [];
+
+    public string? RedenOntdooid { get; private set; }
+
     public string? Invoer { get; private set; }
 
     public string? OpenbareToevalsbron { get; private set; }
@@ -67,116 +85,135 @@ public sealed class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrg
 
     public IReadOnlyList<Lotingsuitslag> Uitslagen => uitslagen;
 
-    public static Loting Leg(OrganisatieId regio, Schooljaar schooljaar, string geheim, string vastlegging, Handeling handeling, string? regelshash = null, string? entropiebron = null)
+    public static Loting Leg(
+        OrganisatieId regio, Schooljaar schooljaar, string geheim, string vastlegging, Handeling handeling, string? regelshash = null, string? entropiebron = null, int volgnummer = 1)
     {
-        var loting = new Loting { Id = LotingId.Nieuw(), OrganisatieId = regio, Schooljaar = schooljaar, Geheim = geheim, Vastlegging = vastlegging, Regelshash = regelshash, Entropiebron = entropiebron };
+        var loting = new Loting
+        {
+            Id = LotingId.Nieuw(),
+            OrganisatieId = regio,
+            Schooljaar = schooljaar,
+            Geheim = geheim,
+            Vastlegging = vastlegging,
+            Regelshash = regelshash,
+            Entropiebron = entropiebron,
+            Volgnummer = volgnummer,
+            VastgelegdOp = handeling.Op,
+        };
         loting.Registreer(new LotingVastgelegd(regio, loting.Id, vastlegging, handeling));
         return loting;
     }
 
-    public Result Bevries(string invoer, int deelnemers, Handeling handeling) => deelnemers == 0
-        ? LotingWeigeringen.GeenDeelnemers
-        : Zet(Lotingsactie.Bevriezen, () =>
+    public Result Bevries(string invoer, int deelnemers, IReadOnlyList<Bevriesbevinding> bevindingen, Handeling handeling)
+    {
+        if (deelnemers == 0)
+            return LotingWeigeringen.GeenDeelnemers;
+        return Openstaand(bevindingen) is { } open ? open : AlsTweede(Lotingsactie.Bevriezen, null, handeling, () =>
         {
+            // Only what is true at the freeze goes into the report.
+            Erkenningen = [.. Erkenningen.Where(e => bevindingen.Any(b => b.Sleutel == e.Sleutel))];
             Invoer = invoer;
             return new LotingBevroren(OrganisatieId, Id, deelnemers, handeling);
         });
+    }
 
     public Result Trek(string toevalsbron, string verslag, IEnumerable<Lotingsuitslag> resultaat, Handeling handeling) => string.IsNullOrWhiteSpace(toevalsbron)
         ? LotingWeigeringen.ToevalsbronOntbreekt
-        : Zet(Lotingsactie.Trekken, () =>
+        : AlsTweede(Lotingsactie.Trekken, toevalsbron, handeling, () =>
         {
             (OpenbareToevalsbron, Verslag) = (toevalsbron, verslag);
             uitslagen.AddRange(resultaat);
             return new LotingGetrokken(OrganisatieId, Id, uitslagen.Count, handeling);
         });
 
-    public Result Publiceer(Handeling handeling) => Zet(Lotingsactie.Publiceren, () =>
+    public Result Publiceer(Handeling handeling) => AlsTweede(Lotingsactie.Publiceren, null, handeling, () =>
     {
         GepubliceerdOp = handeling.Op;
         return new LotingGepubliceerd(OrganisatieId, Id, handeling);
     });
-}
 
-/// <summary>Result of one pupil with the explanation as data.</summary>
-[Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Voortgang)]
-public sealed class Lotingsuitslag : ILeerlinggebonden
-{
-    private readonly List<Wachtlijstplaats> wachtlijst = [];
-
-    public Lotingsuitslag(LotingId loting, LeerlingId leerling, string kenmerk, BrugklasId? brugklas, long? lotnummer, string uitleg,
-        IEnumerable<(BrugklasId Brugklas, int Plaats)> wachtlijst)
+    /// <summary>
+    /// D-65: back to the lists, with the reason of the first person. Commitment, input and report of this version stay; a next version gets its
+    /// own.
+    /// </summary>
+    public Result Ontdooi(Handeling handeling)
     {
-        LotingId = loting;
-        LeerlingId = leerling;
-        Kenmerk = kenmerk;
-        BrugklasId = brugklas;
-        Lotnummer = lotnummer;
-        Uitleg = uitleg;
-        this.wachtlijst.AddRange(wachtlijst.Select(w => new Wachtlijstplaats(Id, leerling, w.Brugklas, w.Plaats)));
+        var reden = Voorstel?.Inhoud;
+        return AlsTweede(Lotingsactie.Ontdooien, reden, handeling, () =>
+        {
+            RedenOntdooid = reden;
+            uitslagen.Clear();
+            return new LotingOntdooid(OrganisatieId, Id, handeling.Met(reden));
+        });
     }
 
-    private Lotingsuitslag() => (Kenmerk, Uitleg) = ("", "");
-
-    public Guid Id { get; private init; } = Guid.NewGuid();
-
-    public LotingId LotingId { get; private init; }
-
-    public LeerlingId LeerlingId { get; private init; }
-
-    /// <summary>Random mark with which the family finds its number in the public list (D-62).</summary>
-    public string Kenmerk { get; private init; }
-
-    public BrugklasId? BrugklasId { get; private init; }
-
-    public long? Lotnummer { get; private init; }
-
-    /// <summary>JSON of the engine's explanation.</summary>
-    public string Uitleg { get; private init; }
-
-    /// <summary>One for each class above the placement that refused.</summary>
-    public IReadOnlyList<Wachtlijstplaats> Wachtlijst => wachtlijst;
-}
-
-/// <summary>Place on the list of one class, as the draw gave it (D-44).</summary>
-[Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Voortgang)]
-public sealed class Wachtlijstplaats : ILeerlinggebonden
-{
-    internal Wachtlijstplaats(Guid uitslag, LeerlingId leerling, BrugklasId brugklas, int plaats) =>
-        (UitslagId, LeerlingId, BrugklasId, Plaats) = (uitslag, leerling, brugklas, plaats);
-
-    private Wachtlijstplaats()
+    /// <summary>What is not ready and not acknowledged; null when the freeze may go on.</summary>
+    public Weigering? Openstaand(IReadOnlyList<Bevriesbevinding> bevindingen)
     {
+        if (bevindingen.FirstOrDefault(b => b.Blokkeert) is { } fout)
+            return LotingWeigeringen.EerstOplossen.Met(fout.Naam, fout.Aantal);
+        var open = bevindingen.Count(b => !IsErkend(b));
+        return open == 0 ? null : LotingWeigeringen.NietErkend.Met(open);
     }
 
-    public Guid UitslagId { get; private init; }
+    public bool IsErkend(Bevriesbevinding bevinding) => Erkenningen.Any(e => e.Sleutel == bevinding.Sleutel);
 
-    public LeerlingId LeerlingId { get; private init; }
+    public Result Erken(IReadOnlyList<Bevriesbevinding> bevindingen, Handeling handeling)
+    {
+        if (Status != Lotingstatus.Vastgelegd)
+            return LotingWeigeringen.VerkeerdeToestand.Met(Status);
+        if (bevindingen.Count == 0)
+            return LotingWeigeringen.KiesBevinding;
+        if (string.IsNullOrWhiteSpace(handeling.Reden))
+            return LotingWeigeringen.RedenOntbreekt;
+        if (bevindingen.FirstOrDefault(b => b.Blokkeert) is { } fout)
+            return LotingWeigeringen.EerstOplossen.Met(fout.Naam, fout.Aantal);
+        var nieuw = bevindingen.Where(b => !IsErkend(b)).Select(
+            b => new Erkenning(b.Sleutel, b.Soort, b.Naam, b.Aantal, handeling.Reden.Trim(), handeling.Wie, handeling.Op));
+        Erkenningen = [.. Erkenningen, .. nieuw];
+        Registreer(new LotingBevindingenErkend(OrganisatieId, Id, bevindingen.Count, handeling));
+        return Result.Gelukt;
+    }
 
-    public BrugklasId BrugklasId { get; private init; }
+    public bool WachtOp(Lotingsactie actie) => Voorstel?.Actie == actie;
 
-    public int Plaats { get; private init; }
+    /// <summary>First of two persons. A new proposal takes the place of one that waited.</summary>
+    public Result StelVoor(Lotingsactie actie, string? inhoud, Handeling handeling)
+    {
+        if (Mag(actie) is { IsGelukt: false } geweigerd)
+            return geweigerd;
+        if (handeling.Wie is not { } wie)
+            return LotingWeigeringen.TweedePersoon;
+        if (actie == Lotingsactie.Ontdooien && string.IsNullOrWhiteSpace(inhoud))
+            return LotingWeigeringen.RedenOntbreekt;
+        Voorstel = new Lotingsvoorstel(actie, wie, handeling.Op, inhoud?.Trim());
+        Registreer(new LotingsstapVoorgesteld(OrganisatieId, Id, actie, handeling));
+        return Result.Gelukt;
+    }
+
+    /// <summary>Either person may say no; then the step starts again.</summary>
+    public Result TrekVoorstelIn(Handeling handeling)
+    {
+        if (Voorstel is not { } voorstel)
+            return LotingWeigeringen.GeenVoorstel;
+        Voorstel = null;
+        Registreer(new LotingsstapIngetrokken(OrganisatieId, Id, voorstel.Actie, handeling));
+        return Result.Gelukt;
+    }
+
+    /// <summary>SEC-12: another account than the first, whatever its role, and for the draw with the same source read out.</summary>
+    private Result AlsTweede(Lotingsactie actie, string? inhoud, Handeling handeling, Func<Gebeurtenis> doe)
+    {
+        if (Mag(actie) is { IsGelukt: false } geweigerd)
+            return geweigerd;
+        if (Voorstel is not { } voorstel || voorstel.Actie != actie || handeling.Wie is not { } wie || wie == voorstel.Door)
+            return LotingWeigeringen.TweedePersoon;
+        if (voorstel.Inhoud != inhoud?.Trim())
+            return LotingWeigeringen.ToevalsbronAnders;
+        Voorstel = null;
+        return Zet(actie, doe);
+    }
 }
 
-public sealed record LotingVastgelegd(OrganisatieId Regio, LotingId Loting, string Vastlegging, Handeling Handeling) : Gebeurtenis(Handeling, null);
-
-public sealed record LotingBevroren(OrganisatieId Regio, LotingId Loting, int Deelnemers, Handeling Handeling) : Gebeurtenis(Handeling, null);
-
-public sealed record LotingGetrokken(OrganisatieId Regio, LotingId Loting, int Uitslagen, Handeling Handeling) : Gebeurtenis(Handeling, null);
-
-public sealed record LotingGepubliceerd(OrganisatieId Regio, LotingId Loting, Handeling Handeling) : Gebeurtenis(Handeling, null);
-
-public static class LotingWeigeringen
-{
-    public static readonly Weigering VerkeerdeToestand = new("LOT-001", Weigeringsoort.NietNu) { Namen = ["status"] };
-    public static readonly Weigering GeenDeelnemers = new("LOT-002", Weigeringsoort.NietNu);
-    public static readonly Weigering ToevalsbronOntbreekt = new("LOT-003", Veld: "Toevalsbron");
-    public static readonly Weigering BestaatAl = new("LOT-004", Weigeringsoort.NietNu);
-    public static readonly Weigering NietBewezen = new("LOT-005");
-    public static readonly Weigering PeriodeLoopt = new("LOT-006", Weigeringsoort.NietNu) { Namen = ["moment"] };
-    public static readonly Weigering TrekkingTeVroeg = new("LOT-007", Weigeringsoort.NietNu) { Namen = ["moment"] };
-    public static readonly Weigering RegelsGewijzigd = new("LOT-008", Weigeringsoort.NietNu);
-    public static readonly Weigering InvoerGeweigerd = new("LOT-009", Weigeringsoort.NietNu) { Namen = ["regels"] };
-    public static readonly Weigering AlGetrokken = new("LOT-011", Weigeringsoort.Intussen);
-    public static readonly Weigering ToevalsbronOngeldig = new("LOT-010", Veld: "Toevalsbron");
-}
+/// <param name="Inhoud">Of a draw the source as read out, of an unfreeze the reason.</param>
+public sealed record Lotingsvoorstel(Lotingsactie Actie, AccountId Door, DateTimeOffset Op, string? Inhoud);

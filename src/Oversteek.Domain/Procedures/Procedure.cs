@@ -71,4 +71,5 @@ public static class ProcedureWeigeringen
     public static readonly Weigering VerledenZonderReden = new("PRO-002", Veld: "Reden");
     public static readonly Weigering Gewijzigd = new("PRO-003", Weigeringsoort.Intussen);
     public static readonly Weigering Ontbreekt = new("PRO-004", Weigeringsoort.NietNu);
+    public static readonly Weigering LotingLigtVast = new("PRO-005", Weigeringsoort.NietNu, "Van") { Namen = ["status"] };
 }

@@ -1,6 +1,7 @@
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Post;
+using Oversteek.Application.Wachtlijsten;
 using Oversteek.Web.Achtergrond;
 
 namespace Oversteek.Web.Opbouw;
@@ -21,6 +22,7 @@ public static class Achtergronddiensten
             return services;
         services.AddSingleton<Verankering>();
         services.AddUurwerk("Het logboek verankeren", static (diensten, ct) => diensten.GetRequiredService<Verankering>().VerankerAsync(ct));
+        services.AddUurwerk("De wachtlijsten", TikAsync);
         services.AddUurwerk("Verlopen concepten en tellers opruimen", OpruimenAsync);
         // Without a mail server the messages wait; the health check says so.
         if (opties.SmtpHost is { Length: > 0 })
@@ -30,6 +32,12 @@ public static class Achtergronddiensten
 
     private static void AddUurwerk(this IServiceCollection services, string wat, Func<IServiceProvider, CancellationToken, Task> werk) =>
         services.AddSingleton<IHostedService>(diensten => new Uurwerk(wat, ct => werk(diensten, ct), diensten.GetRequiredService<ILogger<Uurwerk>>()));
+
+    private static async Task TikAsync(IServiceProvider diensten, CancellationToken ct)
+    {
+        await using var scope = diensten.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Wachtlijstklok>().TikAsync(ct);
+    }
 
     private static async Task OpruimenAsync(IServiceProvider diensten, CancellationToken ct)
     {

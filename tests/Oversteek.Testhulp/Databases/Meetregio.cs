@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Lotingen;
 using Oversteek.Application.Persistence;
@@ -10,6 +11,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
@@ -58,15 +60,20 @@ public sealed class Meetregio(Proefdatabase database, int leerlingen)
     public Task BevriesAsync()
     {
         database.Klok.ZetOp(new DateOnly(2027, 4, 9));
-        return AlsAsync(Id, Rol.Regiocoordinator, (sp, h) =>
-            Nieuw<LotingBevriezen>(sp).ExecuteAsync(new LotingBevriezenOpdracht(Jaar), h, default));
+        return TweePersonenAsync(async (sp, h) =>
+        {
+            await ErkenAsync(sp, h);
+            return await Nieuw<LotingBevriezen>(sp).ExecuteAsync(new LotingBevriezenOpdracht(Jaar), h, default);
+        });
     }
 
-    public Task TrekAsync()
+    /// <summary>Drawn, and proposed for publication.</summary>
+    public async Task TrekAsync()
     {
         database.Klok.ZetOp(new DateOnly(2027, 4, 10));
-        return AlsAsync(Id, Rol.Regiocoordinator, (sp, h) =>
+        await TweePersonenAsync((sp, h) =>
             Nieuw<LotingTrekken>(sp).ExecuteAsync(new LotingTrekkenOpdracht(Jaar, "4 2 6 1"), h, default));
+        await PubliceerAsync();
     }
 
     public async Task<Result> PubliceerAsync()
@@ -74,10 +81,29 @@ public sealed class Meetregio(Proefdatabase database, int leerlingen)
         var uit = Result.Gelukt;
         await AlsAsync(Id, Rol.Regiocoordinator, async (sp, h) =>
         {
-            uit = await Nieuw<LotingPubliceren>(sp).ExecuteAsync(new LotingPublicerenOpdracht(Jaar), h, default);
+            var tweede = h with { Wie = new AccountId(Guid.NewGuid()) };
+            uit = await Nieuw<LotingPubliceren>(sp).ExecuteAsync(new LotingPublicerenOpdracht(Jaar), tweede, default);
             return Result.Gelukt;
         });
         return uit;
+    }
+
+    private Task ErkenAsync(IServiceProvider sp, Handeling handeling) => database.SysteemAsync(async db =>
+    {
+        var loting = await db.Lotingen.Lopend(Id, Jaar).SingleAsync();
+        var kalender = await db.Procedures.SingleAsync(p => p.OrganisatieId == Id);
+        var open = (await Nieuw<Bevrieslijst>(sp).GeefAsync(loting, kalender, default)).Where(b => !loting.IsErkend(b)).ToList();
+        if (open.Count == 0)
+            return;
+        Eis(loting.Erken(open, handeling.Met("Meting")));
+        await db.SaveChangesAsync();
+    });
+
+    /// <summary>Proposed by one, confirmed by another (SEC-12).</summary>
+    private async Task TweePersonenAsync(Func<IServiceProvider, Handeling, Task<Result>> stap)
+    {
+        foreach (var wie in new[] { new AccountId(Guid.NewGuid()), new AccountId(Guid.NewGuid()) })
+            await AlsAsync(Id, Rol.Regiocoordinator, (sp, h) => stap(sp, h with { Wie = wie }));
     }
 
     /// <summary>One request of an organisation.</summary>

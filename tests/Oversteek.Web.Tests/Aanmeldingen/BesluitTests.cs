@@ -64,17 +64,18 @@ public sealed class BesluitTests(Vowereld wereld) : IClassFixture<Vowereld>
     [Fact, Regel("TOE-03", "AAN-05", "CAP-04", "TOE-07")]
     public async Task Vso_3_wordt_toegelaten_na_de_eigen_periode_zonder_loting()
     {
-        var vo = await wereld.VoAsync();
-        var (leerling, id) = await wereld.AangemeldAsync(vo, wereld.HavoTweetalig);
+        var (school, klas) = await wereld.VsoSchoolAsync();
+        var vo = await wereld.VoAsync(school);
+        var (leerling, id) = await wereld.AangemeldAsync(vo, klas);
         await (await vo.GetAsync($"/aanmeldingen/{id.Waarde}")).Formulier("#vso").Zet("Vso", "true").VerstuurAsync();
         (await wereld.AanmeldingVanAsync(leerling)).DoetMeeAanLoting.ShouldBeFalse();
 
-        var antwoord = await BesluitAsync(vo, id, "Toelaten", klas: wereld.HavoTweetalig);
+        var antwoord = await BesluitAsync(vo, id, "Toelaten", klas: klas);
 
         antwoord.Tekst.ShouldContain("toegelaten");
-        (await wereld.AanmeldingVanAsync(leerling)).Besluit!.Brugklas.ShouldBe(wereld.HavoTweetalig);
-        (await wereld.Server.Systeem(db => db.Brugklassen.SingleAsync(k => k.Id == wereld.HavoTweetalig))).ActueleCapaciteit.ShouldBe(0);
-        (await wereld.Server.Systeem(db => db.Brugklassen.SingleAsync(k => k.Id == wereld.HavoTweetalig))).OorspronkelijkeCapaciteit.ShouldBe(1);
+        (await wereld.AanmeldingVanAsync(leerling)).Besluit!.Brugklas.ShouldBe(klas);
+        (await wereld.Server.Systeem(db => db.Brugklassen.SingleAsync(k => k.Id == klas))).ActueleCapaciteit.ShouldBe(0);
+        (await wereld.Server.Systeem(db => db.Brugklassen.SingleAsync(k => k.Id == klas))).OorspronkelijkeCapaciteit.ShouldBe(1);
         (await vo.GetAsync("/toegelaten")).Tekst.ShouldContain("Jansen, Sanne");
     }
 
@@ -101,7 +102,7 @@ public sealed class BesluitTests(Vowereld wereld) : IClassFixture<Vowereld>
         var vo = await wereld.VoAsync();
         var (leerling, id) = await wereld.AangemeldAsync(vo, wereld.Havo);
         var oud = await vo.GetAsync($"/aanmeldingen/{id.Waarde}");
-        await (await vo.GetAsync($"/aanmeldingen/{id.Waarde}")).Formulier("#vso").Zet("Vso", "true").VerstuurAsync();
+        await (await vo.GetAsync($"/aanmeldingen/{id.Waarde}")).Formulier("#onderzoek").VerstuurAsync();
 
         var antwoord = await oud.Formulier("#besluit").Zet("Invoer.Besluit", "Afwijzen").Zet("Invoer.Reden", "NIET_TOELAATBAAR").VerstuurAsync();
 

@@ -7,6 +7,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
 using Oversteek.Testhulp.Web;
@@ -117,6 +118,18 @@ public sealed class Vowereld : IAsyncLifetime
     /// <summary>Whether this organisation sees the dossier, through the filters that every page uses.</summary>
     public Task<bool> ZietDossierAsync(OrganisatieId organisatie, LeerlingId leerling) => Server.InScopeAsync(
         sp => sp.GetRequiredService<Application.Persistence.OversteekDb>().Okrs.AnyAsync(o => o.LeerlingId == leerling), toegang => toegang.Gebruik(organisatie, null, Rol.VoGebruiker));
+
+    /// <summary>A school of kind vso-3 with one class of one place.</summary>
+    public async Task<(OrganisatieId School, BrugklasId Klas)> VsoSchoolAsync()
+    {
+        var id = OrganisatieId.Nieuw();
+        await Server.Systeem(async db =>
+        {
+            db.Add(new Organisatie(id, Organisatiesoort.VoSchool, "De Brug") { RegioId = Server.Regio.Regio, BestuurId = Server.Regio.Bestuur, Schoolsoort = Schoolsoort.Vso3, Brin = "22EE", Vestigingscode = "00" });
+            await db.SaveChangesAsync();
+        });
+        return (id, (await KlassenAsync(id, ("Vso arbeid", "60", 1)))[0]);
+    }
 
     private Task<List<BrugklasId>> KlassenAsync(OrganisatieId school, params (string Naam, string Advies, int Plaatsen)[] klassen) => Server.Systeem(async db =>
     {

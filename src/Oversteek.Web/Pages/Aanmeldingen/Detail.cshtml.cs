@@ -19,7 +19,8 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 
 [Vereist(Recht.BesluitenNemen)]
 public sealed class DetailModel(
-    OversteekDb db, Toegangscontext toegang, Handelingbron bron, Leeslogboek leeslogboek, LeerlingToelaten toelaten, LeerlingAfwijzen afwijzen, DoorschuivingBevestigen bevestigen, VsoProcedureZetten vsoZetten) : PageModel
+    OversteekDb db, Toegangscontext toegang, Handelingbron bron, Leeslogboek leeslogboek, LeerlingToelaten toelaten, LeerlingAfwijzen afwijzen, DoorschuivingBevestigen bevestigen, VsoProcedureZetten vsoZetten,
+    AfzienVanPlaats afzien, BesluitHerstellen herstellen, OnderzoekVastleggen onderzoek) : PageModel
 {
     [FromRoute]
     public AanmeldingId Id { get; set; }
@@ -37,6 +38,8 @@ public sealed class DetailModel(
     /// <summary>Where a rejection passes the dossier on to (D-38).</summary>
     public string? Volgende { get; private set; }
 
+    public string? Plaatsklas { get; private set; }
+
     public bool KanBesluiten => Aanmeldingstaten.Besluitbaar.Contains(Beeld.Aanmelding.Status);
 
     public IReadOnlyList<Keuzeoptie> Besluiten => [new(nameof(Besluitkeuze.Toelaten), "Toelaten", Dicht: Beeld.Ruimte.Slot()?.Zin()), new(nameof(Besluitkeuze.Afwijzen), "Afwijzen")];
@@ -48,6 +51,8 @@ public sealed class DetailModel(
     {
         if (!await LeesAsync(ct))
             return NotFound();
+        // D-68: the class of placement is chosen already.
+        Invoer.Brugklas = Beeld.Aanmelding.Plaatsing?.Waarde;
         await leeslogboek.LeesAsync(Beeld.Aanmelding.LeerlingId, Leessoort.Aanmelding, bron.Maak(), ct: ct);
         return Page();
     }
@@ -59,6 +64,18 @@ public sealed class DetailModel(
 
     public Task<IActionResult> OnPostVsoAsync(bool vso, CancellationToken ct) =>
         DoeAsync(c => vsoZetten.ExecuteAsync(new VsoProcedureZettenOpdracht(Id, vso, Versie), bron.Maak(), c), "De vso-procedure is opgeslagen.", ct);
+
+    public Task<IActionResult> OnPostAfzienAsync(CancellationToken ct) =>
+        DoeAsync(c => afzien.ExecuteAsync(new AfzienVanPlaatsOpdracht(Id, Versie), bron.Maak(), c), "De plaats is weer vrij. De unieke code ook.", ct);
+
+    public Task<IActionResult> OnPostHerstellenAsync(CancellationToken ct) =>
+        DoeAsync(
+            c => herstellen.ExecuteAsync(new BesluitHerstellenOpdracht(Id, Versie), bron.Maak(Invoer.Herstelreden), c),
+            "Het herstel is opgeslagen.", ct);
+
+    public Task<IActionResult> OnPostOnderzoekAsync(bool afronden, CancellationToken ct) =>
+        DoeAsync(c => onderzoek.ExecuteAsync(new OnderzoekVastleggenOpdracht(Id, afronden, Invoer.BereidSchool, Invoer.OverlegOp, Versie), bron.Maak(), c),
+            "Het onderzoek is vastgelegd.", ct);
 
     private async Task<Result> BesluitAsync(CancellationToken ct)
     {
@@ -91,8 +108,10 @@ public sealed class DetailModel(
             return false;
         Beeld = beeld;
         Volgende = beeld.Aanmelding.VolgendeSchool is { } volgende ? await db.Organisaties.Where(o => o.Id == volgende).Select(o => o.Naam).SingleAsync(ct) : null;
-        var klassen = await db.Brugklassen.Where(k => k.OrganisatieId == toegang.Organisatie
-            && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == beeld.Aanmelding.Schooljaar && b.Status == Brugklasbeheerstatus.Geaccepteerd)).OrderBy(k => k.Naam).Select(k => new { k.Id, k.Naam }).ToListAsync(ct);
+        var klassen = await db.Brugklassen.Where(k => k.Aangenomen && k.OrganisatieId == toegang.Organisatie
+            && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == beeld.Aanmelding.Schooljaar)).OrderBy(k => k.Naam)
+                .Select(k => new { k.Id, k.Naam }).ToListAsync(ct);
+        Plaatsklas = klassen.Find(k => k.Id == beeld.Aanmelding.Besluit?.Brugklas)?.Naam;
         Klassen = Keuzeopties.Van(klassen, k => k.Id.Waarde, k => k.Naam);
         return true;
     }
@@ -117,4 +136,13 @@ public sealed class Besluitinvoer
 
     [Display(Name = "Toelichting"), StringLength(2000)]
     public string? Toelichting { get; set; }
+
+    [Display(Name = "Reden van het herstel"), StringLength(2000)]
+    public string? Herstelreden { get; set; }
+
+    [Display(Name = "Welke school wil de leerling toelaten?"), StringLength(200)]
+    public string? BereidSchool { get; set; }
+
+    [Display(Name = "Datum van het overleg met de ouders")]
+    public DateOnly? OverlegOp { get; set; }
 }

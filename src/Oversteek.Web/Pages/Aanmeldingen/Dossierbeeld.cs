@@ -4,6 +4,7 @@ using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
 
@@ -13,7 +14,9 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 public sealed record Dossiersamenvatting(string? Advies, bool AdviesDefinitief, bool Lwoo, Okrstatus Status, Communicatiekeuze? Ouder1, Communicatiekeuze? Ouder2);
 
 /// <summary>One application as the school that handles it sees it.</summary>
-public sealed record Dossierbeeld(Aanmelding Aanmelding, string Naam, DateOnly Geboortedatum, string Basisschool, Dossiersamenvatting? Dossier, IReadOnlyList<string> Lijst, Procedureregels Regels, Besluitruimte Ruimte, bool Bevroren)
+public sealed record Dossierbeeld(Aanmelding Aanmelding, string Naam, DateOnly Geboortedatum, string Basisschool, Dossiersamenvatting? Dossier,
+    IReadOnlyList<string> Lijst, Procedureregels Regels, Besluitruimte Ruimte, bool Bevroren,
+    bool VsoSchool, string? Plaatsing)
 {
     public bool LotingGedaan => Ruimte.Gepubliceerd;
 
@@ -28,7 +31,10 @@ public sealed record Dossierbeeld(Aanmelding Aanmelding, string Naam, DateOnly G
         var procedure = await db.ProcedureVanAsync(aanmelding, ct);
         return new Dossierbeeld(
             aanmelding, leerling.Personalia.Lijstnaam, leerling.Personalia.Geboortedatum, leerling.School, await DossierAsync(db, aanmelding.LeerlingId, ct),
-            await Lijstbeeldbron.NamenAsync(db, aanmelding.Voorkeuren, ct), procedure.Regels, await Besluitruimte.VanAsync(db, aanmelding, op, ct), await db.IsBevrorenAsync(aanmelding, procedure, op, ct));
+            await Lijstbeeldbron.NamenAsync(db, aanmelding.Voorkeuren, ct), procedure.Regels,
+            await Besluitruimte.VanAsync(db, aanmelding, op, ct), await db.IsBevrorenAsync(aanmelding, procedure, op, ct),
+            await db.Organisaties.AnyAsync(o => o.Id == school && o.Schoolsoort == Schoolsoort.Vso3, ct),
+            await db.Brugklassen.Where(k => k.Id == aanmelding.Plaatsing).Select(k => k.Naam).SingleOrDefaultAsync(ct));
     }
 
     private static async Task<Dossiersamenvatting?> DossierAsync(OversteekDb db, LeerlingId leerling, CancellationToken ct)

@@ -22,6 +22,9 @@ public sealed class TerugtrekkenModel(OversteekDb db, Lijstbeeldbron beelden, To
 
     public Lijstbeeld Beeld { get; private set; } = null!;
 
+    /// <summary>After the result the rest of the list is a late application of today (D-69).</summary>
+    public bool NaLoting { get; private set; }
+
     /// <summary>Null at the end of the list.</summary>
     public string? Volgende { get; private set; }
 
@@ -41,8 +44,9 @@ public sealed class TerugtrekkenModel(OversteekDb db, Lijstbeeldbron beelden, To
         if (await beelden.LeesAsync(Id, ct) is not { } beeld)
             return false;
         Beeld = beeld;
-        Volgende = await db.Voorkeuren.AsNoTracking().Where(v => v.AanmeldingId == Id && v.SchoolId != toegang.Organisatie).OrderBy(v => v.Rang)
-            .Select(v => db.Organisaties.Where(o => o.Id == v.SchoolId).Select(o => o.Naam).Single()).FirstOrDefaultAsync(ct);
+        var aanmelding = await db.EigenAanmeldingAsync(Id, toegang.Organisatie!.Value, ct);
+        NaLoting = aanmelding?.IsNaLoting == true;
+        Volgende = await db.Organisaties.Where(o => o.Id == aanmelding!.VolgendeSchool).Select(o => o.Naam).SingleOrDefaultAsync(ct);
         return true;
     }
 }

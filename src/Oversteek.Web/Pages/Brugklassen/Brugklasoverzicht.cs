@@ -11,7 +11,8 @@ using Oversteek.Web.Onderdelen;
 
 namespace Oversteek.Web.Pages.Brugklassen;
 
-public sealed record Brugklasregel(BrugklasId Id, string Naam, string Adviezen, bool Lwoo, int Oorspronkelijk, int Actueel, string? Opmerking, bool OpLijst);
+public sealed record Brugklasregel(BrugklasId Id, string Naam, string Adviezen, bool Lwoo, int Oorspronkelijk, int Actueel, string? Opmerking, bool OpLijst,
+    string? Verschil);
 
 /// <summary>The classes of a school as both the school and the region read them.</summary>
 public sealed record Brugklasoverzicht(Brugklasbeheerstatus Status, string? Reden, int Versie, DateTimeOffset? VerstuurdOp, DateOnly? Uiterlijk, IReadOnlyList<Brugklasregel> Klassen)
@@ -45,5 +46,18 @@ public sealed record Brugklasoverzicht(Brugklasbeheerstatus Status, string? Rede
     }
 
     private static Brugklasregel Regel(Brugklas klas) => new(
-        klas.Id, klas.Naam, string.Join(", ", klas.Adviezen.Select(code => Advies.Zoek(code)?.Naam ?? code)), klas.Lwoo, klas.OorspronkelijkeCapaciteit, klas.ActueleCapaciteit, klas.Opmerking, klas.OpVoorkeurslijst);
+        klas.Id, klas.Werkversie.Naam, Namen(klas.Werkversie.Adviezen), klas.Werkversie.Lwoo, klas.Werkversie.Capaciteit, klas.ActueleCapaciteit, klas.Werkversie.Opmerking,
+        klas.Werkversie is { Capaciteit: > 0, Adviezen.Count: > 0 }, Verschil(klas));
+
+    /// <summary>What still counts for lists and lottery while the school changes it (D-64); null when nothing differs.</summary>
+    private static string? Verschil(Brugklas klas)
+    {
+        if (klas.Vervalt)
+            return "vervalt als de regio akkoord gaat";
+        if (klas.Voorstel is null)
+            return klas.Aangenomen ? null : "nieuw, telt nog niet mee";
+        return $"nu telt: {klas.Naam}, {Namen(klas.Adviezen)}, {klas.OorspronkelijkeCapaciteit} {(klas.OorspronkelijkeCapaciteit == 1 ? "plaats" : "plaatsen")}";
+    }
+
+    private static string Namen(IReadOnlyList<string> adviezen) => string.Join(", ", adviezen.Select(code => Advies.Zoek(code)?.Naam ?? code));
 }

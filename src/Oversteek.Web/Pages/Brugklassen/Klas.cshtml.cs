@@ -111,11 +111,11 @@ public sealed class Klasinvoer
 
     public static Klasinvoer Van(Brugklas klas) => new()
     {
-        Naam = klas.Naam,
-        Capaciteit = klas.OorspronkelijkeCapaciteit,
-        Adviezen = [.. klas.Adviezen.Order(StringComparer.Ordinal)],
-        Lwoo = klas.Lwoo,
-        Opmerking = klas.Opmerking,
+        Naam = klas.Werkversie.Naam,
+        Capaciteit = klas.Werkversie.Capaciteit,
+        Adviezen = [.. klas.Werkversie.Adviezen.Order(StringComparer.Ordinal)],
+        Lwoo = klas.Werkversie.Lwoo,
+        Opmerking = klas.Werkversie.Opmerking,
         Stand = klas.Stand(),
     };
 

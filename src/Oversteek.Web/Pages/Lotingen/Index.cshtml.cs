@@ -23,7 +23,9 @@ namespace Oversteek.Web.Pages.Lotingen;
 [Vereist(Recht.LotingUitvoeren)]
 [VerstVereist(AlleenSchrijven = true)]
 public sealed class IndexModel(
-    OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, TimeProvider klok, Handelingbron bron, LotingVastleggen vastleggen, LotingBevriezen bevriezen, LotingTrekken trekken, LotingPubliceren publiceren, IServiceProvider diensten) : PageModel
+    OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, TimeProvider klok, Handelingbron bron, LotingVastleggen vastleggen, LotingBevriezen bevriezen, LotingTrekken trekken, LotingPubliceren publiceren,
+    LotingOntdooien ontdooien, LotingsvoorstelIntrekken intrekken, BevindingenErkennen erkennen, Bevrieslijst bevrieslijst, IServiceProvider diensten)
+        : PageModel
 {
     [BindProperty]
     public Lotinginvoer Invoer { get; set; } = new();
@@ -33,6 +35,21 @@ public sealed class IndexModel(
     public Bevriesbeeld? Beeld { get; private set; }
 
     public Uitkomstbeeld? Uitkomst { get; private set; }
+
+    /// <summary>What is not ready; only while it can still be frozen (D-65).</summary>
+    public IReadOnlyList<Bevriesbevinding> Bevindingen { get; private set; } = [];
+
+    /// <summary>Versions that were unfrozen: their commitment stays to be seen.</summary>
+    public IReadOnlyList<Domain.Lotingen.Loting> Eerder { get; private set; } = [];
+
+    public IReadOnlyList<Keuzeoptie> Erkenbaar => Keuzeopties
+        .Van(Bevindingen.Where(b => !b.Blokkeert && Loting?.IsErkend(b) != true), b => b.Sleutel,
+        b => $"{Woorden.Van(b.Soort)}{(b.Naam.Length == 0 ? "" : $": {b.Naam}, {b.Aantal}")}");
+
+    /// <summary>This step waits for a second person, and the visitor is not the first.</summary>
+    public bool MagBevestigen => Loting?.Voorstel is { } voorstel && voorstel.Door != toegang.Account;
+
+    public string Knop(Lotingsactie actie, string tekst) => Loting?.WachtOp(actie) == true ? $"{tekst} bevestigen" : $"{tekst} voorstellen";
 
     /// <summary>Only where the document maker is installed.</summary>
     public bool PdfKan => diensten.GetService<Documentmaker>() is not null;
@@ -54,6 +71,17 @@ public sealed class IndexModel(
 
     public Task<IActionResult> OnPostBevriezenAsync(CancellationToken ct) =>
         DoeAsync(c => bevriezen.ExecuteAsync(new LotingBevriezenOpdracht(Jaar), bron.Maak(), c), "De loting is bevroren.", ct);
+
+    public Task<IActionResult> OnPostErkennenAsync(CancellationToken ct) =>
+        DoeAsync(c => erkennen.ExecuteAsync(new BevindingenErkennenOpdracht(Jaar, Invoer.Erken), bron.Maak(Invoer.Reden), c), "De bevindingen zijn erkend.",
+            ct);
+
+    public Task<IActionResult> OnPostOntdooienAsync(CancellationToken ct) =>
+        DoeAsync(c => ontdooien.ExecuteAsync(new LotingOntdooienOpdracht(Jaar), bron.Maak(Invoer.Reden), c),
+            "De loting is ontdooid. Leg een nieuw geheim vast.", ct);
+
+    public Task<IActionResult> OnPostIntrekkenAsync(CancellationToken ct) =>
+        DoeAsync(c => intrekken.ExecuteAsync(new LotingsvoorstelIntrekkenOpdracht(Jaar), bron.Maak(), c), "Het voorstel is ingetrokken.", ct);
 
     public Task<IActionResult> OnPostTrekkenAsync(CancellationToken ct) =>
         DoeAsync(c => trekken.ExecuteAsync(new LotingTrekkenOpdracht(Jaar, Invoer.Toevalsbron), bron.Maak(), c), "De trekking is gedaan en bewezen juist.", ct);
@@ -80,7 +108,10 @@ public sealed class IndexModel(
         if (!ModelState.IsValid)
             return await LeesAsync(ct) ? this.MetFouten() : NotFound();
         var uit = await werk(ct);
-        return uit.IsGelukt || await LeesAsync(ct) ? this.Antwoord(uit, "/regio/loting", melding) : NotFound();
+        if (!await LeesAsync(ct))
+            return NotFound();
+        var wacht = Loting?.Voorstel is { } voorstel ? $"Uw voorstel wacht op een tweede persoon: {Woorden.Van(voorstel.Actie)}." : null;
+        return this.Antwoord(uit, "/regio/loting", wacht ?? melding);
     }
 
     private async Task<bool> LeesAsync(CancellationToken ct)
@@ -88,7 +119,11 @@ public sealed class IndexModel(
         if (await db.ProcedureVanRegioAsync(toegang.Organisatie!.Value, Jaar, ct) is not { } procedure)
             return false;
         (Bevriezen, Trekken) = (Moment(procedure.Mijlpaal(Mijlpalen.LotingBevriezing)), Moment(procedure.Mijlpaal(Mijlpalen.Loting)));
-        Loting = await db.Lotingen.AsNoTracking().SingleOrDefaultAsync(l => l.OrganisatieId == toegang.Organisatie && l.Schooljaar == Jaar, ct);
+        var versies = await db.Lotingen.AsNoTracking().Where(l => l.OrganisatieId == toegang.Organisatie && l.Schooljaar == Jaar).OrderBy(l => l.Volgnummer)
+            .ToListAsync(ct);
+        (Loting, Eerder) = (versies.Find(l => l.Status != Lotingstatus.Ontdooid), versies.FindAll(l => l.Status == Lotingstatus.Ontdooid));
+        if (Loting is { Status: Lotingstatus.Vastgelegd } open)
+            Bevindingen = await bevrieslijst.GeefAsync(open, procedure, ct);
         if (Loting?.Invoer is not null)
             Beeld = Bevriesbeeld.Van(Lotingsgang.Bevroren(Loting));
         if (Loting?.Verslag is not null)
@@ -103,6 +138,12 @@ public sealed class Lotinginvoer
 {
     [Display(Name = "Welke openbare toevalsbron gebruikt u?", Description = "Standaard: dobbelstenen, voorgelezen door de notaris."), StringLength(200)]
     public string? Entropiebron { get; set; }
+
+    [Display(Name = "Welke bevindingen erkent u?")]
+    public List<string> Erken { get; set; } = [];
+
+    [Display(Name = "Reden"), StringLength(2000)]
+    public string? Reden { get; set; }
 
     [Display(Name = "Openbare toevalsbron, zoals voorgelezen"), StringLength(500)]
     public string? Toevalsbron { get; set; }

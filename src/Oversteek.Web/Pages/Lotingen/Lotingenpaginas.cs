@@ -16,7 +16,8 @@ internal sealed class Lotingenpaginas : Paginamodule
 
     private static async Task<IReadOnlyList<Taak>> LotenAsync(Taakvraag vraag, CancellationToken ct)
     {
-        var status = await vraag.Db.Lotingen.AsNoTracking().Where(l => l.OrganisatieId == vraag.Organisatie && l.Schooljaar == vraag.Jaar)
+        var status = await vraag.Db.Lotingen.AsNoTracking().Where(l => l.OrganisatieId == vraag.Organisatie && l.Schooljaar == vraag.Jaar
+            && l.Status != Lotingstatus.Ontdooid)
             .Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct);
         return [new Taak(20, "Loting en matching", Paginalink.Naar<IndexModel>(), status is { } stand ? Woorden.Van(stand) : "nog niet begonnen")];
     }

@@ -1,3 +1,4 @@
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Documenten.Modellen;
 using Oversteek.Domain.Bouwstenen;
 
@@ -16,9 +17,9 @@ public static class Notarisverslag
             Regio = regio,
             Schooljaar = loting.Schooljaar.ToString(),
             Ronde = uitslag.Invoer.Ronde,
-            Versie = 1,
+            Versie = loting.Volgnummer,
             Lotingsdatum = vandaag,
-            Identiteit = [new Gegeven("Deelnemers", $"{uitslag.Verdeling.Values.Sum()}"), new Gegeven("Rekenprogramma", Oversteek.Loting.Lotingsberekening.Algoritmeversie)],
+            Identiteit = [new Gegeven("Deelnemers", $"{uitslag.Verdeling.Values.Sum()}"), .. Herkomst(loting)],
             Regels = [new Gegeven("Mechanisme", Oversteek.Loting.Woorden.Van(regels.Mechanisme)), new Gegeven("Lotnummers", Oversteek.Loting.Woorden.Van(regels.Nummering)), new Gegeven("Voorrang", regels.Voorrangsbereik.ToString())],
             Zaad = lot1.Zaad,
             Controlegetallen =
@@ -35,6 +36,13 @@ public static class Notarisverslag
             Uitgifte = new Uitgifte(regio, "de notaris", vandaag),
         };
     }
+
+    private static IEnumerable<Gegeven> Herkomst(Domain.Lotingen.Loting loting) =>
+    [
+        new Gegeven("Rekenprogramma", Oversteek.Loting.Lotingsberekening.Algoritmeversie),
+        .. loting.Erkenningen.Select(e => new Gegeven(
+            "Erkend voor het bevriezen", $"{Woorden.Van(e.Soort)}{(e.Naam.Length == 0 ? "" : $": {e.Naam}, {e.Aantal}")}. Reden: {e.Reden}")),
+    ];
 
     private static Lotingsklas Klas(Oversteek.Loting.Eenheiduitslag e, Oversteek.Loting.Lotingseenheid eenheid, Uitkomstbeeld uitkomst) => new(
         eenheid.School ?? "", eenheid.Naam ?? "", e.Plaatsen, e.Aanmeldingen, e.Geloot, e.Toegelaten, e.Wachtlijst.Count, e.Wachtlijst.Count,

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Wachtlijsten;
+
+namespace Oversteek.Application.Wachtlijsten;
+
+/// <summary>Books of classes, with what this unit of work changed and has not saved. The context must see wide.</summary>
+internal static class Wachtlijstgang
+{
+    /// <summary>Rows that count: of a published draw or of who came late, and not of a child that goes elsewhere (D-25).</summary>
+    public static IQueryable<Wachtlijstplaats> LopendeWachtlijst(this OversteekDb db) => db.Wachtlijstplaatsen
+        .Where(w => w.UitslagId == null || db.Lotingsuitslagen
+            .Any(u => u.Id == w.UitslagId && db.Lotingen.Any(l => l.Id == u.LotingId && l.Status == Lotingstatus.Gepubliceerd)))
+        .Where(w => !db.Leerlingen.Any(l => l.Id == w.LeerlingId && l.AlternatieveStatus != null));
+
+    public static async Task<Klassenboek> KlassenboekAsync(this OversteekDb db, Brugklas klas, CancellationToken ct)
+    {
+        var aanmeldingen = await db.Aanmeldingen.Include(a => a.Voorkeuren)
+            .Where(a => !Aanmeldingstaten.Beeindigd.Contains(a.Status))
+            .Where(a => a.Plaatsing == klas.Id || (a.OrganisatieId == klas.OrganisatieId
+                && db.Voorkeuren.Any(v => v.AanmeldingId == a.Id && v.BrugklasId == klas.Id)))
+            .ToListAsync(ct);
+        var wachtlijst = await db.LopendeWachtlijst().Where(w => w.BrugklasId == klas.Id).ToListAsync(ct);
+        return new Klassenboek(
+            klas.Id, klas.OrganisatieId, klas.ActueleCapaciteit,
+            aanmeldingen.Union(db.Aanmeldingen.Local.Where(a => a.Plaatsing == klas.Id)).ToList(),
+            wachtlijst.Union(db.Wachtlijstplaatsen.Local.Where(w => w.BrugklasId == klas.Id && db.Entry(w).State == EntityState.Added)).ToList());
+    }
+
+    /// <summary>A place that came free goes to the next who waits, in the same save (D-44).</summary>
+    public static async Task VulWachtlijstenAsync(this OversteekDb db, IEnumerable<BrugklasId> klassen, Handeling handeling, CancellationToken ct)
+    {
+        var ids = klassen.Distinct().ToList();
+        var gevraagd = await db.LopendeWachtlijst().Where(w => ids.Contains(w.BrugklasId) && w.Status == Wachtlijststatus.Wacht).Select(w => w.BrugklasId)
+            .Distinct().ToListAsync(ct);
+        foreach (var beheer in await db.Brugklasbeheren.Include(b => b.Klassen).Where(b => b.Klassen.Any(k => gevraagd.Contains(k.Id))).ToListAsync(ct))
+        {
+            foreach (var klas in beheer.Klassen.Where(k => gevraagd.Contains(k.Id)))
+            {
+                if ((await db.KlassenboekAsync(klas, ct)).Bied(handeling) is > 0 and var aantal)
+                    beheer.MeldAanbod(klas.Id, aantal, handeling);
+            }
+        }
+    }
+
+    /// <summary>The place of an admission is free again.</summary>
+    public static async Task GeefTerugAsync(this OversteekDb db, Aanmelding aanmelding, Handeling handeling, CancellationToken ct)
+    {
+        if (!Aanmeldingstaten.Geplaatst.Contains(aanmelding.Status) || aanmelding.Besluit?.Brugklas is not { } klas
+            || await db.Brugklasbeheren.Include(b => b.Klassen)
+                .SingleOrDefaultAsync(b => b.OrganisatieId == aanmelding.OrganisatieId && b.Schooljaar == aanmelding.Schooljaar, ct) is not { } beheer)
+            return;
+        var nu = beheer.Klassen.First(k => k.Id == klas).ActueleCapaciteit;
+        beheer.WijzigActueleCapaciteit(klas, nu + 1, handeling);
+    }
+
+    /// <summary>Classes for which something may have changed when this application moves.</summary>
+    public static IReadOnlyList<BrugklasId> GeraakteKlassen(this Aanmelding aanmelding) =>
+        [.. aanmelding.Voorkeuren.Select(v => v.BrugklasId), .. aanmelding.Plaatsing is { } plaats ? [plaats]
+            : Array.Empty<BrugklasId>(), .. aanmelding.Besluit?.Brugklas is { } klas ? [klas] : Array.Empty<BrugklasId>()];
+}

@@ -1,0 +1,27 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Domain.Wachtlijsten;
+
+public sealed record OpWachtlijstGezet(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record WachtlijstplaatsAangeboden(LeerlingId Kind, BrugklasId Brugklas, OrganisatieId School, DateOnly Uiterlijk, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
+
+public sealed record WachtlijstplaatsAangenomen(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record WachtlijstplaatsBedankt(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record WachtlijstplaatsVerlopen(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record WachtlijstplaatsVervallen(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+/// <summary>On the register of the class; it also makes two who give away the same last place meet each other.</summary>
+public sealed record PlaatsenAangeboden(OrganisatieId School, BrugklasId Brugklas, int Aantal, Handeling Handeling) : Gebeurtenis(Handeling, null);
+
+public static class WachtlijstWeigeringen
+{
+    public static readonly Weigering VerkeerdeToestand = new("WAC-001", Weigeringsoort.NietNu) { Namen = ["status"] };
+    public static readonly Weigering AanbodVoorbij = new("WAC-002", Weigeringsoort.NietNu) { Namen = ["datum"] };
+    public static readonly Weigering GeenAanmelding = new("WAC-004", Weigeringsoort.NietNu);
+    public static readonly Weigering Gewijzigd = new("WAC-003", Weigeringsoort.Intussen);
+}

@@ -1,0 +1,82 @@
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Testhulp;
+
+namespace Oversteek.Domain.Tests.Brugklassen;
+
+/// <summary>What the region accepted counts until it accepts something else (D-64).</summary>
+public sealed class BrugklasbeheerTests
+{
+    private static readonly OrganisatieId School = OrganisatieId.Nieuw();
+    private static readonly Handeling Nu = new(null, Rol.VoBeheerder, School, Nederland.Moment(new DateOnly(2027, 3, 26), new TimeOnly(10, 0)), Guid.NewGuid(), "Reden");
+    private static readonly Handeling ZonderReden = Nu with { Reden = null };
+
+    [Fact, Regel("B-43", "D-64")]
+    public void Een_teruggezette_school_telt_met_wat_was_geaccepteerd()
+    {
+        var (beheer, havo) = Geaccepteerd();
+        beheer.ZetTerug(Nu).IsGelukt.ShouldBeTrue();
+
+        beheer.Wijzig(havo, new Brugklasgegevens("Havo kunst", ["70"], false, 5, null), Nu).IsGelukt.ShouldBeTrue();
+        beheer.VoegToe(new Brugklasgegevens("Vwo", ["70"], false, 30, null), Nu).IsGelukt.ShouldBeTrue();
+
+        var klas = beheer.Klassen.Single(k => k.Id == havo);
+        (klas.Naam, klas.OorspronkelijkeCapaciteit, klas.OpVoorkeurslijst).ShouldBe(("Havo", 20, true));
+        klas.Werkversie.Naam.ShouldBe("Havo kunst");
+        beheer.Klassen.Count(k => k.OpVoorkeurslijst).ShouldBe(1);
+        beheer.Verstuur(Nu);
+        beheer.Klassen.Count(k => k.OpVoorkeurslijst).ShouldBe(1);
+        beheer.Accepteer(Nu).IsGelukt.ShouldBeTrue();
+        (klas.Naam, klas.OorspronkelijkeCapaciteit, klas.Voorstel).ShouldBe(("Havo kunst", 5, null));
+        beheer.Klassen.Count(k => k.OpVoorkeurslijst).ShouldBe(2);
+    }
+
+    [Theory, Regel("B-44", "D-64", "BRK-10")]
+    [InlineData(false, false, null, null)]
+    [InlineData(true, false, "Akkoord per brief", null)]
+    [InlineData(true, false, null, "BRK-014")]
+    [InlineData(true, true, "Akkoord per brief", "BRK-013")]
+    public void Een_ander_aantal_plaatsen_vraagt_na_het_begin_akkoord_en_kan_na_het_bevriezen_niet(bool begonnen, bool bevroren, string? akkoord, string? code)
+    {
+        var (beheer, havo) = Geaccepteerd();
+        beheer.ZetTerug(Nu);
+        beheer.Wijzig(havo, new Brugklasgegevens("Havo", ["60"], false, 25, null), Nu).IsGelukt.ShouldBeTrue();
+        beheer.Verstuur(Nu);
+
+        var uit = beheer.Accepteer(Nu.Met(akkoord), new Brugklasruimte(new HashSet<BrugklasId>(), begonnen, bevroren));
+
+        (uit.IsGelukt ? null : uit.Weigeringen[0].Code).ShouldBe(code);
+        beheer.Klassen[0].OorspronkelijkeCapaciteit.ShouldBe(code is null ? 25 : 20);
+        beheer.Klassen[0].ActueleCapaciteit.ShouldBe(code is null ? 25 : 20);
+        beheer.Gebeurtenissen.OfType<OorspronkelijkeCapaciteitGewijzigd>().Select(g => (g.Oud, g.Nieuw)).ShouldBe(code is null && begonnen ? [(20, 25)] : []);
+    }
+
+    [Fact, Regel("B-44", "D-64")]
+    public void Een_klas_op_een_lijst_kan_dicht_en_niet_weg()
+    {
+        var (beheer, havo) = Geaccepteerd();
+        beheer.ZetTerug(Nu);
+        var ruimte = new Brugklasruimte(new HashSet<BrugklasId> { havo }, PeriodeBegonnen: true, Bevroren: false);
+
+        beheer.Verwijder(havo, ZonderReden, ruimte).Weigeringen[0].Code.ShouldBe("BRK-012");
+        beheer.Klassen[0].Vervalt.ShouldBeFalse();
+
+        beheer.Verwijder(havo, ZonderReden).IsGelukt.ShouldBeTrue();
+        beheer.Verstuur(Nu);
+        // A pupil chose it in between.
+        beheer.Accepteer(Nu, ruimte).Weigeringen[0].Code.ShouldBe("BRK-012");
+        beheer.Klassen.ShouldHaveSingleItem().OpVoorkeurslijst.ShouldBeTrue();
+        beheer.Accepteer(Nu).IsGelukt.ShouldBeTrue();
+        beheer.Klassen.ShouldBeEmpty();
+    }
+
+    private static (Brugklasbeheer Beheer, BrugklasId Havo) Geaccepteerd()
+    {
+        var beheer = new Brugklasbeheer(School, Schooljaar.Beginnend(2026));
+        var id = beheer.VoegToe(new Brugklasgegevens("Havo", ["60"], false, 20, null), Nu).Waarde.Id;
+        beheer.Verstuur(Nu);
+        beheer.Accepteer(Nu).IsGelukt.ShouldBeTrue();
+        return (beheer, id);
+    }
+}
