@@ -19,7 +19,7 @@ public sealed class Voorkeurslijstbron(OversteekDb db)
         var scholen = await db.Organisaties.AsNoTracking().Where(o => o.RegioId == regio).ToDictionaryAsync(o => o.Id, ct);
         return [.. beheren.SelectMany(b => b.Klassen).Where(k => k.OpVoorkeurslijst && k.PastBij(advies))
             .Select(k => new Lijstklas(k.Id, k.OrganisatieId, scholen[k.OrganisatieId].Naam, scholen[k.OrganisatieId].Plaats ?? "", k.Naam, Adviesnamen(k), k.OorspronkelijkeCapaciteit))
-            .OrderBy(k => k.School, StringComparer.Ordinal).ThenBy(k => k.Naam, StringComparer.Ordinal)];
+            .OrderBy(k => k.School, Naamvorm.Volgorde).ThenBy(k => k.Naam, Naamvorm.Volgorde)];
     }
 
     private static string Adviesnamen(Brugklas klas) => string.Join(", ", klas.Adviezen.Select(a => Advies.Zoek(a)?.Naam ?? a));

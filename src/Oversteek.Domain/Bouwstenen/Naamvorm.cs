@@ -6,6 +6,9 @@ namespace Oversteek.Domain.Bouwstenen;
 /// <summary>A name as people compare it: without accents, capitals, spaces, hyphens and apostrophes.</summary>
 public static class Naamvorm
 {
+    /// <summary>The order of every list of names or words: Åberg stands by the A, whatever the culture of the machine.</summary>
+    public static StringComparer Volgorde { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("nl-NL"), CompareOptions.None);
+
     public static bool Gelijk(string een, string ander) => string.Equals(Van(een), Van(ander), StringComparison.Ordinal);
 
     public static string Van(string naam)
@@ -16,7 +19,7 @@ public static class Naamvorm
         return vorm.ToString();
     }
 
-    public static bool Bevat(string naam, string deel) => Van(naam).Contains(Van(deel), StringComparison.Ordinal);
+    public static bool Bevat(string naam, string deel) => Van(deel) is { Length: > 0 } vorm && Van(naam).Contains(vorm, StringComparison.Ordinal);
 
     // Letters that do not fall apart into a letter and an accent.
     private static string Gewoon(char teken) => teken switch

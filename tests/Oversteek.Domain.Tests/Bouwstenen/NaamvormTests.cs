@@ -20,4 +20,11 @@ public sealed class NaamvormTests
 
     [Fact, Regel("B-36")]
     public void Een_andere_naam_is_anders() => Naamvorm.Gelijk("Jansen", "Janssen").ShouldBeFalse();
+
+    [Fact, Regel("B-36")]
+    public void Wie_alleen_leestekens_typt_vindt_niet_iedereen() => Naamvorm.Bevat("O'Brien", "'").ShouldBeFalse();
+
+    [Fact, Regel("B-36")]
+    public void Namen_staan_in_nederlandse_volgorde() =>
+        new[] { "Zwart", "Öztürk", "Bakker", "Åberg", "aarts", "Oomen" }.Order(Naamvorm.Volgorde).ShouldBe(["aarts", "Åberg", "Bakker", "Oomen", "Öztürk", "Zwart"]);
 }

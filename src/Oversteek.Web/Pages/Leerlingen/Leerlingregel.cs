@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanmeldingen;
@@ -15,9 +14,7 @@ public sealed record Leerlingregel(
 {
     public bool KeuzeOntbreekt => Keuzes.Count == 0 || Keuzes.Contains(Communicatiekeuze.NietVastgelegd);
 
-    public bool Heet(string zoek) => Leerlingcode == zoek
-        || CultureInfo.InvariantCulture.CompareInfo.IndexOf(Personalia.Volledig, zoek, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0
-        || CultureInfo.InvariantCulture.CompareInfo.IndexOf(Personalia.Lijstnaam, zoek, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+    public bool Heet(string zoek) => Leerlingcode == zoek || Naamvorm.Bevat(Personalia.Volledig, zoek) || Naamvorm.Bevat(Personalia.Lijstnaam, zoek);
 
     /// <param name="advies">The advice comes along only when its columns are asked for (PRIV-15).</param>
     public static async Task<IReadOnlyList<Leerlingregel>> LeesAsync(OversteekDb db, OrganisatieId school, Schooljaar jaar, bool advies, CancellationToken ct)
