@@ -20,6 +20,9 @@ public enum Ontvanger
 
     /// <summary>The user whom the message names.</summary>
     Gebruiker,
+
+    /// <summary>The same, also before a password was ever chosen.</summary>
+    Uitgenodigde,
 }
 
 /// <summary>

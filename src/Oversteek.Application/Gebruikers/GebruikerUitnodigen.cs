@@ -2,21 +2,23 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Post;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Organisaties;
 
 namespace Oversteek.Application.Gebruikers;
 
 public sealed record Uitnodiging(Guid Bewerking, OrganisatieId Organisatie, string Naam, string Email, string? Telefoon, Rol Rol);
 
 /// <summary>
-/// Gives a person a functie; somebody new gets an account and a link to choose a password (GEN-09). Somebody who has an account already
-/// gets the functie only: a beheerder of one school must not learn or change anything of an account elsewhere.
+/// Offers a functie (GEN-09). The person gets a mail and decides; who invites never sees a link and cannot tell a known address from an unknown
+/// one (B-01). Nobody gives dossiers alone to a colleague of the own office or to himself (B-03).
 /// </summary>
-public sealed class GebruikerUitnodigen(OversteekDb db, UserManager<Account> accounts, Uitnodigingen uitnodigingen, Toegangscontext toegang, Leeslogboek logboek, Eenmalig eenmalig)
+public sealed class GebruikerUitnodigen(
+    OversteekDb db, UserManager<Account> accounts, Accountpost post, Toegangscontext toegang, Leeslogboek logboek, Eenmalig eenmalig)
 {
-    /// <summary>The path of the link, or empty when the person already has an account.</summary>
     public Task<Result<string>> ExecuteAsync(Uitnodiging uitnodiging, Handeling handeling, CancellationToken ct) =>
         eenmalig.VoerUitAsync(uitnodiging.Bewerking, "gebruiker-uitnodigen", Eenmalig.Hash(uitnodiging with { Bewerking = Guid.Empty }), () => WerkAsync(uitnodiging, handeling, ct), ct);
 
@@ -27,19 +29,52 @@ public sealed class GebruikerUitnodigen(OversteekDb db, UserManager<Account> acc
         if (!Beheerbereik.Rollen(organisatie.Soort).Contains(uitnodiging.Rol))
             return GebruikerWeigeringen.RolPastNiet;
         var bestaand = await accounts.FindByEmailAsync(uitnodiging.Email.Trim());
-        if (bestaand is not null && await HeeftAsync(bestaand, uitnodiging, handeling.Op, ct))
-            return GebruikerWeigeringen.HeeftFunctieAl;
+        if (bestaand is not null && await BezwaarAsync(bestaand, organisatie, uitnodiging, handeling, ct) is { } bezwaar)
+            return bezwaar;
         var account = bestaand ?? await MaakAsync(uitnodiging);
-        db.Functies.Add(new Functie { AccountId = new AccountId(account.Id), OrganisatieId = organisatie.Id, Rol = uitnodiging.Rol, Van = handeling.Op });
-        await db.SaveChangesAsync(ct);
-        await logboek.LegVastAsync("FunctieGegeven", handeling, Json.Schrijf(new { Account = account.Id, Organisatie = organisatie.Id.Waarde, Rol = uitnodiging.Rol.ToString() }), ct);
-        return account.PasswordHash is null ? await uitnodigingen.MaakAsync(account) : "";
+        var aanbod = await BiedAanAsync(new AccountId(account.Id), organisatie, uitnodiging.Rol, handeling, ct);
+        await post.MeldAsync(new FunctieAangeboden(aanbod.AccountId, organisatie.Id), ct);
+        await logboek.LegVastAsync("FunctieAangeboden", handeling, aanbod.Regel(), ct);
+        return "";
     }
 
-    private async Task<bool> HeeftAsync(Account account, Uitnodiging uitnodiging, DateTimeOffset op, CancellationToken ct)
+    /// <summary>Sent again it is the same offer: the mail goes out once more and the term begins anew.</summary>
+    private async Task<Functieaanbod> BiedAanAsync(AccountId account, Organisatie organisatie, Rol rol, Handeling handeling, CancellationToken ct)
+    {
+        var aanbod = await db.Functieaanboden.Open(handeling.Op)
+            .FirstOrDefaultAsync(a => a.AccountId == account && a.OrganisatieId == organisatie.Id && a.Rol == rol, ct);
+        if (aanbod is null)
+        {
+            var bevestigen = organisatie.Id != handeling.Namens && await HeeftBeheerderAsync(organisatie.Id, account, handeling.Op, ct);
+            aanbod = new Functieaanbod
+            {
+                AccountId = account, OrganisatieId = organisatie.Id, Rol = rol, Door = handeling.Wie, Op = handeling.Op, VraagtBevestiging = bevestigen,
+            };
+            db.Functieaanboden.Add(aanbod);
+        }
+        aanbod.Op = handeling.Op;
+        await db.SaveChangesAsync(ct);
+        return aanbod;
+    }
+
+    private async Task<Weigering?> BezwaarAsync(Account account, Organisatie organisatie, Uitnodiging uitnodiging, Handeling handeling, CancellationToken ct)
     {
         var id = new AccountId(account.Id);
-        return await db.Functies.AnyAsync(f => f.AccountId == id && f.OrganisatieId == uitnodiging.Organisatie && f.Rol == uitnodiging.Rol && (f.Tot == null || f.Tot > op), ct);
+        if (id == handeling.Wie)
+            return GebruikerWeigeringen.ZelfGeven;
+        var lopend = db.Functies.Where(f => f.AccountId == id && (f.Tot == null || f.Tot > handeling.Op));
+        if (await lopend.AnyAsync(f => f.OrganisatieId == organisatie.Id && f.Rol == uitnodiging.Rol, ct))
+            return GebruikerWeigeringen.HeeftFunctieAl;
+        // Of a school without a beheerder nobody can agree, so there a colleague of the own office cannot be let in.
+        var collega = organisatie.Id != handeling.Namens && await lopend.AnyAsync(f => f.OrganisatieId == handeling.Namens, ct);
+        return collega && !await HeeftBeheerderAsync(organisatie.Id, id, handeling.Op, ct) ? GebruikerWeigeringen.EigenCollega : null;
+    }
+
+    private Task<bool> HeeftBeheerderAsync(OrganisatieId organisatie, AccountId behalve, DateTimeOffset op, CancellationToken ct)
+    {
+        var rollen = Enum.GetValues<Rol>().Where(Beheerbereik.IsBeheerder).ToList();
+        return db.Functies.AnyAsync(
+            f => f.OrganisatieId == organisatie && f.AccountId != behalve && rollen.Contains(f.Rol) && (f.Tot == null || f.Tot > op), ct);
     }
 
     private async Task<Account> MaakAsync(Uitnodiging uitnodiging)

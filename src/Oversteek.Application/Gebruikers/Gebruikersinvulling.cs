@@ -4,12 +4,21 @@ using Oversteek.Application.Persistence;
 
 namespace Oversteek.Application.Gebruikers;
 
-/// <summary>The link for a new password is made when its mail leaves, so that no secret waits in the outbox (SEC-22).</summary>
+/// <summary>Links of mails are made when the mail leaves, so that no secret waits in the outbox (SEC-22).</summary>
 internal static class Gebruikersinvulling
 {
-    public static async Task<string> HerstellinkAsync(Invulvraag vraag, CancellationToken ct)
-    {
-        var account = await vraag.Db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == vraag.Account!.Value.Waarde, ct);
-        return vraag.Adres + await Uitnodigingen.MaakAsync((OversteekDb)vraag.Db, account, ct);
-    }
+    public static async Task<string> HerstellinkAsync(Invulvraag vraag, CancellationToken ct) =>
+        vraag.Adres + await Uitnodigingen.MaakAsync((OversteekDb)vraag.Db, await AccountAsync(vraag, ct), ct);
+
+    /// <summary>Who has a password logs in and decides; who has none chooses one first.</summary>
+    public static async Task<string> UitnodigingAsync(Invulvraag vraag, CancellationToken ct) =>
+        await AccountAsync(vraag, ct) is { PasswordHash: null } account
+            ? vraag.Adres + await Uitnodigingen.MaakAsync((OversteekDb)vraag.Db, account, ct)
+            : vraag.Adres + "/organisatie-kiezen";
+
+    public static async Task<string> StoplinkAsync(Invulvraag vraag, CancellationToken ct) =>
+        vraag.Adres + await Stoplinken.MaakAsync((OversteekDb)vraag.Db, vraag.Account!.Value, ct);
+
+    private static Task<Account> AccountAsync(Invulvraag vraag, CancellationToken ct) =>
+        vraag.Db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == vraag.Account!.Value.Waarde, ct);
 }

@@ -23,6 +23,27 @@ internal sealed class FunctieConfiguration : IEntityTypeConfiguration<Functie>
     }
 }
 
+internal sealed class FunctieaanbodConfiguration : IEntityTypeConfiguration<Functieaanbod>
+{
+    public void Configure(EntityTypeBuilder<Functieaanbod> builder)
+    {
+        builder.ToTable("Functieaanbod");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.HasIndex(f => f.AccountId);
+        builder.HasIndex(f => f.OrganisatieId);
+    }
+}
+
+internal sealed class FactorverzoekConfiguration : IEntityTypeConfiguration<Factorverzoek>
+{
+    public void Configure(EntityTypeBuilder<Factorverzoek> builder)
+    {
+        builder.ToTable("Factorverzoek");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.HasIndex(f => f.AccountId);
+    }
+}
+
 internal sealed class SessieConfiguration : IEntityTypeConfiguration<Sessie>
 {
     public void Configure(EntityTypeBuilder<Sessie> builder)

@@ -18,6 +18,8 @@ internal sealed class Gebruikersmodule : Featuremodule
         module.Recht(Recht.PlatformBeheren, Rol.Platformbeheerder);
         module.Model(new AccountConfiguration());
         module.Model(new FunctieConfiguration());
+        module.Model(new FunctieaanbodConfiguration());
+        module.Model(new FactorverzoekConfiguration());
         module.Model(new SessieConfiguration());
         module.Model(new TellerConfiguration());
         module.Diensten(s => Gebruikersregistratie.Registreer(s));
@@ -27,13 +29,18 @@ internal sealed class Gebruikersmodule : Featuremodule
 
     private static void Berichten(Modulebouwer module)
     {
+        module.Bericht<FunctieAangeboden>("account.uitnodiging", Ontvanger.Uitgenodigde, kader: "uitnodiging");
+        module.Bericht<AppVerwijderingGevraagd>("account.app-verzoek", Ontvanger.Gebruiker, kader: "wachtwoord");
         module.Bericht<WachtwoordVergetenGevraagd>("account.wachtwoord-vergeten", Ontvanger.Gebruiker, kader: "wachtwoord");
         module.Bericht<WachtwoordGewijzigd>("account.wachtwoord-gewijzigd", Ontvanger.Gebruiker);
         module.Bericht<AppGewijzigd>("account.app-gewijzigd", Ontvanger.Gebruiker);
         module.Bericht<HerstelcodesVernieuwd>("account.herstelcodes-nieuw", Ontvanger.Gebruiker);
         module.Bericht<HerstelcodeGebruikt>("account.herstelcode-gebruikt", Ontvanger.Gebruiker);
         module.Bericht<NieuwApparaat>("account.nieuw-apparaat", Ontvanger.Gebruiker);
+        module.Bericht<InlogAlarmGegeven>("account.inlog-alarm", Ontvanger.Gebruiker, kader: "medewerker");
         module.Bericht<CodesOnjuist>("account.codes-onjuist", Ontvanger.Gebruiker);
+        module.Invulling("uitnodiging", Gebruikersinvulling.UitnodigingAsync, geheim: true);
+        module.Invulling("stoplink", Gebruikersinvulling.StoplinkAsync, geheim: true);
         module.Invulling("herstellink", Gebruikersinvulling.HerstellinkAsync, geheim: true);
     }
 }

@@ -24,6 +24,10 @@ internal static class Gebruikersregistratie
         services.AddScoped<Tweedefactor>();
         services.AddScoped<Sessies>();
         services.AddScoped<Uitnodigingen>();
+        services.AddScoped<Stoplinken>();
+        services.AddScoped<Inlogalarm>();
+        services.AddScoped<Factorverzoeken>();
+        services.AddSingleton<Inlogtoegang>();
     }
 
     private static void Instellen(IdentityOptions opties)

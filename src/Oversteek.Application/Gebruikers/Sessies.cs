@@ -80,7 +80,10 @@ public sealed class Sessies(OversteekDb db, Leeslogboek logboek, Accountpost pos
         await LogAsync("Uitgelogd", sessie.AccountId, null, ct);
     }
 
-    public Task LogAsync(string soort, AccountId account, Functie? functie, CancellationToken ct) => logboek.LegVastAsync(
+    /// <summary>What happened before anybody had a functie.</summary>
+    public Task LogAsync(string soort, AccountId? account, CancellationToken ct) => LogAsync(soort, account, null, ct);
+
+    public Task LogAsync(string soort, AccountId? account, Functie? functie, CancellationToken ct) => logboek.LegVastAsync(
         new Logboekregel { Op = Ketensluiter.Microseconden(klok.GetUtcNow()), Soort = soort, Wie = account, Rol = functie?.Rol ?? Rol.Platform, Namens = functie?.OrganisatieId, Kenmerk = Guid.NewGuid(), Gegevens = "{}" }, ct);
 
     private async Task<Sessie> OpenAsync(AccountId account, string? apparaat, Guid? functie, DateTimeOffset? factor, CancellationToken ct, string? schooljaar = null, DateTimeOffset? begonnen = null)

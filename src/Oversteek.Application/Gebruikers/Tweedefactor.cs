@@ -28,16 +28,25 @@ public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, 
     private const int Herstelcodes = 10;
     private const int FoutenVoorMelding = 3;
 
-    /// <summary>Makes a key that waits for its first code; an earlier one that waited is replaced.</summary>
-    public Task BereidVoorAsync(Account account) => ZetAsync(account, Nieuw, Totp.Base32(Totp.NieuweSleutel()));
+    /// <summary>
+    /// Makes a key that waits for its first code in this session; one that waited elsewhere is void (B-05): whoever knew the first password and
+    /// saw an earlier key has nothing.
+    /// </summary>
+    public async Task<byte[]> BereidVoorAsync(Account account, Guid sessie)
+    {
+        var sleutel = Totp.NieuweSleutel();
+        await ZetAsync(account, Nieuw, $"{sessie:N};{Totp.Base32(sleutel)}");
+        return sleutel;
+    }
 
-    /// <summary>The key that waits for its first code, for QR and text.</summary>
-    public async Task<byte[]?> WachtendAsync(Account account) => await LeesAsync(account, Nieuw);
+    /// <summary>The key that waits for its first code in this session, for QR and text.</summary>
+    public async Task<byte[]?> WachtendAsync(Account account, Guid sessie) =>
+        (await TekstAsync(account, Nieuw))?.Split(';') is [var van, var sleutel] && van == sessie.ToString("N") ? Totp.VanBase32(sleutel) : null;
 
     /// <summary>Takes the waiting key into use when the code is right; the recovery codes are shown once and kept as hashes.</summary>
-    public async Task<IReadOnlyList<string>?> BevestigAsync(Account account, string code, CancellationToken ct)
+    public async Task<IReadOnlyList<string>?> BevestigAsync(Account account, Guid sessie, string code, CancellationToken ct)
     {
-        if (await WachtendAsync(account) is not { } sleutel || !await drempel.TelAsync(Drempels.TweedeFactor, account.Id.ToString(), ct))
+        if (await WachtendAsync(account, sessie) is not { } sleutel || !await drempel.TelAsync(Drempels.TweedeFactor, account.Id.ToString(), ct))
             return null;
         if (!await KloptAsync(account, sleutel, Cijfers(code), ct))
             return null;
@@ -122,7 +131,10 @@ public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, 
         await accounts.SetAuthenticationTokenAsync(account, Uitgever, naam, kluis.Versleutel(base32, Plek(account, naam)));
 
     private async Task<byte[]?> LeesAsync(Account account, string naam) =>
-        await accounts.GetAuthenticationTokenAsync(account, Uitgever, naam) is { Length: > 0 } waarde ? Totp.VanBase32(kluis.Ontsleutel(waarde, Plek(account, naam))) : null;
+        await TekstAsync(account, naam) is { } tekst ? Totp.VanBase32(tekst[(tekst.IndexOf(';', StringComparison.Ordinal) + 1)..]) : null;
+
+    private async Task<string?> TekstAsync(Account account, string naam) =>
+        await accounts.GetAuthenticationTokenAsync(account, Uitgever, naam) is { Length: > 0 } waarde ? kluis.Ontsleutel(waarde, Plek(account, naam)) : null;
 
     private static string Plek(Account account, string naam) => Plaats.Van("user_token", naam, account.Id);
 

@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 
@@ -14,7 +10,6 @@ namespace Oversteek.Application.Gebruikers;
 /// </summary>
 public sealed class Uitnodigingen(UserManager<Account> accounts, TimeProvider klok)
 {
-    private const string Uitgever = "Oversteek";
     private const string Naam = "uitnodiging";
     private static readonly TimeSpan Nieuw = TimeSpan.FromDays(7);
     private static readonly TimeSpan Herstel = TimeSpan.FromMinutes(60);
@@ -22,33 +17,21 @@ public sealed class Uitnodigingen(UserManager<Account> accounts, TimeProvider kl
     /// <summary>Path of the link; an earlier link of this account is void.</summary>
     public async Task<string> MaakAsync(Account account)
     {
-        var geheim = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var tot = klok.GetUtcNow() + (account.PasswordHash is null ? Nieuw : Herstel);
-        await accounts.SetAuthenticationTokenAsync(account, Uitgever, Naam, Waarde(geheim, tot));
+        var geheim = Linkgeheim.Nieuw();
+        await accounts.SetAuthenticationTokenAsync(account, Linkgeheim.Uitgever, Naam, Linkgeheim.Waarde(geheim, klok.GetUtcNow() + Duur(account)));
         return Pad(account, geheim);
     }
 
-    /// <summary>Path of a link for a new password, written past the accounts manager by the mail service, which works across accounts.</summary>
-    internal static async Task<string> MaakAsync(OversteekDb db, Account account, CancellationToken ct)
-    {
-        var geheim = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        await db.UserTokens.Where(t => t.UserId == account.Id && t.LoginProvider == Uitgever && t.Name == Naam).ExecuteDeleteAsync(ct);
-        db.UserTokens.Add(new IdentityUserToken<Guid> { UserId = account.Id, LoginProvider = Uitgever, Name = Naam, Value = Waarde(geheim, db.Nu + Herstel) });
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
-        return Pad(account, geheim);
-    }
+    /// <summary>The same for the mail that carries it.</summary>
+    internal static async Task<string> MaakAsync(OversteekDb db, Account account, CancellationToken ct) =>
+        Pad(account, await Linkgeheim.ZetAsync(db, account.Id, Naam, db.Nu + Duur(account), ct));
 
     /// <summary>The account of a link that is still good; looking does not use it up.</summary>
-    public async Task<Account?> ZoekAsync(Guid id, string geheim)
-    {
-        if (await accounts.FindByIdAsync(id.ToString()) is not { Actief: true } account)
-            return null;
-        var delen = (await accounts.GetAuthenticationTokenAsync(account, Uitgever, Naam))?.Split(';');
-        if (delen is not { Length: 2 } || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(delen[0]), Encoding.ASCII.GetBytes(Hash(geheim))))
-            return null;
-        return klok.GetUtcNow().ToUnixTimeSeconds() < long.Parse(delen[1], CultureInfo.InvariantCulture) ? account : null;
-    }
+    public async Task<Account?> ZoekAsync(Guid id, string geheim) =>
+        await accounts.FindByIdAsync(id.ToString()) is { Actief: true } account
+        && Linkgeheim.Klopt(await accounts.GetAuthenticationTokenAsync(account, Linkgeheim.Uitgever, Naam), geheim, klok.GetUtcNow())
+            ? account
+            : null;
 
     /// <summary>Sets the password and uses the link up; refusals are those of <see cref="Wachtwoordbeleid"/>.</summary>
     public async Task<Result> NeemAanAsync(Account account, string wachtwoord)
@@ -63,15 +46,13 @@ public sealed class Uitnodigingen(UserManager<Account> accounts, TimeProvider kl
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, schoon);
         account.EmailConfirmed = true;
         await accounts.UpdateSecurityStampAsync(account);
-        await accounts.RemoveAuthenticationTokenAsync(account, Uitgever, Naam);
+        await accounts.RemoveAuthenticationTokenAsync(account, Linkgeheim.Uitgever, Naam);
         return Result.Gelukt;
     }
 
+    private static TimeSpan Duur(Account account) => account.PasswordHash is null ? Nieuw : Herstel;
+
     private static string Pad(Account account, string geheim) => $"/inloggen/instellen/{account.Id}/{geheim}";
-
-    private static string Waarde(string geheim, DateTimeOffset tot) => $"{Hash(geheim)};{tot.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}";
-
-    private static string Hash(string geheim) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(geheim)));
 }
 
 public static class GebruikerWeigeringen
@@ -84,6 +65,10 @@ public static class GebruikerWeigeringen
     public static readonly Weigering OnjuistWachtwoord = new("GEB-006", Veld: "Huidig");
 
     public static readonly Weigering PlatformBestaat = new("GEB-021");
+    public static readonly Weigering ZelfGeven = new("GEB-022", Veld: "Email");
+    public static readonly Weigering EigenCollega = new("GEB-023", Veld: "Email");
+    public static readonly Weigering AnderBevestigt = new("GEB-024");
+    public static readonly Weigering FactorLoopt = new("GEB-025");
 
     public static readonly Weigering VergetenGepauzeerd = new("GEB-007", Weigeringsoort.Gepauzeerd);
     public static readonly Weigering WachtwoordKort = new("GEB-011", Veld: "Wachtwoord") { Namen = ["lengte"] };

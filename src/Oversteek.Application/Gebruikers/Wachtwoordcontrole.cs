@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Gebruikers;
 
@@ -19,7 +20,7 @@ public enum Inloguitkomst
 /// Compares a password. Unknown, ended and known addresses cost the same work and get the same answer (SEC-19); the try is counted
 /// before the password is looked at, so that many at once are not more than allowed (SEC-18).
 /// </summary>
-public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel drempel)
+public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel drempel, Sessies sessies, Inlogalarm alarm)
 {
     // A hash costs a third of a second of a core; without a limit log-in is the denial of service (F11).
     private static readonly SemaphoreSlim Plaatsen = new(4);
@@ -31,23 +32,46 @@ public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel dr
     {
         var naam = (accounts.NormalizeEmail(email.Trim()) ?? "").ToUpperInvariant();
         var sleutel = $"{naam}|{netwerk}";
-        if (!await drempel.TelAsync(Drempels.InlogNetwerk, netwerk, ct) || !await drempel.TelAsync(Drempels.Inlog, Kort(sleutel), ct) || !await drempel.TelAsync(Drempels.InlogAccount, Kort(naam), ct))
+        if (!await drempel.TelAsync(Drempels.InlogNetwerk, netwerk, ct))
+            return await GepauzeerdAsync($"{Drempels.InlogNetwerk}|{netwerk}", ct);
+        if (!await drempel.TelAsync(Drempels.Inlog, Kort(sleutel), ct))
             return (Inloguitkomst.Pauze, null);
         if (!await Plaatsen.WaitAsync(TimeSpan.FromSeconds(10), ct))
             return (Inloguitkomst.Druk, null);
         try
         {
-            var account = await accounts.FindByEmailAsync(naam);
-            if (!await KloptAsync(account, Wachtwoordbeleid.Genormaliseerd(wachtwoord)))
-                return (Inloguitkomst.Onjuist, null);
-            await drempel.WisAsync(Drempels.Inlog, Kort(sleutel), ct);
-            await drempel.GeefTerugAsync(Drempels.InlogAccount, Kort(naam), ct);
-            return (Inloguitkomst.Juist, account);
+            return await VergelijkAsync(naam, wachtwoord, sleutel, ct);
         }
         finally
         {
             Plaatsen.Release();
         }
+    }
+
+    private async Task<(Inloguitkomst Uitkomst, Account? Account)> VergelijkAsync(string naam, string wachtwoord, string sleutel, CancellationToken ct)
+    {
+        var account = await accounts.FindByEmailAsync(naam);
+        if (!await KloptAsync(account, Wachtwoordbeleid.Genormaliseerd(wachtwoord)))
+        {
+            await MeldAsync(account, naam, ct);
+            return (Inloguitkomst.Onjuist, null);
+        }
+        await drempel.WisAsync(Drempels.Inlog, Kort(sleutel), ct);
+        return (Inloguitkomst.Juist, account);
+    }
+
+    /// <summary>A row for each (SEC-60). Many for one address are an alarm and no lock: nobody can shut somebody else out (B-04).</summary>
+    private async Task MeldAsync(Account? account, string naam, CancellationToken ct)
+    {
+        await sessies.LogAsync("InlogMislukt", account is null ? null : new AccountId(account.Id), ct);
+        if (!await drempel.TelAsync(Drempels.InlogAccount, Kort(naam), ct))
+            await alarm.SlaAsync($"{Drempels.InlogAccount}|{Kort(naam)}", account is null ? null : new AccountId(account.Id), ct);
+    }
+
+    private async Task<(Inloguitkomst Uitkomst, Account? Account)> GepauzeerdAsync(string emmer, CancellationToken ct)
+    {
+        await alarm.SlaAsync(emmer, null, ct);
+        return (Inloguitkomst.Pauze, null);
     }
 
     private async Task<bool> KloptAsync(Account? account, string wachtwoord)

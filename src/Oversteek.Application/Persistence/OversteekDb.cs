@@ -32,6 +32,10 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 
     public DbSet<Functie> Functies => Set<Functie>();
 
+    public DbSet<Functieaanbod> Functieaanboden => Set<Functieaanbod>();
+
+    public DbSet<Factorverzoek> Factorverzoeken => Set<Factorverzoek>();
+
     public DbSet<Sessie> Sessies => Set<Sessie>();
 
     public DbSet<Teller> Tellers => Set<Teller>();

@@ -19,7 +19,8 @@ internal sealed class Geadresseerden(OversteekDb db)
     public async Task<Adressering> ZoekAsync(UitgaandBericht bericht, Berichtsoort soort, AccountId? account, CancellationToken ct) => soort.Ontvanger switch
     {
         Ontvanger.Ouders => await OuderAsync(bericht, ct),
-        Ontvanger.Gebruiker => await GebruikerAsync(account, ct),
+        Ontvanger.Gebruiker => await GebruikerAsync(account, ookNieuw: false, ct),
+        Ontvanger.Uitgenodigde => await GebruikerAsync(account, ookNieuw: true, ct),
         Ontvanger.Basisschool => await OrganisatieAsync(await EigenaarAsync(bericht.LeerlingId, ct), ct),
         Ontvanger.School => await OrganisatieAsync(bericht.OrganisatieId, ct),
         Ontvanger.Regio => await OrganisatieAsync(await RegioAsync(bericht.OrganisatieId, ct), ct),
@@ -40,10 +41,10 @@ internal sealed class Geadresseerden(OversteekDb db)
         db.Leerlingen.AnyAsync(l => l.Id == leerling && l.AlternatieveStatus == AlternatieveStatus.Overleden, ct);
 
     /// <summary>For an account that does not exist or was never used nothing is sent, and the page that asked cannot tell (SEC-19).</summary>
-    private async Task<Adressering> GebruikerAsync(AccountId? id, CancellationToken ct)
+    private async Task<Adressering> GebruikerAsync(AccountId? id, bool ookNieuw, CancellationToken ct)
     {
         var account = id is { } gevraagd ? await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == gevraagd.Waarde && a.Actief, ct) : null;
-        return account?.PasswordHash is null ? Adressering.NietNodig : Gecontroleerd(account.Email, "ADRES-ONGELDIG");
+        return account is null || (account.PasswordHash is null && !ookNieuw) ? Adressering.NietNodig : Gecontroleerd(account.Email, "ADRES-ONGELDIG");
     }
 
     private async Task<Adressering> OrganisatieAsync(OrganisatieId? id, CancellationToken ct) =>

@@ -41,8 +41,13 @@ public static class Drempels
 {
     /// <summary>Per account and network, so that somebody elsewhere cannot lock a teacher out.</summary>
     public const string Inlog = "inlog";
+
+    /// <summary>Wrong passwords per account from everywhere: full is an alarm and refuses nobody (B-04).</summary>
     public const string InlogAccount = "inlog-account";
     public const string InlogNetwerk = "inlog-netwerk";
+
+    /// <summary>One alarm per full bucket, until its window is over (SEC-63).</summary>
+    public const string InlogAlarm = "inlog-alarm";
     public const string TweedeFactor = "tweede-factor";
 
     /// <summary>Each time step of an authenticator counts once (SEC-22).</summary>
@@ -71,6 +76,7 @@ public static class Drempels
     {
         new Pauzeemmer(Inlog, 5),
         new Vensteremmer(InlogAccount, 100, TimeSpan.FromDays(1)),
+        new Vensteremmer(InlogAlarm, 1, TimeSpan.FromHours(1)),
         new Vensteremmer(InlogNetwerk, 30, TimeSpan.FromMinutes(1)),
         new Pauzeemmer(TweedeFactor, 5),
         new Vensteremmer(TotpStap, 1, TimeSpan.FromMinutes(5)),

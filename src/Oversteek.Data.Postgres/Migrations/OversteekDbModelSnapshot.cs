@@ -203,6 +203,47 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:Id:;Collega:Id:|Toegangsbeheer::;Account:Id:|Toegangsbeheer::;Account:Id:");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Gebruikers.Factorverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("BevestigdDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bevestigd_door");
+
+                    b.Property<Guid?>("Door")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door");
+
+                    b.Property<DateTimeOffset?>("GeslotenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gesloten_op");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_factorverzoek");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_factorverzoek_account_id");
+
+                    b.ToTable("factorverzoek", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:;Houder:OrganisatieId:|Toegangsbeheer::|Toegangsbeheer::");
+                });
+
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Functie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -241,6 +282,68 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_functie_organisatie_id");
 
                     b.ToTable("functie", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:;Houder:OrganisatieId:|Toegangsbeheer::|Toegangsbeheer::");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Gebruikers.Functieaanbod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AangenomenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aangenomen_op");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("BevestigdDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bevestigd_door");
+
+                    b.Property<DateTimeOffset?>("BevestigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bevestigd_op");
+
+                    b.Property<Guid?>("Door")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door");
+
+                    b.Property<DateTimeOffset?>("GeslotenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gesloten_op");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Rol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rol");
+
+                    b.Property<bool>("VraagtBevestiging")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vraagt_bevestiging");
+
+                    b.HasKey("Id")
+                        .HasName("pk_functieaanbod");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_functieaanbod_account_id");
+
+                    b.HasIndex("OrganisatieId")
+                        .HasDatabaseName("ix_functieaanbod_organisatie_id");
+
+                    b.ToTable("functieaanbod", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:;Houder:OrganisatieId:|Toegangsbeheer::|Toegangsbeheer::");
                 });

@@ -196,6 +196,47 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:Id:;Collega:Id:|Toegangsbeheer::;Account:Id:|Toegangsbeheer::;Account:Id:");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Gebruikers.Factorverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("BevestigdDoor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bevestigd_door");
+
+                    b.Property<Guid?>("Door")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door");
+
+                    b.Property<long?>("GeslotenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gesloten_op");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_factorverzoek");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_factorverzoek_account_id");
+
+                    b.ToTable("factorverzoek", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:;Houder:OrganisatieId:|Toegangsbeheer::|Toegangsbeheer::");
+                });
+
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Functie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -234,6 +275,68 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_functie_organisatie_id");
 
                     b.ToTable("functie", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:;Houder:OrganisatieId:|Toegangsbeheer::|Toegangsbeheer::");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Gebruikers.Functieaanbod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AangenomenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aangenomen_op");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("BevestigdDoor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bevestigd_door");
+
+                    b.Property<long?>("BevestigdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bevestigd_op");
+
+                    b.Property<Guid?>("Door")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door");
+
+                    b.Property<long?>("GeslotenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gesloten_op");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Rol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rol");
+
+                    b.Property<bool>("VraagtBevestiging")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vraagt_bevestiging");
+
+                    b.HasKey("Id")
+                        .HasName("pk_functieaanbod");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_functieaanbod_account_id");
+
+                    b.HasIndex("OrganisatieId")
+                        .HasDatabaseName("ix_functieaanbod_organisatie_id");
+
+                    b.ToTable("functieaanbod", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:;Houder:OrganisatieId:|Toegangsbeheer::|Toegangsbeheer::");
                 });

@@ -26,7 +26,8 @@ public sealed record Paginalink(Type Model, string Vraag = "")
 public sealed record Menupunt(Doelgroep Voor, int Volgorde, string Tekst, Paginalink Naar, string Icoon, string Recht);
 
 /// <summary>Something that waits for this user, with where to do it.</summary>
-public sealed record Taak(int Volgorde, string Titel, Paginalink Naar, string Stand, bool LetOp = false);
+/// <param name="Recht">Shown only to who has it; null for everybody of the group.</param>
+public sealed record Taak(int Volgorde, string Titel, Paginalink Naar, string Stand, bool LetOp = false, string? Recht = null);
 
 public sealed record Taakvraag(OversteekDb Db, OrganisatieId Organisatie, Schooljaar Jaar);
 

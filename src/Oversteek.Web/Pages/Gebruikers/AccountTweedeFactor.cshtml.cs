@@ -19,7 +19,7 @@ public sealed class AccountTweedeFactorModel(UserManager<Account> accounts, Twee
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await factor.BereidVoorAsync(await this.AccountAsync(accounts));
+        await factor.BereidVoorAsync(await this.AccountAsync(accounts), HttpContext.Sessie()!.Id);
         return LocalRedirect("/inloggen/instellen?terug=%2Faccount");
     }
 }

@@ -11,7 +11,7 @@ namespace Oversteek.Web.Pages.Gebruikers;
 
 /// <summary>First step of the log-in: e-mail and password. What was wrong is never said (SEC-19).</summary>
 [AllowAnonymous]
-public sealed class InloggenModel(Wachtwoordcontrole wachtwoorden, Sessies sessies, Tweedefactor factor) : PageModel
+public sealed class InloggenModel(Wachtwoordcontrole wachtwoorden, Sessies sessies, Factorverzoeken verzoeken) : PageModel
 {
     [BindProperty]
     public InvoerModel Invoer { get; set; } = new();
@@ -31,8 +31,8 @@ public sealed class InloggenModel(Wachtwoordcontrole wachtwoorden, Sessies sessi
         var (uitkomst, account) = await wachtwoorden.ControleerAsync(Invoer.Email, Invoer.Wachtwoord, Netwerk.Van(HttpContext), ct);
         if (account is null)
             return Geweigerd(uitkomst);
-        if (!account.TwoFactorEnabled && await factor.WachtendAsync(account) is null)
-            await factor.BereidVoorAsync(account);
+        if (account.TwoFactorEnabled)
+            await verzoeken.VoerRijpUitAsync(account, ct);
         await HttpContext.ZetSessieAsync(await sessies.BeginHalfAsync(new AccountId(account.Id), Request.Headers.UserAgent, ct));
         return LocalRedirect(this.MetTerug(account.TwoFactorEnabled ? "/inloggen/tweede-factor" : "/inloggen/instellen", Terug));
     }

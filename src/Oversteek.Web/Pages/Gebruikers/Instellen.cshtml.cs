@@ -35,7 +35,7 @@ public sealed class InstellenModel(UserManager<Account> accounts, Tweedefactor f
             return LocalRedirect("/");
         if (!ModelState.IsValid)
             return this.MetFouten();
-        Herstelcodes = await factor.BevestigAsync(await this.AccountAsync(accounts), Invoer.Code, ct);
+        Herstelcodes = await factor.BevestigAsync(await this.AccountAsync(accounts), HttpContext.Sessie()!.Id, Invoer.Code, ct);
         if (Herstelcodes is null)
             return this.FactorGeweigerd(Factoruitkomst.Onjuist);
         var sessie = HttpContext.Sessie()!;
@@ -47,9 +47,10 @@ public sealed class InstellenModel(UserManager<Account> accounts, Tweedefactor f
     {
         var account = await this.AccountAsync(accounts);
         // With a password alone nobody replaces a factor that is in use.
-        if (HttpContext.Sessie() is { TweedeFactorOp: null } && account.TwoFactorEnabled)
+        var (sessie, eerste) = (HttpContext.Sessie()!, HttpContext.Sessie() is { TweedeFactorOp: null });
+        if (eerste && account.TwoFactorEnabled)
             return false;
-        if (await factor.WachtendAsync(account) is not { } sleutel)
+        if ((await factor.WachtendAsync(account, sessie.Id) ?? (eerste ? await factor.BereidVoorAsync(account, sessie.Id) : null)) is not { } sleutel)
             return false;
         Sleutel = string.Join(' ', Totp.Base32(sleutel).Chunk(4).Select(d => new string(d)));
         using var data = new QRCodeGenerator().CreateQrCode(Totp.Adres(sleutel, account.Email ?? account.Naam), QRCodeGenerator.ECCLevel.M);

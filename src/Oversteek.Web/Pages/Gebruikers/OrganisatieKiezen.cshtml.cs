@@ -11,7 +11,7 @@ namespace Oversteek.Web.Pages.Gebruikers;
 
 /// <summary>For which organisation and school year the user works now (GEN-11).</summary>
 [SessieVereist]
-public sealed class OrganisatieKiezenModel(Sessies sessies, Functiebron functies, Werkjaar werkjaar) : PageModel
+public sealed class OrganisatieKiezenModel(Sessies sessies, Functiebron functies, FunctieAannemen aannemen, Werkjaar werkjaar) : PageModel
 {
     private const int Terugblik = 3;
 
@@ -24,6 +24,9 @@ public sealed class OrganisatieKiezenModel(Sessies sessies, Functiebron functies
     public IReadOnlyList<Keuzeoptie> Functies { get; private set; } = [];
 
     public IReadOnlyList<Keuzeoptie> Jaren { get; private set; } = [];
+
+    /// <summary>What others offer this person (B-01).</summary>
+    public IReadOnlyList<Functieregel> Aangeboden { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -44,9 +47,30 @@ public sealed class OrganisatieKiezenModel(Sessies sessies, Functiebron functies
         return await sessies.KiesAsync(sessie, Invoer.Functie, Schooljaar.Parse(Invoer.Schooljaar), ct) ? LocalRedirect(this.Terugweg(Terug)) : NotFound();
     }
 
+    public async Task<IActionResult> OnPostAanbodAsync([FromForm] Guid aanbod, [FromForm] bool neem, CancellationToken ct)
+    {
+        if (HttpContext.Sessie() is not { TweedeFactorOp: not null } sessie)
+            return LocalRedirect("/inloggen/tweede-factor");
+        await VulAsync(sessie, ct);
+        ModelState.Clear();
+        var uitkomst = await aannemen.ExecuteAsync(new Functieantwoord(aanbod, neem), sessie.AccountId, ct);
+        if (!uitkomst.IsGelukt)
+            return this.Geweigerd(uitkomst.Weigeringen);
+        if (!neem)
+            return this.NaarMetMelding("/organisatie-kiezen", "U hebt de functie niet aangenomen.");
+        return await BeginAsync(sessie, ct) ? LocalRedirect("/") : this.NaarMetMelding("/organisatie-kiezen", "U hebt de functie aangenomen.");
+    }
+
+    /// <summary>The only functie needs no choice.</summary>
+    private async Task<bool> BeginAsync(Sessie sessie, CancellationToken ct) =>
+        sessie.FunctieId is null
+        && await sessies.FunctiesAsync(sessie.AccountId, ct) is [var enige]
+        && await sessies.KiesAsync(sessie, enige.Id, werkjaar.Huidig, ct);
+
     private async Task VulAsync(Sessie sessie, CancellationToken ct)
     {
         Functies = [.. (await functies.VanAsync(sessie.AccountId, ct)).Select(f => new Keuzeoptie(f.Id.ToString(), f.Organisatie, f.Rol))];
+        Aangeboden = await functies.AangebodenAsync(sessie.AccountId, ct);
         Jaren = [.. Enumerable.Range(0, Terugblik).Select(i => Schooljaar.Beginnend(werkjaar.Huidig.Beginjaar - i).ToString()).Select(j => new Keuzeoptie(j, j))];
     }
 

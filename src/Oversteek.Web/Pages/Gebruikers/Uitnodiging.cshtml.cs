@@ -12,7 +12,7 @@ namespace Oversteek.Web.Pages.Gebruikers;
 
 /// <summary>Choose a password with the link of an invitation. Opening the page uses nothing up; the second factor follows (SEC-22).</summary>
 [AllowAnonymous]
-public sealed class UitnodigingModel(Uitnodigingen uitnodigingen, Sessies sessies, Tweedefactor factor, Accountpost post) : PageModel
+public sealed class UitnodigingModel(Uitnodigingen uitnodigingen, Sessies sessies, Accountpost post) : PageModel
 {
     [BindProperty]
     public InvoerModel Invoer { get; set; } = new();
@@ -40,8 +40,6 @@ public sealed class UitnodigingModel(Uitnodigingen uitnodigingen, Sessies sessie
         await sessies.BeeindigAlleAsync(id, null, ct);
         if (vervangt)
             await post.MeldAsync(new WachtwoordGewijzigd(id), ct);
-        if (!gevonden.TwoFactorEnabled)
-            await factor.BereidVoorAsync(gevonden);
         await HttpContext.ZetSessieAsync(await sessies.BeginHalfAsync(id, Request.Headers.UserAgent, ct));
         return LocalRedirect(gevonden.TwoFactorEnabled ? "/inloggen/tweede-factor" : "/inloggen/instellen");
     }

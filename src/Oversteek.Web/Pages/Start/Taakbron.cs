@@ -15,6 +15,6 @@ public sealed class Taakbron(OversteekDb db, Toegangscontext toegang, Werkjaar w
         var taken = new List<Taak>();
         foreach (var lijst in Paginacatalogus.Alle.Taken.Where(t => t.Voor == groep))
             taken.AddRange(await lijst.GeefAsync(vraag, ct));
-        return [.. taken.OrderBy(t => t.Volgorde)];
+        return [.. taken.Where(t => t.Recht is null || (toegang.Rol is { } rol && Rechtentabel.Heeft(rol, t.Recht))).OrderBy(t => t.Volgorde)];
     }
 }

@@ -15,12 +15,17 @@ public sealed class AccountsModel(OversteekDb db, Toegangscontext toegang, TimeP
 {
     public IReadOnlyList<Accountregel> Regels { get; private set; } = [];
 
+    /// <summary>Invitations that wait for an answer.</summary>
+    public int Open { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var (nu, wie) = (klok.GetUtcNow(), toegang.Account);
         var rijen = await Beheerbereik.Organisaties(db, toegang).AsNoTracking()
             .Join(db.Functies.Where(f => f.Tot == null || f.Tot > nu), o => o.Id, f => f.OrganisatieId, (o, f) => new { f.Id, f.Rol, f.Van, f.AccountId, Organisatie = o.Naam })
             .OrderBy(r => r.Organisatie).ToListAsync(ct);
+        var organisaties = Beheerbereik.Organisaties(db, toegang);
+        Open = await db.Functieaanboden.Open(nu).CountAsync(a => organisaties.Any(o => o.Id == a.OrganisatieId), ct);
         var ids = rijen.ConvertAll(r => r.AccountId.Waarde);
         var accounts = await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         Regels = [.. rijen.Where(r => accounts.ContainsKey(r.AccountId.Waarde)).Select(r => (Rij: r, Account: accounts[r.AccountId.Waarde]))

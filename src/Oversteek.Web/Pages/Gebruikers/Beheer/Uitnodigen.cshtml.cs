@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
@@ -14,10 +13,10 @@ using Oversteek.Web.Onderdelen;
 
 namespace Oversteek.Web.Pages.Gebruikers.Beheer;
 
-/// <summary>Gives a colleague a functie; the link to begin with is shown once, to hand over.</summary>
+/// <summary>Gives a colleague a functie; the person gets a mail and decides (B-01).</summary>
 [Vereist(Recht.AccountsBeheren)]
 [VerstVereist]
-public sealed class UitnodigenModel(OversteekDb db, Toegangscontext toegang, GebruikerUitnodigen uitnodigen, Handelingbron handeling, IOptions<Oversteekopties> opties) : PageModel
+public sealed class UitnodigenModel(OversteekDb db, Toegangscontext toegang, GebruikerUitnodigen uitnodigen, Handelingbron handeling) : PageModel
 {
     [BindProperty]
     public InvoerModel Invoer { get; set; } = new();
@@ -29,8 +28,6 @@ public sealed class UitnodigenModel(OversteekDb db, Toegangscontext toegang, Geb
 
     public IReadOnlyList<Keuzeoptie> Rollen { get; private set; } = [];
 
-    public string? Link { get; private set; }
-
     public Task OnGetAsync(CancellationToken ct) => VulAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -40,15 +37,8 @@ public sealed class UitnodigenModel(OversteekDb db, Toegangscontext toegang, Geb
             return this.MetFouten();
         var uitnodiging = new Uitnodiging(Bewerking, new OrganisatieId(Invoer.OrganisatieId), Invoer.Naam, Invoer.Email, Invoer.Mobiel, Invoer.Rol);
         var uitkomst = await uitnodigen.ExecuteAsync(uitnodiging, handeling.Maak(), ct);
-        return this.Antwoord(uitkomst, Toon);
-    }
-
-    private IActionResult Toon(string pad)
-    {
-        if (pad.Length == 0)
-            return this.NaarMetMelding("/beheer/accounts", "De functie is toegevoegd. Deze persoon kan met het eigen account inloggen.");
-        Link = opties.Value.Adres.TrimEnd('/') + pad;
-        return Page();
+        return this.Antwoord(uitkomst, _ => this.NaarMetMelding(
+            "/beheer/accounts", "De uitnodiging is verstuurd. Uw collega krijgt een e-mail en geeft na het inloggen aan of hij of zij de functie aanneemt."));
     }
 
     private async Task VulAsync(CancellationToken ct)

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Gebruikers;
+
+public sealed record Aanbodbesluit(Guid Aanbod, bool Akkoord);
+
+/// <summary>
+/// A beheerder of the organisation agrees with a functie that somebody from outside offered there (B-03), or takes an offer back. Agreeing is
+/// for who works there, neither the one who offered nor the one who gets it.
+/// </summary>
+public sealed class FunctieaanbodBevestigen(OversteekDb db, Toegangscontext toegang, Leeslogboek logboek)
+{
+    public async Task<Result> ExecuteAsync(Aanbodbesluit besluit, Handeling handeling, CancellationToken ct)
+    {
+        var organisaties = Beheerbereik.Organisaties(db, toegang);
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        var welk = db.Functieaanboden.Where(a => a.Id == besluit.Aanbod && organisaties.Any(o => o.Id == a.OrganisatieId));
+        if (await db.NeemAsync(welk, handeling.Op, ct) is not { } aanbod)
+            return AlgemeneWeigeringen.NietGevonden;
+        if (!besluit.Akkoord)
+            aanbod.Sluit(handeling.Op);
+        else if (aanbod.OrganisatieId == toegang.Organisatie && aanbod.MagBevestigen(handeling.Wie))
+            aanbod.Bevestig(handeling.Wie!.Value, handeling.Op);
+        else
+            return GebruikerWeigeringen.AnderBevestigt;
+        await db.RondAfAsync(aanbod, besluit.Akkoord ? "FunctieBevestigd" : "FunctieaanbodIngetrokken", logboek, handeling, ct);
+        await transactie.CommitAsync(ct);
+        return Result.Gelukt;
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Post;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
+
+namespace Oversteek.Application.Gebruikers;
+
+/// <summary>Somebody tries passwords: the log says so and the platform gets a mail, once per hour and full bucket (SEC-63).</summary>
+public sealed class Inlogalarm(Drempel drempel, Systeemtoegang systeem, Accountpost post, Sessies sessies, TimeProvider klok)
+{
+    public async Task SlaAsync(string emmer, AccountId? account, CancellationToken ct)
+    {
+        if (!await drempel.TelAsync(Drempels.InlogAlarm, emmer, ct))
+            return;
+        await sessies.LogAsync("InlogAlarm", account, ct);
+        var nu = klok.GetUtcNow();
+        var beheerders = await systeem.VoerUitAsync(Systeemgrond.Beheer, db => db.Functies
+            .Where(f => f.Rol == Rol.Platformbeheerder && f.Van <= nu && (f.Tot == null || f.Tot > nu)).Select(f => f.AccountId).Distinct().ToListAsync(ct));
+        foreach (var beheerder in beheerders)
+            await post.MeldAsync(new InlogAlarmGegeven(beheerder), ct);
+    }
+}
