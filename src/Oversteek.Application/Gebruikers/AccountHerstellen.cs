@@ -62,7 +62,10 @@ public sealed class AccountHerstellen(
             return GebruikerWeigeringen.FactorLoopt;
         db.Factorverzoeken.Add(new Factorverzoek
         {
-            AccountId = functie.AccountId, OrganisatieId = functie.OrganisatieId, Door = handeling.Wie, Op = handeling.Op,
+            AccountId = functie.AccountId,
+            OrganisatieId = functie.OrganisatieId,
+            Door = handeling.Wie,
+            Op = handeling.Op,
         });
         await db.SaveChangesAsync(ct);
         await logboek.LegVastAsync(redenen.Regel("AppVerwijderingGevraagd", handeling, wie), ct);

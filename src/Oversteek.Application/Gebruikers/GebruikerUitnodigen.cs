@@ -48,7 +48,12 @@ public sealed class GebruikerUitnodigen(
             var bevestigen = organisatie.Id != handeling.Namens && await HeeftBeheerderAsync(organisatie.Id, account, handeling.Op, ct);
             aanbod = new Functieaanbod
             {
-                AccountId = account, OrganisatieId = organisatie.Id, Rol = rol, Door = handeling.Wie, Op = handeling.Op, VraagtBevestiging = bevestigen,
+                AccountId = account,
+                OrganisatieId = organisatie.Id,
+                Rol = rol,
+                Door = handeling.Wie,
+                Op = handeling.Op,
+                VraagtBevestiging = bevestigen,
             };
             db.Functieaanboden.Add(aanbod);
         }
