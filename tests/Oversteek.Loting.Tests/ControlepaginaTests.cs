@@ -63,6 +63,8 @@ public sealed class ControlepaginaTests
     [InlineData("invoer.lot1.geheim = invoer.lot1.geheim.replace('01', '02');", false, 1)]
     [InlineData("invoer.lot1.entropie += ' ';", false, 1)]
     [InlineData("invoer.lotnummers.enkel.pop();", false, 1)]
+    [InlineData("invoer.regels.mechanisme = 'R1';", false, 1)]
+    [InlineData("invoer.eenheden[0].toegelaten = 99;", false, 1)]
     public async Task De_pagina_rekent_een_echt_verslag_na_en_ziet_een_vervalsing(string vervalsing, bool klopt, int eigenNummers)
     {
         var verslag = File.ReadAllText(Path.Combine(Gevallenmap.Wortel, "tests", "Oversteek.Loting.Tests", "Gouden", "openbaar.json"));
@@ -75,6 +77,33 @@ public sealed class ControlepaginaTests
         using var bron = JsonDocument.Parse(verslag);
         var lot = bron.RootElement.GetProperty("lotnummers").GetProperty("enkel").EnumerateArray().Single(p => p[0].ValueEquals("anna"))[1].GetInt32();
         gekregen.RootElement.GetProperty("eigen")[0].GetProperty("lot").GetInt32().ShouldBe(lot);
+    }
+
+    [Theory]
+    [InlineData("", "gecontroleerd", "gecontroleerd")]
+    [InlineData("v.vastlegging = v.regelsHash;", "klopt niet", "gecontroleerd")]
+    [InlineData("v.regelsHash = v.vastlegging;", "klopt niet", "gecontroleerd")]
+    [InlineData("b.invoerHash = b.deelnemersHash;", "gecontroleerd", "klopt niet")]
+    [InlineData("b.deelnemersHash = b.invoerHash;", "gecontroleerd", "klopt niet")]
+    public async Task De_pagina_vergelijkt_het_verslag_met_wat_vooraf_is_gepubliceerd(string anders, string vastlegging, string bevriezing)
+    {
+        var verslag = File.ReadAllText(Path.Combine(Gevallenmap.Wortel, "tests", "Oversteek.Loting.Tests", "Gouden", "openbaar.json"));
+        var uit = await NodeAsync(
+            $$"""
+            const v = { soort: "loting-vastlegging", protocol: "LOT-1", ronde: invoer.ronde, vastlegging: invoer.lot1.vastlegging, regelsHash: invoer.hashes.regels,
+              entropiebron: invoer.lot1.entropiebron };
+            const b = { soort: "loting-bevriezing", protocol: "LOT-1", ronde: invoer.ronde, deelnemersHash: invoer.lot1.deelnemersHash, invoerHash: invoer.hashes.invoer,
+              eenheden: invoer.eenheden };
+            {{anders}}
+            const bytes = (j) => tekst.encode(JSON.stringify(j));
+            const r = await reken(invoer, "anna", { vastlegging: bytes(v), bevriezing: bytes(b) });
+            const zonder = await reken(invoer, "anna");
+            console.log(JSON.stringify([r.zinnen[0][1], r.zinnen[3][1], r.klopt ? "ja" : "nee", zonder.zinnen[0][1], zonder.vergeleken ? "ja" : "nee"]));
+            """,
+            verslag);
+
+        var klopt = vastlegging == "gecontroleerd" && bevriezing == "gecontroleerd" ? "ja" : "nee";
+        JsonSerializer.Deserialize<string[]>(uit).ShouldBe([vastlegging, bevriezing, klopt, "niet te controleren", "nee"]);
     }
 
     private static async Task<string> NodeAsync(string vervolg, string invoer)

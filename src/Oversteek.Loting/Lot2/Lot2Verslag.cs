@@ -36,7 +36,7 @@ internal static class Lot2Verslag
             w.WriteString(kenmerk, zout);
         w.WriteEndObject();
         Verslagschrijver.Nummers(w, t.Uitslag.Lotnummers);
-        Verslagschrijver.Eenheden(w, t.Uitslag, true);
+        Verslagschrijver.Eenheden(w, t.Uitslag, null);
         BeslotenDeel.Schrijf(w, t.Uitslag);
         w.WriteEndObject();
     });

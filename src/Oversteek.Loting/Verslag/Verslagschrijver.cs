@@ -21,8 +21,9 @@ internal static class Verslagschrijver
         Canoniek.Regels(w, uitslag.Invoer.Regels);
         Gezinnen(w, Meerlingen.Gezinnen(uitslag.Invoer));
         Nummers(w, uitslag.Lotnummers);
-        Eenheden(w, uitslag, volledig);
-        Verdeling(w, "verdeling", uitslag.Verdeling, volledig ? 0 : uitslag.Invoer.Regels.KleineAantallen);
+        var cijfers = volledig ? null : new Openbarecijfers(uitslag);
+        Eenheden(w, uitslag, cijfers);
+        Verdeling(w, "verdeling", cijfers is null ? Getallen(uitslag.Verdeling) : Getallen(cijfers.Verdeling, cijfers));
         Bewijs(w, uitslag.Bewijs);
         if (volledig)
             BeslotenDeel.Schrijf(w, uitslag);
@@ -93,33 +94,33 @@ internal static class Verslagschrijver
         w.WriteEndArray();
     }
 
-    internal static void Eenheden(Utf8JsonWriter w, Lotingsuitslag uitslag, bool volledig)
+    internal static void Eenheden(Utf8JsonWriter w, Lotingsuitslag uitslag, Openbarecijfers? cijfers)
     {
-        var drempel = volledig ? 0 : uitslag.Invoer.Regels.KleineAantallen;
         var namen = uitslag.Invoer.Eenheden.ToDictionary(e => e.Id, StringComparer.Ordinal);
         w.WriteStartArray("eenheden");
-        foreach (var e in uitslag.Eenheden)
-            Eenheid(w, namen[e.Eenheid], e, drempel, volledig);
+        foreach (var (e, i) in uitslag.Eenheden.Select((e, i) => (e, i)))
+            Eenheid(w, namen[e.Eenheid], e, cijfers?.Eenheden[i], cijfers);
         w.WriteEndArray();
     }
 
-    private static void Eenheid(Utf8JsonWriter w, Lotingseenheid eenheid, Eenheiduitslag e, int drempel, bool volledig)
+    private static void Eenheid(Utf8JsonWriter w, Lotingseenheid eenheid, Eenheiduitslag e, Eenheidcellen? cellen, Openbarecijfers? cijfers)
     {
+        int? Getal(int waarde, Func<Eenheidcellen, int> cel) => cellen is null ? waarde : cijfers!.Van(cel(cellen));
         w.WriteStartObject();
         w.WriteString("id", e.Eenheid);
         Canoniek.Tekst(w, "school", eenheid.School);
         Canoniek.Tekst(w, "naam", eenheid.Naam);
         w.WriteNumber("plaatsen", e.Plaatsen);
-        Aantal(w, "vast", e.Vast, drempel);
-        Aantal(w, "plaatsenInLoting", e.PlaatsenInLoting, 0, volledig || e.Vast == 0 || e.Vast >= drempel);
-        Aantal(w, "aanmeldingen", e.Aanmeldingen, drempel);
-        Aantal(w, "toegelaten", e.Toegelaten, drempel);
+        Aantal(w, "vast", Getal(e.Vast, c => c.Vast));
+        Aantal(w, "plaatsenInLoting", Getal(e.PlaatsenInLoting, c => c.InLoting));
+        Aantal(w, "aanmeldingen", Getal(e.Aanmeldingen, c => c.Aanmeldingen));
+        Aantal(w, "toegelaten", Getal(e.Toegelaten, c => c.Toegelaten));
         w.WriteBoolean("vol", e.Vol);
         w.WriteBoolean("geloot", e.Geloot);
-        Grens(w, e.Grens, volledig);
-        Verdeling(w, "perRang", e.PerRang, drempel);
-        Aantal(w, "wachtend", e.Wachtlijst.Count, drempel);
-        if (volledig)
+        Grens(w, e.Grens, cellen is null);
+        Verdeling(w, "perRang", cellen is null ? Getallen(e.PerRang) : Getallen(cellen.PerRang, cijfers!));
+        Aantal(w, "wachtend", Getal(e.Wachtlijst.Count, c => c.Wachtend));
+        if (cellen is null)
             Canoniek.Teksten(w, "wachtlijst", e.Wachtlijst);
         w.WriteEndObject();
     }
@@ -137,26 +138,31 @@ internal static class Verslagschrijver
         w.WriteEndObject();
     }
 
-    private static void Verdeling(Utf8JsonWriter w, string naam, IReadOnlyDictionary<int, int> verdeling, int drempel)
+    private static IEnumerable<(int Rang, int? Aantal)> Getallen(IReadOnlyDictionary<int, int> verdeling) => verdeling.Select(p => (p.Key, (int?)p.Value));
+
+    private static IEnumerable<(int Rang, int? Aantal)> Getallen(Dictionary<int, int> cellen, Openbarecijfers cijfers) =>
+        cellen.Select(p => (p.Key, cijfers.Van(p.Value)));
+
+    private static void Verdeling(Utf8JsonWriter w, string naam, IEnumerable<(int Rang, int? Aantal)> verdeling)
     {
         w.WriteStartArray(naam);
-        foreach (var (rang, aantal) in verdeling.OrderBy(p => p.Key))
+        foreach (var (rang, aantal) in verdeling.OrderBy(p => p.Rang))
         {
             w.WriteStartObject();
             w.WriteNumber("rang", rang);
-            Aantal(w, "aantal", aantal, drempel);
+            Aantal(w, "aantal", aantal);
             w.WriteEndObject();
         }
         w.WriteEndArray();
     }
 
-    // null = a count below the threshold, left out so that no child can be recognised.
-    private static void Aantal(Utf8JsonWriter w, string naam, int aantal, int drempel, bool tonen = true)
+    // null = a count below the threshold or one that would give such a count away, left out so that no child can be recognised (D-62).
+    private static void Aantal(Utf8JsonWriter w, string naam, int? aantal)
     {
-        if (!tonen || (aantal > 0 && aantal < drempel))
-            w.WriteNull(naam);
+        if (aantal is { } getal)
+            w.WriteNumber(naam, getal);
         else
-            w.WriteNumber(naam, aantal);
+            w.WriteNull(naam);
     }
 
     internal static void Bewijs(Utf8JsonWriter w, IReadOnlyList<Bewijsstap> bewijs)

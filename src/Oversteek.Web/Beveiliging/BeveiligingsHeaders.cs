@@ -4,9 +4,10 @@ using Microsoft.AspNetCore.StaticAssets;
 namespace Oversteek.Web.Beveiliging;
 
 /// <summary>Security headers on every response, also errors and files (SEC-31, SEC-32).</summary>
-public sealed class BeveiligingsHeaders(RequestDelegate next, IHostEnvironment omgeving)
+public sealed class BeveiligingsHeaders(RequestDelegate next, IWebHostEnvironment omgeving)
 {
     private static readonly object NonceSleutel = new();
+    private readonly Lazy<string?> controlepagina = new(() => Eigenbeleid(omgeving));
 
     public static string Nonce(HttpContext context) => context.Items[NonceSleutel] as string ?? "";
 
@@ -27,7 +28,7 @@ public sealed class BeveiligingsHeaders(RequestDelegate next, IHostEnvironment o
         var headers = context.Response.Headers;
         // A route that serves files sets a stricter policy of its own (SEC-50).
         if (headers.ContentSecurityPolicy.Count == 0)
-            headers.ContentSecurityPolicy = Beleid(Nonce(context));
+            headers.ContentSecurityPolicy = Controlepagina(context) && controlepagina.Value is { } eigen ? eigen : Beleid(Nonce(context));
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
@@ -37,7 +38,34 @@ public sealed class BeveiligingsHeaders(RequestDelegate next, IHostEnvironment o
         if (!omgeving.IsDevelopment())
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-            headers.CacheControl = "no-store";
+            Bewaarbaar(context);
+    }
+
+    // A public page is the same for everybody, so a proxy may keep it; not when this browser sent or gets a cookie.
+    private static void Bewaarbaar(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        var openbaar = context.GetEndpoint()?.Metadata.GetMetadata<OpenbaarAttribute>() is not null && context.Response.StatusCode is 200 or 304
+            && context.Request.Headers.Cookie.Count == 0 && headers.SetCookie.Count == 0;
+        headers.CacheControl = openbaar ? "public, max-age=60" : "no-store";
+        if (openbaar)
+            headers.Vary = "Cookie, Accept-Language, Accept-Encoding";
+    }
+
+    // The page that recomputes a lottery is one file that also works offline: it names its own script and style by their hash (B-56).
+    private static bool Controlepagina(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>()?.Route.StartsWith("loting/controle.", StringComparison.Ordinal) == true;
+
+    private static string? Eigenbeleid(IWebHostEnvironment omgeving)
+    {
+        var bestand = omgeving.WebRootFileProvider.GetFileInfo("loting/controle.html");
+        if (!bestand.Exists)
+            return null;
+        using var lezer = new StreamReader(bestand.CreateReadStream());
+        const string begin = "http-equiv=\"Content-Security-Policy\" content=\"";
+        var pagina = lezer.ReadToEnd();
+        var van = pagina.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        return pagina[van..pagina.IndexOf('"', van)] + "; frame-ancestors 'none'";
     }
 
     private static string Beleid(string nonce) =>

@@ -10,6 +10,7 @@ internal static class Paginabronnen
     public static IServiceCollection AddPaginabronnen(this IServiceCollection services) => services
         .AddSingleton<Paden>()
         .AddSingleton<Paginaadressen>()
+        .AddSingleton<Pages.Lotingen.Openbaarbeelden>()
         .AddScoped<Onderdelen.INavigatiebron, Navigatie>()
         .AddScoped<Handelingbron>()
         .AddScoped<Pages.Aanmeldingen.Lijstbeeldbron>()

@@ -1,6 +1,7 @@
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Documenten.Modellen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Opdrachten;
 
 namespace Oversteek.Web.Pages.Lotingen;
 
@@ -20,18 +21,18 @@ public static class Notarisverslag
             Versie = loting.Volgnummer,
             Lotingsdatum = vandaag,
             Identiteit = [new Gegeven("Deelnemers", $"{uitslag.Verdeling.Values.Sum()}"), .. Herkomst(loting)],
-            Regels = [new Gegeven("Mechanisme", Oversteek.Loting.Woorden.Van(regels.Mechanisme)), new Gegeven("Lotnummers", Oversteek.Loting.Woorden.Van(regels.Nummering)), new Gegeven("Voorrang", regels.Voorrangsbereik.ToString())],
+            Regels = [.. Regelzinnen.Van(regels).Select((zin, i) => new Gegeven($"Regel {i + 1}", zin))],
             Zaad = lot1.Zaad,
             Controlegetallen =
             [
-                new Gegeven("Vastlegging", lot1.Vastlegging), new Gegeven("Regels", uitkomst.Gang.Verslag.RegelsHash), new Gegeven("Deelnemers", lot1.DeelnemersHash),
-                new Gegeven("Invoer", uitkomst.Gang.Verslag.InvoerHash), new Gegeven("Uitslag", uitkomst.Gang.Verslag.UitslagHash),
+                Afdruk("Vastlegging", lot1.Vastlegging), Afdruk("Regels", uitkomst.Gang.Verslag.RegelsHash), Afdruk("Deelnemers", lot1.DeelnemersHash),
+                Afdruk("Invoer", uitkomst.Gang.Verslag.InvoerHash), Afdruk("Uitslag", uitkomst.Gang.Verslag.UitslagHash),
             ],
             Entropie = [new Gegeven("Bron", lot1.Entropiebron), new Gegeven("Voorgelezen", lot1.Entropie)],
             Klassen = [.. uitslag.Eenheden.Select(e => Klas(e, uitslag.Invoer.Eenheden.First(i => i.Id == e.Eenheid), uitkomst))],
             Verdeling = [.. uitkomst.Verdeling.Select(v => new Verdelingsregel(v.Plaats, v.Aantal, $"{100m * v.Aantal / totaal:0.0} %"))],
             Uitgesloten = Uitgesloten(uitslag.Invoer.Deelnemers.Count(d => d.Deelname == Oversteek.Loting.Deelname.Uitgesloten)),
-            Bewijs = [.. uitslag.Bewijs.Select(b => new Bewijsregel(b.Regel.ToString(), b.Klopt))],
+            Bewijs = [.. uitslag.Bewijs.Select(b => new Bewijsregel(Lotingszinnen.Van(b.Regel), b.Klopt))],
             Ondertekenaars = ["Notaris", "Regiocoördinator"],
             Uitgifte = new Uitgifte(regio, "de notaris", vandaag),
         };
@@ -43,6 +44,9 @@ public static class Notarisverslag
         .. loting.Erkenningen.Select(e => new Gegeven(
             "Erkend voor het bevriezen", $"{Woorden.Van(e.Soort)}{(e.Naam.Length == 0 ? "" : $": {e.Naam}, {e.Aantal}")}. Reden: {e.Reden}")),
     ];
+
+    // The words are read aloud and compared with those of before the draw; the code is for who checks by machine.
+    private static Gegeven Afdruk(string naam, string hash) => new(naam, $"{Oversteek.Loting.Woordafdruk.Van(hash)} ({hash})");
 
     private static Lotingsklas Klas(Oversteek.Loting.Eenheiduitslag e, Oversteek.Loting.Lotingseenheid eenheid, Uitkomstbeeld uitkomst) => new(
         eenheid.School ?? "", eenheid.Naam ?? "", e.Plaatsen, e.Aanmeldingen, e.Geloot, e.Toegelaten, e.Wachtlijst.Count, e.Wachtlijst.Count,

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Loting;
+using Oversteek.Testhulp;
+using Oversteek.Testhulp.Web;
+using Oversteek.Web.Tests.Aanmeldingen;
+
+namespace Oversteek.Web.Tests.Lotingen;
+
+/// <summary>What somebody without an account sees of a lottery, step by step, and how often it has to be fetched.</summary>
+public sealed class OpenbareLotingTests(Vowereld wereld) : IClassFixture<Vowereld>
+{
+    private Proefserver Server => wereld.Server;
+
+    [Fact, Regel("B-56", "B-58", "D-62", "D-78", "PRIV-16")]
+    public async Task Iedereen_ziet_vooraf_de_belofte_en_achteraf_het_verslag_en_nooit_eerder()
+    {
+        var vo = await wereld.VoAsync();
+        for (var i = 0; i < 3; i++)
+            await wereld.AangemeldAsync(vo, wereld.Havo, wereld.HavoElders);
+        (await Server.Anoniem().GetAsync("/inloggen")).Document.QuerySelector("a[href='/loting']").ShouldNotBeNull();
+        (await Server.Anoniem().GetAsync("/loting")).Tekst.ShouldContain("Er is nog geen loting vastgelegd.");
+
+        await StapAsync("#vastleggen");
+        var loting = await Server.Systeem(db => db.Lotingen.AsNoTracking().SingleAsync());
+        var adres = $"/loting/{loting.Id.Waarde}";
+        var vooraf = await Server.Anoniem().GetAsync(adres);
+        vooraf.Tekst.ShouldContain(Woordafdruk.Van(loting.Vastlegging));
+        vooraf.Tekst.ShouldContain("De lijsten worden bevroren vanaf 8 april 2027");
+        vooraf.Tekst.ShouldContain("Elke leerling krijgt één lotnummer");
+        (await StatusAsync(adres, "Vastlegging")).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(adres, "Bevriezing")).ShouldBe(HttpStatusCode.NotFound);
+
+        Server.Klok.ZetOp(new DateOnly(2027, 4, 8), 13);
+        await StapAsync("#bevriezen");
+        (await StatusAsync(adres, "Bevriezing")).ShouldBe(HttpStatusCode.OK);
+        Server.Klok.ZetOp(new DateOnly(2027, 4, 9), 11);
+        await StapAsync("#trekken");
+        (await StatusAsync(adres, "Verslag")).ShouldBe(HttpStatusCode.NotFound);
+        (await Server.Anoniem().GetAsync(adres)).Tekst.ShouldNotContain("4 2 6 1 3 3 5");
+
+        await StapAsync("#publiceren");
+        await ControleerVerslagAsync(adres);
+    }
+
+    private async Task ControleerVerslagAsync(string adres)
+    {
+        var pagina = await Server.Anoniem().GetAsync(adres);
+        pagina.Tekst.ShouldContain("Voorgelezen is: 4 2 6 1 3 3 5.");
+        pagina.Tekst.ShouldContain("Havencollege, Havo 2 niet getoond niet getoond ja lotnummer");
+        pagina.Document.QuerySelector("a[href='/loting/controle.html']").ShouldNotBeNull();
+        pagina.Antwoord.Headers.CacheControl!.Public.ShouldBeTrue();
+        pagina.Antwoord.Headers.Contains("Set-Cookie").ShouldBeFalse();
+
+        var verslag = await Server.Anoniem().GetAsync(adres + "?handler=Verslag");
+        Verslagcontrole.Controleer(verslag.Bytes).Klopt.ShouldBeTrue();
+        Encoding.UTF8.GetString(verslag.Bytes).ShouldNotContain("plaatsingen");
+        var opnieuw = new HttpRequestMessage(HttpMethod.Get, adres + "?handler=Verslag");
+        opnieuw.Headers.IfNoneMatch.Add(verslag.Antwoord.Headers.ETag!);
+        (await Server.Anoniem().VerstuurAsync(opnieuw)).Status.ShouldBe(HttpStatusCode.NotModified);
+        (await (await Server.LogInAsync(Rol.Regiocoordinator, Server.Regio.Regio)).GetAsync(adres)).Antwoord.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [Fact, Regel("B-56")]
+    public async Task Het_beleid_van_de_site_laat_script_en_stijl_van_de_controlepagina_toe()
+    {
+        var pagina = await Server.Anoniem().GetAsync("/loting/controle.html");
+        pagina.Status.ShouldBe(HttpStatusCode.OK);
+
+        var beleid = pagina.Antwoord.Headers.GetValues("Content-Security-Policy").Single();
+        var html = Encoding.UTF8.GetString(pagina.Bytes);
+        beleid.ShouldContain($"script-src {Sha(html, "<script>", "</script>")};");
+        beleid.ShouldContain($"style-src {Sha(html, "<style>", "</style>")};");
+        beleid.ShouldContain("frame-ancestors 'none'");
+        (await Server.Anoniem().GetAsync("/inloggen")).Antwoord.Headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("sha256");
+    }
+
+    [Fact, Regel("SEC-1")]
+    public async Task Een_loting_die_niet_bestaat_is_niet_te_vinden() =>
+        (await Server.Anoniem().GetAsync($"/loting/{Guid.NewGuid()}")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+    private static string Sha(string html, string begin, string einde)
+    {
+        var van = html.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        return $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(html[van..html.IndexOf(einde, van, StringComparison.Ordinal)])))}'";
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string adres, string stuk) => (await Server.Anoniem().GetAsync($"{adres}?handler={stuk}")).Status;
+
+    private async Task StapAsync(string formulier)
+    {
+        var pagina = await (await Server.LogInAsync(Rol.Regiocoordinator, Server.Regio.Regio)).GetAsync("/regio/loting");
+        var ingevuld = formulier == "#trekken" ? pagina.Formulier(formulier).Zet("Invoer.Toevalsbron", "4 2 6 1 3 3 5") : pagina.Formulier(formulier);
+        await ingevuld.VerstuurAsync();
+    }
+}
