@@ -35,7 +35,7 @@ public sealed class Openbaarbeelden
 
     private static Openbaarbeeld Maak(Domain.Lotingen.Loting loting, Oversteek.Loting.Lotingsregels regels)
     {
-        var ronde = Lotingsgang.Ronde(loting.OrganisatieId, loting.Schooljaar);
+        var ronde = Lotingsgang.Ronde(loting.OrganisatieId, loting.Schooljaar, loting.Volgnummer);
         var vast = new Lotingstuk(Lotingstukken.Vastlegging(ronde, loting));
         if (loting.Invoer is null)
             return new Openbaarbeeld(ronde, vast, null, null, null, Regelzinnen.Van(regels), null, [], []);
