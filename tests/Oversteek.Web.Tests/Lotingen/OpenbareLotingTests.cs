@@ -93,8 +93,12 @@ public sealed class OpenbareLotingTests(Vowereld wereld) : IClassFixture<Vowerel
 
     private async Task StapAsync(string formulier)
     {
-        var pagina = await (await Server.LogInAsync(Rol.Regiocoordinator, Server.Regio.Regio)).GetAsync("/regio/loting");
-        var ingevuld = formulier == "#trekken" ? pagina.Formulier(formulier).Zet("Invoer.Toevalsbron", "4 2 6 1 3 3 5") : pagina.Formulier(formulier);
-        await ingevuld.VerstuurAsync();
+        var twee = await new Coordinatoren(wereld).AanwezigAsync();
+        if (formulier == "#bevriezen")
+            await twee.ErkenAsync();
+        if (formulier == "#vastleggen")
+            await Coordinatoren.StapAsync(twee.Een, formulier);
+        else
+            await twee.SamenAsync(formulier, formulier == "#trekken" ? [("Invoer.Toevalsbron", "4 2 6 1 3 3 5")] : []);
     }
 }
