@@ -12,7 +12,8 @@ namespace Oversteek.Application.Leerlingen;
 
 /// <param name="Status">Code of the region's list; null lifts the status.</param>
 /// <param name="AanmeldingVervalt">The user saw that an application ends with it.</param>
-public sealed record AlternatieveStatusZettenOpdracht(LeerlingId Leerling, string? Status, bool AanmeldingVervalt, int Versie);
+/// <param name="OverlijdenBevestigd">B-41: said a second time, a wrong row of the list must not do this to a family.</param>
+public sealed record AlternatieveStatusZettenOpdracht(LeerlingId Leerling, string? Status, bool AanmeldingVervalt, bool OverlijdenBevestigd, int Versie);
 
 /// <summary>
 /// Sets, changes or lifts the alternative status (STA-05, domein 3.10). With it go the obligation of the OKR (OKR-21), the code (D-10)
@@ -37,6 +38,8 @@ public sealed class AlternatieveStatusZetten(OversteekDb db, Okrveldenbron bron)
             return LeerlingWeigeringen.StatusOnbekend;
         if (status.ToelichtingVerplicht && handeling.Reden is null)
             return LeerlingWeigeringen.ToelichtingVerplicht;
+        if (status.Code == AlternatieveStatus.Overleden && leerling.AlternatieveStatus != status.Code && !opdracht.OverlijdenBevestigd)
+            return LeerlingWeigeringen.OverlijdenNietBevestigd;
         var lopend = (await db.Aanmeldingen.Where(a => a.LeerlingId == leerling.Id).ToListAsync(ct)).Where(a => a.Kan(Aanmeldingactie.Vervallen)).ToList();
         if (lopend.Count > 0 && !opdracht.AanmeldingVervalt)
             return LeerlingWeigeringen.AanmeldingLoopt;

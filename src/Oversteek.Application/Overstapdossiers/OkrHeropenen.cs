@@ -11,10 +11,16 @@ public sealed class OkrHeropenen(OversteekDb db)
     public async Task<Result> ExecuteAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
     {
         var okr = await db.Okrs.SingleAsync(o => o.LeerlingId == leerling, ct);
-        var aanmelding = await db.Aanmeldingen.AsNoTracking().Where(a => a.LeerlingId == leerling).ToListAsync(ct);
-        var uitkomst = okr.Heropen(aanmelding.Exists(a => a.IsOpen || a.Status == Aanmeldingstatus.Overgedragen), handeling);
+        var uitkomst = okr.Heropen(await LooptAanmeldingAsync(leerling, ct), handeling);
         if (uitkomst.IsGelukt)
             await db.SaveChangesAsync(ct);
         return uitkomst;
+    }
+
+    /// <summary>B-40: the page asks the same question before it offers the button.</summary>
+    public async Task<bool> LooptAanmeldingAsync(LeerlingId leerling, CancellationToken ct)
+    {
+        var aanmeldingen = await db.Aanmeldingen.AsNoTracking().Where(a => a.LeerlingId == leerling).ToListAsync(ct);
+        return aanmeldingen.Exists(a => a.IsOpen || a.Status == Aanmeldingstatus.Overgedragen);
     }
 }

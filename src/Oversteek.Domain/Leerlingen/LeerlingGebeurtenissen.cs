@@ -25,5 +25,6 @@ public static class LeerlingWeigeringen
     public static readonly Weigering ToelichtingVerplicht = new("LLN-009", Veld: "Toelichting");
     public static readonly Weigering StatusIntussenGewijzigd = new("LLN-010", Weigeringsoort.Intussen);
     public static readonly Weigering AanmeldingLoopt = new("LLN-011", Veld: "AanmeldingVervalt");
+    public static readonly Weigering OverlijdenNietBevestigd = new("LLN-012", Veld: "OverlijdenBevestigd");
     public static readonly Weigering KeuzeZonderEmail = new("LLN-003", Veld: "Email") { Namen = ["ouder"] };
 }

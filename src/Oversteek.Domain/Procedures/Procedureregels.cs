@@ -96,7 +96,7 @@ public sealed record Procedureregels
         new("BUITENLAND", "Vertrekt naar het buitenland", Monitortelling.Vertrokken),
         new("VRIJSTELLING", "Vrijstelling leerplicht / zorg", Monitortelling.GeenOverstap),
         new(AlternatieveStatus.Overleden, "Overleden", Monitortelling.Gesloten),
-        new("ANDERS", "Anders (toelichting verplicht)", Monitortelling.GeenOverstap, ToelichtingVerplicht: true),
+        new("ANDERS", "Anders", Monitortelling.GeenOverstap, ToelichtingVerplicht: true),
     ];
 
     /// <summary>D-56: the scores that a test can give, by a part of its name; a test that is not here may have any score of the exchange standard.</summary>

@@ -108,6 +108,44 @@ public sealed class AanmeldstatusTests(Vowereld wereld) : IClassFixture<Vowereld
         (await OkrAsync(leerling)).ShouldBe(Okrstatus.Concept);
     }
 
+    [Fact, Regel("B-41", "D-25")]
+    public async Task Overleden_vraagt_een_bevestiging_en_tot_dan_verandert_er_niets()
+    {
+        var (leerling, _) = await wereld.LeerlingAsync(okrDefinitief: false);
+        var po = await PoAsync();
+        (await po.GetAsync(Url(leerling))).Document.QuerySelector("[name='Invoer.OverlijdenBevestigd']").ShouldBeNull();
+
+        var vraag = await ZetAsync(po, leerling, "OVERLEDEN", "Bericht van de ouders.");
+
+        vraag.Status.ShouldBe(HttpStatusCode.BadRequest);
+        vraag.HeeftFout("Invoer.OverlijdenBevestigd", LeerlingWeigeringen.OverlijdenNietBevestigd.Zin()).ShouldBeTrue();
+        vraag.Formulier("#status").Waarde("Invoer.Toelichting").ShouldBe("Bericht van de ouders.");
+        (await StatusAsync(leerling)).ShouldBeNull();
+        (await OkrAsync(leerling)).ShouldBe(Okrstatus.Concept);
+        (await wereld.CodestandAsync(leerling)).ShouldNotBe(UniekeCodestatus.Ingetrokken);
+
+        await vraag.Formulier("#status").Zet("Invoer.OverlijdenBevestigd", "true").VerstuurAsync();
+        (await StatusAsync(leerling)).ShouldBe("OVERLEDEN");
+
+        (await ZetAsync(po, leerling, "OVERLEDEN", "Toelichting aangevuld.")).Status.ShouldBe(HttpStatusCode.OK);
+        await ZetAsync(po, leerling, "");
+        (await StatusAsync(leerling)).ShouldBeNull();
+    }
+
+    [Fact, Regel("B-41")]
+    public async Task Een_status_met_toelichting_heet_overal_zonder_die_opdracht()
+    {
+        var (leerling, _) = await wereld.LeerlingAsync(okrDefinitief: false);
+        var po = await PoAsync();
+        (await po.GetAsync(Url(leerling))).Document.QuerySelector("option[value=ANDERS]")!.TextContent.Trim().ShouldBe("Anders (toelichting verplicht)");
+
+        var na = await ZetAsync(po, leerling, "ANDERS", "Gaat naar een zorgboerderij.");
+
+        na.Document.QuerySelectorAll(".os-badge").ShouldContain(b => b.TextContent.Trim() == "Anders");
+        na.Document.QuerySelectorAll("main h2, main h3, main li").ShouldNotContain(e => e.TextContent.Contains("Alternatieve status: Anders (", StringComparison.Ordinal));
+        Rij(await po.GetAsync("/aanmeldstatus"), leerling).ShouldEndWith(" Anders");
+    }
+
     [Fact, Regel("REL-7")]
     public async Task Een_verouderd_formulier_geeft_409_toont_beide_en_overschrijft_niets()
     {

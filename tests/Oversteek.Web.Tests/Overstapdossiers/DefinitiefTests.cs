@@ -114,7 +114,7 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
         (await OkrAsync(id)).Status.ShouldBe(Okrstatus.Concept);
     }
 
-    [Fact, Regel("D-14")]
+    [Fact, Regel("D-14", "B-40")]
     public async Task Heropenen_vraagt_een_reden_en_kan_alleen_zonder_aanmelding()
     {
         var id = await LeerlingAsync((l, o, h) =>
@@ -123,7 +123,9 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
             o.MaakDefinitief([], h);
         });
         var po = await PoAsync();
-        var pagina = await po.GetAsync($"/leerlingen/{id.Waarde}/okr/heropenen");
+        (await po.GetAsync(OkrTests.Url(id, "3"))).Document.QuerySelector($"a[href='{Heropenen(id)}']").ShouldNotBeNull();
+        var pagina = await po.GetAsync(Heropenen(id));
+        var token = pagina.Formulier().Waarde("__RequestVerificationToken")!;
 
         (await pagina.Formulier().VerstuurAsync()).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await OkrAsync(id)).Status.ShouldBe(Okrstatus.Definitief);
@@ -131,8 +133,13 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
         (await OkrAsync(id)).Status.ShouldBe(Okrstatus.Concept);
 
         var (aangemeld, _) = await wereld.AangemeldAsync(await wereld.VoAsync(), wereld.Havo);
-        var geweigerd = await (await po.GetAsync($"/leerlingen/{aangemeld.Waarde}/okr/heropenen")).Formulier().Zet("Invoer.Reden", "Toch niet.").VerstuurAsync();
+        var tabblad = await po.GetAsync(OkrTests.Url(aangemeld, "3"));
+        tabblad.Document.QuerySelector($"a[href='{Heropenen(aangemeld)}']").ShouldBeNull();
+        tabblad.Tekst.ShouldContain("Er loopt een aanmelding");
+        (await po.GetAsync(Heropenen(aangemeld))).Document.QuerySelectorAll("main form[method=post]").ShouldBeEmpty();
+        var geweigerd = await po.PostAsync(Heropenen(aangemeld), [new("__RequestVerificationToken", token), new("Invoer.Reden", "Toch niet.")]);
         geweigerd.Tekst.ShouldContain(OkrWeigeringen.HeropenenMetAanmelding.Zin());
+        geweigerd.Formulier().Waarde("Invoer.Reden").ShouldBe("Toch niet.");
         (await OkrAsync(aangemeld)).Status.ShouldBe(Okrstatus.Definitief);
     }
 
@@ -152,9 +159,33 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
         (await wereld.ZietDossierAsync(wereld.School, id)).ShouldBeTrue();
     }
 
+    [Fact, Regel("B-40", "AVT-01")]
+    public async Task De_reden_van_terugzetten_staat_op_elk_tabblad_tot_het_okr_weer_definitief_is()
+    {
+        var vo = await wereld.VoAsync();
+        var (id, aanmelding) = await wereld.AangemeldAsync(vo, wereld.Havo);
+        var po = await PoAsync();
+        foreach (var reden in new[] { "De toetsuitslag ontbreekt.", "Nu ontbreekt de <b>bijlage</b> nog." })
+        {
+            await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Waarde}/okr-terugzetten")).Formulier().Zet("Invoer.Reden", reden).VerstuurAsync();
+
+            foreach (var tab in new[] { "1", "3", "5" })
+                (await po.GetAsync(OkrTests.Url(id, tab))).Document.QuerySelector("main .os-voorgelezen")!.TextContent.ShouldBe(reden);
+            var controle = await po.GetAsync(Controle(id));
+            controle.Tekst.ShouldContain("Havencollege schreef op");
+            await controle.Formulier().VerstuurAsync();
+
+            (await OkrAsync(id)).Status.ShouldBe(Okrstatus.Definitief);
+            (await po.GetAsync(OkrTests.Url(id, "3"))).Tekst.ShouldNotContain(reden);
+            (await vo.GetAsync(OkrTests.Url(id, "3"))).Tekst.ShouldNotContain(reden);
+        }
+    }
+
     private Task<LeerlingId> LeerlingAsync(Action<Leerling, Okr, Handeling> meer) => Server.LeerlingAsync(Server.Regio.PoSchool, meer);
 
     private Task<Webklant> PoAsync() => Server.LogInAsync(Rol.PoGebruiker, Server.Regio.PoSchool);
+
+    private static string Heropenen(LeerlingId id) => $"/leerlingen/{id.Waarde}/okr/heropenen";
 
     private static string Controle(LeerlingId id) => $"/leerlingen/{id.Waarde}/okr/controle";
 

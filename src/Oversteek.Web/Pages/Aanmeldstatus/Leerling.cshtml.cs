@@ -14,6 +14,7 @@ using Oversteek.Domain.Procedures;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
+using Oversteek.Web.Onderdelen;
 using Oversteek.Web.Pages.Leerlingen;
 
 namespace Oversteek.Web.Pages.Aanmeldstatus;
@@ -30,6 +31,9 @@ public sealed class StatusInvoer
 
     [Display(Name = "De aanmelding vervalt")]
     public bool AanmeldingVervalt { get; set; }
+
+    [Display(Name = "Ja, deze leerling is overleden")]
+    public bool OverlijdenBevestigd { get; set; }
 }
 
 public sealed record Lijstregel(int Rang, string School, string Klas);
@@ -60,6 +64,11 @@ public sealed class LeerlingModel(
 
     public bool AanmeldingLoopt => Aanmelding?.Kan(Aanmeldingactie.Vervallen) == true;
 
+    public bool VraagtOverlijden => Invoer.Status == AlternatieveStatus.Overleden && Leerling.AlternatieveStatus != AlternatieveStatus.Overleden;
+
+    public IReadOnlyList<Keuzeoptie> Statussen =>
+        [.. Regels.AlternatieveStatussen.Select(s => new Keuzeoptie(s.Code, s.ToelichtingVerplicht ? $"{s.Label} (toelichting verplicht)" : s.Label))];
+
     public string? Statuslabel => Leerling.AlternatieveStatus is { } code ? Label(code) : null;
 
     public string Label(string code) => Regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == code)?.Label ?? code;
@@ -78,7 +87,7 @@ public sealed class LeerlingModel(
             return NotFound();
         if (!ModelState.IsValid)
             return this.MetFouten();
-        var opdracht = new AlternatieveStatusZettenOpdracht(Id, Invoer.Status, Invoer.AanmeldingVervalt, Invoer.Versie);
+        var opdracht = new AlternatieveStatusZettenOpdracht(Id, Invoer.Status, Invoer.AanmeldingVervalt, Invoer.OverlijdenBevestigd, Invoer.Versie);
         var uit = await zetten.ExecuteAsync(opdracht, handelingen.Maak(Invoer.Toelichting), ct);
         if (uit.Is(Weigeringsoort.Intussen))
             Haalin();

@@ -19,6 +19,14 @@ public sealed record Dossiertab(string Nummer, string Titel, string Url, string 
 /// <summary>What every page of a dossier shows on top.</summary>
 public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IReadOnlyList<Controlepunt> Openstaand, bool MagBewerken)
 {
+    /// <summary>Of an OKR that waits to be completed; for the own school only.</summary>
+    public Okrterugzetting? Terugzetting { get; init; }
+
+    /// <summary>D-14: then only the vo school can open the OKR, by sending it back.</summary>
+    public bool AanmeldingLoopt { get; init; }
+
+    public bool Heropenbaar => MagBewerken && Okr.Status == Okrstatus.Definitief && !AanmeldingLoopt;
+
     public IEnumerable<Dossiertab> Tabs => Velden.Open(Okr.Advies).Select(Tab);
 
     /// <summary>What still keeps the OKR from becoming definitive.</summary>
@@ -52,7 +60,8 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
 }
 
 /// <summary>Loads a dossier through the filters and logs that it was read; null = not there or not yours.</summary>
-public sealed class Dossierbron(OversteekDb db, Okrveldenbron velden, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
+public sealed class Dossierbron(
+    OversteekDb db, Okrveldenbron velden, Okrterugzettingbron terugzettingen, OkrHeropenen heropenen, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
 {
     public async Task<Dossier?> LeesAsync(LeerlingId leerlingId, string onderdeel, CancellationToken ct)
     {
@@ -63,7 +72,12 @@ public sealed class Dossierbron(OversteekDb db, Okrveldenbron velden, Leeslogboe
         var handeling = handelingen.Maak();
         await leeslogboek.LeesAsync(leerlingId, Leessoort.Okr, handeling, $$"""{"onderdeel":"{{onderdeel}}"}""", ct);
         var vragen = await velden.VoorAsync(leerlingId, ct);
-        var eigen = leerling.OrganisatieId == toegang.Organisatie && toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen;
-        return new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), eigen);
+        var vanSchool = leerling.OrganisatieId == toegang.Organisatie;
+        var eigen = vanSchool && toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen;
+        return new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), eigen)
+        {
+            Terugzetting = vanSchool && okr.Status == Okrstatus.Teruggezet ? await terugzettingen.LaatsteAsync(leerlingId, ct) : null,
+            AanmeldingLoopt = eigen && okr.Status == Okrstatus.Definitief && await heropenen.LooptAanmeldingAsync(leerlingId, ct),
+        };
     }
 }

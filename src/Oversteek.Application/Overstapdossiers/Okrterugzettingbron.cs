@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Overstapdossiers;
+
+/// <summary>Who sent the OKR back, when and why (AVT-01).</summary>
+public sealed record Okrterugzetting(DateTimeOffset Op, string? School, string? Reden);
+
+/// <summary>Reads it from the log, where the reason stands once and encrypted.</summary>
+public sealed class Okrterugzettingbron(OversteekDb db, Waardereden redenen)
+{
+    public async Task<Okrterugzetting?> LaatsteAsync(LeerlingId leerling, CancellationToken ct)
+    {
+        var regel = await db.Logboek.AsNoTracking().Where(r => r.LeerlingId == leerling && r.Soort == "OkrTeruggezet").OrderByDescending(r => r.Nummer).FirstOrDefaultAsync(ct);
+        if (regel is null)
+            return null;
+        var school = await db.Organisaties.AsNoTracking().Where(o => o.Id == regel.Namens).Select(o => o.Naam).SingleOrDefaultAsync(ct);
+        return new Okrterugzetting(Nederland.Tijd(regel.Op), school, redenen.Lees(regel));
+    }
+}
