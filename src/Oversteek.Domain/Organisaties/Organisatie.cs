@@ -81,11 +81,44 @@ public sealed class Organisatie : Aggregaat
         Registreer(new OrganisatiegegevensGewijzigd(Id, handeling));
     }
 
+    public Registerverschil Vergelijk(Registergegevens register)
+    {
+        if (Aangevuld(register) != Nu)
+            return Registerverschil.Bijwerken;
+        var eigen = Anders(Straat, register.Straat) || Anders(Huisnummer, register.Huisnummer) || Anders(Postcode, register.Postcode)
+            || Anders(Plaats, register.Plaats) || Anders(Telefoon, register.Contact.Telefoon) || Anders(Website, register.Contact.Website);
+        return eigen ? Registerverschil.EigenGegevens : Registerverschil.Gelijk;
+    }
+
+    /// <summary>The register names a school; what else it says only fills what nobody filled in (GEN-03).</summary>
+    public void VolgRegister(Registergegevens register, Handeling handeling)
+    {
+        var nieuw = Aangevuld(register);
+        if (nieuw == Nu)
+            return;
+        (Naam, Straat, Huisnummer, Postcode, Plaats) = (nieuw.Naam, nieuw.Straat, nieuw.Huisnummer, nieuw.Postcode, nieuw.Plaats);
+        (Telefoon, Website) = (nieuw.Contact.Telefoon, nieuw.Contact.Website);
+        Registreer(new OrganisatiegegevensGewijzigd(Id, handeling));
+    }
+
     public void WijzigContact(Contactgegevens contact, string? plaats, Handeling handeling)
     {
         (Telefoon, Email, Website, Plaats) = (contact.Telefoon, contact.Email, contact.Website, plaats);
         Registreer(new OrganisatiegegevensGewijzigd(Id, handeling));
     }
+
+    private Registergegevens Nu => new(Naam, Straat, Huisnummer, Postcode, Plaats, new Contactgegevens(Telefoon, Email, Website));
+
+    // Street, number and postcode belong together: half of an address of ours and half of theirs is no address.
+    private Registergegevens Aangevuld(Registergegevens register)
+    {
+        var leeg = Straat is null && Huisnummer is null && Postcode is null;
+        return new Registergegevens(
+            register.Naam, leeg ? register.Straat : Straat, leeg ? register.Huisnummer : Huisnummer, leeg ? register.Postcode : Postcode,
+            Plaats ?? register.Plaats, new Contactgegevens(Telefoon ?? register.Contact.Telefoon, Email, Website ?? register.Contact.Website));
+    }
+
+    private static bool Anders(string? eigen, string? register) => register is not null && !string.Equals(eigen, register, StringComparison.OrdinalIgnoreCase);
 }
 
 public sealed record OrganisatiegegevensGewijzigd(OrganisatieId Organisatie, Handeling Handeling) : Gebeurtenis(Handeling, null);

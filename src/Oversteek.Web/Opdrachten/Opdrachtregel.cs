@@ -14,6 +14,7 @@ public static class Opdrachtregel
         ["migreer"] = MigreerOpdracht.VoerUitAsync,
         ["oso"] = OsoOpdrachten.VoerUitAsync,
         ["platform"] = PlatformOpdracht.VoerUitAsync,
+        ["regio"] = RegioOpdracht.VoerUitAsync,
         ["serve"] = ServeOpdracht.VoerUitAsync,
         ["sleutels"] = SleutelsOpdracht.VoerUitAsync,
     };

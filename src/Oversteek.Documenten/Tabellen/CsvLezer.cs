@@ -1,0 +1,59 @@
+using System.Text;
+using CsvHelper;
+
+namespace Oversteek.Documenten.Tabellen;
+
+/// <param name="Regel">The line of the file, as an editor counts.</param>
+/// <param name="Heel">Whether it has a field for each column.</param>
+public sealed record Csvrij(int Regel, bool Heel, IReadOnlyDictionary<string, string> Velden)
+{
+    public string Veld(params IReadOnlyList<string> namen) => namen.Select(n => Velden.GetValueOrDefault(n, "")).FirstOrDefault(v => v.Length > 0, "");
+}
+
+/// <summary>Reads a table that others made: semicolon or comma, UTF-8 or Windows-1252.</summary>
+public static class CsvLezer
+{
+    public static IReadOnlyList<Csvrij> Lees(byte[] bestand)
+    {
+        var tekst = Tekst(bestand);
+        var kop = tekst.AsSpan(0, tekst.IndexOf('\n') is >= 0 and var einde ? einde : tekst.Length);
+        var opties = new CsvReaderOptions
+        {
+            Separator = kop.Count(';') > kop.Count(',') ? ';' : ',',
+            HasHeader = false,
+            TrackLineNumbers = true,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+        };
+        using var csv = CsvReader.FromText(tekst, opties);
+        return csv.Read() ? Rijen(csv, [.. Velden(csv).Select(v => v.ToUpperInvariant())]) : [];
+    }
+
+    private static List<Csvrij> Rijen(CsvReader csv, string[] kolommen)
+    {
+        var rijen = new List<Csvrij>();
+        while (csv.Read())
+        {
+            var velden = Velden(csv);
+            var inhoud = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var i = 0; i < Math.Min(velden.Length, kolommen.Length); i++)
+                inhoud[kolommen[i]] = velden[i];
+            rijen.Add(new Csvrij((int)csv.LineNumber, velden.Length == kolommen.Length, inhoud));
+        }
+
+        return rijen;
+    }
+
+    private static string[] Velden(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i).Trim())];
+
+    private static string Tekst(byte[] bestand)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bestand).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bestand);
+        }
+    }
+}
