@@ -70,7 +70,8 @@ public sealed class RegionVerbTests
             school.WijzigContact(new Contactgegevens("0991111111", "oost@school.example", null), "Oosterdorp", Who(school.Id, setup));
             await db.SaveChangesAsync();
         });
-        var files = Po.Replace("\"De Zonnebloem, Oost\"", "De Zonnewijzer", StringComparison.Ordinal).Replace("X,91002,98AC,98AC00", "X,91002,98AF,98AF00", StringComparison.Ordinal);
+        var files = Po.Replace("\"De Zonnebloem, Oost\"", "De Zonnewijzer", StringComparison.Ordinal)
+            .Replace("X,91002,98AC,98AC00", "X,91002,98AF,98AF00", StringComparison.Ordinal);
         await WriteAsync(setup, files);
 
         var (_, output, _) = await RunAsync(setup, [.. Make(setup), "--bevestig"]);
@@ -90,7 +91,8 @@ public sealed class RegionVerbTests
     {
         await using var setup = await SetupAsync(kind);
         await RunAsync(setup, [.. Make(setup), "--voorinstelling", "haarlem", "--bevestig"]);
-        (await RunAsync(setup, [.. Make(setup, "2027-2028"), "--voorinstelling", "leeg", "--bevestig"])).Output.ShouldContain("met de regels van het vorige schooljaar");
+        (await RunAsync(setup, [.. Make(setup, "2027-2028"), "--voorinstelling", "leeg", "--bevestig"])).Output
+            .ShouldContain("met de regels van het vorige schooljaar");
         var next = await setup.SysteemAsync(db => db.Procedures.AsNoTracking().SingleAsync(p => p.Schooljaar == Schooljaar.Beginnend(2027)));
         next.Regels.LijstMaximum.ShouldBe(7);
         next.Mijlpaal(Mijlpalen.Aanmeldperiode).Van.ShouldBe(new DateOnly(2028, 3, 25));
@@ -122,7 +124,10 @@ public sealed class RegionVerbTests
         await using var setup = await SetupAsync(kind);
         var rows = new StringBuilder(Columns).Append('\n');
         for (var i = 0; i < 7500; i++)
-            rows.Append(CultureInfo.InvariantCulture, $"X,{90000 + (i / 6)},{10 + (i / 676)}{(char)('A' + (i / 26 % 26))}{(char)('A' + (i % 26))},{10 + (i / 676)}{(char)('A' + (i / 26 % 26))}{(char)('A' + (i % 26))}00,School {i},Weg,1,9901 AA,VOORBEELDSTAD,Voorbeeldstad,,,Basisonderwijs\n");
+        {
+            var brin = string.Create(CultureInfo.InvariantCulture, $"{10 + (i / 676)}{(char)('A' + (i / 26 % 26))}{(char)('A' + (i % 26))}");
+            rows.Append(CultureInfo.InvariantCulture, $"X,{90000 + (i / 6)},{brin},{brin}00,School {i},Weg,1,9901 AA,VOORBEELDSTAD,Voorbeeldstad,,,Basisonderwijs\n");
+        }
         await WriteAsync(setup, rows.ToString());
         var clock = System.Diagnostics.Stopwatch.StartNew();
         (await RunAsync(setup, [.. Make(setup), "--bevestig"])).Output.ShouldContain("Scholen: 7501 nieuw");

@@ -15,7 +15,8 @@ public static class Voorinstelling
     {
         if (!Namen.Contains(naam, StringComparer.Ordinal))
             return null;
-        using var stroom = typeof(Voorinstelling).Assembly.GetManifestResourceStream(Bronnen().Single(b => b.EndsWith($"{Map}{naam}.json", StringComparison.Ordinal)))!;
+        var bron = Bronnen().Single(b => b.EndsWith($"{Map}{naam}.json", StringComparison.Ordinal));
+        using var stroom = typeof(Voorinstelling).Assembly.GetManifestResourceStream(bron)!;
         using var lezer = new StreamReader(stroom);
         return Json.Lees<Procedureregels>(lezer.ReadToEnd());
     }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Oversteek.Loting;
 using Oversteek.Loting.Gevallen;
+using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Opdrachten;
 

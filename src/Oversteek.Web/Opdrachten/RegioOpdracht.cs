@@ -31,7 +31,8 @@ public static class RegioOpdracht
         await using var scope = app.Services.CreateAsyncScope();
         var inrichting = await keuze.InrichtingAsync();
         var plan = await scope.ServiceProvider.GetRequiredService<Systeemtoegang>().VoerUitAsync<RegioInrichten, Result<Inrichtingsplan>>(
-            Systeemgrond.Beheer, (_, regio) => keuze.Bevestigd ? regio.ExecuteAsync(inrichting, CancellationToken.None) : regio.BekijkAsync(inrichting, CancellationToken.None));
+            Systeemgrond.Beheer, (_, regio) =>
+                keuze.Bevestigd ? regio.ExecuteAsync(inrichting, CancellationToken.None) : regio.BekijkAsync(inrichting, CancellationToken.None));
         if (!plan.IsGelukt)
             return await WeigerAsync(fout, plan.Weigeringen[0].Zin(), 1);
         await Regioverslag.SchrijfAsync(uit, inrichting, plan.Waarde, keuze.Bevestigd);

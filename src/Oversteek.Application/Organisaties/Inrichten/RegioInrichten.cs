@@ -25,7 +25,8 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
             return InrichtingWeigeringen.VoorinstellingOnbekend;
         var regio = await db.Organisaties.SingleOrDefaultAsync(o => o.Soort == Organisatiesoort.Regio && o.Naam == inrichting.Naam, ct);
         var bekend = await db.Organisaties
-            .Where(o => o.Soort == Organisatiesoort.PoSchool || o.Soort == Organisatiesoort.VoSchool || o.Soort == Organisatiesoort.Schoolbestuur).ToListAsync(ct);
+            .Where(o => o.Soort == Organisatiesoort.PoSchool || o.Soort == Organisatiesoort.VoSchool || o.Soort == Organisatiesoort.Schoolbestuur)
+            .ToListAsync(ct);
         var (bron, gekozen) = await JaarAsync(regio, inrichting.Schooljaar, regels, ct);
         return Vergelijking.Maak(inrichting, regio, bekend, bron, gekozen);
     }
@@ -57,7 +58,9 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         var jaren = await db.Procedures.AsNoTracking().Where(p => p.OrganisatieId == regio.Id).ToListAsync(ct);
         if (jaren.Find(p => p.Schooljaar == jaar) is { } zelf)
             return (Jaarbron.StondEr, zelf.Regels);
-        return jaren.Where(p => p.Schooljaar < jaar).MaxBy(p => p.Schooljaar) is { } vorig ? (Jaarbron.VorigJaar, vorig.Regels) : (Jaarbron.Voorinstelling, nieuw);
+        return jaren.Where(p => p.Schooljaar < jaar).MaxBy(p => p.Schooljaar) is { } vorig
+            ? (Jaarbron.VorigJaar, vorig.Regels)
+            : (Jaarbron.Voorinstelling, nieuw);
     }
 
     private async Task ScholenAsync(Inrichtingsplan plan, Organisatie regio, Handeling handeling, CancellationToken ct)

@@ -89,7 +89,8 @@ public static partial class Schoolregister
             rij.Veld("VESTIGINGSNAAM"), Leeg(rij.Veld("STRAATNAAM")), Leeg(rij.Veld("HUISNUMMER-TOEVOEGING")), Leeg(Postcode(rij)), Leeg(Plaats(rij)), contact);
         var soort = bestand.Soort == Registersoort.Vo ? Organisatiesoort.VoSchool : Organisatiesoort.PoSchool;
         return new Registerschool(
-            bestand.Naam, rij.Regel, soort, Schoolsoort(bestand.Soort, Structuur(rij)), Brin(rij), Vestiging(rij)[4..], rij.Veld("BEVOEGD GEZAG NUMMER"), gegevens);
+            bestand.Naam, rij.Regel, soort, Schoolsoort(bestand.Soort, Structuur(rij)), Brin(rij), Vestiging(rij)[4..],
+            rij.Veld("BEVOEGD GEZAG NUMMER"), gegevens);
     }
 
     private static Schoolsoort Schoolsoort(Registersoort soort, string structuur) => (soort, structuur) switch
@@ -120,12 +121,12 @@ public static partial class Schoolregister
 
     private static string? Leeg(string waarde) => waarde.Length == 0 ? null : waarde;
 
-    [GeneratedRegex("^[0-9]{2}[A-Z]{2}$")]
+    [GeneratedRegex("^[0-9]{2}[A-Z]{2}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Brinvorm();
 
-    [GeneratedRegex("^[0-9]{2}[A-Z]{2}[0-9A-Z]{2}$")]
+    [GeneratedRegex("^[0-9]{2}[A-Z]{2}[0-9A-Z]{2}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Vestigingsvorm();
 
-    [GeneratedRegex("^([1-9][0-9]{3}[A-Z]{2})?$")]
+    [GeneratedRegex("^([1-9][0-9]{3}[A-Z]{2})?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Postcodevorm();
 }

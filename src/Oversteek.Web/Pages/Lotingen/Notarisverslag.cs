@@ -1,7 +1,6 @@
-using Oversteek.Application.Bouwstenen;
 using Oversteek.Documenten.Modellen;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Web.Opdrachten;
+using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Lotingen;
 
@@ -42,7 +41,7 @@ public static class Notarisverslag
     [
         new Gegeven("Rekenprogramma", Oversteek.Loting.Lotingsberekening.Algoritmeversie),
         .. loting.Erkenningen.Select(e => new Gegeven(
-            "Erkend voor het bevriezen", $"{Woorden.Van(e.Soort)}{(e.Naam.Length == 0 ? "" : $": {e.Naam}, {e.Aantal}")}. Reden: {e.Reden}")),
+            "Erkend voor het bevriezen", $"{Application.Bouwstenen.Woorden.Van(e.Soort)}{(e.Naam.Length == 0 ? "" : $": {e.Naam}, {e.Aantal}")}. Reden: {e.Reden}")),
     ];
 
     // The words are read aloud and compared with those of before the draw; the code is for who checks by machine.

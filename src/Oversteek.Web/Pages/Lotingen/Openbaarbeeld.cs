@@ -49,7 +49,7 @@ public sealed class Openbaarbeelden
             document is null ? [] : [.. Lijst(document, "verdeling").OrderBy(r => Getal(r, "rang") == 0).Select(Rang)]);
     }
 
-    private static IEnumerable<JsonElement> Lijst(JsonDocument document, string naam) => document.RootElement.GetProperty(naam).EnumerateArray();
+    private static JsonElement.ArrayEnumerator Lijst(JsonDocument document, string naam) => document.RootElement.GetProperty(naam).EnumerateArray();
 
     private static Openbareklas Klas(JsonElement e) => new(
         $"{Tekst(e, "school")}, {Tekst(e, "naam")}", e.GetProperty("plaatsen").GetInt32(), Getal(e, "aanmeldingen"), Getal(e, "toegelaten"), e.GetProperty("geloot").GetBoolean(), Getal(e, "wachtend"),

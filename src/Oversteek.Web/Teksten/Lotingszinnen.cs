@@ -1,6 +1,6 @@
 using Oversteek.Loting;
 
-namespace Oversteek.Web.Opdrachten;
+namespace Oversteek.Web.Teksten;
 
 /// <summary>The sentences of <c>loting controleer</c>; the ids are those of docs/loting.md 9.</summary>
 internal static class Lotingszinnen
