@@ -29,6 +29,7 @@ internal static class Demoaccounts
         ("Erik van Dalen", Rol.Monitorrol, r => r.Id, "volgt de voortgang in de regio"),
         ("Linda Oosting", Rol.Helpdeskrol, r => r.Bestuur, "helpdesk: kijkt mee, wijzigt niets"),
         ("Bas de Ruiter", Rol.Platformbeheerder, r => r.Platform, "beheert het platform"),
+        ("Mark Verhoeven", Rol.Regiocoordinator, r => r.Id, "tweede regiocoördinator: bevestigt elke stap van de loting"),
     ];
 
     public static IReadOnlyList<Demoaccount> Alle { get; } = [.. Mensen.Select((m, i) => new Demoaccount(m.Naam, Email(m.Naam), Wachtwoord(i), m.Rol, m.Uitleg))];

@@ -30,11 +30,13 @@ public sealed class HoofdpadTests : IAsyncLifetime
         await using var leerkracht = await server.BezoekerAsync(script);
         await using var coordinator = await server.BezoekerAsync(script);
         await using var regionaal = await server.BezoekerAsync(script);
+        await using var collega = await server.BezoekerAsync(script);
         var klok = new Demoklok(bord);
         await klok.ZetOpAsync("16 maart");
         var po = new Po(await leerkracht.LogInAsync("Karin Hofstra"));
         var vo = new Vo(await coordinator.LogInAsync("Samira Bennani"));
         var regio = new Regio(await regionaal.LogInAsync("Soraya Gangapersad"));
+        var tweede = new Regio(await collega.LogInAsync("Mark Verhoeven"));
 
         await LeesInAsync(po);
         await VulOkrAsync(po, leerkracht);
@@ -48,7 +50,7 @@ public sealed class HoofdpadTests : IAsyncLifetime
         await regio.LegGeheimVastAsync();
         var aanmelding = await MeldAanAsync(vo, code, leerling, coordinator, script);
         var aanmeldingVanSem = codeVanSem is null ? null : await MeldTweedeAanAsync(vo, codeVanSem);
-        await LootAsync(klok, regio, regionaal);
+        await LootAsync(klok, regio, tweede, regionaal);
         await BesluitAsync(vo, aanmelding, coordinator);
         await SluitAfAsync(po, regio, leerkracht);
         if (aanmeldingVanSem is not null)
@@ -144,13 +146,13 @@ public sealed class HoofdpadTests : IAsyncLifetime
         return aanmelding;
     }
 
-    private static async Task LootAsync(Demoklok klok, Regio regio, Bezoeker regionaal)
+    private static async Task LootAsync(Demoklok klok, Regio regio, Regio tweede, Bezoeker regionaal)
     {
         await klok.ZetOpAsync("8 april");
-        await regio.BevriesAsync();
+        await regio.BevriesAsync(tweede);
         await klok.ZetOpAsync("9 april");
-        await regio.TrekAsync("3 6 1 1 4");
-        await regio.PubliceerAsync();
+        await regio.TrekAsync("3 6 1 1 4", tweede);
+        await regio.PubliceerAsync(tweede);
         await regionaal.ZietAsync("gepubliceerd");
         await regionaal.DonkerAsync();
     }

@@ -21,17 +21,43 @@ internal sealed class Regio(Bezoeker bezoeker)
 
     public Task LegGeheimVastAsync() => StapAsync("Geheim vastleggen");
 
-    public Task BevriesAsync() => StapAsync("Bevriezen");
-
-    public async Task TrekAsync(string worp)
+    /// <summary>What the checklist found is acknowledged with a reason, and then two persons freeze.</summary>
+    public async Task BevriesAsync(Regio tweede)
     {
         await bezoeker.MenuAsync("Loting en matching");
-        await bezoeker.Pagina.GetByLabel("Openbare toevalsbron, zoals voorgelezen").FillAsync(worp);
-        await bezoeker.KnopAsync("Trekken");
+        if (await bezoeker.Pagina.Locator("#erkennen").CountAsync() > 0)
+        {
+            foreach (var vinkje in await bezoeker.Pagina.Locator("#erkennen input[type=checkbox]").AllAsync())
+                await vinkje.CheckAsync();
+            await bezoeker.Pagina.GetByLabel("Reden").First.FillAsync("Besproken met de scholen.");
+            await bezoeker.KnopAsync("Erkennen");
+        }
+        await SamenAsync("Bevriezen", tweede);
+    }
+
+    public async Task TrekAsync(string worp, Regio tweede)
+    {
+        await VulWorpAsync(worp, "Trekken voorstellen");
+        await tweede.VulWorpAsync(worp, "Trekken bevestigen");
+        await bezoeker.MenuAsync("Loting en matching");
         await bezoeker.ZietAsync("De uitkomst is opnieuw berekend en bewezen juist.");
     }
 
-    public Task PubliceerAsync() => StapAsync("Uitslag publiceren");
+    public Task PubliceerAsync(Regio tweede) => SamenAsync("Publiceren", tweede);
+
+    private async Task SamenAsync(string stap, Regio tweede)
+    {
+        await StapAsync($"{stap} voorstellen");
+        await tweede.StapAsync($"{stap} bevestigen");
+        await bezoeker.MenuAsync("Loting en matching");
+    }
+
+    private async Task VulWorpAsync(string worp, string knop)
+    {
+        await bezoeker.MenuAsync("Loting en matching");
+        await bezoeker.Pagina.GetByLabel("Openbare toevalsbron, zoals voorgelezen").FillAsync(worp);
+        await bezoeker.KnopAsync(knop);
+    }
 
     public async Task<string> LeesMailAsync(string onderwerp)
     {

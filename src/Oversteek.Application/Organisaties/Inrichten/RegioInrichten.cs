@@ -73,7 +73,10 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         {
             var school = new Organisatie(OrganisatieId.Nieuw(), rij.Soort, rij.Gegevens.Naam)
             {
-                RegioId = regio.Id, Schoolsoort = rij.Schoolsoort, Brin = rij.Brin, Vestigingscode = rij.Vestiging,
+                RegioId = regio.Id,
+                Schoolsoort = rij.Schoolsoort,
+                Brin = rij.Brin,
+                Vestigingscode = rij.Vestiging,
                 BestuurId = rij.Gezag.Length > 0 ? perNaam[Vergelijking.Bestuursnaam(rij.Gezag)] : null,
             };
             school.VolgRegister(rij.Gegevens, handeling);
@@ -86,8 +89,14 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
 
     private static string Gegevens(Inrichtingsplan plan, Organisatie regio, Regioinrichting inrichting) => Json.Schrijf(new
     {
-        Regio = regio.Id.Waarde, inrichting.Voorinstelling, Schooljaar = inrichting.Schooljaar.ToString(), Jaarbron = plan.Jaarbron.ToString(),
-        Besturen = plan.NieuweBesturen.Count, Nieuw = plan.Nieuw.Count, Gewijzigd = plan.Gewijzigd.Count, Fout = plan.Afval.Count,
+        Regio = regio.Id.Waarde,
+        inrichting.Voorinstelling,
+        Schooljaar = inrichting.Schooljaar.ToString(),
+        Jaarbron = plan.Jaarbron.ToString(),
+        Besturen = plan.NieuweBesturen.Count,
+        Nieuw = plan.Nieuw.Count,
+        Gewijzigd = plan.Gewijzigd.Count,
+        Fout = plan.Afval.Count,
     });
 }
 

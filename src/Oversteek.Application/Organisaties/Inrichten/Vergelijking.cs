@@ -20,7 +20,10 @@ internal static class Vergelijking
             .ToLookup(p => p.School.Vergelijk(p.Register.Gegevens));
         return new Inrichtingsplan
         {
-            Regio = regio, Jaarbron = bron, Regels = regels, Nieuw = nieuw,
+            Regio = regio,
+            Jaarbron = bron,
+            Regels = regels,
+            Nieuw = nieuw,
             NieuweBesturen = Besturen(nieuw, [.. bekend.Where(o => o.RegioId == regio?.Id && o.Soort == Organisatiesoort.Schoolbestuur).Select(o => o.Naam)]),
             Gewijzigd = [.. oordelen[Registerverschil.Bijwerken].Select(p => (p.School, p.School.Naam, p.Register))],
             Gelijk = oordelen[Registerverschil.Gelijk].Count(),
