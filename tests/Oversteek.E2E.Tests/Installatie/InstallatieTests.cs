@@ -4,7 +4,12 @@ using Oversteek.Testhulp.Databases;
 
 namespace Oversteek.E2E.Tests.Installatie;
 
+/// <summary>Packing takes the whole machine; beside it a demo starts so slowly that its clock runs ahead of its first page.</summary>
+[CollectionDefinition(nameof(Inpakken), DisableParallelization = true)]
+public sealed class Inpakken;
+
 /// <summary>docs/beheer/installatie.md word by word, with the package that goes to a server, as an ordinary user.</summary>
+[Collection(nameof(Inpakken))]
 public sealed class InstallatieTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
