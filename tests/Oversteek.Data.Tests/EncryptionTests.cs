@@ -97,7 +97,7 @@ public sealed class EncryptionTests
         await region.Database.AlsAsync(region.VoA, async db =>
         {
             var application = await db.Aanmeldingen.SingleAsync(a => a.Id == id);
-            application.WijsAf(new Afwijsreden("ONDERSTEUNING", "Ondersteuning", "Tekst"), "kanarie-toelichting", new Afwijsruimte(false, false, false), region.Act(region.VoA, reason: "kanarie-reden")).IsGelukt.ShouldBeTrue();
+            application.WijsAf(new Afwijsreden("ANDERS", "Anders", "Tekst"), "kanarie-toelichting", new Afwijsruimte(false, false, false), region.Act(region.VoA, reason: "kanarie-reden")).IsGelukt.ShouldBeTrue();
             await db.SaveChangesAsync();
         });
     }
