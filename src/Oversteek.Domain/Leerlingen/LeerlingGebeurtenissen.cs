@@ -25,5 +25,9 @@ public static class LeerlingWeigeringen
     public static readonly Weigering ToelichtingVerplicht = new("LLN-009", Veld: "Toelichting");
     public static readonly Weigering StatusIntussenGewijzigd = new("LLN-010", Weigeringsoort.Intussen);
     public static readonly Weigering AanmeldingLoopt = new("LLN-011", Veld: "AanmeldingVervalt");
+    public static readonly Weigering StaatErAl = new("LLN-012", Veld: "Leerlingcode");
+    public static readonly Weigering CodeVanEenAnder = new("LLN-013", Veld: "Leerlingcode");
+    public static readonly Weigering LijktEenBekende = new("LLN-014", Veld: "TochToevoegen");
+    public static readonly Weigering NummerVanEenAnder = new("LLN-015");
     public static readonly Weigering KeuzeZonderEmail = new("LLN-003", Veld: "Email") { Namen = ["ouder"] };
 }
