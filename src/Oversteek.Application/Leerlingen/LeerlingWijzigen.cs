@@ -14,7 +14,7 @@ public sealed record OuderOpdracht(int Volgnummer, Oudergegevens Gegevens, Commu
 public sealed record LeerlingWijzigenOpdracht(LeerlingId Leerling, int Versie, Leerlinggegevens Gegevens, IReadOnlyList<OuderOpdracht> Ouders, Invulling? Velden = null);
 
 /// <summary>Tab 1: the pupil, its parents, their communication choices and the questions of the tab in one save.</summary>
-public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron)
+public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron, Dubbelcontrole dubbel)
 {
 
     /// <summary>A colleague may save another tab at the same moment, or this one; the version of the pupil decides at the next try.</summary>
@@ -29,6 +29,8 @@ public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron)
             return OkrWeigeringen.VerkeerdeToestand.Met(okr.Status);
         if (leerling.Versie != opdracht.Versie)
             return FormulierWeigeringen.Ingehaald;
+        if (await dubbel.BezwaarAsync(leerling, opdracht.Gegevens, ct) is { } bezwaar)
+            return bezwaar;
         foreach (var ouder in opdracht.Ouders)
         {
             if (Werk(leerling, ouder, handeling) is { IsGelukt: false } geweigerd)

@@ -28,7 +28,7 @@ internal sealed class LeerlingConfiguration : IEntityTypeConfiguration<Leerling>
         builder.Versleuteld(l => l.Bsn);
         builder.Versleuteld(l => l.Onderwijsnummer);
         builder.Versleuteld(l => l.Adres);
-        builder.Versleuteld(l => l.Schoolloopbaan);
+        builder.Versleuteld(l => l.Schoolloopbaan).Versleuteld(l => l.Osoherkomst);
         // Blind index per school: entering a BSN tells nothing about another school (SEC-55).
         builder.Property<byte[]?>(Leerlingkolommen.Persoonsnummerindex).HasMaxLength(32);
         builder.Ignore(l => l.AlleKeuzesVastgelegd);

@@ -18,7 +18,7 @@ internal sealed class Leerlingenmodule : Featuremodule
         module.Lezing(Leessoort.Leerling, Leessoort.BsnGetoond);
         module.Model(new LeerlingConfiguration());
         module.Model(new OuderConfiguration());
-        module.Diensten(s => s.AddScoped<Zoektekst>());
+        module.Diensten(s => s.AddScoped<Zoektekst>().AddScoped<Dubbelcontrole>());
         module.Controle("Elke leerling is zichtbaar voor de eigen school", (db, ct) => db.Set<Leerling>().CountAsync(
             l => !db.Set<Inzagerecht>().Any(i =>
                 i.LeerlingId == l.Id && i.EigenaarId == l.OrganisatieId && i.Grond == Inzagegrond.EigenLeerling && i.Tot == null), ct));

@@ -16,17 +16,17 @@ internal sealed class Persoonsnummerindexeerder(BlindeIndex index) : IOpslaggevo
         foreach (var post in opslag.Posten<Leerling>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Unchanged))
         {
             var kolom = post.Property<byte[]?>(Leerlingkolommen.Persoonsnummerindex);
-            var nieuw = Bereken(post.Entity);
+            var nieuw = Bereken(index, post.Entity.Bsn, post.Entity.Onderwijsnummer, post.Entity.OrganisatieId);
             if (nieuw is not null && (kolom.CurrentValue is null || !kolom.CurrentValue.AsSpan().SequenceEqual(nieuw)))
                 kolom.CurrentValue = nieuw;
         }
         return Task.CompletedTask;
     }
 
-    private byte[]? Bereken(Leerling leerling)
+    internal static byte[]? Bereken(BlindeIndex index, string? bsn, string? onderwijsnummer, OrganisatieId school)
     {
-        if (Bsn.TryParse(leerling.Bsn, out var bsn))
-            return index.VanBsn(bsn, leerling.OrganisatieId.Waarde);
-        return Onderwijsnummer.TryParse(leerling.Onderwijsnummer, out var nummer) ? index.VanOnderwijsnummer(nummer, leerling.OrganisatieId.Waarde) : null;
+        if (Bsn.TryParse(bsn, out var burger))
+            return index.VanBsn(burger, school.Waarde);
+        return Onderwijsnummer.TryParse(onderwijsnummer, out var nummer) ? index.VanOnderwijsnummer(nummer, school.Waarde) : null;
     }
 }

@@ -5,7 +5,8 @@ using Oversteek.Domain.Uitwisseling;
 namespace Oversteek.Application.Uitwisseling;
 
 /// <param name="Keuzes">Key: place of the file, a dash, place of the dossier in it.</param>
-public sealed record OsoBevestiging(Guid Id, IReadOnlyDictionary<string, Naamkeuze> Keuzes);
+/// <param name="Velden">The same key, a dash, and the key of the difference: whether the file goes before what stands.</param>
+public sealed record OsoBevestiging(Guid Id, IReadOnlyDictionary<string, Naamkeuze> Keuzes, IReadOnlyDictionary<string, bool> Velden);
 
 /// <summary>Imports what stands ready. A second click, or the back button, has no second effect.</summary>
 public sealed class OsoBevestigen(Wachtkamer wachtkamer, OsoImporteren importeren)
@@ -26,9 +27,9 @@ public sealed class OsoBevestigen(Wachtkamer wachtkamer, OsoImporteren importere
     private async Task<IReadOnlyList<Dossieruitslag>> ImporteerAsync(Wachtstand stand, int plaats, OsoBevestiging opdracht, Handeling handeling, CancellationToken ct)
     {
         var bestand = stand.Bestanden[plaats];
-        var begin = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{plaats}-");
-        var keuzes = opdracht.Keuzes.Where(k => k.Key.StartsWith(begin, StringComparison.Ordinal)).ToDictionary(k => k.Key[begin.Length..], k => k.Value, StringComparer.Ordinal);
-        var uitslag = await importeren.ExecuteAsync(new OsoImport(bestand, keuzes, stand.Leesdatum), handeling, ct);
+        var nummer = plaats.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var import = new OsoImport(bestand, OsoImport.Onder(opdracht.Keuzes, nummer), stand.Leesdatum, OsoImport.Onder(opdracht.Velden, nummer));
+        var uitslag = await importeren.ExecuteAsync(import, handeling, ct);
         return uitslag.IsGelukt ? uitslag.Waarde : [new Dossieruitslag(bestand.Naam, "0", bestand.Naam, null, Importsoort.Geweigerd, null) { Weigeringen = uitslag.Weigeringen }];
     }
 }

@@ -1352,6 +1352,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
+                    b.Property<byte[]>("OsoherkomstVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("osoherkomst_versleuteld");
+
                     b.Property<byte[]>("Persoonsnummerindex")
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
@@ -1421,7 +1425,7 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("leerling", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan")
+                        .HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan,Osoherkomst")
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Contact,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 

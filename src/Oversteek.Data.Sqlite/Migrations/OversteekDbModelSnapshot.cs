@@ -1345,6 +1345,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
+                    b.Property<byte[]>("OsoherkomstVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("osoherkomst_versleuteld");
+
                     b.Property<byte[]>("Persoonsnummerindex")
                         .HasMaxLength(32)
                         .HasColumnType("BLOB")
@@ -1414,7 +1418,7 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("leerling", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan")
+                        .HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan,Osoherkomst")
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Contact,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 

@@ -20,7 +20,8 @@ public readonly record struct Onderwijsnummer : IParsable<Onderwijsnummer>
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Onderwijsnummer result)
     {
-        var cijfers = Persoonsnummer.Normaliseer(s);
+        // It never begins with a zero: with eight digits one is missing.
+        var cijfers = Persoonsnummer.Normaliseer(s) is { } heel && heel[0] != '0' ? heel : null;
         result = cijfers is null ? default : new Onderwijsnummer(cijfers);
         return cijfers is not null;
     }

@@ -1,6 +1,6 @@
 namespace Oversteek.Domain.Bouwstenen;
 
-/// <summary>What a bsn and an onderwijsnummer share: nine digits, written with or without spaces and dots.</summary>
+/// <summary>What a bsn and an onderwijsnummer share: nine digits, written with or without spaces, dots and dashes, and with more or less zeros in front (B-23).</summary>
 internal static class Persoonsnummer
 {
     private const int Lengte = 9;
@@ -10,8 +10,12 @@ internal static class Persoonsnummer
     {
         if (invoer is null || invoer.Length > 2 * Lengte)
             return null;
-        var cijfers = invoer.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
-        return cijfers.Length == Lengte && cijfers.All(char.IsAsciiDigit) && cijfers.Any(c => c != '0') ? cijfers : null;
+        var cijfers = string.Concat(invoer.Where(t => !char.IsWhiteSpace(t) && t is not ('.' or '-')));
+        if (cijfers.Length < Lengte - 1 || !cijfers.All(char.IsAsciiDigit))
+            return null;
+        // Spreadsheets and some administrations drop the first zero, others fill up with zeros.
+        var kaal = cijfers.TrimStart('0');
+        return kaal.Length is 0 or > Lengte ? null : kaal.PadLeft(Lengte, '0');
     }
 
     public static string Masker(string? cijfers) =>

@@ -85,6 +85,9 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
 
     public IReadOnlyList<Loopbaanregel> Schoolloopbaan { get; private set; } = [];
 
+    /// <summary>Per field of the dossier what the last file said; the keys are those of the import.</summary>
+    public IReadOnlyDictionary<string, Osoherkomst> Osoherkomst { get; private set; } = new Dictionary<string, Osoherkomst>(StringComparer.Ordinal);
+
     public IReadOnlyList<Ouder> Ouders => ouders;
 
     /// <summary>Code of the list of the region (D-25); null when the pupil makes the step.</summary>
@@ -168,7 +171,11 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
     }
 
     /// <summary>A file came in for this pupil; the hash proves which, the file itself is not kept.</summary>
-    public void OntvangOso(string hash, DateOnly datum, Handeling handeling) => Registreer(new OsoOntvangen(Id, hash, datum, handeling));
+    public void OntvangOso(string hash, DateOnly datum, IReadOnlyDictionary<string, Osoherkomst> herkomst, Handeling handeling)
+    {
+        Osoherkomst = herkomst;
+        Registreer(new OsoOntvangen(Id, hash, datum, handeling));
+    }
 
     public void ZetAlternatieveStatus(string? code, Handeling handeling)
     {

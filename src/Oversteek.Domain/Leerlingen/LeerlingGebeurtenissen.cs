@@ -26,5 +26,9 @@ public static class LeerlingWeigeringen
     public static readonly Weigering StatusIntussenGewijzigd = new("LLN-010", Weigeringsoort.Intussen);
     public static readonly Weigering AanmeldingLoopt = new("LLN-011", Veld: "AanmeldingVervalt");
     public static readonly Weigering OverlijdenNietBevestigd = new("LLN-012", Veld: "OverlijdenBevestigd");
+    public static readonly Weigering StaatErAl = new("LLN-016", Veld: "Leerlingcode");
+    public static readonly Weigering CodeVanEenAnder = new("LLN-013", Veld: "Leerlingcode");
+    public static readonly Weigering LijktEenBekende = new("LLN-014", Veld: "TochToevoegen");
+    public static readonly Weigering NummerVanEenAnder = new("LLN-015");
     public static readonly Weigering KeuzeZonderEmail = new("LLN-003", Veld: "Email") { Namen = ["ouder"] };
 }

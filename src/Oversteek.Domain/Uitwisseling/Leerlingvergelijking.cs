@@ -1,3 +1,6 @@
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
+
 namespace Oversteek.Domain.Uitwisseling;
 
 public enum Overeenkomst
@@ -30,6 +33,20 @@ public enum Koppeloordeel
 /// <param name="Naam">Family name.</param>
 public sealed record Leerlingvergelijking(Overeenkomst Nummer, Overeenkomst Code, Overeenkomst Naam, Overeenkomst Geboortedatum)
 {
+    /// <param name="gegevens">What a file or a form says; without a pupil code when it is one of another school.</param>
+    public static Leerlingvergelijking Van(Leerling bekend, Leerlinggegevens gegevens)
+    {
+        var (was, nieuw) = (bekend.Personalia, gegevens.Personalia);
+        return new Leerlingvergelijking(
+            PerNummer(bekend, gegevens),
+            Vergelijk(bekend.Leerlingcode, gegevens.Leerlingcode, string.Equals),
+            Vergelijk(was.Achternaam, nieuw?.Achternaam, Naamvorm.Gelijk),
+            Vergelijk<object>(was.Geboortedatum, nieuw?.Geboortedatum, Equals))
+        {
+            AndereRoepnaam = Vergelijk(was.Roepnaam, nieuw?.Roepnaam, IsRoepnaamVan) == Overeenkomst.Anders,
+        };
+    }
+
     /// <summary>Twins have all but this in common.</summary>
     public bool AndereRoepnaam { get; init; }
 
@@ -57,4 +74,29 @@ public sealed record Leerlingvergelijking(Overeenkomst Nummer, Overeenkomst Code
 
     private Koppeloordeel OpNaam =>
         (Naam, Geboortedatum, AndereRoepnaam) == (Overeenkomst.Gelijk, Overeenkomst.Gelijk, false) ? Koppeloordeel.Vragen : Koppeloordeel.Ander;
+
+    // Two bsn's or two onderwijsnummers can be compared; one of each cannot.
+    private static Overeenkomst PerNummer(Leerling bekend, Leerlinggegevens gegevens)
+    {
+        var bsn = Vergelijk(bekend.Bsn, gegevens.Bsn, (a, b) => Bsn.TryParse(a, out var een) && Bsn.TryParse(b, out var twee) && een == twee);
+        return bsn != Overeenkomst.Onbekend
+            ? bsn
+            : Vergelijk(bekend.Onderwijsnummer, gegevens.Onderwijsnummer,
+                (a, b) => Onderwijsnummer.TryParse(a, out var een) && Onderwijsnummer.TryParse(b, out var twee) && een == twee);
+    }
+
+    /// <summary>Kim and Kimberley are one child, Kim and Tom are two.</summary>
+    private static bool IsRoepnaamVan(string een, string ander)
+    {
+        var (a, b) = (Naamvorm.Van(een), Naamvorm.Van(ander));
+        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+    }
+
+    private static Overeenkomst Vergelijk<T>(T? een, T? ander, Func<T, T, bool> gelijk)
+        where T : class
+    {
+        if (een is null or "" || ander is null or "")
+            return Overeenkomst.Onbekend;
+        return gelijk(een, ander) ? Overeenkomst.Gelijk : Overeenkomst.Anders;
+    }
 }

@@ -13,16 +13,18 @@ public readonly record struct Bsn : IOsoWaarde<Bsn>
     /// <inheritdoc/>
     public string Tekst => _tekst ?? "";
 
-    /// <summary>True when the text is nine digits that pass the elfproef.</summary>
+    /// <summary>True when the digits pass the elfproef; dots, spaces and zeros in front are a manner of writing.</summary>
     public bool VoldoetAanElfproef
     {
         get
         {
-            if (!Vorm.Volgt(Tekst, "999999999") || Tekst is "000000000")
+            var getypt = string.Concat(Tekst.Where(static t => t is not (' ' or '.' or '-')));
+            var cijfers = getypt.TrimStart('0').PadLeft(9, '0');
+            if (getypt.Length < 8 || !Vorm.Volgt(cijfers, "999999999") || cijfers is "000000000")
                 return false;
-            var som = '0' - Tekst[8];
+            var som = '0' - cijfers[8];
             for (var i = 0; i < 8; i++)
-                som += (9 - i) * (Tekst[i] - '0');
+                som += (9 - i) * (cijfers[i] - '0');
             return som % 11 == 0;
         }
     }

@@ -14,6 +14,9 @@ public sealed class BsnTagHelper(IHtmlGenerator generator) : TagHelper
 {
     public string? Waarde { get; set; }
 
+    /// <summary>What kind of number it is, for who hears the page; an onderwijsnummer is named on the screen too.</summary>
+    public string Naam { get; set; } = "BSN";
+
     public string? ToonActie { get; set; }
 
     public bool Open { get; set; }
@@ -31,16 +34,18 @@ public sealed class BsnTagHelper(IHtmlGenerator generator) : TagHelper
             output.Content.SetContent("onbekend");
             return;
         }
+        if (Naam != "BSN")
+            output.PreContent.SetContent($"{Naam} ");
         output.Content.SetHtmlContent(Open
             ? Opmaak.Element("span").Met("data-vervaag", aanwezig: true).Tekst(Waarde)
             : Opmaak.Element("span").Bevat(Opmaak.Element("span").Met("aria-hidden", "true").Tekst(Gemaskeerd(Waarde)),
-                Opmaak.Verborgen($"BSN eindigt op {Gemaskeerd(Waarde)[5..]}")));
+                Opmaak.Verborgen($"{Naam} eindigt op {Gemaskeerd(Waarde)[5..]}")));
         if (!Open && ToonActie is not null)
             output.Content.AppendHtml(Formulier(ToonActie));
     }
 
     private TagBuilder Formulier(string actie) => Opmaak.Element("form", "os-inline").Met("method", "post").Met("action", actie).Bevat(
         Opmaak.Element("button", "os-btn os-btn--3 os-btn--sm").Met("type", "submit").Bevat(Icoon.Maak(ViewContext, "eye")).Tekst("Toon")
-            .Bevat(Opmaak.Verborgen(" het BSN")),
+            .Bevat(Opmaak.Verborgen($" het {Naam}")),
         generator.GenerateAntiforgery(ViewContext));
 }

@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Testhulp;
 
 namespace Oversteek.Domain.Tests.Bouwstenen;
 
@@ -18,8 +19,9 @@ public sealed class BsnTests
     [InlineData("")]
     [InlineData("269326729")]
     [InlineData("000000000")]
-    [InlineData("26932672")]
+    [InlineData("26932673")]
     [InlineData("2693267280")]
+    [InlineData("1234567")]
     [InlineData("26932672a")]
     [InlineData("٢٦٩٣٢٦٧٢٨")]
     public void Een_ander_nummer_is_geen_bsn(string? invoer)
@@ -28,6 +30,14 @@ public sealed class BsnTests
 
         bsn.ShouldBe(default);
     }
+
+    [Theory, Regel("B-23")]
+    [InlineData("269.326.728", "269326728")]
+    [InlineData("269 326-728", "269326728")]
+    [InlineData("0269326728", "269326728")]
+    [InlineData("12345672", "012345672")]
+    public void Een_nummer_is_hetzelfde_hoe_het_ook_geschreven_is(string invoer, string waarde) =>
+        Bsn.Parse(invoer).Waarde.ShouldBe(waarde);
 
     [Fact]
     public void Elk_verkeerd_cijfer_valt_op()

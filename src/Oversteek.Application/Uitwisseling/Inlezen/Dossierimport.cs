@@ -27,17 +27,17 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
         if (bestaand.Okr is { IsBewerkbaar: false })
             return Geweigerd(bestand, dossier, [OsoWeigeringen.OkrDefinitief], leerling!.Id);
         var soort = gevonden.Gevonden is not null ? Importsoort.Aanvulling : gevonden.Gelijkend is not null ? Importsoort.Bevestigen : Importsoort.Nieuw;
-        return Uitslag(bestand, dossier, soort, leerling?.Id, [.. Waarschuwingen(dossier, school), .. Importplan.Maak(inhoud, bestaand).Regels]);
+        return Uitslag(bestand, dossier, soort, leerling?.Id, [.. Waarschuwingen(dossier, school), .. Importplan.Maak(inhoud, bestaand, Importkeuzes.Geen.Velden).Regels]);
     }
 
-    internal async Task<Dossieruitslag> VoerUitAsync(Osobestand bestand, Gelezendossier dossier, Naamkeuze? keuze, string hash, Handeling handeling, CancellationToken ct)
+    internal async Task<Dossieruitslag> VoerUitAsync(Osobestand bestand, Gelezendossier dossier, Importkeuzes keuzes, string hash, Handeling handeling, CancellationToken ct)
     {
         if (dossier.Inhoud is not { } inhoud)
             return Geweigerd(bestand, dossier, dossier.Weigeringen);
         try
         {
             await using var transactie = await db.Database.BeginTransactionAsync(ct);
-            var uitslag = await VoerUitAsync(bestand, dossier, inhoud, keuze, hash, handeling, ct);
+            var uitslag = await VoerUitAsync(bestand, dossier, inhoud, keuzes, hash, handeling, ct);
             await transactie.CommitAsync(ct);
             return uitslag;
         }
@@ -47,19 +47,19 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
         }
     }
 
-    private async Task<Dossieruitslag> VoerUitAsync(Osobestand bestand, Gelezendossier dossier, Dossierinhoud inhoud, Naamkeuze? keuze, string hash, Handeling handeling, CancellationToken ct)
+    private async Task<Dossieruitslag> VoerUitAsync(Osobestand bestand, Gelezendossier dossier, Dossierinhoud inhoud, Importkeuzes keuzes, string hash, Handeling handeling, CancellationToken ct)
     {
         // The second of two imports of the same pupil waits here and then finds the first.
         await db.Ketenstanden.Where(k => k.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(k => k.Nummer, k => k.Nummer), ct);
         var school = await SchoolAsync(handeling, ct);
         var gevonden = await zoeker.ZoekAsync(inhoud, school, Schooljaar.Van(handeling.Vandaag), ct);
-        if (Bezwaar(gevonden, keuze) is { } weigering)
+        if (Bezwaar(gevonden, keuzes.Naam) is { } weigering)
             return Geweigerd(bestand, dossier, [weigering]);
-        var leerling = gevonden.Gevonden ?? (keuze == Naamkeuze.Dezelfde ? gevonden.Gelijkend : null);
+        var leerling = gevonden.Gevonden ?? (keuzes.Naam == Naamkeuze.Dezelfde ? gevonden.Gelijkend : null);
         var bestaand = await BestaandAsync(leerling, ct);
         if (bestaand.Okr is { IsBewerkbaar: false })
             return Geweigerd(bestand, dossier, [OsoWeigeringen.OkrDefinitief], leerling!.Id);
-        var plan = Importplan.Maak(inhoud, bestaand);
+        var plan = Importplan.Maak(inhoud, bestaand, keuzes.Velden);
         var id = await PasToeAsync(plan, inhoud, bestaand, school, hash, handeling, ct);
         await db.SaveChangesAsync(ct);
         return Uitslag(bestand, dossier, leerling is null ? Importsoort.Nieuw : Importsoort.Aanvulling, id, [.. Waarschuwingen(dossier, school), .. plan.Regels]);
@@ -80,7 +80,7 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
             _ = volgnummer is { } n ? leerling.WijzigOuder(n, gegevens, handeling).IsGelukt : leerling.VoegOuderToe(gegevens, handeling).IsGelukt;
         // After the parents: a closed house that the pupil leaves stays closed for who still has it.
         leerling.VulAan(plan.Gegevens, handeling);
-        leerling.OntvangOso(hash, inhoud.Datum, handeling);
+        leerling.OntvangOso(hash, inhoud.Datum, plan.Herkomst, handeling);
         var okr = bestaand.Okr ?? new Okr(leerling.Id);
         foreach (var (nummer, onderdeel) in plan.Onderdelen)
             okr.SlaOp(nummer, onderdeel, handeling);

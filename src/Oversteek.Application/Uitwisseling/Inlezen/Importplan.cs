@@ -12,7 +12,7 @@ internal sealed record Bestaand(Leerling? Leerling, Okr? Okr, IReadOnlyList<Bijl
 }
 
 /// <summary>
-/// What a dossier adds to what is there. Absent never clears (D-07); what a person typed goes before what a file says. Preview and
+/// What a dossier adds to what is there. Absent never clears (D-07); what a person typed goes before what a file says, unless chosen (D-77). Preview and
 /// import use the same plan.
 /// </summary>
 internal sealed record Importplan
@@ -30,17 +30,21 @@ internal sealed record Importplan
 
     public required IReadOnlyList<Importregel> Regels { get; init; }
 
-    public static Importplan Maak(Dossierinhoud inhoud, Bestaand bestaand)
+    public required IReadOnlyDictionary<string, Osoherkomst> Herkomst { get; init; }
+
+    public static Importplan Maak(Dossierinhoud inhoud, Bestaand bestaand, IReadOnlyDictionary<string, bool> keuzes)
     {
-        List<Importregel> regels = [];
+        var weging = new Veldafweging(bestaand.Leerling?.Osoherkomst, inhoud.Datum, keuzes);
+        var regels = weging.Regels;
         var plan = new Importplan
         {
-            Gegevens = Leerlingplan.Gegevens(inhoud, bestaand.Leerling, regels),
-            Ouders = Ouderplan.Ouders(inhoud.Ouders, bestaand.Leerling, regels),
-            Advies = Okrplan.Advies(inhoud.Advies, bestaand.Okr?.Advies ?? new Schooladvies(), inhoud.Datum, regels),
-            Onderdelen = Okrplan.Onderdelen(inhoud, bestaand.Okr, regels),
+            Gegevens = Leerlingplan.Gegevens(inhoud, bestaand.Leerling, weging),
+            Ouders = Ouderplan.Ouders(inhoud.Ouders, bestaand.Leerling, weging),
+            Advies = Okrplan.Advies(inhoud.Advies, bestaand.Okr?.Advies ?? new Schooladvies(), inhoud.Datum, weging),
+            Onderdelen = Okrplan.Onderdelen(inhoud, bestaand.Okr, weging),
             Bijlagen = Bijlageplan.Nieuw(inhoud.Bijlagen, bestaand.Bijlagen, regels),
             Regels = regels,
+            Herkomst = weging.Herkomst,
         };
         regels.AddRange(inhoud.BewustNiet.Select(c => new Importregel("Niet meegegeven", Regelsoort.NietMeegegeven, $"De school heeft '{c}' bewust niet meegegeven. Wat u al had, blijft staan.")));
         regels.AddRange(inhoud.NietBewaard.Select(n => new Importregel("Niet bewaard", Regelsoort.NietOpslaan, n)));

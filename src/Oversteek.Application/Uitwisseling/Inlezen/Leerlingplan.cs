@@ -1,74 +1,60 @@
+using System.Globalization;
+using Oversteek.Application.Persistence;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Uitwisseling.Vertaling;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
 
-/// <summary>Personal data: the administration of the school is the source, so the file goes before what is known.</summary>
+/// <summary>Personal data, field by field.</summary>
 internal static class Leerlingplan
 {
-    private const string Categorie = "Leerling";
-
-    public static Leerlinggegevens Gegevens(Dossierinhoud inhoud, Leerling? leerling, List<Importregel> regels)
+    public static Leerlinggegevens Gegevens(Dossierinhoud inhoud, Leerling? leerling, Veldafweging weging)
     {
-        var nieuw = inhoud.Leerling with { Adres = Adres(inhoud.Leerling.Adres, leerling?.Adres) };
-        Meld(regels, "Naam en geboortedatum", nieuw.Personalia is { } p ? $"{p.Volledig}, {p.Geboortedatum.Leesbaar()}" : null, leerling is { Personalia: var was } ? $"{was.Volledig}, {was.Geboortedatum.Leesbaar()}" : null);
-        Meld(regels, "Persoonsnummer", Masker(nieuw.Bsn ?? nieuw.Onderwijsnummer), Masker(leerling?.Bsn ?? leerling?.Onderwijsnummer));
-        Meld(regels, "Leerlingcode", nieuw.Leerlingcode, leerling?.Leerlingcode);
-        Meld(regels, "Groep", nieuw.Groep, leerling?.Groep);
-        Meld(regels, "Datum van inschrijving", nieuw.InstroomOp?.Leesbaar(), leerling?.InstroomOp?.Leesbaar());
-        Meld(regels, "Adres en contact", Regel(nieuw.Adres), Regel(leerling?.Adres));
-        BlijftGeheim(inhoud.Leerling.Adres, leerling?.Adres, "de leerling", Categorie, regels);
-        Meld(regels, "Schoolloopbaan", Aantal(nieuw.Schoolloopbaan), Aantal(leerling?.Schoolloopbaan));
-        return nieuw;
-    }
-
-    /// <summary>
-    /// A secret address holds none: the known one is kept and marked, a known number is not replaced by a mask. What somebody closed stays
-    /// closed, whatever a file says (B-16).
-    /// </summary>
-    public static Adresgegevens? Adres(Adresgegevens? nieuw, Adresgegevens? oud)
-    {
-        if (nieuw is null || oud is null)
-            return nieuw ?? oud;
-        var bron = nieuw.Straat is null ? oud : nieuw;
-        return nieuw with
+        var groep = new Veldgroep(weging, "leerling-", "Leerling");
+        var (nieuw, nu) = (inhoud.Leerling, leerling is null ? new Leerlinggegevens() : Gegevens(leerling));
+        return new Leerlinggegevens
         {
-            Straat = bron.Straat,
-            Huisnummer = bron.Huisnummer,
-            Toevoeging = bron.Toevoeging,
-            Postcode = bron.Postcode,
-            Plaats = bron.Plaats,
-            Land = bron.Land,
-            Telefoon = nieuw.Telefoon ?? oud.Telefoon,
-            Email = nieuw.Email ?? oud.Email,
-            Geheim = nieuw.Geheim || oud.Geheim,
+            Personalia = nieuw.Personalia is { } personalia ? Personalia(groep, personalia, nu.Personalia) : null,
+            Bsn = groep.Tekst("bsn", "Burgerservicenummer", nu.Bsn, nieuw.Bsn, Masker),
+            Onderwijsnummer = groep.Tekst("onderwijsnummer", "Onderwijsnummer", nu.Onderwijsnummer, nieuw.Onderwijsnummer, Masker),
+            Leerlingcode = groep.Tekst("code", "Leerlingcode", nu.Leerlingcode, nieuw.Leerlingcode),
+            Groep = groep.Tekst("groep", "Groep", nu.Groep, nieuw.Groep),
+            InstroomOp = groep.Kies("instroom", "Datum van inschrijving", nu.InstroomOp, nieuw.InstroomOp, Dag, Leesbaar),
+            Adres = Contactplan.Kies(groep, "de leerling", nieuw.Adres, nu.Adres),
+            Schoolloopbaan = groep.Kies("loopbaan", "Schoolloopbaan", nu.Schoolloopbaan, nieuw.Schoolloopbaan, Loopbaan, Jaren),
         };
     }
 
-    public static void BlijftGeheim(Adresgegevens? nieuw, Adresgegevens? oud, string van, string categorie, List<Importregel> regels)
+    private static Leerlinggegevens Gegevens(Leerling leerling) => new()
     {
-        if (oud is { Geheim: true } && nieuw is { Geheim: false })
-            regels.Add(new Importregel(categorie, Regelsoort.Waarschuwing, $"Het adres van {van} blijft geheim, ook al noemt het bestand het niet geheim. Wijzig dit zo nodig zelf op tabblad 1."));
-    }
+        Personalia = leerling.Personalia,
+        Bsn = leerling.Bsn,
+        Onderwijsnummer = leerling.Onderwijsnummer,
+        Leerlingcode = leerling.Leerlingcode,
+        Groep = leerling.Groep,
+        InstroomOp = leerling.InstroomOp,
+        Adres = leerling.Adres,
+        Schoolloopbaan = leerling.Schoolloopbaan,
+    };
 
-    public static string? Regel(Adresgegevens? adres)
-    {
-        if (adres is null)
-            return null;
-        var straat = adres.Straat is null ? null : $"{adres.Straat} {adres.Huisnummer}{adres.Toevoeging}".Trim();
-        return string.Join(", ", new[] { adres.Geheim ? "geheim adres" : null, straat, adres.Plaats, adres.Telefoon, adres.Email }.Where(d => !string.IsNullOrWhiteSpace(d)));
-    }
+    private static Personalia Personalia(Veldgroep groep, Personalia nieuw, Personalia? nu) => new(
+        groep.Tekst("achternaam", "Achternaam", nu?.Achternaam, nieuw.Achternaam)!,
+        groep.Tekst("tussenvoegsel", "Tussenvoegsel", nu?.Tussenvoegsel, nieuw.Tussenvoegsel),
+        groep.Tekst("roepnaam", "Roepnaam", nu?.Roepnaam, nieuw.Roepnaam)!,
+        groep.Tekst("voornamen", "Voornamen", nu?.Voornamen, nieuw.Voornamen),
+        groep.Kies("geboren", "Geboortedatum", nu?.Geboortedatum, nieuw.Geboortedatum, Dag, Leesbaar)!.Value,
+        groep.Kies("geslacht", "Geslacht", nu?.Geslacht ?? Geslacht.Onbekend, nieuw.Geslacht, Woord));
 
-    private static void Meld(List<Importregel> regels, string wat, string? nieuw, string? oud)
-    {
-        if (string.IsNullOrEmpty(nieuw) || nieuw == oud)
-            return;
-        regels.Add(string.IsNullOrEmpty(oud)
-            ? new Importregel(Categorie, Regelsoort.Opslaan, $"{wat}: {nieuw}")
-            : new Importregel(Categorie, Regelsoort.Verschil, $"{wat}: {oud} wordt {nieuw}"));
-    }
+    private static string? Woord(Geslacht geslacht) => geslacht == Geslacht.Onbekend ? null : geslacht.ToString().ToLowerInvariant();
 
-    private static string? Aantal(IReadOnlyList<Loopbaanregel>? loopbaan) => loopbaan is { Count: > 0 } ? $"{loopbaan.Count} schooljaren" : null;
+    private static string? Dag(DateOnly? dag) => dag?.ToString("O", CultureInfo.InvariantCulture);
 
-    private static string? Masker(string? nummer) => nummer is { Length: > 4 } ? string.Concat("•••••", nummer.AsSpan(nummer.Length - 4)) : null;
+    private static string Leesbaar(string dag) => DateOnly.ParseExact(dag, "O", CultureInfo.InvariantCulture).Leesbaar();
+
+    private static string? Loopbaan(IReadOnlyList<Loopbaanregel>? loopbaan) => loopbaan is { Count: > 0 } ? Json.Schrijf(loopbaan) : null;
+
+    private static string Jaren(string loopbaan) =>
+        string.Join("; ", Json.Lees<List<Loopbaanregel>>(loopbaan).Select(r => $"{r.Schooljaar} groep {r.Groep} {r.School()}".TrimEnd()));
+
+    private static string Masker(string nummer) => nummer.Length > 4 ? string.Concat("•••••", nummer.AsSpan(nummer.Length - 4)) : "•••••";
 }

@@ -53,43 +53,8 @@ public sealed class Leerlingzoeker(OversteekDb db, BlindeIndex index)
             .OrderBy(l => l.Id).ToListAsync(ct);
     }
 
-    private static Leerlingvergelijking Vergelijk(Leerling leerling, Dossierinhoud inhoud, Organisatie school)
-    {
-        var (was, nieuw) = (leerling.Personalia, inhoud.Personalia);
-        return new Leerlingvergelijking(
-            Nummer(leerling, inhoud.Leerling),
-            IsVan(inhoud, school) ? Vergelijk(leerling.Leerlingcode, inhoud.Leerling.Leerlingcode, string.Equals) : Overeenkomst.Onbekend,
-            Vergelijk(was.Achternaam, nieuw?.Achternaam, Naamvorm.Gelijk),
-            Vergelijk<object>(was.Geboortedatum, nieuw?.Geboortedatum, Equals))
-        {
-            AndereRoepnaam = Vergelijk(was.Roepnaam, nieuw?.Roepnaam, IsRoepnaamVan) == Overeenkomst.Anders,
-        };
-    }
-
-    // Two bsn's or two onderwijsnummers can be compared; one of each cannot.
-    private static Overeenkomst Nummer(Leerling leerling, Leerlinggegevens gegevens)
-    {
-        var bsn = Vergelijk(leerling.Bsn, gegevens.Bsn, (a, b) => Bsn.TryParse(a, out var een) && Bsn.TryParse(b, out var twee) && een == twee);
-        return bsn != Overeenkomst.Onbekend
-            ? bsn
-            : Vergelijk(leerling.Onderwijsnummer, gegevens.Onderwijsnummer,
-                (a, b) => Onderwijsnummer.TryParse(a, out var een) && Onderwijsnummer.TryParse(b, out var twee) && een == twee);
-    }
-
-    /// <summary>Kim and Kimberley are one child, Kim and Tom are two.</summary>
-    private static bool IsRoepnaamVan(string een, string ander)
-    {
-        var (a, b) = (Naamvorm.Van(een), Naamvorm.Van(ander));
-        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
-    }
-
-    private static Overeenkomst Vergelijk<T>(T? een, T? ander, Func<T, T, bool> gelijk)
-        where T : class
-    {
-        if (een is null or "" || ander is null or "")
-            return Overeenkomst.Onbekend;
-        return gelijk(een, ander) ? Overeenkomst.Gelijk : Overeenkomst.Anders;
-    }
+    private static Leerlingvergelijking Vergelijk(Leerling leerling, Dossierinhoud inhoud, Organisatie school) =>
+        Leerlingvergelijking.Van(leerling, IsVan(inhoud, school) ? inhoud.Leerling : inhoud.Leerling with { Leerlingcode = null });
 
     private static Weigering Reden(Leerlingvergelijking vergelijking) => vergelijking.Nummer switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Oversteek.Domain.Leerlingen;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
@@ -7,40 +8,50 @@ internal static class Ouderplan
 {
     private const string Categorie = "Ouders";
 
-    public static IReadOnlyList<(int? Volgnummer, Oudergegevens Gegevens)> Ouders(IReadOnlyList<Oudergegevens> uitBestand, Leerling? leerling, List<Importregel> regels)
+    public static IReadOnlyList<(int? Volgnummer, Oudergegevens Gegevens)> Ouders(IReadOnlyList<Oudergegevens> uitBestand, Leerling? leerling, Veldafweging weging)
     {
         List<(int?, Oudergegevens)> plan = [];
         var vrij = leerling?.Ouders.ToList() ?? [];
-        var plaatsen = 2 - vrij.Count;
+        var volgende = vrij.Count;
         foreach (var nieuw in uitBestand)
         {
             if (Vind(vrij, nieuw) is { } ouder)
             {
                 vrij.Remove(ouder);
-                VulAan(ouder, nieuw, plan, regels);
+                if (Gegevens(ouder.Volgnummer, nieuw, ouder.Gegevens, weging) is var samen && samen != ouder.Gegevens)
+                    plan.Add((ouder.Volgnummer, samen));
             }
-            else if (plaatsen-- > 0)
+            else if (volgende < 2)
             {
-                plan.Add((null, nieuw));
-                regels.Add(new Importregel(Categorie, Regelsoort.Opslaan, string.Join(", ", new[] { nieuw.Naam, Leerlingplan.Regel(nieuw.Contact) }.Where(d => !string.IsNullOrEmpty(d)))));
+                volgende++;
+                plan.Add((null, Gegevens(volgende, nieuw, null, weging)));
             }
             else
             {
-                regels.Add(new Importregel(Categorie, Regelsoort.NietOpslaan, $"{nieuw.Naam}: er zijn al twee ouders vastgelegd. Wijzig de ouders zo nodig zelf."));
+                weging.Regels.Add(new Importregel(Categorie, Regelsoort.NietOpslaan, $"{nieuw.Naam}: er zijn al twee ouders vastgelegd. Wijzig de ouders zo nodig zelf."));
             }
         }
         return plan;
     }
 
-    private static void VulAan(Ouder ouder, Oudergegevens nieuw, List<(int?, Oudergegevens)> plan, List<Importregel> regels)
+    private static Oudergegevens Gegevens(int volgnummer, Oudergegevens nieuw, Oudergegevens? nu, Veldafweging weging)
     {
-        Leerlingplan.BlijftGeheim(nieuw.Contact, ouder.Contact, nieuw.Naam, Categorie, regels);
-        var samen = nieuw with { Relatie = nieuw.Relatie ?? ouder.Gegevens.Relatie, Contact = Leerlingplan.Adres(nieuw.Contact, ouder.Contact) };
-        if (samen == ouder.Gegevens)
-            return;
-        plan.Add((ouder.Volgnummer, samen));
-        regels.Add(new Importregel(Categorie, Regelsoort.Verschil, $"Ouder {ouder.Volgnummer}, {samen.Naam}: {Leerlingplan.Regel(ouder.Contact)} wordt {Leerlingplan.Regel(samen.Contact)}"));
+        var groep = new Veldgroep(weging, $"ouder{volgnummer}-", Categorie, $"Ouder {volgnummer}");
+        return (groep.Kies("naam", "Naam", nu, nieuw, o => o?.Naam) ?? nieuw) with
+        {
+            Relatie = groep.Kies("relatie", "Relatie", nu?.Relatie, nieuw.Relatie, r => r?.ToString(CultureInfo.InvariantCulture), Relatie),
+            Gezag = groep.Kies("gezag", "Gezag", nu?.Gezag ?? Gezag.Onbekend, nieuw.Gezag, g => g == Gezag.Onbekend ? null : g.ToString().ToLowerInvariant()),
+            Contact = Contactplan.Kies(groep, nieuw.Naam, nieuw.Contact, nu?.Contact),
+        };
     }
+
+    private static string Relatie(string code) => code switch
+    {
+        "1" => "vader",
+        "2" => "moeder",
+        "3" => "voogd",
+        _ => $"overig (code {code})",
+    };
 
     private static Ouder? Vind(List<Ouder> ouders, Oudergegevens nieuw) =>
         ouders.Find(o => Gelijk(o.Gegevens.Achternaam, nieuw.Achternaam) && Gelijk(o.Gegevens.Voorletters, nieuw.Voorletters))

@@ -21,7 +21,23 @@ public enum Regelsoort
 }
 
 /// <summary>One line of the preview.</summary>
-public sealed record Importregel(string Categorie, Regelsoort Soort, string Tekst);
+public sealed record Importregel(string Categorie, Regelsoort Soort, string Tekst)
+{
+    /// <summary>Set when both the platform and the file have something to say, so that a person can choose.</summary>
+    public Veldverschil? Verschil { get; init; }
+}
+
+/// <summary>A field with what stands and what comes (D-77).</summary>
+/// <param name="Sleutel">Also tells which two texts were shown: a choice between others counts no more.</param>
+/// <param name="Neem">What happens without a choice.</param>
+public sealed record Veldverschil(string Sleutel, string Label, string? Nu, string Straks, bool Neem);
+
+/// <summary>What the user chose for one dossier.</summary>
+/// <param name="Velden">Per difference whether the file goes before what stands.</param>
+internal sealed record Importkeuzes(Naamkeuze? Naam, IReadOnlyDictionary<string, bool> Velden)
+{
+    public static readonly Importkeuzes Geen = new(null, new Dictionary<string, bool>());
+}
 
 /// <summary>What the user says about a pupil that looks like one of the school.</summary>
 public enum Naamkeuze

@@ -18,7 +18,7 @@ internal static class Opvraagsleutel
     public static byte[] Van(BlindeIndex index, Opvraaggegevens gegevens) => index.Bereken(
         "oso-opvragen",
         $"{Kaal(gegevens.Leverancier)}>{Kaal(gegevens.Ontvanger)}",
-        $"{Kaal(gegevens.Persoonsnummer)}|{gegevens.Geboortedatum?.ToString("O", CultureInfo.InvariantCulture)}|{Kaal(gegevens.Achternaam)}");
+        $"{Kaal(Nummer(gegevens.Persoonsnummer, gegevens.Persoonsnummer) ?? gegevens.Persoonsnummer)}|{gegevens.Geboortedatum?.ToString("O", CultureInfo.InvariantCulture)}|{Kaal(gegevens.Achternaam)}");
 
     public static string? Nummer(string? bsn, string? onderwijsnummer)
     {

@@ -25,14 +25,19 @@ public sealed class LeerlingInvoer
     [StringLength(40), Display(Name = "Groep", Description = "Bijvoorbeeld 8A.")] public string? Groep { get; set; }
 
     [StringLength(40), Display(Name = "Leerlingcode")] public string? Leerlingcode { get; set; }
+
+    [Display(Name = "Het is een ander kind, voeg het toe")] public bool TochToevoegen { get; set; }
 }
 
 [Vereist(Recht.LeerlingenBewerken)]
-public sealed class NieuwModel(LeerlingToevoegen toevoegen, Eenmalig eenmalig, Handelingbron bron) : PageModel
+public sealed class NieuwModel(LeerlingToevoegen toevoegen, Eenmalig eenmalig, Handelingbron bron, Werkjaar werkjaar) : PageModel
 {
     [BindProperty] public LeerlingInvoer Invoer { get; set; } = new();
 
     [BindProperty] public Guid Bewerking { get; set; }
+
+    /// <summary>Somebody with this name and birth date is there; only then there is something to say about it.</summary>
+    public bool Gelijkend => Invoer.TochToevoegen || ModelState.ContainsKey("Invoer.TochToevoegen") && ModelState["Invoer.TochToevoegen"]!.Errors.Count > 0;
 
     public void OnGet() => Bewerking = Guid.NewGuid();
 
@@ -50,7 +55,7 @@ public sealed class NieuwModel(LeerlingToevoegen toevoegen, Eenmalig eenmalig, H
     private async Task<Result<string>> VoegToeAsync(Handeling handeling, CancellationToken ct)
     {
         var personalia = new Personalia(Invoer.Achternaam.Trim(), Invoer.Tussenvoegsel?.Trim(), Invoer.Roepnaam.Trim(), null, Invoer.Geboortedatum!.Value, Geslacht.Onbekend);
-        var opdracht = new LeerlingToevoegenOpdracht(personalia, Invoer.Groep, Invoer.Leerlingcode, Schooljaar.Van(handeling.Vandaag));
+        var opdracht = new LeerlingToevoegenOpdracht(personalia, Invoer.Groep, Invoer.Leerlingcode?.Trim(), werkjaar.Gekozen, Invoer.TochToevoegen);
         var uitkomst = await toevoegen.ExecuteAsync(opdracht, handeling, ct);
         return uitkomst.Met(id => Dossierlinks.Okr(id));
     }

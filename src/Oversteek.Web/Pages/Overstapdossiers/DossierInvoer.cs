@@ -73,6 +73,10 @@ public sealed class DossierInvoer
 
     [StringLength(40), Display(Name = "Groep")] public string? Groep { get; set; }
 
+    [StringLength(40), Display(Name = "Leerlingcode", Description = "De code uit uw leerlingadministratie.")] public string? Leerlingcode { get; set; }
+
+    [Display(Name = "Nieuw onderwijsnummer", Description = "Voor een leerling zonder burgerservicenummer.")] public string? Onderwijsnummer { get; set; }
+
     [Display(Name = "Nieuw burgerservicenummer", Description = "Alleen invullen om het nummer te zetten of te wijzigen.")] public string? Bsn { get; set; }
 
     [StringLength(200), Display(Name = "Straat")] public string? Straat { get; set; }
@@ -102,6 +106,7 @@ public sealed class DossierInvoer
             Roepnaam = leerling.Personalia.Roepnaam,
             Geboortedatum = leerling.Personalia.Geboortedatum,
             Groep = leerling.Groep,
+            Leerlingcode = leerling.Leerlingcode,
             Straat = leerling.Adres?.Straat,
             Huisnummer = leerling.Adres?.Huisnummer,
             Postcode = leerling.Adres?.Postcode,
@@ -116,7 +121,9 @@ public sealed class DossierInvoer
     public void Controleer(ModelStateDictionary fouten, DateOnly vandaag)
     {
         if (!string.IsNullOrWhiteSpace(Bsn) && !Domain.Bouwstenen.Bsn.TryParse(Bsn, out _))
-            fouten.AddModelError("Invoer.Bsn", "Dit is geen geldig burgerservicenummer. Kijk de negen cijfers na.");
+            fouten.AddModelError("Invoer.Bsn", "Dit is geen geldig burgerservicenummer. Kijk de negen cijfers na. Een onderwijsnummer heeft een eigen veld.");
+        if (!string.IsNullOrWhiteSpace(Onderwijsnummer) && !Domain.Bouwstenen.Onderwijsnummer.TryParse(Onderwijsnummer, out _))
+            fouten.AddModelError("Invoer.Onderwijsnummer", "Een onderwijsnummer heeft negen cijfers en begint niet met een nul.");
         if (Geboortedatum is { } geboren && Geboortegrens.Klacht("Geboortedatum", geboren, new Formulierstand(vandaag, Invulling.Leeg)) is { } klacht)
             fouten.AddModelError("Invoer.Geboortedatum", klacht.Zin());
         if (!string.IsNullOrWhiteSpace(Postcode) && !Domain.Bouwstenen.Postcode.TryParse(Postcode, out _))
@@ -130,6 +137,8 @@ public sealed class DossierInvoer
         {
             Personalia = leerling.Personalia with { Achternaam = Achternaam.Trim(), Tussenvoegsel = Tussenvoegsel?.Trim(), Roepnaam = Roepnaam.Trim(), Geboortedatum = Geboortedatum!.Value },
             Groep = Groep,
+            Leerlingcode = Leerlingcode?.Trim(),
+            Onderwijsnummer = Domain.Bouwstenen.Onderwijsnummer.TryParse(Onderwijsnummer, out var nummer) ? nummer.Waarde : null,
             Bsn = Domain.Bouwstenen.Bsn.TryParse(Bsn, out var bsn) ? bsn.Waarde : null,
             Adres = Adres(leerling),
             Schoolloopbaan = Loopbaan(leerling),

@@ -14,6 +14,7 @@ internal static class Dossiersamenvoeging
         new("naam", "Naam", i => Regel(i.Roepnaam, i.Tussenvoegsel, i.Achternaam), (m, a) => (m.Roepnaam, m.Tussenvoegsel, m.Achternaam) = (a.Roepnaam, a.Tussenvoegsel, a.Achternaam)),
         new("geboortedatum", "Geboortedatum", i => i.Geboortedatum?.ToString("d MMMM yyyy", Nederlands), (m, a) => m.Geboortedatum = a.Geboortedatum),
         new("groep", "Groep", i => i.Groep, (m, a) => m.Groep = a.Groep),
+        new("leerlingcode", "Leerlingcode", i => i.Leerlingcode, (m, a) => m.Leerlingcode = a.Leerlingcode),
         new("adres", "Adres", i => i.AdresGeheim ? "geheim" : Regel(i.Straat, i.Huisnummer, i.Postcode, i.Plaats), NeemAdres),
         new("ouder1", "Ouder 1", i => Ouder(i, 0).Samenvatting, (m, a) => m.Ouders[0] = Ouder(a, 0)),
         new("ouder2", "Ouder 2", i => Ouder(i, 1).Samenvatting, (m, a) => m.Ouders[1] = Ouder(a, 1)),

@@ -15,6 +15,12 @@ public sealed record Dossierweergave(Dossieruitslag Dossier, string? Veld)
     public static IReadOnlyList<Keuzeoptie> Keuzes { get; } =
         [new("Dezelfde", "Ja, vul deze leerling aan"), new("Andere", "Nee, voeg een nieuwe leerling toe"), new("Overslaan", "Sla dit bestand over")];
 
+    public static Samenvoegteksten Teksten { get; } = new("Staat er nu", "In het bestand", "Laat staan", "Neem over");
+
+    /// <summary>What stands beside what comes; only before the import there is something to choose.</summary>
+    public IReadOnlyList<Samenvoegveld> Verschillen => Veld is null ? [] : [.. Dossier.Regels.Where(r => r.Verschil is not null)
+        .Select(r => new Samenvoegveld($"{Veld}-{r.Verschil!.Sleutel}", r.Verschil.Label, r.Verschil.Nu, r.Verschil.Straks) { Gekozen = r.Verschil.Neem ? "ander" : "mijn" })];
+
     public string Stand => (Dossier.Soort, Veld is null) switch
     {
         (Importsoort.Nieuw, false) => "nieuwe leerling",
@@ -35,6 +41,6 @@ public sealed record Dossierweergave(Dossieruitslag Dossier, string? Veld)
     };
 
     public IEnumerable<(string Kop, Regelsoort Soort, IReadOnlyList<Importregel> Regels)> Groepen => Koppen
-        .Select(k => (Veld is null ? k.Achteraf : k.Vooraf, k.Soort, (IReadOnlyList<Importregel>)[.. Dossier.Regels.Where(r => r.Soort == k.Soort)]))
+        .Select(k => (Veld is null ? k.Achteraf : k.Vooraf, k.Soort, (IReadOnlyList<Importregel>)[.. Dossier.Regels.Where(r => r.Soort == k.Soort && (Veld is null || r.Verschil is null))]))
         .Where(g => g.Item3.Count > 0);
 }

@@ -20,6 +20,10 @@ public sealed class OsoVoorbeeldModel(OsoVoorbeeld voorbeelden, OsoBevestigen be
     [BindProperty(Name = nameof(Keuzes))]
     public Dictionary<string, Naamkeuze> Keuzes { get; set; } = [];
 
+    /// <summary>Per difference: mijn (what stands) or ander (the file).</summary>
+    [BindProperty(Name = nameof(Velden))]
+    public Dictionary<string, string> Velden { get; set; } = [];
+
     public Importvoorbeeld Voorbeeld { get; private set; } = new([], Bezig: false, null);
 
     public bool IetsTeDoen => Voorbeeld.Bestanden.SelectMany(b => b.Dossiers).Any(d => d.Soort != Importsoort.Geweigerd);
@@ -42,7 +46,7 @@ public sealed class OsoVoorbeeldModel(OsoVoorbeeld voorbeelden, OsoBevestigen be
     {
         if (!ModelState.IsValid)
             return await LaadAsync(ct) ? this.MetFouten() : NotFound();
-        var klaar = await bevestigen.ExecuteAsync(new OsoBevestiging(Id, Keuzes), bron.Maak(), ct);
+        var klaar = await bevestigen.ExecuteAsync(new OsoBevestiging(Id, Keuzes, Velden.ToDictionary(v => v.Key, v => v.Value == "ander", StringComparer.Ordinal)), bron.Maak(), ct);
         return this.Antwoord(klaar, () => LocalRedirect(Uitwisselinglinks.Import(Id)));
     }
 
