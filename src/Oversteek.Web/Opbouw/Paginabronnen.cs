@@ -1,6 +1,7 @@
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Bouwstenen;
+using Oversteek.Web.Lijsten;
 
 namespace Oversteek.Web.Opbouw;
 
@@ -12,6 +13,7 @@ internal static class Paginabronnen
         .AddSingleton<Paginaadressen>()
         .AddScoped<Onderdelen.INavigatiebron, Navigatie>()
         .AddScoped<Handelingbron>()
+        .AddScoped<Lijstuitvoer>()
         .AddScoped<Pages.Aanmeldingen.Lijstbeeldbron>()
         .AddScoped<Pages.Aanmeldstatus.Verloop>()
         .AddScoped<Pages.Gebruikers.Functiebron>()
