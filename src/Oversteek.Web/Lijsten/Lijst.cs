@@ -21,9 +21,11 @@ public sealed record Lijstkolom<T>(string Sleutel, string Label, Func<T, Lijstce
 }
 
 /// <summary>One filter; a value of the address that is no option counts as none.</summary>
-public sealed record Lijstfilter<T>(string Sleutel, string Label, string Leeg, Func<IReadOnlyList<T>, IReadOnlyList<Keuzeoptie>> Opties, Func<T, string, bool> Past)
+public sealed record Lijstfilter<T>(
+    string Sleutel, string Label, string Leeg, Func<IReadOnlyList<T>, IReadOnlyList<Keuzeoptie>> Opties, Func<T, string, bool> Past)
 {
-    public static Lijstfilter<T> Vast(string sleutel, string label, string leeg, IReadOnlyList<Keuzeoptie> opties, Func<T, string, bool> past) => new(sleutel, label, leeg, _ => opties, past);
+    public static Lijstfilter<T> Vast(string sleutel, string label, string leeg, IReadOnlyList<Keuzeoptie> opties, Func<T, string, bool> past) =>
+        new(sleutel, label, leeg, _ => opties, past);
 }
 
 /// <summary>The declaration of a list without its rows, for the paper about all lists.</summary>

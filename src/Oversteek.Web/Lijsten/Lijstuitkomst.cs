@@ -9,8 +9,10 @@ public sealed record Lijstuitkomst<T>(Lijst<T> Lijst, Lijstvraag Vraag, IReadOnl
     public static Lijstuitkomst<T> Van(Lijst<T> lijst, Lijstvraag vraag, IReadOnlyList<T> alle)
     {
         var filters = Gekozen(lijst, vraag, alle);
-        var gevonden = alle.Where(rij => filters.All(f => f.Filter.Past(rij, f.Waarde)) && (vraag.Zoek.Length == 0 || lijst.Zoekt?.Invoke(rij, vraag.Zoek) != false));
-        var gevraagd = lijst.Kolommen.Where((k, nummer) => nummer == 0 || (vraag.Kolommen.Count == 0 ? !k.OpVerzoek : vraag.Kolommen.Contains(k.Sleutel, StringComparer.Ordinal)));
+        var gevonden = alle.Where(rij => filters.All(f => f.Filter.Past(rij, f.Waarde))
+            && (vraag.Zoek.Length == 0 || lijst.Zoekt?.Invoke(rij, vraag.Zoek) != false));
+        var gevraagd = lijst.Kolommen.Where((k, nummer) => nummer == 0
+            || (vraag.Kolommen.Count == 0 ? !k.OpVerzoek : vraag.Kolommen.Contains(k.Sleutel, StringComparer.Ordinal)));
         return new Lijstuitkomst<T>(lijst, vraag, alle, Gesorteerd(lijst, vraag, gevonden), [.. gevraagd]);
     }
 
@@ -40,7 +42,8 @@ public sealed record Lijstuitkomst<T>(Lijst<T> Lijst, Lijstvraag Vraag, IReadOnl
     }
 
     private static List<(Lijstfilter<T> Filter, string Waarde)> Gekozen(Lijst<T> lijst, Lijstvraag vraag, IReadOnlyList<T> alle) =>
-        [.. lijst.Filters.Where(f => vraag.Filters.TryGetValue(f.Sleutel, out var waarde) && f.Opties(alle).Any(o => o.Waarde == waarde)).Select(f => (f, vraag.Filters[f.Sleutel]))];
+        [.. lijst.Filters.Where(f => vraag.Filters.TryGetValue(f.Sleutel, out var waarde) && f.Opties(alle).Any(o => o.Waarde == waarde))
+            .Select(f => (f, vraag.Filters[f.Sleutel]))];
 
     private static IReadOnlyList<T> Gesorteerd(Lijst<T> lijst, Lijstvraag vraag, IEnumerable<T> rijen)
     {

@@ -30,9 +30,11 @@ public sealed class Lijstuitvoer(OversteekDb db, Toegangscontext toegang, Handel
             return VerstVereistAttribute.NaarBevestigen(context);
         var handeling = handelingen.Maak();
         var school = await db.Organisaties.Where(o => o.Id == handeling.Namens).Select(o => o.Naam).SingleAsync(ct);
-        var inhoud = await SchrijfAsync(uitkomst, soort, $"{uitkomst.Lijst.Titel} van {school}, opgehaald op {handeling.Vandaag:dd-MM-yyyy}. Kenmerk {handeling.Kenmerk}.", ct);
+        var bron = $"{uitkomst.Lijst.Titel} van {school}, opgehaald op {handeling.Vandaag:dd-MM-yyyy}. Kenmerk {handeling.Kenmerk}.";
+        var inhoud = await SchrijfAsync(uitkomst, soort, bron, ct);
         var kolommen = uitkomst.Kolommen.Where(k => k.Export).Select(k => k.Sleutel);
-        await logboek.LegVastAsync(Leessoort.LijstUitgevoerd, handeling, Json.Schrijf(new { Lijst = uitkomst.Lijst.Naam, Soort = soort, Aantal = uitkomst.Gevonden.Count, Kolommen = kolommen }), ct);
+        var gegevens = Json.Schrijf(new { Lijst = uitkomst.Lijst.Naam, Soort = soort, Aantal = uitkomst.Gevonden.Count, Kolommen = kolommen });
+        await logboek.LegVastAsync(Leessoort.LijstUitgevoerd, handeling, gegevens, ct);
         return new FileContentResult(inhoud, soort == Csv ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
         {
             FileDownloadName = Bestandsnaam(uitkomst.Lijst.Naam, school, handeling.Vandaag, soort),

@@ -1,7 +1,8 @@
 namespace Oversteek.Web.Lijsten;
 
 /// <summary>What the user asks of a list: all from the address, but the text that is searched for (SEC-35).</summary>
-public sealed record Lijstvraag(IReadOnlyDictionary<string, string> Filters, string? Sorteer, IReadOnlyList<string> Kolommen, int Pagina, bool Afdruk, string Zoek)
+public sealed record Lijstvraag(
+    IReadOnlyDictionary<string, string> Filters, string? Sorteer, IReadOnlyList<string> Kolommen, int Pagina, bool Afdruk, string Zoek)
 {
     public const int PerPagina = 100;
 

@@ -62,6 +62,22 @@ public sealed class LijstuitvoerTests
         (await AantalAsync(server)).ShouldBe(2);
     }
 
+    [Theory, Regel("D-72", "D-05"), MemberData(nameof(Beide))]
+    public async Task Wie_meekijkt_neemt_geen_bestand_mee(Databasesoort soort)
+    {
+        await using var server = await ServerAsync(soort);
+        await server.LeerlingAsync(server.Regio.PoSchool, achternaam: "Verbeek");
+        var helpdesk = await server.LogInAsync(Rol.Helpdeskrol, server.Regio.Bestuur);
+        await (await helpdesk.GetAsync("/meekijken")).Formulier()
+            .Zet("Invoer.School", server.Regio.PoSchool.Waarde.ToString()).Zet("Invoer.Reden", "hulp bij de lijst").VerstuurAsync();
+
+        var lijst = await helpdesk.GetAsync("/leerlingen");
+        Namen(lijst).ShouldHaveSingleItem();
+        lijst.Document.QuerySelector("a[href*='handler=Uitvoer']").ShouldBeNull();
+        (await helpdesk.GetAsync("/leerlingen?handler=Uitvoer&soort=csv")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await AantalAsync(server)).ShouldBe(0);
+    }
+
     [Theory, Regel("D-72", "B-36", "SEC-35"), MemberData(nameof(Beide))]
     public async Task Zoeken_sorteren_en_kolommen_gelden_voor_scherm_en_bestand(Databasesoort soort)
     {

@@ -24,7 +24,8 @@ public static class Leerlingenlijst
         new("keuze", "Communicatiekeuze", Keuze),
         new(Voorlopig, "Voorlopig", r => Advies.Zoek(r.Voorlopig)?.Naam) { OpVerzoek = true },
         new(Definitief, "Definitief", r => Advies.Zoek(r.Definitief)?.Naam) { OpVerzoek = true },
-        new("status", "Aanmeldstatus", r => r.AlternatieveStatus is null ? Badge(Statusteksten.Van(r.Aanmeldstatus)) : new Lijstcel("alternatieve status", Dossierlinks.Aanmeldstatus(r.Id))),
+        new("status", "Aanmeldstatus", r =>
+            r.AlternatieveStatus is null ? Badge(Statusteksten.Van(r.Aanmeldstatus)) : new Lijstcel("alternatieve status", Dossierlinks.Aanmeldstatus(r.Id))),
         new("school", "School", r => r.School),
     ])
     {
@@ -56,7 +57,8 @@ public static class Leerlingenlijst
     public static Lijstcel Badge((string Tekst, Signaal Soort) status) => new(status.Tekst, Signaal: status.Soort);
 
     private static Lijstcel Keuze(Leerlingregel regel) =>
-        regel.Keuzes.Count == 0 ? Badge(("geen ouder", Signaal.LetOp)) : regel.KeuzeOntbreekt ? Badge(("ontbreekt", Signaal.LetOp)) : Badge(("vastgelegd", Signaal.Goed));
+        regel.Keuzes.Count == 0 ? Badge(("geen ouder", Signaal.LetOp))
+        : regel.KeuzeOntbreekt ? Badge(("ontbreekt", Signaal.LetOp)) : Badge(("vastgelegd", Signaal.Goed));
 
     private static string Staat(Leerlingregel regel) => regel.AlternatieveStatus is not null ? Alternatief : regel.Aanmeldstatus?.ToString() ?? NietAangemeld;
 }
