@@ -15,7 +15,7 @@ internal sealed class Leerlingenmodule : Featuremodule
     {
         module.Recht(Recht.LeerlingenZien, Rollen.Po);
         module.Recht(Recht.LeerlingenBewerken, Rollen.Po);
-        module.Lezing(Leessoort.Leerling, Leessoort.BsnGetoond);
+        module.Lezing(Leessoort.Leerling, Leessoort.BsnGetoond, Leessoort.LijstUitgevoerd);
         module.Model(new LeerlingConfiguration());
         module.Model(new OuderConfiguration());
         module.Diensten(s => s.AddScoped<Zoektekst>().AddScoped<Dubbelcontrole>());

@@ -38,5 +38,6 @@ public static class Leessoort
     public const string OsoUitgevoerd = "OsoUitgevoerd";
     public const string OsoOpgevraagd = "OsoOpgevraagd";
     public const string Afgedrukt = "DossierAfgedrukt";
+    public const string LijstUitgevoerd = "LijstUitgevoerd";
     public const string CodeIngevoerd = "CodeIngevoerd";
 }

@@ -22,16 +22,21 @@ public sealed class VerstVereistAttribute : Attribute, IAsyncPageFilter, IOrdere
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var klok = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
-        var verzoek = context.HttpContext.Request;
-        var schrijft = HttpMethods.IsPost(verzoek.Method);
-        if (IsVers(context.HttpContext, klok) || (AlleenSchrijven && !schrijft))
+        if (IsVers(context.HttpContext, klok) || (AlleenSchrijven && !HttpMethods.IsPost(context.HttpContext.Request.Method)))
             return next();
-        // The handler of a form cannot be asked for with GET; its page can.
-        var terug = schrijft ? verzoek.Path.ToString() : verzoek.Path + verzoek.QueryString;
-        context.Result = new LocalRedirectResult($"/bevestig-opnieuw?{Inlogopbouw.Terug}={Uri.EscapeDataString(terug)}{(schrijft ? "&opnieuw=true" : "")}");
+        context.Result = NaarBevestigen(context.HttpContext);
         return Task.CompletedTask;
     }
 
     public static bool IsVers(HttpContext context, TimeProvider klok) =>
         context.Sessie()?.TweedeFactorOp is { } op && klok.GetUtcNow() - op <= Vers;
+
+    public static LocalRedirectResult NaarBevestigen(HttpContext context)
+    {
+        var verzoek = context.Request;
+        var schrijft = HttpMethods.IsPost(verzoek.Method);
+        // The handler of a form cannot be asked for with GET; its page can.
+        var terug = schrijft ? verzoek.Path.ToString() : verzoek.Path + verzoek.QueryString;
+        return new LocalRedirectResult($"/bevestig-opnieuw?{Inlogopbouw.Terug}={Uri.EscapeDataString(terug)}{(schrijft ? "&opnieuw=true" : "")}");
+    }
 }

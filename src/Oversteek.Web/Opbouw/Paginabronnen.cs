@@ -1,6 +1,7 @@
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Bouwstenen;
+using Oversteek.Web.Lijsten;
 
 namespace Oversteek.Web.Opbouw;
 
@@ -13,6 +14,7 @@ internal static class Paginabronnen
         .AddSingleton<Pages.Lotingen.Openbaarbeelden>()
         .AddScoped<Onderdelen.INavigatiebron, Navigatie>()
         .AddScoped<Handelingbron>()
+        .AddScoped<Lijstuitvoer>()
         .AddScoped<Pages.Aanmeldingen.Lijstbeeldbron>()
         .AddScoped<Pages.Aanmeldstatus.Verloop>()
         .AddScoped<Pages.Gebruikers.Functiebron>()
