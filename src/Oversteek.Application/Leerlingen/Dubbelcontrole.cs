@@ -7,7 +7,8 @@ using Oversteek.Domain.Uitwisseling;
 
 namespace Oversteek.Application.Leerlingen;
 
-/// <summary>What somebody types, weighed as a file is: one child is one pupil of the school in a year, one code and one number are of one pupil (B-34).</summary>
+/// <summary>What somebody types, weighed as a file is: one child is one pupil of the school in a year.
+/// One code and one number are of one pupil (B-34).</summary>
 public sealed class Dubbelcontrole(OversteekDb db, BlindeIndex index)
 {
     internal async Task<Weigering?> BezwaarAsync(LeerlingToevoegenOpdracht opdracht, OrganisatieId school, CancellationToken ct)

@@ -7,7 +7,8 @@ namespace Oversteek.Application.Uitwisseling;
 /// <param name="Velden">Per difference of the preview, after the place in the file and a dash, whether the file goes before what stands.</param>
 /// <param name="Leesdatum">The day of the preview; without one the file is read as of today.</param>
 /// <param name="Keuzes">Per place in the file what the user said about a pupil that looks like one of the school.</param>
-public sealed record OsoImport(Osobestand Bestand, IReadOnlyDictionary<string, Naamkeuze>? Keuzes = null, DateOnly? Leesdatum = null, IReadOnlyDictionary<string, bool>? Velden = null)
+public sealed record OsoImport(
+    Osobestand Bestand, IReadOnlyDictionary<string, Naamkeuze>? Keuzes = null, DateOnly? Leesdatum = null, IReadOnlyDictionary<string, bool>? Velden = null)
 {
     /// <summary>What was chosen under a place, with the rest of the key.</summary>
     internal static Dictionary<string, T> Onder<T>(IReadOnlyDictionary<string, T>? keuzes, string plaats) =>
@@ -29,7 +30,8 @@ public sealed class OsoImporteren(Dossierimport import)
         {
             Naamkeuze? keuze = opdracht.Keuzes?.TryGetValue(dossier.Sleutel, out var gekozen) == true ? gekozen : null;
             if (keuze != Naamkeuze.Overslaan)
-                uitslagen.Add(await import.VoerUitAsync(opdracht.Bestand, dossier, new Importkeuzes(keuze, OsoImport.Onder(opdracht.Velden, dossier.Sleutel)), hash, handeling, ct));
+                uitslagen.Add(await import.VoerUitAsync(
+                    opdracht.Bestand, dossier, new Importkeuzes(keuze, OsoImport.Onder(opdracht.Velden, dossier.Sleutel)), hash, handeling, ct));
         }
         return uitslagen;
     }

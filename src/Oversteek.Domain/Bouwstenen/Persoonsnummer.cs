@@ -1,6 +1,7 @@
 namespace Oversteek.Domain.Bouwstenen;
 
-/// <summary>What a bsn and an onderwijsnummer share: nine digits, written with or without spaces, dots and dashes, and with more or less zeros in front (B-23).</summary>
+/// <summary>What a bsn and an onderwijsnummer share: nine digits.
+/// They are written with or without spaces, dots and dashes, and with more or less zeros in front (B-23).</summary>
 internal static class Persoonsnummer
 {
     private const int Lengte = 9;

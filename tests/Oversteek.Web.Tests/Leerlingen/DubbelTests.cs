@@ -82,8 +82,9 @@ public sealed class DubbelTests
     public async Task Beide_nummers_zijn_in_te_vullen_hoe_ze_ook_geschreven_zijn(Databasesoort soort)
     {
         await using var server = await ServerAsync(soort);
-        var kind = await server.LeerlingAsync(server.Regio.PoSchool);
         var klant = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        await (await NieuwAsync(klant)).VerstuurAsync();
+        var kind = await server.Systeem(db => db.Leerlingen.Select(l => l.Id).SingleAsync());
 
         await VulInAsync(klant, kind, "Invoer.Onderwijsnummer", "101 222.331");
         var pagina = await klant.GetAsync($"/leerlingen/{kind.Waarde}/okr/1");

@@ -17,7 +17,8 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Zoekteks
 
     public async Task OnGetAsync(CancellationToken ct) => Beeld = (await LeesAsync(ct)).Weergave();
 
-    public async Task<IActionResult> OnGetUitvoerAsync(string? soort, CancellationToken ct) => await uitvoer.MaakAsync(HttpContext, await LeesAsync(ct), soort, ct);
+    public async Task<IActionResult> OnGetUitvoerAsync(string? soort, CancellationToken ct) =>
+        await uitvoer.MaakAsync(HttpContext, await LeesAsync(ct), soort, ct);
 
     /// <summary>Keeps the name and shows the list again; the filters in the address stay.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] string? zoek, CancellationToken ct)

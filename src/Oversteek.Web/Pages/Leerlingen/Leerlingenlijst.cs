@@ -43,7 +43,8 @@ public static class Leerlingenlijst
     };
 
     private static IReadOnlyList<Keuzeoptie> Okrstatussen =>
-        [.. new[] { Okrstatus.Concept, Okrstatus.Definitief, Okrstatus.Teruggezet, Okrstatus.NietNodig }.Select(s => new Keuzeoptie(s.ToString(), Statusteksten.Van(s).Tekst))];
+        [.. new[] { Okrstatus.Concept, Okrstatus.Definitief, Okrstatus.Teruggezet, Okrstatus.NietNodig }
+            .Select(s => new Keuzeoptie(s.ToString(), Statusteksten.Van(s).Tekst))];
 
     private static IReadOnlyList<Keuzeoptie> Statussen =>
     [
