@@ -25,8 +25,7 @@ internal static class Resultaatbouwer
 
     public static Reeks<Model.Toets> Toetsen(Uitvoerdossier d, DateOnly datum)
     {
-        // OSO-V08: this school year and the two before it.
-        var vanaf = Domain.Bouwstenen.Schooljaar.Van(datum).Vorige.Vorige.Begin;
+        var vanaf = Toetsvertaler.Vanaf(datum);
         return d.Invulling.Toetsen.Where(t => t.Datum >= vanaf).SelectMany(Toets).Concat(Iq(d, vanaf)).AlsReeks();
     }
 

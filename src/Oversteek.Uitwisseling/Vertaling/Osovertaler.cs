@@ -11,9 +11,9 @@ public static class Osovertaler
     public static Dossierinhoud Vertaal(Model.Dossier bron, Editie editie, DateOnly vandaag)
     {
         var dossier = OsoUitvoer.ZonderNietUitgeleverd(bron, editie);
-        var leerling = dossier.Huidigeschool.Leerling;
         var datum = dossier.Metadata.Datum.Waarde;
         List<string> weg = [.. NietBewaard.Van(bron, dossier, vandaag)];
+        var leerling = Toetsvertaler.ZonderOude(dossier.Huidigeschool.Leerling, vandaag, weg);
         var gegevens = Leerlingvertaler.Gegevens(leerling);
         if (leerling.Bsn is not null && gegevens.Bsn is null)
             weg.Add("Het burgerservicenummer klopt niet (elfproef) en is niet overgenomen.");

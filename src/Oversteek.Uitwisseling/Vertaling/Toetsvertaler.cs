@@ -1,5 +1,6 @@
 using System.Globalization;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Oso;
 using Model = Oversteek.Oso.Model;
 
 namespace Oversteek.Uitwisseling.Vertaling;
@@ -16,6 +17,25 @@ internal static class Toetsvertaler
         ["03"] = "1S",
         ["04"] = "2F",
     };
+
+    /// <summary>OSO-V08: this school year and the two before it.</summary>
+    public static DateOnly Vanaf(DateOnly vandaag) => Domain.Bouwstenen.Schooljaar.Van(vandaag).Vorige.Vorige.Begin;
+
+    /// <summary>Leaves out what is older (B-24), and says so.</summary>
+    public static Model.Leerling ZonderOude(Model.Leerling leerling, DateOnly vandaag, List<string> weg)
+    {
+        var vanaf = Vanaf(vandaag);
+        var oud = leerling.Toetslijst.Count(t => t.Afname.Afnamedatum.Waarde < vanaf);
+        if (oud > 0)
+            weg.Add($"{(oud == 1 ? "Een toets" : $"{oud} toetsen")} van voor {vanaf.Leesbaar()}: alleen toetsen van dit schooljaar en de twee jaren ervoor gaan mee.");
+        var eind = leerling.EindtoetsBasisonderwijs;
+        if (eind?.Eindtoetsresultaat is { } resultaat && eind.Deelgenomen.Waarde && resultaat.DatumAfname.Waarde < vanaf)
+        {
+            weg.Add($"De doorstroomtoets van {resultaat.DatumAfname.Waarde.Leesbaar()}: te oud. Vul de toets van dit jaar in op tabblad 2.");
+            eind = null;
+        }
+        return leerling with { Toetslijst = leerling.Toetslijst.Where(t => t.Afname.Afnamedatum.Waarde >= vanaf).AlsReeks(), EindtoetsBasisonderwijs = eind };
+    }
 
     public static IReadOnlyList<Toetsresultaat> Toetsen(Model.Leerling leerling) => [.. leerling.Toetslijst.Where(t => Iq(t) is null).Select(Toets)];
 

@@ -104,7 +104,7 @@ public sealed class LeerlingenTests(Proefserver server) : IClassFixture<Proefser
         var fout = await (await klant.GetAsync("/leerlingen/nieuw")).Formulier().Zet("Invoer.Achternaam", "Baby").Zet("Invoer.Roepnaam", "Bo").Zet("Invoer.Geboortedatum", "2026-12-01").VerstuurAsync();
 
         fout.Status.ShouldBe(HttpStatusCode.BadRequest);
-        fout.HeeftFout("Invoer.Geboortedatum", "8 tot en met 18 jaar").ShouldBeTrue();
+        fout.HeeftFout("Invoer.Geboortedatum", "8 tot en met 25 jaar").ShouldBeTrue();
         fout.Formulier().Waarde("Invoer.Achternaam").ShouldBe("Baby");
         (await server.Systeem(db => db.Leerlingen.CountAsync(l => l.Personalia.Achternaam == "Baby"))).ShouldBe(0);
     }

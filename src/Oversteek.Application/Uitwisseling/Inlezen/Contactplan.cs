@@ -1,3 +1,4 @@
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
@@ -20,10 +21,19 @@ internal static class Contactplan
         var oud = nu ?? new Adresgegevens();
         return groep.Kies("adres", "Adres", oud, nieuw, Huis) with
         {
-            Telefoon = groep.Tekst("telefoon", "Telefoon", oud.Telefoon, nieuw.Telefoon),
-            Email = groep.Tekst("email", "E-mailadres", oud.Email, nieuw.Email),
+            Telefoon = groep.Tekst("telefoon", "Telefoon", oud.Telefoon, Bruikbaar(groep, van, "telefoonnummer", nieuw.Telefoon, Telefoonnummer.TryParse(nieuw.Telefoon, out _))),
+            Email = groep.Tekst("email", "E-mailadres", oud.Email, Bruikbaar(groep, van, "e-mailadres", nieuw.Email, Emailadres.TryParse(nieuw.Email, out _))),
             Geheim = nieuw.Geheim || oud.Geheim,
         };
+    }
+
+    /// <summary>B-35: what cannot be dialled or mailed by hand is not taken from a file either.</summary>
+    private static string? Bruikbaar(Veldgroep groep, string van, string wat, string? waarde, bool klopt)
+    {
+        if (klopt || string.IsNullOrWhiteSpace(waarde))
+            return waarde;
+        groep.Waarschuw($"Het {wat} van {van} in het bestand klopt niet en is niet overgenomen. Vul het zo nodig in op tabblad 1.");
+        return null;
     }
 
     private static string? Huis(Adresgegevens adres)

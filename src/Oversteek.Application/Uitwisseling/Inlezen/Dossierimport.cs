@@ -102,10 +102,13 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
         if (adres is null)
             return;
         if (school is { Telefoon: null, Email: null })
-            school.WijzigContact(new Contactgegevens(adres.Telefoon, adres.Email, school.Website), school.Plaats ?? adres.Plaats, handeling);
+            school.WijzigContact(Contact(adres, school), school.Plaats ?? adres.Plaats, handeling);
         if (school.Straat is null)
             school.WijzigAdres(adres.Straat, adres.Huisnummer, adres.Postcode, adres.Plaats, handeling);
     }
+
+    private static Contactgegevens Contact(Schooladres adres, Organisatie school) => new(
+        Telefoonnummer.TryParse(adres.Telefoon, out var telefoon) ? telefoon.Waarde : null, Emailadres.TryParse(adres.Email, out var email) ? email.Waarde : null, school.Website);
 
     private async Task<Bestaand> BestaandAsync(Leerling? leerling, CancellationToken ct)
     {

@@ -40,7 +40,7 @@ public sealed class AccountModel(UserManager<Account> accounts, EigenGegevensWij
         [Display(Name = "Naam"), Required, StringLength(200)]
         public string Naam { get; set; } = "";
 
-        [Display(Name = "Mobiel nummer", Description = "Alleen voor uw account. Dit nummer staat op geen enkel formulier."), StringLength(20), RegularExpression(@"[0-9+\- ()]{8,20}", ErrorMessage = "Vul een telefoonnummer in, bijvoorbeeld 06 12345678.")]
+        [Display(Name = "Mobiel nummer", Description = "Alleen voor uw account. Dit nummer staat op geen enkel formulier."), StringLength(20), Telefoonveld]
         public string? Mobiel { get; set; }
     }
 }

@@ -44,8 +44,8 @@ public sealed class NieuwModel(LeerlingToevoegen toevoegen, Eenmalig eenmalig, H
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var handeling = bron.Maak();
-        if (Invoer.Geboortedatum is { } geboren && (geboren > handeling.Vandaag.AddYears(-8) || geboren < handeling.Vandaag.AddYears(-18)))
-            ModelState.AddModelError("Invoer.Geboortedatum", "Een leerling is 8 tot en met 18 jaar oud. Kijk de geboortedatum na.");
+        if (Invoer.Geboortedatum is { } geboren && !Geboortegrens.Klopt(geboren, handeling.Vandaag))
+            ModelState.AddModelError("Invoer.Geboortedatum", Geboortegrens.Uitleg);
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uitkomst = await eenmalig.VoerUitAsync(Bewerking, "leerling-toevoegen", Eenmalig.Hash(Invoer), () => VoegToeAsync(handeling, ct), ct);

@@ -52,7 +52,7 @@ public sealed class GegevensModel(OversteekDb db, Toegangscontext toegang, Conta
 
     public sealed class InvoerModel
     {
-        [Display(Name = "Telefoonnummer", Description = "Dit nummer staat op het OKR en op brieven."), StringLength(20), RegularExpression(@"[0-9+\- ()]{8,20}", ErrorMessage = "Vul een telefoonnummer in, bijvoorbeeld 010 1234567.")]
+        [Display(Name = "Telefoonnummer", Description = "Dit nummer staat op het OKR en op brieven."), StringLength(20), Telefoonveld]
         public string? Telefoon { get; set; }
 
         [Display(Name = "E-mailadres"), Emailveld, StringLength(256)]

@@ -59,7 +59,7 @@ public sealed class UitnodigenModel(OversteekDb db, Toegangscontext toegang, Geb
         [Display(Name = "E-mailadres"), Required, Emailveld, StringLength(256)]
         public string Email { get; set; } = "";
 
-        [Display(Name = "Mobiel nummer", Description = "Alleen voor het account."), Required, StringLength(20), RegularExpression(@"[0-9+\- ()]{8,20}", ErrorMessage = "Vul een telefoonnummer in, bijvoorbeeld 06 12345678.")]
+        [Display(Name = "Mobiel nummer", Description = "Alleen voor het account."), Required, StringLength(20), Telefoonveld]
         public string Mobiel { get; set; } = "";
 
         [Display(Name = "Rol"), Required, EnumDataType(typeof(Rol))]
