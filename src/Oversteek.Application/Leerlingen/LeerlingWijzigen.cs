@@ -16,7 +16,6 @@ public sealed record LeerlingWijzigenOpdracht(LeerlingId Leerling, int Versie, L
 /// <summary>Tab 1: the pupil, its parents, their communication choices and the questions of the tab in one save.</summary>
 public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron, Dubbelcontrole dubbel)
 {
-
     /// <summary>A colleague may save another tab at the same moment, or this one; the version of the pupil decides at the next try.</summary>
     public Task<Result> ExecuteAsync(LeerlingWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         db.HerhaalAsync(() => WijzigAsync(opdracht, handeling, ct));
@@ -31,6 +30,16 @@ public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron, Dubbelc
             return FormulierWeigeringen.Ingehaald;
         if (await dubbel.BezwaarAsync(leerling, opdracht.Gegevens, ct) is { } bezwaar)
             return bezwaar;
+        if (Neem(leerling, opdracht, handeling) is { IsGelukt: false } geweigerd)
+            return geweigerd;
+        var uit = await SlaVeldenOpAsync(okr, opdracht, handeling, ct);
+        if (uit.IsGelukt)
+            await db.SaveChangesAsync(ct);
+        return uit;
+    }
+
+    internal static Result Neem(Leerling leerling, LeerlingWijzigenOpdracht opdracht, Handeling handeling)
+    {
         foreach (var ouder in opdracht.Ouders)
         {
             if (Werk(leerling, ouder, handeling) is { IsGelukt: false } geweigerd)
@@ -38,10 +47,7 @@ public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron, Dubbelc
         }
         // After the parents: a closed house that the pupil leaves stays closed for who still has it.
         leerling.VulAan(opdracht.Gegevens, handeling);
-        var uit = await SlaVeldenOpAsync(okr, opdracht, handeling, ct);
-        if (uit.IsGelukt)
-            await db.SaveChangesAsync(ct);
-        return uit;
+        return Result.Gelukt;
     }
 
     private async Task<Result> SlaVeldenOpAsync(Okr okr, LeerlingWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct)

@@ -22,6 +22,7 @@ internal sealed class Leerlingenmodule : Featuremodule
         module.Controle("Elke leerling is zichtbaar voor de eigen school", (db, ct) => db.Set<Leerling>().CountAsync(
             l => !db.Set<Inzagerecht>().Any(i =>
                 i.LeerlingId == l.Id && i.EigenaarId == l.OrganisatieId && i.Grond == Inzagegrond.EigenLeerling && i.Tot == null), ct));
+        module.Bericht<VoGegevensGecorrigeerd>("vo.gegevens-gecorrigeerd", Ontvanger.School);
         Gebeurtenissen(module);
     }
 
@@ -39,6 +40,8 @@ internal sealed class Leerlingenmodule : Featuremodule
         module.Gebeurtenis<OuderGewijzigd>("OuderGewijzigd");
         module.Gebeurtenis<CommunicatiekeuzeVastgelegd>("CommunicatiekeuzeVastgelegd");
         module.Gebeurtenis<AlternatieveStatusGezet>("AlternatieveStatusGezet").InVerloop();
+        module.Gebeurtenis<GegevensGecorrigeerd>("GegevensGecorrigeerd").InVerloop();
+        module.Gebeurtenis<CorrectieGemeld>("CorrectieGemeld").Bericht(g => [new VoGegevensGecorrigeerd(g.Kind, g.School)]);
         module.Gebeurtenis<OsoOntvangen>("OsoOntvangen");
     }
 }

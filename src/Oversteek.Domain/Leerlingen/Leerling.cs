@@ -163,11 +163,19 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
     {
         if (ouders.Find(o => o.Volgnummer == volgnummer) is not { } ouder)
             return LeerlingWeigeringen.OuderOnbekend;
-        if (keuze == Communicatiekeuze.Ja && string.IsNullOrWhiteSpace(ouder.Contact?.Email))
+        if (keuze == Communicatiekeuze.Ja && !Emailadres.TryParse(ouder.Contact?.Email, out _))
             return LeerlingWeigeringen.KeuzeZonderEmail.Met(volgnummer);
         ouder.Kies(keuze, handeling.Op);
         Registreer(new CommunicatiekeuzeVastgelegd(Id, volgnummer, keuze, handeling));
         return Result.Gelukt;
+    }
+
+    /// <summary>B-31: after the OKR became definitive; who holds the dossier hears that it changed, the trace says what.</summary>
+    public void MeldCorrectie(IReadOnlyList<string> velden, IEnumerable<OrganisatieId> scholen, Handeling handeling)
+    {
+        Registreer(new GegevensGecorrigeerd(Id, string.Join(", ", velden), handeling));
+        foreach (var school in scholen)
+            Registreer(new CorrectieGemeld(Id, school, handeling));
     }
 
     /// <summary>A file came in for this pupil; the hash proves which, the file itself is not kept.</summary>

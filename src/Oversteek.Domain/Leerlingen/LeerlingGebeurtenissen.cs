@@ -16,6 +16,12 @@ public sealed record AlternatieveStatusGezet(LeerlingId Kind, string? Code, Hand
 
 public sealed record OsoOntvangen(LeerlingId Kind, string Hash, DateOnly Datum, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+/// <param name="Velden">What was put right, in words and without the values.</param>
+public sealed record GegevensGecorrigeerd(LeerlingId Kind, string Velden, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+/// <summary>A school that holds the dossier is told (B-31).</summary>
+public sealed record CorrectieGemeld(LeerlingId Kind, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public static class LeerlingWeigeringen
 {
     public static readonly Weigering TweeOuders = new("LLN-001");
@@ -26,9 +32,11 @@ public static class LeerlingWeigeringen
     public static readonly Weigering StatusIntussenGewijzigd = new("LLN-010", Weigeringsoort.Intussen);
     public static readonly Weigering AanmeldingLoopt = new("LLN-011", Veld: "AanmeldingVervalt");
     public static readonly Weigering OverlijdenNietBevestigd = new("LLN-012", Veld: "OverlijdenBevestigd");
-    public static readonly Weigering StaatErAl = new("LLN-016", Veld: "Leerlingcode");
     public static readonly Weigering CodeVanEenAnder = new("LLN-013", Veld: "Leerlingcode");
     public static readonly Weigering LijktEenBekende = new("LLN-014", Veld: "TochToevoegen");
     public static readonly Weigering NummerVanEenAnder = new("LLN-015");
+    public static readonly Weigering StaatErAl = new("LLN-016", Veld: "Leerlingcode");
+    public static readonly Weigering CorrectieZonderReden = new("LLN-017", Veld: "Reden");
+    public static readonly Weigering KeuzeOntbreekt = new("LLN-018") { Namen = ["ouder"] };
     public static readonly Weigering KeuzeZonderEmail = new("LLN-003", Veld: "Email") { Namen = ["ouder"] };
 }

@@ -21,7 +21,7 @@ public static class Uitkomsten
     public static IActionResult Antwoord(this PageModel page, Result uit, string url, string melding) =>
         page.Antwoord(uit, () => page.NaarMetMelding(url, melding));
 
-    /// <param name="voorvoegsel">Name of the bound input model, so that a refusal's field finds its input.</param>
+    /// <param name="voorvoegsel">Name of the bound input model, so that a refusal's field finds its input; empty when the page binds it itself.</param>
     public static IActionResult Antwoord(this PageModel page, Result uit, Func<IActionResult> gelukt, string voorvoegsel = "Invoer") =>
         uit.Match(gelukt, w => page.Geweigerd(w, voorvoegsel));
 
@@ -36,7 +36,7 @@ public static class Uitkomsten
         if (soort == Weigeringsoort.NietGevonden)
             return page.NotFound();
         foreach (var weigering in weigeringen)
-            page.ModelState.AddModelError(weigering.Veld is null ? "" : $"{voorvoegsel}.{weigering.Veld}", weigering.Zin());
+            page.ModelState.AddModelError(weigering.Veld is not { } veld ? "" : voorvoegsel.Length == 0 ? veld : $"{voorvoegsel}.{veld}", weigering.Zin());
         return new PageResult { StatusCode = soort.Status() };
     }
 }

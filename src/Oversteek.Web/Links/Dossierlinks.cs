@@ -11,6 +11,8 @@ public static class Dossierlinks
 
     public static string Controle(LeerlingId id) => $"/leerlingen/{id}/okr/controle";
 
+    public static string Corrigeren(LeerlingId id) => $"/leerlingen/{id}/okr/corrigeren";
+
     public static string Heropenen(LeerlingId id) => $"/leerlingen/{id}/okr/heropenen";
 
     public static string Bijlage(LeerlingId id, BijlageId bijlage) => $"/leerlingen/{id}/bijlagen/{bijlage}";

@@ -15,7 +15,7 @@ public sealed record Stap(DateTimeOffset Op, string Wat, string? Door, string? T
 /// <summary>The events of the log that make up the history of an application (STA-03); nothing is kept by hand.</summary>
 public sealed class Verloop(OversteekDb db, Waardereden redenen)
 {
-    private static readonly HashSet<string> MetToelichting = ["AlternatieveStatusGezet", "OkrTeruggezet", "OkrHeropend"];
+    private static readonly HashSet<string> MetToelichting = ["AlternatieveStatusGezet", "OkrTeruggezet", "OkrHeropend", "GegevensGecorrigeerd"];
 
     public async Task<IReadOnlyList<Stap>> GeefAsync(LeerlingId leerling, Procedureregels regels, CancellationToken ct)
     {

@@ -23,7 +23,7 @@ public sealed class OuderInvoer
 
     [StringLength(256), Emailveld, Display(Name = "E-mailadres")] public string? Email { get; set; }
 
-    [StringLength(40), Display(Name = "Telefoon")] public string? Telefoon { get; set; }
+    [StringLength(40), Telefoonveld, Display(Name = "Telefoon")] public string? Telefoon { get; set; }
 
     [Display(Name = "Adres en contactgegevens van deze ouder zijn geheim")] public bool AdresGeheim { get; set; }
 
@@ -55,12 +55,15 @@ public sealed class OuderInvoer
             (huidig?.Contact ?? new Adresgegevens()) with { Email = Email?.Trim(), Telefoon = Telefoon?.Trim(), Geheim = AdresGeheim });
 }
 
+/// <summary>A page with the inputs of pupil and parents.</summary>
+public interface ILeerlingformulier
+{
+    DossierInvoer Invoer { get; }
+}
+
 /// <summary>What the form of tab 1 brings.</summary>
 public sealed class DossierInvoer
 {
-    /// <summary>B-30: the bounds of a day of birth.</summary>
-    public static readonly Datumgrens Geboortegrens = new(25);
-
     public int Versie { get; set; }
 
     [Required, StringLength(200), Display(Name = "Achternaam")] public string Achternaam { get; set; } = "";
@@ -124,8 +127,8 @@ public sealed class DossierInvoer
             fouten.AddModelError("Invoer.Bsn", "Dit is geen geldig burgerservicenummer. Kijk de negen cijfers na. Een onderwijsnummer heeft een eigen veld.");
         if (!string.IsNullOrWhiteSpace(Onderwijsnummer) && !Domain.Bouwstenen.Onderwijsnummer.TryParse(Onderwijsnummer, out _))
             fouten.AddModelError("Invoer.Onderwijsnummer", "Een onderwijsnummer heeft negen cijfers en begint niet met een nul.");
-        if (Geboortedatum is { } geboren && Geboortegrens.Klacht("Geboortedatum", geboren, new Formulierstand(vandaag, Invulling.Leeg)) is { } klacht)
-            fouten.AddModelError("Invoer.Geboortedatum", klacht.Zin());
+        if (Geboortedatum is { } geboren && !Geboortegrens.Klopt(geboren, vandaag))
+            fouten.AddModelError("Invoer.Geboortedatum", Geboortegrens.Uitleg);
         if (!string.IsNullOrWhiteSpace(Postcode) && !Domain.Bouwstenen.Postcode.TryParse(Postcode, out _))
             fouten.AddModelError("Invoer.Postcode", "Een postcode heeft vier cijfers en twee letters, zoals 3011 AB.");
         if (Regels().Any(r => r.Length < 2 || !Schooljaar.TryParse(r[0], out _)))
@@ -146,6 +149,17 @@ public sealed class DossierInvoer
         [.. Ouders.Take(2).Select((o, i) => (Ouder: o, Nummer: i + 1)).Where(o => !o.Ouder.IsLeeg)
             .Select(o => new OuderOpdracht(o.Nummer, o.Ouder.NaarGegevens(leerling.Ouders.FirstOrDefault(x => x.Volgnummer == o.Nummer)), o.Ouder.Keuze))],
         new Invulling { Velden = Velden.ToDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal) });
+
+    /// <summary>B-31: what a correction may touch; class, code, career and answers stay.</summary>
+    public LeerlingWijzigenOpdracht NaarCorrectie(Leerling leerling)
+    {
+        var opdracht = NaarOpdracht(leerling);
+        return opdracht with { Gegevens = opdracht.Gegevens with { Groep = null, Leerlingcode = null, Schoolloopbaan = null }, Velden = null };
+    }
+
+    /// <summary>What a correction does not show, as it is stored.</summary>
+    public void NeemRest(DossierInvoer opgeslagen) =>
+        (Groep, Leerlingcode, Schoolloopbaan, Velden) = (opgeslagen.Groep, opgeslagen.Leerlingcode, opgeslagen.Schoolloopbaan, opgeslagen.Velden);
 
     private Adresgegevens? Adres(Leerling leerling) =>
         leerling.Adres is not null || AdresGeheim || !string.IsNullOrWhiteSpace(Straat) || !string.IsNullOrWhiteSpace(Postcode)

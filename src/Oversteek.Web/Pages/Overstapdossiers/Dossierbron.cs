@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Leerlingen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
@@ -21,6 +22,9 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
 {
     /// <summary>Of an OKR that waits to be completed; for the own school only.</summary>
     public Okrterugzetting? Terugzetting { get; init; }
+
+    /// <summary>B-31: what was put right after the OKR became definitive.</summary>
+    public Laatstecorrectie? Correctie { get; init; }
 
     /// <summary>D-14: then only the vo school can open the OKR, by sending it back.</summary>
     public bool AanmeldingLoopt { get; init; }
@@ -61,7 +65,7 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
 
 /// <summary>Loads a dossier through the filters and logs that it was read; null = not there or not yours.</summary>
 public sealed class Dossierbron(
-    OversteekDb db, Okrveldenbron velden, Okrterugzettingbron terugzettingen, OkrHeropenen heropenen, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
+    OversteekDb db, Okrveldenbron velden, Okrterugzettingbron terugzettingen, Correctiebron correcties, OkrHeropenen heropenen, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
 {
     public async Task<Dossier?> LeesAsync(LeerlingId leerlingId, string onderdeel, CancellationToken ct)
     {
@@ -77,6 +81,7 @@ public sealed class Dossierbron(
         return new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), eigen)
         {
             Terugzetting = vanSchool && okr.Status == Okrstatus.Teruggezet ? await terugzettingen.LaatsteAsync(leerlingId, ct) : null,
+            Correctie = okr.IsBewerkbaar ? null : await correcties.LaatsteAsync(leerlingId, ct),
             AanmeldingLoopt = eigen && okr.Status == Okrstatus.Definitief && await heropenen.LooptAanmeldingAsync(leerlingId, ct),
         };
     }

@@ -18,7 +18,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 /// <summary>Tab 1: pupil, parents with their communication choice, school.</summary>
 [Vereist(Recht.OkrZien)]
 public sealed class LeerlingModel(
-    Dossierbron bron, OkrOpenbron open, LeerlingWijzigen wijzigen, Conceptformulier concepten, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+    Dossierbron bron, OkrOpenbron open, LeerlingWijzigen wijzigen, Conceptformulier concepten, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel, ILeerlingformulier
 {
     private const string Nummer = "1";
 
