@@ -36,6 +36,7 @@ public sealed partial class OversteekDb
             return await base.SaveChangesAsync(accepteer, ct);
 
         await using var transactie = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        await Functiebewaker.ControleerAsync(this, ct);
         var aantal = await BewaarMetGevolgenAsync(opslag, ct);
         if (transactie is not null)
             await transactie.CommitAsync(ct);

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Versleuteling;
 
@@ -117,6 +118,23 @@ internal sealed class Verzoekbewaking(RequestDelegate next)
     {
         context.Response.StatusCode = status;
         return Task.CompletedTask;
+    }
+}
+
+/// <summary>A functie that ended while the request ran: the answer of a page that was never yours, and nothing stored (B-06).</summary>
+internal sealed class Functiebewaking(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (FunctieVervallen) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
     }
 }
 

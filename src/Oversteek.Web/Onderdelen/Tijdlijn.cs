@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Web.Onderdelen;
 
@@ -15,7 +16,7 @@ public sealed class MomentTagHelper : TagHelper
 {
     public required string Titel { get; set; }
 
-    /// <summary>The moment, already in Dutch time.</summary>
+    /// <summary>The moment in any zone; shown in Dutch time (B-10).</summary>
     public required DateTimeOffset Tijd { get; set; }
 
     public string? Door { get; set; }
@@ -23,8 +24,9 @@ public sealed class MomentTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inhoud = await output.GetChildContentAsync();
-        var tijd = Opmaak.Element("time").Met("datetime", Tijd.ToString("o", CultureInfo.InvariantCulture))
-            .Tekst(Tijd.ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentUICulture));
+        var hier = Nederland.Tijd(Tijd);
+        var tijd = Opmaak.Element("time").Met("datetime", hier.ToString("o", CultureInfo.InvariantCulture))
+            .Tekst(hier.ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentUICulture));
         output.Wordt("li");
         output.Content.SetHtmlContent(Opmaak.Element("strong").Tekst(Titel));
         output.Content.AppendHtml(Opmaak.Element("p", "os-tijdlijn__wie").Bevat(tijd).Tekst(Door is null ? "" : $" · {Door}"));

@@ -56,6 +56,7 @@ public static class Webopbouw
         var opties = app.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
         app.UseOnderdelen();
         app.UseWebgrens(opties);
+        app.UseMiddleware<Functiebewaking>();
         app.UseMiddleware<Herkansing>();
         app.UseRouting();
         app.UseAuthentication();
