@@ -1,4 +1,5 @@
 using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Gebruikers;
 
@@ -10,5 +11,6 @@ internal sealed class Helpdeskmodule : Featuremodule
     protected override void Beschrijf(Modulebouwer module)
     {
         module.Recht(Recht.Meekijken, Rol.Helpdeskrol);
+        module.Lezing(Leessoort.Meekijkreden);
     }
 }

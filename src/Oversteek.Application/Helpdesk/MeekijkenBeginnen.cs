@@ -30,8 +30,9 @@ public sealed class MeekijkenBeginnen(OversteekDb db, Toegangscontext toegang, L
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.MeekijkenBij, school).SetProperty(x => x.MeekijkenTot, tot), ct);
         if (gezet != 1)
             return AlgemeneWeigeringen.NietGevonden;
-        // In the log of the school, with the reason, so that the school sees it (D-05).
-        await logboek.LegVastAsync(reden.Regel("MeekijkenBegonnen", handeling with { Namens = school }), ct);
+        // In the log of the school, with name and reason, so that the school sees it (D-05); the account itself it may not see.
+        var naam = await db.Users.Where(a => a.Id == handeling.Wie!.Value.Waarde).Select(a => a.Naam).SingleAsync(ct);
+        await logboek.LegVastAsync(reden.Regel("MeekijkenBegonnen", handeling with { Namens = school, Reden = $"{naam}: {handeling.Reden}" }), ct);
         await transactie.CommitAsync(ct);
         return Result.Gelukt;
     }

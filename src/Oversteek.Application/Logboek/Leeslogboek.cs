@@ -39,5 +39,6 @@ public static class Leessoort
     public const string OsoOpgevraagd = "OsoOpgevraagd";
     public const string Afgedrukt = "DossierAfgedrukt";
     public const string LijstUitgevoerd = "LijstUitgevoerd";
+    public const string Meekijkreden = "MeekijkredenGegeven";
     public const string CodeIngevoerd = "CodeIngevoerd";
 }

@@ -7,9 +7,9 @@ namespace Oversteek.Application.Logboek;
 /// <summary>Rows of the audit trail with a reason, which is free text and therefore encrypted; and reading it again for who may.</summary>
 public sealed class Waardereden(Waardekluis kluis)
 {
-    public Logboekregel Regel(string soort, Handeling handeling, string gegevens = "{}")
+    public Logboekregel Regel(string soort, Handeling handeling, string gegevens = "{}", LeerlingId? leerling = null)
     {
-        var kaal = Ketensluiter.Lezing(soort, handeling, null, gegevens);
+        var kaal = Ketensluiter.Lezing(soort, handeling, leerling, gegevens);
         return new Logboekregel
         {
             Op = kaal.Op,
@@ -17,6 +17,7 @@ public sealed class Waardereden(Waardekluis kluis)
             Wie = kaal.Wie,
             Rol = kaal.Rol,
             Namens = kaal.Namens,
+            LeerlingId = kaal.LeerlingId,
             Kenmerk = kaal.Kenmerk,
             Gegevens = kaal.Gegevens,
             Reden = handeling.Reden is null ? null : kluis.Versleutel(Encoding.UTF8.GetBytes(handeling.Reden), Plek(handeling.Kenmerk)),

@@ -32,6 +32,7 @@ public static class Webgrens
         // A file of a child never waits unencrypted in the temporary folder (SEC-53); the largest page takes 64 MB.
         services.Configure<FormOptions>(o => o.MemoryBufferThreshold = 64 * Megabyte);
         services.Configure<MvcOptions>(o => o.Filters.Add<Handlervereiste>());
+        services.Configure<MvcOptions>(o => o.Filters.Add<Meekijkredenvereiste>());
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.Path) = ("__Host-bewijs", "/"));
         services.Configure<CookieTempDataProviderOptions>(o => (o.Cookie.Name, o.Cookie.Path) = ("__Host-melding", "/"));
         // Set by policy and not by each cookie: antiforgery itself would refuse to work behind a proxy that ends TLS.
@@ -138,18 +139,21 @@ internal sealed class Functiebewaking(RequestDelegate next)
     }
 }
 
-/// <summary>Looking along is looking: every write is refused before a page sees it, except stopping and logging out (D-05, SEC-11).</summary>
+/// <summary>Looking along is looking: every write is refused before a page sees it, except stopping, logging out and saying why (D-05, SEC-11).</summary>
 internal sealed class Meekijkbewaking(RequestDelegate next)
 {
     private static readonly PathString[] Mag = ["/meekijken/stoppen", "/uitloggen"];
+    private static readonly PathString Reden = Meekijkredenvereiste.Pad;
 
     public Task InvokeAsync(HttpContext context, Toegangscontext toegang)
     {
-        if (toegang.AlleenLezen && HttpMethods.IsPost(context.Request.Method) && !Mag.Any(p => context.Request.Path.Equals(p, StringComparison.OrdinalIgnoreCase)))
+        if (toegang.AlleenLezen && HttpMethods.IsPost(context.Request.Method) && !Toegestaan(context.Request.Path))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         }
         return next(context);
     }
+
+    private static bool Toegestaan(PathString pad) => Mag.Any(p => pad.Equals(p, StringComparison.OrdinalIgnoreCase)) || pad.StartsWithSegments(Reden);
 }

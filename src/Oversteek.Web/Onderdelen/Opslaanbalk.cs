@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Oversteek.Application.Toegang;
 
 namespace Oversteek.Web.Onderdelen;
 
@@ -9,8 +12,17 @@ public sealed class OpslaanbalkTagHelper : TagHelper
     /// <summary>"Laatst bewaard om 14:02 door J. Jansen".</summary>
     public string? Status { get; set; }
 
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext Beeld { get; set; } = null!;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        // B-09: who looks along writes nothing, so a button to save would be a promise that cannot be kept.
+        if (Beeld.HttpContext.RequestServices.GetRequiredService<Toegangscontext>().AlleenLezen)
+        {
+            output.SuppressOutput();
+            return;
+        }
         var inhoud = await output.GetChildContentAsync();
         output.Wordt("div", "os-savebar");
         output.Content.SetHtmlContent(inhoud);

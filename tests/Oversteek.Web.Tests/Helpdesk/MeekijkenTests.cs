@@ -27,8 +27,8 @@ public sealed class MeekijkenTests(Proefserver server) : IClassFixture<Proefserv
 
         var school = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
         var logboek = await school.GetAsync("/gegevens/meekijken");
-        logboek.Tekst.ShouldContain("Meekijken begonnen");
-        logboek.Tekst.ShouldContain("Mevrouw belde over een OKR dat niet opent");
+        logboek.Tekst.ShouldContain("Meegekeken tot 11:00 uur");
+        logboek.Tekst.ShouldContain($"{await NaamAsync(helpdesk)}: Mevrouw belde over een OKR dat niet opent");
         var regel = await server.Systeem(db => db.Logboek.SingleAsync(l => l.Soort == "MeekijkenBegonnen" && l.Namens == server.Regio.PoSchool && l.Wie == helpdesk.Account));
         regel.Rol.ShouldBe(Rol.Helpdeskrol);
 
@@ -72,6 +72,43 @@ public sealed class MeekijkenTests(Proefserver server) : IClassFixture<Proefserv
         (await server.Systeem(db => db.Sessies.CountAsync(s => s.AccountId == helpdesk.Account && s.MeekijkenBij != null))).ShouldBe(0);
         (await server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == "MeekijkenBegonnen" && l.Wie == helpdesk.Account))).ShouldBe(0);
     }
+
+    [Fact, Regel("B-09")]
+    public async Task Bijlagen_onderzoek_en_het_hele_dossier_vragen_per_kind_een_reden_die_de_school_ziet()
+    {
+        var (kind, ander) = (await server.LeerlingAsync(server.Regio.PoSchool), await server.LeerlingAsync(server.Regio.PoSchool));
+        var helpdesk = await BeginAsync(server.Regio.PoSchool);
+        foreach (var deel in new[] { "okr/6", "okr/2", "okr/4b", "okr/afdruk", $"bijlagen/{Guid.NewGuid()}" })
+            (await helpdesk.GetAsync($"/leerlingen/{kind.Waarde}/{deel}")).Tekst.ShouldContain("Waarom opent u dit?", customMessage: deel);
+        (await helpdesk.GetAsync($"/leerlingen/{kind.Waarde}/okr/3")).Tekst.ShouldNotContain("Waarom opent u dit?");
+
+        var vraag = await helpdesk.GetAsync($"/leerlingen/{kind.Waarde}/okr/6");
+        (await vraag.Formulier().VerstuurAsync()).HeeftFout("Invoer.Reden", "Reden").ShouldBeTrue();
+        var open = await vraag.Formulier().Zet("Invoer.Reden", "Bijlage is niet te openen").VerstuurAsync();
+
+        open.Url.ShouldEndWith($"/leerlingen/{kind.Waarde}/okr/6");
+        (await helpdesk.GetAsync($"/leerlingen/{kind.Waarde}/okr/2")).Tekst.ShouldNotContain("Waarom opent u dit?");
+        (await helpdesk.GetAsync($"/leerlingen/{ander.Waarde}/okr/6")).Tekst.ShouldContain("Waarom opent u dit?");
+        var school = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        (await school.GetAsync($"/leerlingen/{kind.Waarde}/gezien")).Tekst.ShouldContain("schreef op waarom ze dit dossier verder opent");
+        (await school.GetAsync($"/leerlingen/{kind.Waarde}/okr/6")).Tekst.ShouldNotContain("Waarom opent u dit?");
+    }
+
+    [Fact, Regel("B-09")]
+    public async Task Boven_elke_pagina_staat_de_school_waarmee_iemand_meekijkt_en_geen_knop_die_niet_werkt()
+    {
+        var kind = await server.LeerlingAsync(server.Regio.PoSchool);
+        var helpdesk = await BeginAsync(server.Regio.PoSchool);
+
+        var tab = await helpdesk.GetAsync($"/leerlingen/{kind.Waarde}/okr/3");
+
+        var school = await server.Systeem(db => db.Organisaties.Where(o => o.Id == server.Regio.PoSchool).Select(o => o.Naam).SingleAsync());
+        tab.Document.QuerySelector(".os-top__org")!.TextContent.ShouldStartWith(school);
+        tab.Document.QuerySelectorAll("main button[type=submit]").ShouldBeEmpty();
+        (await helpdesk.GetAsync("/leerlingen/nieuw")).Document.QuerySelectorAll("main button[type=submit]").ShouldBeEmpty();
+    }
+
+    private Task<string> NaamAsync(Webklant klant) => server.Systeem(db => db.Users.Where(a => a.Id == klant.Account!.Value.Waarde).Select(a => a.Naam).SingleAsync());
 
     private Task<Webklant> BeginAsync(OrganisatieId school) => BeginAsync(server, school);
 

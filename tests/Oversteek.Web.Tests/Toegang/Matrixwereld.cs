@@ -67,6 +67,7 @@ internal sealed class Matrixwereld(Proefserver server)
         return route.Split('/')[1] switch
         {
             "aanmeldstatus" => Vul(route, kind.Leerling),
+            "meekijken" => Vul(route, kind.Leerling),
             "leerlingen" => Vul(route, kind.Leerling, kind.Bijlage),
             "aanmeldingen" => Vul(route, kind.Aanmelding),
             "brugklassen" => Vul(route, kind.Klas),

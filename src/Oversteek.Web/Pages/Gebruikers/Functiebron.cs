@@ -25,6 +25,9 @@ public sealed class Functiebron(OversteekDb db, TimeProvider klok)
         return [.. rijen.Select(r => new Functieregel(r.Id, r.Naam, r.Rol.Naam(), r.OrganisatieId))];
     }
 
+    public Task<string> NaamAsync(OrganisatieId organisatie, CancellationToken ct) =>
+        db.Organisaties.AsNoTracking().Where(o => o.Id == organisatie).Select(o => o.Naam).SingleAsync(ct);
+
     public async Task<IReadOnlyList<Functieregel>> AangebodenAsync(AccountId account, CancellationToken ct)
     {
         var rijen = await db.Functieaanboden.AsNoTracking().Open(klok.GetUtcNow()).Where(a => a.AccountId == account)

@@ -12,6 +12,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>PDF of the OKR at any time (OKR-14).</summary>
 [Vereist(Recht.OkrZien)]
+[ExtraMeekijkreden]
 public sealed class AfdrukModel(Dossierbron bron, Okropmaak opmaak, Documentmaker documenten, Leeslogboek leeslogboek, Handelingbron handelingen) : PageModel
 {
     [FromRoute] public LeerlingId Id { get; set; }

@@ -14,6 +14,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>Hands out one attachment: authorised per request, logged, never run by the browser (SEC-50).</summary>
 [Vereist(Recht.OkrZien)]
+[ExtraMeekijkreden]
 public sealed class BijlageModel(OversteekDb db, Bestandskluis kluis, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(LeerlingId id, BijlageId bijlage, CancellationToken ct)

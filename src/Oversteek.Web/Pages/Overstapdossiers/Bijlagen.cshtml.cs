@@ -27,6 +27,7 @@ public sealed class BijlageInvoer
 
 /// <summary>Tab 6. A vo school sees only what was released (BIJ-02, SEC-7).</summary>
 [Vereist(Recht.OkrZien)]
+[ExtraMeekijkreden]
 [RequestSizeLimit(27_000_000)]
 [RequestFormLimits(MultipartBodyLengthLimit = 27_000_000, MemoryBufferThreshold = 27_000_000)]
 public sealed class BijlagenModel(Dossierbron bron, OversteekDb db, BijlageToevoegen toevoegen, BijlageVrijgeven vrijgeven, Eenmalig eenmalig, Handelingbron handelingen, Toegangscontext toegang) : PageModel

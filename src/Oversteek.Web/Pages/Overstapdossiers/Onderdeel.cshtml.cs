@@ -14,6 +14,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>Tabs 2, 3, 4, 4b, 4c and 5: the form is made from the questions, the page only carries it.</summary>
 [Vereist(Recht.OkrZien)]
+[ExtraMeekijkreden("2", "4b")]
 public sealed class OnderdeelModel(
     Dossierbron bron, OkrOpenbron open, OkrOnderdeelOpslaan opslaan, Formulierwerk werk, Conceptformulier concepten, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
