@@ -27,5 +27,7 @@ public static class BijlageWeigeringen
     public static readonly Weigering OverGroep = new("BIJ-021");
     public static readonly Weigering OudDocument = new("BIJ-022") { Namen = ["jaar"] };
     public static readonly Weigering OppOntbreekt = new("BIJ-023");
+    public static readonly Weigering UitvoerWacht = new("BIJ-025", Weigeringsoort.NietNu);
+    public static readonly Weigering VirusBewaard = new("BIJ-026");
     public static readonly Weigering Twijfel = new("BIJ-024") { Namen = ["bestand", "twijfel"] };
 }

@@ -30,6 +30,8 @@ public static class Bijlagetwijfel
         var leesbaar = bijlagen.Where(b => b.Toestand is not (Bijlagetoestand.Beschadigd or Bijlagetoestand.Besmet)).ToList();
         if ((advies.OpentLwooPro || advies.OpentVso) && leesbaar.TrueForAll(b => b.Type is not ("OPP" or "GROEIDOCUMENT" or "EIGEN_OKR")))
             yield return Punt(BijlageWeigeringen.OppOntbreekt);
+        foreach (var besmet in bijlagen.Where(b => b.Toestand == Bijlagetoestand.Besmet))
+            yield return Punt(BijlageWeigeringen.Twijfel.Met(besmet.Bestandsnaam, BijlageWeigeringen.VirusBewaard));
         foreach (var bijlage in leesbaar)
         {
             if (Van(bijlage.Type, bijlage.Bestandsnaam, vandaag) is { } twijfel)

@@ -60,6 +60,7 @@ public sealed class VirusscannerTests
         }
         (await vo.GetAsync(Bijlageproef.Lijst(id))).Tekst.ShouldNotContain("verslag.txt");
         (await RondeAsync(server)).ShouldBe(0, "zonder oordeel blijft het wachten");
+        (await OsoAsync(po, id)).Tekst.ShouldContain(BijlageWeigeringen.UitvoerWacht.Zin(), customMessage: "een bestand zonder de bijlage zou compleet lijken");
         var stand = await StandAsync(server);
         stand.ShouldContain("geeft geen oordeel");
         stand.ShouldContain("Wachten op controle 2");
@@ -71,7 +72,8 @@ public sealed class VirusscannerTests
         (await vo.GetAsync(Bijlageproef.Bestand(id, schoon.Id))).Bytes.ShouldBe(Schoon, "de vrijgave die bij het toevoegen was gekozen, geldt nu");
         (await po.GetAsync(Bijlageproef.Bestand(id, besmet.Id))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await VanAsync(server, id, "brief.txt")).ShouldSatisfyAllConditions(b => b.Toestand.ShouldBe(Bijlagetoestand.Besmet), b => b.Vrijgegeven.ShouldBeFalse());
-        (await po.GetAsync(Bijlageproef.Lijst(id))).Tekst.ShouldContain("Verwijder het, waarschuw uw ict-beheerder");
+        (await po.GetAsync(Bijlageproef.Lijst(id))).Tekst.ShouldContain(BijlageWeigeringen.VirusBewaard.Zin());
+        (await po.GetAsync($"/leerlingen/{id.Waarde}/okr/controle")).Status.ShouldBe(HttpStatusCode.OK);
         await (await po.GetAsync(Bijlageproef.Wijzigen(id, besmet.Id))).Formulier("#verwijderen").VerstuurAsync();
         (await server.BijlagenAsync(id)).ShouldHaveSingleItem().Id.ShouldBe(schoon.Id);
     }
@@ -148,6 +150,8 @@ public sealed class VirusscannerTests
         _ = aanmelding;
         return (leerling, await wereld.Server.LogInAsync(Rol.PoGebruiker, wereld.Server.Regio.PoSchool), vo);
     }
+
+    private static async Task<Pagina> OsoAsync(Webklant po, LeerlingId id) => await (await po.GetAsync($"/leerlingen/{id.Waarde}/oso")).Formulier("main form").Zet("Soort", "Samenwerkingsverband").VerstuurAsync();
 
     private static async Task<Bijlage> VanAsync(Proefserver server, LeerlingId id, string naam) => (await server.BijlagenAsync(id)).Single(b => b.Bestandsnaam == naam);
 

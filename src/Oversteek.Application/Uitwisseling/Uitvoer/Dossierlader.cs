@@ -21,6 +21,7 @@ public sealed class Dossierlader(OversteekDb db, Bijlagekluis kluis)
         List<(Bijlage, byte[])> geopend = [];
         foreach (var bijlage in bijlagen)
             geopend.Add((bijlage, await kluis.OpenAsync(await db.Bijlageinhouden.AsNoTracking().SingleAsync(b => b.BijlageId == bijlage.Id, ct), ct)));
-        return new Uitvoerdossier(school, leerling, okr, geopend);
+        var wacht = await db.Bijlagen.AnyAsync(b => b.LeerlingId == id && b.Vrijgegeven && b.Toestand == Bijlagetoestand.WachtOpControle, ct);
+        return new Uitvoerdossier(school, leerling, okr, geopend) { WachtOpControle = wacht };
     }
 }
