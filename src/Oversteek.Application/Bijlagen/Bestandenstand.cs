@@ -20,7 +20,8 @@ public sealed class Bestandenstand(Systeemtoegang systeem, IVirusscanner scanner
 
     public Task<Bestandentelling> TelAsync(CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Bijlagecontrole, async db => new Bestandentelling(
         await db.Bijlagen.CountAsync(b => b.Toestand == Bijlagetoestand.WachtOpControle, ct),
-        await db.Bijlagen.Where(b => b.Toestand == Bijlagetoestand.WachtOpControle).OrderBy(b => b.ToegevoegdOp).Select(b => (DateTimeOffset?)b.ToegevoegdOp).FirstOrDefaultAsync(ct),
+        await db.Bijlagen.Where(b => b.Toestand == Bijlagetoestand.WachtOpControle).OrderBy(b => b.ToegevoegdOp)
+            .Select(b => (DateTimeOffset?)b.ToegevoegdOp).FirstOrDefaultAsync(ct),
         await db.Bijlagen.CountAsync(b => b.Toestand == Bijlagetoestand.Besmet, ct),
         await db.Bijlagen.CountAsync(ct),
         await db.Bijlagen.SumAsync(b => b.Grootte, ct)));

@@ -28,5 +28,6 @@ public sealed class Bestandsruimte(OversteekDb db, Schijfruimte schijf)
 
     /// <summary>Bytes that this school may still add.</summary>
     public async Task<long> OverAsync(OrganisatieId school, CancellationToken ct) =>
-        Bijlagegrenzen.School - await db.Bijlagen.Where(b => db.Leerlingen.Any(l => l.Id == b.LeerlingId && l.OrganisatieId == school)).SumAsync(b => b.Grootte, ct);
+        Bijlagegrenzen.School - await db.Bijlagen.Where(b => db.Leerlingen.Any(l => l.Id == b.LeerlingId && l.OrganisatieId == school))
+            .SumAsync(b => b.Grootte, ct);
 }

@@ -33,6 +33,7 @@ public sealed class BijlageVervangen(OversteekDb db, Bijlageopname opname)
     private static BijlageToevoegenOpdracht Nieuw(Bijlage oud, BijlageVervangenOpdracht opdracht)
     {
         var nooitVrij = oud.Toestand is not (Bijlagetoestand.InOrde or Bijlagetoestand.WachtOpControle);
-        return new BijlageToevoegenOpdracht(opdracht.Leerling, oud.Type, opdracht.Bestand, oud.Vrijgegeven || (nooitVrij && !Bijlagetypen.VraagtToestemming(oud.Type)));
+        var vrij = oud.Vrijgegeven || (nooitVrij && !Bijlagetypen.VraagtToestemming(oud.Type));
+        return new BijlageToevoegenOpdracht(opdracht.Leerling, oud.Type, opdracht.Bestand, vrij);
     }
 }

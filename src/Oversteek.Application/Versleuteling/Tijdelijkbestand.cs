@@ -16,7 +16,8 @@ public sealed class Tijdelijkbestand : IDisposable
     public Tijdelijkbestand()
     {
         var pad = Path.Combine(Map, $"oversteek-{Guid.NewGuid():N}");
-        var keuzes = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete, Options = FileOptions.DeleteOnClose };
+        var keuzes = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete };
+        keuzes.Options = FileOptions.DeleteOnClose;
         if (!OperatingSystem.IsWindows())
             keuzes.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         bestand = new FileStream(pad, keuzes);

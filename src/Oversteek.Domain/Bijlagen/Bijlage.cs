@@ -83,7 +83,7 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
     }
 
     /// <summary>For the own school; what a vo school may open is also released and in order.</summary>
-    public bool IsOpenbaar => Toestand is Bijlagetoestand.InOrde or Bijlagetoestand.Afwijkend;
+    public bool IsTeOpenen => Toestand is Bijlagetoestand.InOrde or Bijlagetoestand.Afwijkend;
 
     /// <summary>The scanner's word about a file that waits. A found one stays in quarantine, so that somebody can see that it was there.</summary>
     public void Controleer(Bijlagetoestand uitkomst, Handeling handeling)

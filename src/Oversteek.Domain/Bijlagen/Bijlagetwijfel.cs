@@ -21,7 +21,8 @@ public static class Bijlagetwijfel
             return BijlageWeigeringen.OverGroep;
         var kort = type is "OPP" or "GROEIDOCUMENT" || Kortlevend.Any(w => woorden.StartsWith(w, StringComparison.Ordinal));
         // Surely older: the whole of that year lies more than twelve months back.
-        return kort && Jaar(naam) is { } jaar && jaar < vandaag.AddMonths(-Maanden).Year ? BijlageWeigeringen.OudDocument.Met(jaar.ToString(CultureInfo.InvariantCulture)) : null;
+        return kort && Jaar(naam) is { } jaar && jaar < vandaag.AddMonths(-Maanden).Year
+            ? BijlageWeigeringen.OudDocument.Met(jaar.ToString(CultureInfo.InvariantCulture)) : null;
     }
 
     /// <summary>For the page on which the OKR becomes definitive.</summary>

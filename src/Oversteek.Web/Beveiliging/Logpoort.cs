@@ -14,8 +14,9 @@ internal sealed class Logpoort(ILoggerFactory logs) : ILoggerFactory
     /// <summary>Says that the program began and where it listens.</summary>
     private const string Levensloop = "Microsoft.Hosting.Lifetime";
 
-    /// <summary>These put addresses, SQL or whole exceptions in the text itself; what goes wrong there comes out as an exception in <see cref="Foutverslag"/>.</summary>
-    private static readonly string[] Dicht = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Diagnostics", "Microsoft.EntityFrameworkCore", "Npgsql"];
+    /// <summary>These put addresses, SQL or whole exceptions in the text itself; what goes wrong there comes out in <see cref="Foutverslag"/>.</summary>
+    private static readonly string[] Dicht =
+        ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Diagnostics", "Microsoft.EntityFrameworkCore", "Npgsql"];
 
     public ILogger CreateLogger(string categoryName) => new Poortlogger(logs.CreateLogger(categoryName), Vanaf(categoryName));
 

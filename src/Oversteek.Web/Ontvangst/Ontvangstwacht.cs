@@ -1,24 +1,8 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Oversteek.Application.Toegang;
-using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Web.Ontvangst;
-
-/// <summary>Forms with files that arrive at the same time, per person; the others wait their turn, so that memory and disk have a bound (SEC-37, B-20).</summary>
-public sealed class Ontvangstbeurt : IDisposable
-{
-    public const int Tegelijk = 2;
-    private const int Wachtrij = 8;
-
-    private readonly PartitionedRateLimiter<AccountId> beurten = PartitionedRateLimiter.Create<AccountId, AccountId>(account => RateLimitPartition.GetConcurrencyLimiter(
-        account, _ => new ConcurrencyLimiterOptions { PermitLimit = Tegelijk, QueueLimit = Wachtrij, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
-
-    public ValueTask<RateLimitLease> NeemAsync(AccountId account, CancellationToken ct) => beurten.AcquireAsync(account, 1, ct);
-
-    public void Dispose() => beurten.Dispose();
-}
 
 /// <summary>No page reads a form with files by itself: it gets the reader that encrypts.</summary>
 internal sealed class Ontvangstwacht(RequestDelegate next, Ontvangstbeurt beurten)
@@ -47,5 +31,6 @@ internal sealed class Ontvangstwacht(RequestDelegate next, Ontvangstbeurt beurte
         await next(context);
     }
 
-    private static bool IsMetBestanden(HttpRequest verzoek) => verzoek.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsMetBestanden(HttpRequest verzoek) =>
+        verzoek.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -13,7 +13,10 @@ internal static class Bestandsopbouw
     {
         services.AddSingleton<Ontvangstbeurt>();
         services.AddSingleton(new Schijfruimte([.. Mappen(opties)], opties.SchijfreserveProcent));
-        services.AddSingleton<IVirusscanner>(diensten => Scanadres.Lees(opties.Virusscanner) is { } adres ? new Clamscanner(adres, diensten.GetRequiredService<TimeProvider>()) : new GeenScanner());
+        if (Scanadres.Lees(opties.Virusscanner) is { } adres)
+            services.AddSingleton<IVirusscanner>(diensten => new Clamscanner(adres, diensten.GetRequiredService<TimeProvider>()));
+        else
+            services.AddSingleton<IVirusscanner, GeenScanner>();
         services.AddHealthChecks().AddCheck<Bestandsgezondheid>("bestanden");
         if (opties.Achtergrond)
             services.AddHostedService<Virusronde>();

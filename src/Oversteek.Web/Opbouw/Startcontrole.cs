@@ -46,10 +46,11 @@ public static class Startcontrole
             yield return $"runtime {Environment.Version} is ouder dan {Minimum}.";
     }
 
-    /// <summary>B-15: at the root, per part and per output alike. <see cref="Beveiliging.Logpoort"/> would stop it as well; whoever asks for it should know.</summary>
+    /// <summary>B-15: at the root, per part and per output alike. <see cref="Beveiliging.Logpoort"/> would stop it too; who asks for it should know.</summary>
     private static IEnumerable<string> TeFijn(IConfigurationSection logging) =>
         from paar in logging.AsEnumerable()
-        where paar.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase) && Enum.TryParse<LogLevel>(paar.Value, ignoreCase: true, out var niveau) && niveau < LogLevel.Information
+        where paar.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase)
+        where Enum.TryParse<LogLevel>(paar.Value, ignoreCase: true, out var niveau) && niveau < LogLevel.Information
         select paar.Key;
 
     private static bool AlleenHier(string? adressen) =>

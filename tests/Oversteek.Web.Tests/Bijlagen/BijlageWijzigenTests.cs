@@ -130,6 +130,28 @@ public sealed class BijlageWijzigenTests
         (await server.BijlagenAsync(id)).ShouldNotContain(b => b.Id == kapot);
     }
 
+    [Theory]
+    [Databases]
+    public async Task Wie_tegelijk_definitief_maakt_en_verwijdert_haalt_niets_uit_een_definitief_okr(Databasesoort soort)
+    {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+        var (een, ander) = (await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool), await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool));
+        for (var i = 0; i < 4; i++)
+        {
+            var id = await server.LeerlingAsync(server.Regio.PoSchool, Proefgegevens.Compleet);
+            await een.VoegToeAsync(id, "opp.pdf", Bijlageproef.Pdf);
+            var bijlage = (await server.BijlagenAsync(id)).Single();
+            var (controle, wijzigen) = (await een.GetAsync($"/leerlingen/{id.Waarde}/okr/controle"), await ander.GetAsync(Bijlageproef.Wijzigen(id, bijlage.Id)));
+
+            await Task.WhenAll(controle.Formulier("main form").VerstuurAsync("Definitief maken"), wijzigen.Formulier("#verwijderen").VerstuurAsync());
+
+            var regels = await server.Systeem(db => db.Logboek.Where(l => l.LeerlingId == id && (l.Soort == "OkrDefinitiefGemaakt" || l.Soort == "BijlageVerwijderd")).OrderBy(l => l.Nummer).Select(l => l.Soort).ToListAsync());
+            string.Join(' ', regels).ShouldBeOneOf("BijlageVerwijderd OkrDefinitiefGemaakt", "OkrDefinitiefGemaakt");
+            (await server.BijlagenAsync(id)).Count.ShouldBe(regels.Count == 1 ? 1 : 0);
+        }
+    }
+
     private static async Task<(LeerlingId Id, Webklant Po, Bijlage Bijlage)> BeginAsync(Proefserver server)
     {
         await server.InitializeAsync();

@@ -41,7 +41,8 @@ public sealed class BijlagenScannen(Systeemtoegang systeem, IVirusscanner scanne
             return false;
         var school = await db.Leerlingen.Where(l => l.Id == bijlage.LeerlingId).Select(l => l.OrganisatieId).SingleAsync(ct);
         var handeling = new Handeling(null, Rol.Platform, school, klok.GetUtcNow(), Guid.NewGuid());
-        bijlage.Controleer(uitslag == Scanuitslag.Besmet ? Bijlagetoestand.Besmet : Bestandspoort.Beoordeel(bijlage.Bestandsnaam, inhoud, bijlage.Bron).Toestand, handeling);
+        var toestand = uitslag == Scanuitslag.Besmet ? Bijlagetoestand.Besmet : Bestandspoort.Beoordeel(bijlage.Bestandsnaam, inhoud, bijlage.Bron).Toestand;
+        bijlage.Controleer(toestand, handeling);
         await db.BewaarAsync(Result.Gelukt, BijlageWeigeringen.Onbekend, ct);
         return true;
     });

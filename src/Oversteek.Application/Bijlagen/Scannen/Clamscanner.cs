@@ -40,7 +40,9 @@ public sealed class Clamscanner(Scanadres adres, TimeProvider klok) : IVirusscan
 
     private async Task<string> VraagAsync(Stream inhoud, CancellationToken ct)
     {
-        using var socket = adres.Socket is null ? new Socket(SocketType.Stream, ProtocolType.Tcp) : new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using var socket = adres.Socket is null
+            ? new Socket(SocketType.Stream, ProtocolType.Tcp)
+            : new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         await socket.ConnectAsync(adres.Eindpunt, ct);
         await using var lijn = new NetworkStream(socket);
         await lijn.WriteAsync("zINSTREAM\0"u8.ToArray(), ct);

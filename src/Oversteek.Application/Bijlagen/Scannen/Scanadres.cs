@@ -15,7 +15,7 @@ public sealed record Scanadres(string? Socket, string Host, int Poort)
         if (tekst.StartsWith('/'))
             return new Scanadres(tekst, "", 0);
         var dubbelepunt = tekst.LastIndexOf(':');
-        return dubbelepunt > 0 && int.TryParse(tekst[(dubbelepunt + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var poort) && poort is > 0 and <= 65_535
-            ? new Scanadres(null, tekst[..dubbelepunt], poort) : null;
+        var heeftPoort = int.TryParse(tekst[(dubbelepunt + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var poort);
+        return dubbelepunt > 0 && heeftPoort && poort is > 0 and <= 65_535 ? new Scanadres(null, tekst[..dubbelepunt], poort) : null;
     }
 }

@@ -117,7 +117,8 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
         if (leerling is null)
             return Bestaand.Niets with { Ruimte = over, Vandaag = handeling.Vandaag };
         var okr = await db.Okrs.Include(o => o.Onderdelen).SingleOrDefaultAsync(o => o.LeerlingId == leerling.Id, ct);
-        return new Bestaand(leerling, okr, await db.Bijlagen.Where(b => b.LeerlingId == leerling.Id).ToListAsync(ct)) { Ruimte = over, Vandaag = handeling.Vandaag };
+        var bestaand = await db.Bijlagen.Where(b => b.LeerlingId == leerling.Id).ToListAsync(ct);
+        return new Bestaand(leerling, okr, bestaand) { Ruimte = over, Vandaag = handeling.Vandaag };
     }
 
     private Task<Organisatie> SchoolAsync(Handeling handeling, CancellationToken ct) => db.Organisaties.SingleAsync(o => o.Id == handeling.Namens, ct);

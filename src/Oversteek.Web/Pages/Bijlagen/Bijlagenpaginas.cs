@@ -5,5 +5,6 @@ namespace Oversteek.Web.Pages.Bijlagen;
 
 internal sealed class Bijlagenpaginas : Paginamodule
 {
-    protected override void Beschrijf(Paginabouwer paginas) => paginas.Menu<BestandenModel>(Doelgroep.Overig, 60, "Bestanden", "file-text", Recht.BestandenNakijken);
+    protected override void Beschrijf(Paginabouwer paginas) => paginas
+        .Menu<BestandenModel>(Doelgroep.Overig, 60, "Bestanden", "file-text", Recht.BestandenNakijken);
 }

@@ -18,7 +18,8 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 [Vereist(Recht.BijlagenBewerken)]
 [RequestSizeLimit(27_000_000)]
 public sealed class BijlageWijzigenModel(
-    Dossierbron bron, OversteekDb db, BijlageKeuren keuren, BijlageSoortWijzigen soort, BijlageVervangen vervangen, BijlageVerwijderen verwijderen, Handelingbron handelingen) : PageModel
+    Dossierbron bron, OversteekDb db, BijlageKeuren keuren, BijlageSoortWijzigen soort, BijlageVervangen vervangen, BijlageVerwijderen verwijderen,
+    Handelingbron handelingen) : PageModel
 {
     [FromRoute] public LeerlingId Id { get; set; }
 
@@ -77,7 +78,8 @@ public sealed class BijlageWijzigenModel(
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        if (await bron.LeesAsync(Id, "6", ct) is not { MagBewerken: true } dossier || await db.Bijlagen.AsNoTracking().SingleOrDefaultAsync(b => b.Id == BijlageId && b.LeerlingId == Id, ct) is not { } bijlage)
+        var gevonden = await db.Bijlagen.AsNoTracking().SingleOrDefaultAsync(b => b.Id == BijlageId && b.LeerlingId == Id, ct);
+        if (gevonden is not { } bijlage || await bron.LeesAsync(Id, "6", ct) is not { MagBewerken: true } dossier)
             return false;
         (Dossier, Bijlage) = (dossier, bijlage);
         return true;

@@ -31,8 +31,8 @@ public sealed class BijlageInvoer
 [Vereist(Recht.OkrZien)]
 [RequestSizeLimit(27_000_000)]
 public sealed class BijlagenModel(
-    Dossierbron bron, OversteekDb db, BijlageKeuren keuren, BijlageToevoegen toevoegen, BijlageVrijgeven vrijgeven, Eenmalig eenmalig, Handelingbron handelingen, Toegangscontext toegang)
-    : PageModel
+    Dossierbron bron, OversteekDb db, BijlageKeuren keuren, BijlageToevoegen toevoegen, BijlageVrijgeven vrijgeven, Eenmalig eenmalig,
+    Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     public const string Soorten = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.pptx,.odt,.ods,.odp,.txt";
 
@@ -62,9 +62,11 @@ public sealed class BijlagenModel(
         if (!gekeurd.IsGelukt)
             return this.Geweigerd(gekeurd.Weigeringen);
         var opdracht = new BijlageToevoegenOpdracht(Id, Invoer.Type, gekeurd.Waarde, Invoer.Vrijgeven, Invoer.ToestemmingOuders);
-        var hash = Eenmalig.Hash(new { opdracht.Type, opdracht.Bestand.Naam, Inhoud = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(opdracht.Bestand.Inhoud.Span)) });
+        var inhoud = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(opdracht.Bestand.Inhoud.Span));
+        var hash = Eenmalig.Hash(new { opdracht.Type, opdracht.Bestand.Naam, Inhoud = inhoud });
         var uitkomst = await eenmalig.VoerUitAsync(Bewerking, "bijlage-toevoegen", hash, () => VoegToeAsync(opdracht, ct), ct);
-        return this.Antwoord(uitkomst, url => this.NaarMetMelding(url, Melding("De bijlage is toegevoegd.", Invoer.Type, gekeurd.Waarde, handelingen.Maak().Vandaag)));
+        var melding = Melding("De bijlage is toegevoegd.", Invoer.Type, gekeurd.Waarde, handelingen.Maak().Vandaag);
+        return this.Antwoord(uitkomst, url => this.NaarMetMelding(url, melding));
     }
 
     /// <summary>What happened, and what somebody should look at: a warning costs no click (D-16).</summary>
@@ -75,7 +77,8 @@ public sealed class BijlagenModel(
     }
 
     /// <summary>Under the name in the table, for the own school.</summary>
-    public Weigering? Twijfel(Bijlage bijlage) => Dossier.MagBewerken ? Bijlagetwijfel.Van(bijlage.Type, bijlage.Bestandsnaam, handelingen.Maak().Vandaag) : null;
+    public Weigering? Twijfel(Bijlage bijlage) =>
+        Dossier.MagBewerken ? Bijlagetwijfel.Van(bijlage.Type, bijlage.Bestandsnaam, handelingen.Maak().Vandaag) : null;
 
     public async Task<IActionResult> OnPostVrijgaveAsync(Guid bijlage, bool vrij, CancellationToken ct)
     {

@@ -80,7 +80,8 @@ public sealed class Dossierbron(
         var vanSchool = leerling.OrganisatieId == toegang.Organisatie;
         var eigen = vanSchool && toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen;
         var bijlagen = eigen ? await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == leerlingId).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct) : [];
-        IReadOnlyList<Controlepunt> punten = [.. Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), .. eigen ? Bijlagetwijfel.Punten(okr.Advies, bijlagen, handeling.Vandaag) : []];
+        var twijfel = eigen ? Bijlagetwijfel.Punten(okr.Advies, bijlagen, handeling.Vandaag) : [];
+        IReadOnlyList<Controlepunt> punten = [.. Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), .. twijfel];
         return new Dossier(leerling, okr, vragen, punten, eigen)
         {
             Terugzetting = vanSchool && okr.Status == Okrstatus.Teruggezet ? await terugzettingen.LaatsteAsync(leerlingId, ct) : null,
