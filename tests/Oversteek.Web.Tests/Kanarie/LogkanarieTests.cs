@@ -109,7 +109,7 @@ public sealed class LogkanarieTests : IDisposable
 
         public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
         {
-            if (context.HttpContext.Request.Query.ContainsKey(Vraag) && !context.HttpContext.Request.Path.StartsWithSegments("/fout"))
+            if (context.HttpContext.Request.Query.ContainsKey(Vraag) && !context.HttpContext.Request.Path.StartsWithSegments("/fout", StringComparison.OrdinalIgnoreCase))
                 throw new InvalidOperationException(context.HttpContext.Request.GetDisplayUrl());
         }
 
