@@ -109,7 +109,9 @@ public sealed class VirusscannerTests
         (await server.BijlagenAsync(id)).ToDictionary(b => b.Bestandsnaam, b => (b.Toestand, b.Vrijgegeven)).ShouldBe(
             new Dictionary<string, (Bijlagetoestand, bool)>(StringComparer.Ordinal)
             {
-                ["goed.pdf"] = (Bijlagetoestand.InOrde, true), ["fout.pdf"] = (Bijlagetoestand.Besmet, false), ["anders.docx"] = (Bijlagetoestand.Afwijkend, false),
+                ["goed.pdf"] = (Bijlagetoestand.InOrde, true),
+                ["fout.pdf"] = (Bijlagetoestand.Besmet, false),
+                ["anders.docx"] = (Bijlagetoestand.Afwijkend, false),
             },
             ignoreOrder: true);
     }

@@ -37,7 +37,7 @@ internal static class Bijlageplan
                 continue;
             }
             regels.Add(Regel(bijlage));
-            if (Bijlagetwijfel.Van(bijlage.Type, bijlage.Naam, over.Vandaag) is { } twijfel)
+            if (Twijfel(bijlage, over.Vandaag) is { } twijfel)
                 regels.Add(new Importregel(Categorie, Regelsoort.Waarschuwing, $"{bijlage.Naam}: {Zin(twijfel)}"));
             nieuw.Add(bijlage);
             (aantal, bytes) = (aantal + 1, bytes + bijlage.Inhoud.Length);
@@ -48,6 +48,9 @@ internal static class Bijlageplan
     private static string Vol(Importbijlage bijlage, long ruimte) => bijlage.Inhoud.Length > ruimte
         ? $"{bijlage.Naam}: voor uw school is geen ruimte meer voor bestanden (ten hoogste 5 GB)."
         : $"{bijlage.Naam}: bij dit dossier passen geen bestanden meer (ten hoogste 50, samen 150 MB).";
+
+    private static Weigering? Twijfel(Importbijlage b, DateOnly vandaag) =>
+        b.Toestand is Bijlagetoestand.Beschadigd or Bijlagetoestand.Besmet ? null : Bijlagetwijfel.Van(b.Type, b.Naam, vandaag);
 
     private static string Zin(Weigering twijfel) => twijfel.Code == BijlageWeigeringen.OverGroep.Code
         ? "de naam lijkt van een document over een groep."
