@@ -46,6 +46,12 @@ public sealed class Oversteekopties
     /// <summary>File of the anchors of the log, best on another disk than the database; default beside the keys (SEC-61).</summary>
     public string Ankers { get; set; } = "";
 
+    /// <summary>Where clamd listens; empty when there is no scanner.</summary>
+    public string Virusscanner { get; set; } = "";
+
+    /// <summary>Part of the disk that files leave free, in percents (SEC-52).</summary>
+    public int SchijfreserveProcent { get; set; } = 10;
+
     /// <summary>Whether mail and anchoring run in this process.</summary>
     public bool Achtergrond { get; set; } = true;
 }

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Gebruikers;
 
 namespace Oversteek.Application.Bijlagen;
 
@@ -14,6 +16,8 @@ internal sealed class Bijlagenmodule : Featuremodule
         module.Lezing(Leessoort.Bijlage);
         module.Model(new BijlageConfiguration());
         module.Model(new BijlageinhoudConfiguration());
+        module.Recht(Recht.BestandenNakijken, Rol.Platformbeheerder);
+        module.Diensten(s => s.AddScoped<Bijlagekluis>().AddScoped<Bestandsruimte>().AddScoped<Bijlageopname>().AddScoped<Bestandenstand>());
         Gebeurtenissen(module);
     }
 
@@ -21,6 +25,8 @@ internal sealed class Bijlagenmodule : Featuremodule
     {
         module.Gebeurtenis<BijlageToegevoegd>("BijlageToegevoegd");
         module.Gebeurtenis<BijlageVrijgaveGewijzigd>("BijlageVrijgaveGewijzigd");
+        module.Gebeurtenis<BijlageGecontroleerd>("BijlageGecontroleerd");
+        module.Gebeurtenis<BijlageSoortGewijzigd>("BijlageSoortGewijzigd");
         module.Gebeurtenis<BijlageVerwijderd>("BijlageVerwijderd");
     }
 }

@@ -14,6 +14,7 @@ public enum Systeemgrond
     Demo,
     Inzagerechten,
     DossierOpvragen,
+    Bijlagecontrole,
 }
 
 public static class Systeemgronden
@@ -31,6 +32,7 @@ public static class Systeemgronden
         Systeemgrond.Demo => "De proefregio vullen en er inloggen; alleen in de demo.",
         Systeemgrond.Inzagerechten => "Inzagerechten geven en beëindigen, uit gebeurtenissen, in dezelfde opslag.",
         Systeemgrond.DossierOpvragen => "Een vo-school haalt een klaargezet dossier op dat zij nog niet mag zien.",
+        Systeemgrond.Bijlagecontrole => "De virusscanner beoordeelt wat wacht; de beheerder ziet hoeveel bestanden er zijn.",
         _ => throw new ArgumentOutOfRangeException(nameof(grond), grond, "Een grond zonder reden."),
     };
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
@@ -22,7 +23,7 @@ public sealed record Opvraging(string? Achternaam, string? Persoonsnummer, DateO
 /// OSO-09: the vo school retrieves a dossier that stands ready for it. Wrong name, number, date or BRIN, taken back, expired, meant for
 /// another school or no longer definitive: one answer. Guessing is throttled and stands in the log.
 /// </summary>
-public sealed class DossierOpvragen(Systeemtoegang systeem, BlindeIndex index, Bestandskluis kluis, Drempel drempel, Ketensluiter sluiter, Leeslogboek logboek)
+public sealed class DossierOpvragen(Systeemtoegang systeem, BlindeIndex index, Bijlagekluis kluis, Drempel drempel, Ketensluiter sluiter, Leeslogboek logboek)
 {
     public async Task<Result<Osouitvoer>> ExecuteAsync(Opvraging opdracht, Handeling handeling, CancellationToken ct)
     {

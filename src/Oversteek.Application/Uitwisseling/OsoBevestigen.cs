@@ -26,7 +26,7 @@ public sealed class OsoBevestigen(Wachtkamer wachtkamer, OsoImporteren importere
 
     private async Task<IReadOnlyList<Dossieruitslag>> ImporteerAsync(Wachtstand stand, int plaats, OsoBevestiging opdracht, Handeling handeling, CancellationToken ct)
     {
-        var bestand = stand.Bestanden[plaats];
+        var bestand = await wachtkamer.OpenAsync(stand.Bestanden[plaats], ct);
         var nummer = plaats.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var import = new OsoImport(bestand, OsoImport.Onder(opdracht.Keuzes, nummer), stand.Leesdatum, OsoImport.Onder(opdracht.Velden, nummer));
         var uitslag = await importeren.ExecuteAsync(import, handeling, ct);

@@ -20,7 +20,7 @@ public sealed class OsoVoorbeeld(Wachtkamer wachtkamer, Dossierimport import)
             return new Importvoorbeeld([], stand.Stap == Wachtstap.Bezig, stand.Uitslagen);
         List<Bestandsvoorbeeld> voorbeelden = [];
         foreach (var bestand in stand.Bestanden)
-            voorbeelden.Add(await BekijkAsync(bestand, stand.Leesdatum, handeling, ct));
+            voorbeelden.Add(await BekijkAsync(await wachtkamer.OpenAsync(bestand, ct), stand.Leesdatum, handeling, ct));
         return new Importvoorbeeld(voorbeelden, Bezig: false, null);
     }
 

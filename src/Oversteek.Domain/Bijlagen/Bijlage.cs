@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Bijlagen;
@@ -17,6 +18,9 @@ public enum Bijlagetoestand
     Afwijkend,
     Beschadigd,
     Besmet,
+
+    /// <summary>Kept and handed out to nobody until the scanner has judged it (SEC-51).</summary>
+    WachtOpControle,
 }
 
 /// <summary>A document with the dossier. The bytes stand apart, encrypted.</summary>
@@ -30,7 +34,7 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
     public LeerlingId LeerlingId { get; private init; }
 
     /// <summary>Code of the list of D-16.</summary>
-    public string Type { get; private init; }
+    public string Type { get; private set; }
 
     /// <summary>Encrypted at rest: file names tell too much.</summary>
     public string Bestandsnaam { get; private init; }
@@ -41,9 +45,9 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
 
     public Bijlagebron Bron { get; private init; }
 
-    public Bijlagetoestand Toestand { get; private init; }
+    public Bijlagetoestand Toestand { get; private set; }
 
-    /// <summary>BIJ-02: the tick 'vrijgeven voor vo'.</summary>
+    /// <summary>BIJ-02: the tick 'vrijgeven voor vo'. Of a file that waits it is a wish: only one that is in order is handed out.</summary>
     public bool Vrijgegeven { get; private set; }
 
     public DateTimeOffset ToegevoegdOp { get; private init; }
@@ -60,7 +64,7 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
             Grootte = bestand.Grootte,
             Bron = bron,
             Toestand = bestand.Toestand,
-            Vrijgegeven = vrijgegeven && bestand.Toestand == Bijlagetoestand.InOrde,
+            Vrijgegeven = vrijgegeven && Vrijgeefbaar(bestand.Toestand),
             ToegevoegdOp = handeling.Op,
         };
         bijlage.Registreer(new BijlageToegevoegd(leerling, bijlage.Id, bron, handeling));
@@ -69,7 +73,7 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
 
     public Result Geef(bool vrij, Handeling handeling)
     {
-        if (vrij && Toestand != Bijlagetoestand.InOrde)
+        if (vrij && !Vrijgeefbaar(Toestand))
             return Toestand == Bijlagetoestand.Beschadigd ? BijlageWeigeringen.BeschadigdNietVrijgeven : BijlageWeigeringen.AfwijkendNietVrijgeven;
         if (vrij == Vrijgegeven)
             return Result.Gelukt;
@@ -78,7 +82,54 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
         return Result.Gelukt;
     }
 
-    public void Verwijder(Handeling handeling) => Registreer(new BijlageVerwijderd(LeerlingId, Id, handeling));
+    /// <summary>For the own school; what a vo school may open is also released and in order.</summary>
+    public bool IsTeOpenen => Toestand is Bijlagetoestand.InOrde or Bijlagetoestand.Afwijkend;
+
+    /// <summary>The scanner's word about a file that waits. A found one stays in quarantine, so that somebody can see that it was there.</summary>
+    public void Controleer(Bijlagetoestand uitkomst, Handeling handeling)
+    {
+        if (Toestand != Bijlagetoestand.WachtOpControle)
+            return;
+        (Toestand, Vrijgegeven) = (uitkomst, Vrijgegeven && Vrijgeefbaar(uitkomst));
+        Registreer(new BijlageGecontroleerd(LeerlingId, Id, uitkomst, handeling));
+    }
+
+    /// <summary>BIJ-05, BIJ-09: another kind may ask for permission of the parents.</summary>
+    public Result WijzigType(string type, bool toestemming, Okr okr, Handeling handeling)
+    {
+        if (!okr.IsBewerkbaar)
+            return BijlageWeigeringen.NietWijzigen;
+        if (!Bijlagetypen.Alle.ContainsKey(type))
+            return BijlageWeigeringen.SoortNietToegestaan with { Veld = "Type" };
+        if (type == Type)
+            return Result.Gelukt;
+        if (Bijlagetypen.VraagtToestemming(type) && !toestemming)
+            return BijlageWeigeringen.ToestemmingOntbreekt;
+        Type = type;
+        Registreer(new BijlageSoortGewijzigd(LeerlingId, Id, type, handeling));
+        return Result.Gelukt;
+    }
+
+    /// <summary>
+    /// B-18: while the OKR is open, except what a vo school may have seen in a definitive one. What could never be released may always go.
+    /// </summary>
+    public bool KanWeg(Okr okr)
+    {
+        if (Bron == Bijlagebron.Systeem)
+            return false;
+        var nooitGezien = Toestand is Bijlagetoestand.Beschadigd or Bijlagetoestand.Besmet or Bijlagetoestand.Afwijkend;
+        return nooitGezien || (okr.IsBewerkbaar && (okr.Status != Okrstatus.Teruggezet || ToegevoegdOp > okr.DefinitiefOp));
+    }
+
+    public Result Verwijder(Okr okr, Handeling handeling)
+    {
+        if (!KanWeg(okr))
+            return BijlageWeigeringen.NietVerwijderen;
+        Registreer(new BijlageVerwijderd(LeerlingId, Id, handeling));
+        return Result.Gelukt;
+    }
+
+    private static bool Vrijgeefbaar(Bijlagetoestand toestand) => toestand is Bijlagetoestand.InOrde or Bijlagetoestand.WachtOpControle;
 }
 
 public sealed record Bestand(string Type, string Naam, string Mediatype, long Grootte, Bijlagetoestand Toestand);
@@ -87,24 +138,8 @@ public sealed record BijlageToegevoegd(LeerlingId Kind, BijlageId Bijlage, Bijla
 
 public sealed record BijlageVrijgaveGewijzigd(LeerlingId Kind, BijlageId Bijlage, bool Vrijgegeven, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
-public sealed record BijlageVerwijderd(LeerlingId Kind, BijlageId Bijlage, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+public sealed record BijlageGecontroleerd(LeerlingId Kind, BijlageId Bijlage, Bijlagetoestand Uitkomst, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
-public static class BijlageWeigeringen
-{
-    public static readonly Weigering BeschadigdNietVrijgeven = new("BIJ-001");
-    public static readonly Weigering TeGroot = new("BIJ-002", Veld: "Bestand");
-    public static readonly Weigering SoortNietToegestaan = new("BIJ-003", Veld: "Bestand");
-    public static readonly Weigering InhoudAnders = new("BIJ-004", Veld: "Bestand");
-    public static readonly Weigering DossierVol = new("BIJ-005", Veld: "Bestand");
-    public static readonly Weigering Onbekend = new("BIJ-007", Weigeringsoort.NietGevonden);
-    public static readonly Weigering ToestemmingOntbreekt = new("BIJ-008", Veld: "ToestemmingOuders");
-    public static readonly Weigering Leeg = new("BIJ-006", Veld: "Bestand");
-    public static readonly Weigering BestandLeeg = new("BIJ-009", Veld: "Bestand");
-    public static readonly Weigering Heic = new("BIJ-010", Veld: "Bestand");
-    public static readonly Weigering Actief = new("BIJ-011", Veld: "Bestand");
-    public static readonly Weigering ArchiefOnbetrouwbaar = new("BIJ-012", Veld: "Bestand");
-    public static readonly Weigering AfbeeldingTeGroot = new("BIJ-013", Veld: "Bestand");
-    public static readonly Weigering Besmet = new("BIJ-014", Veld: "Bestand");
-    public static readonly Weigering PdfGesloten = new("BIJ-015", Veld: "Bestand");
-    public static readonly Weigering AfwijkendNietVrijgeven = new("BIJ-016");
-}
+public sealed record BijlageSoortGewijzigd(LeerlingId Kind, BijlageId Bijlage, string Soort, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record BijlageVerwijderd(LeerlingId Kind, BijlageId Bijlage, Handeling Handeling) : Gebeurtenis(Handeling, Kind);

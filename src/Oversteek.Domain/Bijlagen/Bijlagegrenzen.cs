@@ -8,4 +8,7 @@ public static class Bijlagegrenzen
     public const int Aantal = 50;
 
     public const long Dossier = 150L * 1024 * 1024;
+
+    /// <summary>Of all pupils of a school together.</summary>
+    public const long School = 5L * 1024 * 1024 * 1024;
 }

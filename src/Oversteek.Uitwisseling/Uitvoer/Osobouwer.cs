@@ -20,6 +20,8 @@ internal static class Osobouwer
 
     public static Result<Osouitvoer> Maak(Uitvoerdossier dossier, Profiel profiel, IReadOnlyList<string> optUit, DateOnly datum)
     {
+        if (dossier.WachtOpControle)
+            return Domain.Bijlagen.BijlageWeigeringen.UitvoerWacht;
         var editie = Editie.Voor(Domain.Bouwstenen.Schooljaar.Van(datum).Beginjaar);
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {

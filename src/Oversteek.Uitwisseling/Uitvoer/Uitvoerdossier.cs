@@ -10,6 +10,9 @@ namespace Oversteek.Uitwisseling.Uitvoer;
 internal sealed record Uitvoerdossier(Organisatie School, Leerling Leerling, Okr Okr, IReadOnlyList<(Bijlage Bijlage, byte[] Inhoud)> Bijlagen)
 {
     public Okrantwoorden Invulling { get; } = new(Okr);
+
+    /// <summary>A released attachment is not judged yet: a file without it would look complete.</summary>
+    public bool WachtOpControle { get; init; }
 }
 
 /// <summary>A made file. The name holds no name of a child.</summary>

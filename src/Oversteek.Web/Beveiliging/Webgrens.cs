@@ -28,9 +28,7 @@ public static class Webgrens
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((o, opslag) => o.XmlRepository = opslag);
         services.PostConfigure<HostFilteringOptions>(o => (o.AllowedHosts, o.AllowEmptyHosts, o.IncludeFailureMessage) = (Hosts(opties), false, false));
         services.Configure<KestrelServerOptions>(o => Begrens(o.Limits));
-        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit, o.MultipartHeadersLengthLimit) = (1024, 512, 8 * 1024));
-        // A file of a child never waits unencrypted in the temporary folder (SEC-53); the largest page takes 64 MB.
-        services.Configure<FormOptions>(o => o.MemoryBufferThreshold = 64 * Megabyte);
+        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit) = (1024, 512));
         services.Configure<MvcOptions>(o => o.Filters.Add<Handlervereiste>());
         services.Configure<MvcOptions>(o => o.Filters.Add<Meekijkredenvereiste>());
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.Path) = ("__Host-bewijs", "/"));

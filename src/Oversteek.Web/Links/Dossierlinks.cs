@@ -17,6 +17,8 @@ public static class Dossierlinks
 
     public static string Bijlage(LeerlingId id, BijlageId bijlage) => $"/leerlingen/{id}/bijlagen/{bijlage}";
 
+    public static string BijlageWijzigen(LeerlingId id, BijlageId bijlage) => $"/leerlingen/{id}/bijlagen/{bijlage}/wijzigen";
+
     public static string Adviesformulier(LeerlingId id) => $"/leerlingen/{id}/adviesformulier";
 
     public static string Aanmeldstatus(LeerlingId id) => $"/aanmeldstatus/{id}";

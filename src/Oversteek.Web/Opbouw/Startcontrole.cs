@@ -1,4 +1,5 @@
 using Npgsql;
+using Oversteek.Application.Bijlagen.Scannen;
 
 namespace Oversteek.Web.Opbouw;
 
@@ -30,10 +31,12 @@ public static class Startcontrole
             yield return "Oversteek:Adres is geen https-adres; het inlogcookie zou onversleuteld reizen.";
         else if (adres.IsLoopback)
             yield return "Oversteek:Adres wijst naar deze machine zelf; links in e-mails zouden niet werken.";
-        if (configuratie.GetValue("Logging:LogLevel:Microsoft.EntityFrameworkCore", LogLevel.Warning) < LogLevel.Information)
-            yield return "het logniveau van de database laat waarden van kinderen in het logboek zien.";
+        foreach (var sleutel in TeFijn(configuratie.GetSection("Logging")))
+            yield return $"{sleutel} is fijner dan Information; zo'n logboek laat adressen en waarden van kinderen zien.";
         foreach (var reden in Sleutelredenen(opties).Concat(Databaseredenen(opties)))
             yield return reden;
+        if (opties.Virusscanner.Length > 0 && Scanadres.Lees(opties.Virusscanner) is null)
+            yield return "Oversteek:Virusscanner is geen socket (/run/clamav/clamd.ctl) en geen adres met poort (127.0.0.1:3310).";
         if (opties.Proxys.Any(p => !System.Net.IPAddress.TryParse(p, out _)))
             yield return "Oversteek:Proxys bevat iets dat geen IP-adres is.";
         if (opties.Proxys.Count == 0 && AlleenHier(configuratie["urls"]))
@@ -42,6 +45,13 @@ public static class Startcontrole
         if (Environment.Version < Minimum)
             yield return $"runtime {Environment.Version} is ouder dan {Minimum}.";
     }
+
+    /// <summary>B-15: at the root, per part and per output alike. <see cref="Beveiliging.Logpoort"/> would stop it too; who asks for it should know.</summary>
+    private static IEnumerable<string> TeFijn(IConfigurationSection logging) =>
+        from paar in logging.AsEnumerable()
+        where paar.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase)
+        where Enum.TryParse<LogLevel>(paar.Value, ignoreCase: true, out var niveau) && niveau < LogLevel.Information
+        select paar.Key;
 
     private static bool AlleenHier(string? adressen) =>
         adressen?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } lijst

@@ -9,6 +9,7 @@ using Oversteek.Data.Sqlite;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Koppelpunten;
+using Oversteek.Web.Ontvangst;
 
 namespace Oversteek.Web.Opbouw;
 
@@ -32,6 +33,7 @@ public static class Webopbouw
     public static WebApplicationBuilder MetDiensten(this WebApplicationBuilder builder)
     {
         var opties = builder.Instellingen();
+        builder.Services.AddLogpoort();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOpslag(Sleutelring.Laad(opties.Sleutels));
         if (opties.Postgres is { Length: > 0 } postgres)
@@ -45,6 +47,7 @@ public static class Webopbouw
         builder.Services.AddKoppelingen();
         builder.Services.AddRechten();
         builder.Services.AddWebgrens(opties);
+        builder.Services.AddBestanden(opties);
         builder.Services.AddDocumenten();
         builder.Services.AddRazorPages();
         builder.Services.AddOnderdelen();
@@ -62,6 +65,7 @@ public static class Webopbouw
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<Meekijkbewaking>();
+        app.UseMiddleware<Ontvangstwacht>();
         app.MapStaticAssets(Bestandenlijst).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets(Bestandenlijst);
         app.MapKoppelingen();

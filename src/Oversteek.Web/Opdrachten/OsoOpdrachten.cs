@@ -39,12 +39,12 @@ public static class OsoOpdrachten
 
     private static async Task<int> HerschrijfAsync(string van, string naar)
     {
-        var bijlagen = Directory.CreateTempSubdirectory("oversteek-oso-");
         try
         {
             Leesresultaat gelezen;
+            // Not in a folder: a dossier never lies in plain on disk without being asked for (B-14).
             await using (var bron = File.OpenRead(van))
-                gelezen = OsoLezer.Lees(bron, new Leesopties { Opslag = Bijlageopslag.InMap(bijlagen.FullName) });
+                gelezen = OsoLezer.Lees(bron, new Leesopties { Opslag = Bijlageopslag.Geheugen });
             if (gelezen.Bestand is null)
                 return await MeldAsync(Console.Error, van, gelezen.Bevindingen);
             SchrijfHeel(gelezen.Bestand, naar);
@@ -53,10 +53,6 @@ public static class OsoOpdrachten
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
         {
             return await VerkeerdGebruikAsync($"Kan {van} niet lezen of {naar} niet schrijven.");
-        }
-        finally
-        {
-            bijlagen.Delete(recursive: true);
         }
     }
 

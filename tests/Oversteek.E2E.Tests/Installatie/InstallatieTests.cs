@@ -14,7 +14,7 @@ public sealed class InstallatieTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact, Regel("B-69", "B-74", "B-77")]
+    [Fact, Regel("B-69", "B-74", "B-77", "B-15")]
     public async Task De_handleiding_werkt_op_een_lege_machine_met_SQLite()
     {
         using var machine = await Machine.ZetOpAsync(env => env);
@@ -113,6 +113,7 @@ public sealed class InstallatieTests
             var pagina = await klant.GetAsync(new Uri(link, UriKind.Relative), Ct);
             pagina.StatusCode.ShouldBe(HttpStatusCode.OK);
             (await pagina.Content.ReadAsStringAsync(Ct)).ShouldContain("wachtwoord");
+            await klant.GetAsync(new Uri("/zqkanarie/bestaat-niet?x=zqkanarie", UriKind.Relative), Ct);
             await ondertussen();
         }
         finally
@@ -120,6 +121,11 @@ public sealed class InstallatieTests
             dienst.StandardInput.Close();
             await dienst.WaitForExitAsync(Ct);
         }
+        // B-15: that it listens stands there, what was asked for does not.
+        var log = await File.ReadAllTextAsync(machine.Logboek, Ct);
+        log.ShouldContain("Now listening on");
+        log.ShouldNotContain(link[(link.LastIndexOf('/') + 1)..]);
+        log.ShouldNotContain("zqkanarie");
     }
 
     private static async Task<string> WachtAsync(HttpClient klant, System.Diagnostics.Process dienst)

@@ -27,6 +27,9 @@ internal sealed class Machine : IDisposable
 
     public string Sleutels => Path.Combine(map, "var/lib/oversteek-sleutels");
 
+    /// <summary>What the service wrote.</summary>
+    public string Logboek => Path.Combine(map, "dienst.log");
+
     public int Poort { get; } = VrijePoort();
 
     private string Programma => Path.Combine(opt, "oversteek/oversteek");
@@ -59,8 +62,8 @@ internal sealed class Machine : IDisposable
         var unit = File.ReadLines(Path.Combine(opt, "oversteek/beheer/oversteek.service"))
             .Single(r => r.StartsWith("ExecStart=", StringComparison.Ordinal));
         var opdracht = unit["ExecStart=".Length..].Replace("/opt/oversteek/oversteek", Programma, StringComparison.Ordinal);
-        const string Bewaker = "exec 3<&0; \"$@\" </dev/null >/dev/null 2>&1 & p=$!; (read -r _ <&3; kill $p) & wait $p";
-        return Process.Start(Opdracht("sh", "-c", Bewaker, "sh", "sh", "-c", $"exec {AlsGebruiker} {opdracht}"))!;
+        var bewaker = $"exec 3<&0; \"$@\" </dev/null >{Logboek} 2>&1 & p=$!; (read -r _ <&3; kill $p) & wait $p";
+        return Process.Start(Opdracht("sh", "-c", bewaker, "sh", "sh", "-c", $"exec {AlsGebruiker} {opdracht}"))!;
     }
 
     private static string AlsGebruiker => Environment.IsPrivilegedProcess ? $"setpriv --reuid={Gebruiker} --regid={Gebruiker} --clear-groups --" : "";

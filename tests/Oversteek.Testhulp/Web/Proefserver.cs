@@ -59,6 +59,7 @@ public sealed class Proefserver : IAsyncLifetime
             web.UseSetting("Oversteek:Postgres", postgres?.Verbinding ?? "");
             web.UseSetting("Oversteek:Sleutels", Path.Combine(map, "sleutels"));
             web.UseSetting("Oversteek:Adres", "https://localhost");
+            web.UseSetting("Oversteek:SchijfreserveProcent", "0");
             web.UseSetting("Logging:LogLevel:Default", nameof(LogLevel.Error));
             web.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Error));
             web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", nameof(LogLevel.Error));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bijlagen;
 using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
@@ -115,7 +116,7 @@ internal sealed class Matrixwereld(Proefserver server)
             okr.MaakDefinitief([], handeling).IsGelukt.ShouldBeTrue();
         }, jaar: jaar);
         var bijlage = await server.InScopeAsync(
-            sp => sp.GetRequiredService<BijlageToevoegen>().ExecuteAsync(new BijlageToevoegenOpdracht(leerling, "OPP", "opp.txt", "proef"u8.ToArray(), true), server.Handeling(po), TestContext.Current.CancellationToken),
+            sp => sp.GetRequiredService<BijlageToevoegen>().ExecuteAsync(new BijlageToevoegenOpdracht(leerling, "OPP", new Gekeurdbestand("opp.txt", "text/plain", "proef"u8.ToArray(), Bijlagetoestand.InOrde), true), server.Handeling(po), TestContext.Current.CancellationToken),
             toegang => toegang.Gebruik(po, null, Rol.PoGebruiker));
         bijlage.Weigeringen.ShouldBeEmpty();
         var (klas, aanmelding) = await AanmeldingAsync(leerling, vo, jaar, regio);

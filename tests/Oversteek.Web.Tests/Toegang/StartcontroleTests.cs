@@ -6,7 +6,7 @@ using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Web.Tests.Toegang;
 
-[Regel("SEC-41")]
+[Regel("SEC-41", "B-15")]
 public sealed class StartcontroleTests
 {
     public static TheoryData<string, string> Onveilig => new()
@@ -19,10 +19,14 @@ public sealed class StartcontroleTests
         { "Sqlite=", "kies één database" },
         { "Postgres=Host=db;Username=app", "kies één database" },
         { "Sqlite=|Postgres=Host=db;Username=postgres", "eigenaar" },
+        { "Virusscanner=clamd", "Virusscanner" },
         { "Proxys:0=proxy", "geen IP-adres" },
         { "urls=http://127.0.0.1:5080;http://localhost:5081", "als één netwerk tellen" },
         { "omgeving=Development", "Development" },
-        { "Logging:LogLevel:Microsoft.EntityFrameworkCore=Debug", "logniveau" },
+        { "Logging:LogLevel:Microsoft.EntityFrameworkCore=Debug", "fijner dan Information" },
+        { "Logging:LogLevel:Default=Debug", "Logging:LogLevel:Default" },
+        { "Logging:LogLevel:Microsoft=trace", "fijner dan Information" },
+        { "Logging:Console:LogLevel:Default=Trace", "Logging:Console:LogLevel:Default" },
     };
 
     [Theory]

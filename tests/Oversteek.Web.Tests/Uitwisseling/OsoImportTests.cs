@@ -203,7 +203,7 @@ public sealed class OsoImportTests : IAsyncLifetime
         bijlagen.Count(b => b.Toestand != Bijlagetoestand.Beschadigd).ShouldBeGreaterThan(5);
         bijlagen.ShouldNotContain(b => b.Toestand == Bijlagetoestand.Beschadigd && b.Vrijgegeven);
         (await server.Systeem(db => db.Bijlageinhouden.CountAsync())).ShouldBe(bijlagen.Count);
-        uitslag.Regels.Count(r => r.Soort == Regelsoort.Waarschuwing && r.Categorie == "Bijlagen").ShouldBe(5);
+        uitslag.Regels.Count(r => r.Soort == Regelsoort.Waarschuwing && r.Categorie == "Bijlagen" && r.Tekst.Contains("is beschadigd", StringComparison.Ordinal)).ShouldBe(5);
     }
 
     [Theory]

@@ -22,21 +22,39 @@ internal static class Bijlageplan
 {
     private const string Categorie = "Bijlagen";
 
-    public static List<Importbijlage> Nieuw(IReadOnlyList<Osobijlage> uitBestand, IReadOnlyList<Bijlage> bestaand, List<Importregel> regels)
+    public static List<Importbijlage> Nieuw(IReadOnlyList<Osobijlage> uitBestand, Bestaand over, List<Importregel> regels)
     {
         List<Importbijlage> nieuw = [];
+        var bestaand = over.Bijlagen;
         var (aantal, bytes) = (bestaand.Count, bestaand.Sum(b => b.Grootte));
+        var grens = Math.Min(Bijlagegrenzen.Dossier, bytes > long.MaxValue - over.Ruimte ? long.MaxValue : bytes + over.Ruimte);
         foreach (var bijlage in uitBestand.Select(Importbijlage.Van).Where(b => !bestaand.Any(x => x.Type == b.Type && x.Bestandsnaam == b.Naam && x.Grootte == b.Inhoud.Length)))
         {
-            var past = aantal < Bijlagegrenzen.Aantal && bytes + bijlage.Inhoud.Length <= Bijlagegrenzen.Dossier;
-            regels.Add(past ? Regel(bijlage) : new Importregel(Categorie, Regelsoort.NietOpslaan, $"{bijlage.Naam}: bij dit dossier passen geen bestanden meer (ten hoogste 50, samen 150 MB)."));
+            var past = aantal < Bijlagegrenzen.Aantal && bytes + bijlage.Inhoud.Length <= grens;
             if (!past)
+            {
+                regels.Add(new Importregel(Categorie, Regelsoort.NietOpslaan, Vol(bijlage, over.Ruimte)));
                 continue;
+            }
+            regels.Add(Regel(bijlage));
+            if (Twijfel(bijlage, over.Vandaag) is { } twijfel)
+                regels.Add(new Importregel(Categorie, Regelsoort.Waarschuwing, $"{bijlage.Naam}: {Zin(twijfel)}"));
             nieuw.Add(bijlage);
             (aantal, bytes) = (aantal + 1, bytes + bijlage.Inhoud.Length);
         }
         return nieuw;
     }
+
+    private static string Vol(Importbijlage bijlage, long ruimte) => bijlage.Inhoud.Length > ruimte
+        ? $"{bijlage.Naam}: voor uw school is geen ruimte meer voor bestanden (ten hoogste 5 GB)."
+        : $"{bijlage.Naam}: bij dit dossier passen geen bestanden meer (ten hoogste 50, samen 150 MB).";
+
+    private static Weigering? Twijfel(Importbijlage b, DateOnly vandaag) =>
+        b.Toestand is Bijlagetoestand.Beschadigd or Bijlagetoestand.Besmet ? null : Bijlagetwijfel.Van(b.Type, b.Naam, vandaag);
+
+    private static string Zin(Weigering twijfel) => twijfel.Code == BijlageWeigeringen.OverGroep.Code
+        ? "de naam lijkt van een document over een groep."
+        : $"in de naam staat het jaar {twijfel.Waarden[0]}; een opp of groeidocument mag niet ouder zijn dan 12 maanden.";
 
     private static Importregel Regel(Importbijlage b) => b switch
     {

@@ -1,3 +1,4 @@
+using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
@@ -15,7 +16,7 @@ internal static class Dossierlezer
 {
     public static Result<IReadOnlyList<Gelezendossier>> Lees(Osobestand bestand, DateOnly vandaag)
     {
-        using var bron = new MemoryStream(bestand.Inhoud.ToArray(), writable: false);
+        using var bron = Geheugen.Lees(bestand.Inhoud);
         var gelezen = OsoLezer.Lees(bron);
         var fouten = gelezen.Bevindingen.Where(b => b.Ernst == Ernst.Fout).ToList();
         if (gelezen.Bestand is not { } inhoud)

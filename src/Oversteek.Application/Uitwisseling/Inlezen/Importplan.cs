@@ -9,6 +9,11 @@ namespace Oversteek.Application.Uitwisseling.Inlezen;
 internal sealed record Bestaand(Leerling? Leerling, Okr? Okr, IReadOnlyList<Bijlage> Bijlagen)
 {
     public static readonly Bestaand Niets = new(null, null, []);
+
+    /// <summary>Bytes that still fit at the school (B-20).</summary>
+    public long Ruimte { get; init; } = long.MaxValue;
+
+    public DateOnly Vandaag { get; init; }
 }
 
 /// <summary>
@@ -42,7 +47,7 @@ internal sealed record Importplan
             Ouders = Ouderplan.Ouders(inhoud.Ouders, bestaand.Leerling, weging),
             Advies = Okrplan.Advies(inhoud.Advies, bestaand.Okr?.Advies ?? new Schooladvies(), inhoud.Datum, weging),
             Onderdelen = Okrplan.Onderdelen(inhoud, bestaand.Okr, weging),
-            Bijlagen = Bijlageplan.Nieuw(inhoud.Bijlagen, bestaand.Bijlagen, regels),
+            Bijlagen = Bijlageplan.Nieuw(inhoud.Bijlagen, bestaand, regels),
             Regels = regels,
             Herkomst = weging.Herkomst,
         };

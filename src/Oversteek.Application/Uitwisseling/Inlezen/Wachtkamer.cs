@@ -14,7 +14,7 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
     public static readonly TimeSpan Houdbaar = TimeSpan.FromHours(12);
     private static readonly TimeSpan Vastgelopen = TimeSpan.FromMinutes(5);
 
-    internal async Task<Guid> ZetKlaarAsync(IReadOnlyList<Osobestand> bestanden, Handeling handeling, CancellationToken ct)
+    internal async Task<Guid> ZetKlaarAsync(IReadOnlyList<Osoaanbod> bestanden, Handeling handeling, CancellationToken ct)
     {
         var groep = new Wachtgroep
         {
@@ -23,13 +23,19 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
             Stap = Wachtstap.Klaargezet,
             Op = handeling.Op,
             Leesdatum = handeling.Vandaag,
-            Omvang = bestanden.Sum(b => (long)b.Inhoud.Length),
+            Omvang = bestanden.Sum(b => b.Lengte),
         };
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
         await MaakRuimteAsync(groep, ct);
         db.Add(groep);
         for (var i = 0; i < bestanden.Count; i++)
+        {
             db.Add(await PakAsync(groep, i, bestanden[i], ct));
-        await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(ct);
+            // One file in memory at a time.
+            db.ChangeTracker.Clear();
+        }
+        await transactie.CommitAsync(ct);
         return groep.Id;
     }
 
@@ -38,12 +44,12 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
     {
         if (await Eigen(id, handeling).AsNoTracking().SingleOrDefaultAsync(ct) is not { } groep)
             return null;
-        var rijen = await db.Set<Wachtbestand>().AsNoTracking().Where(b => b.WachtgroepId == id).OrderBy(b => b.Plaats).ToListAsync(ct);
-        List<Osobestand> bestanden = [];
-        foreach (var rij in rijen)
-            bestanden.Add(await PakUitAsync(rij, ct));
+        var bestanden = await db.Set<Wachtbestand>().AsNoTracking().Where(b => b.WachtgroepId == id).OrderBy(b => b.Plaats).Select(b => b.Id).ToListAsync(ct);
         return new Wachtstand(groep.Stap, groep.Leesdatum, bestanden, groep.Uitslagen is { } json ? Json.Lees<List<Dossieruitslag>>(json) : null);
     }
+
+    internal async Task<Osobestand> OpenAsync(Guid bestand, CancellationToken ct) =>
+        await PakUitAsync(await db.Set<Wachtbestand>().AsNoTracking().SingleAsync(b => b.Id == bestand, ct), ct);
 
     /// <summary>One of two clicks wins; the other goes to the result. After five minutes a broken run may be tried again.</summary>
     internal async Task<bool> ClaimAsync(Guid id, Handeling handeling, CancellationToken ct)
@@ -90,15 +96,17 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
 
     private static AccountId Wie(Handeling handeling) => handeling.Wie ?? default;
 
-    private async Task<Wachtbestand> PakAsync(Wachtgroep groep, int plaats, Osobestand bestand, CancellationToken ct)
+    private async Task<Wachtbestand> PakAsync(Wachtgroep groep, int plaats, Osoaanbod bestand, CancellationToken ct)
     {
         var id = Guid.NewGuid();
-        using var gepakt = new MemoryStream();
-        await using (var zip = new GZipStream(gepakt, CompressionLevel.Fastest, leaveOpen: true))
-            await zip.WriteAsync(bestand.Inhoud, ct);
-        gepakt.Position = 0;
         using var uit = new MemoryStream();
-        await kluis.VersleutelAsync(gepakt, uit, id, ct);
+        await using (var bron = bestand.Open())
+        await using (var schrijver = kluis.OpenSchrijven(uit, id))
+        {
+            await using (var zip = new GZipStream(schrijver, CompressionLevel.Fastest, leaveOpen: true))
+                await bron.CopyToAsync(zip, ct);
+            await schrijver.VoltooiAsync(ct);
+        }
         return new Wachtbestand { Id = id, WachtgroepId = groep.Id, AccountId = groep.AccountId, Plaats = plaats, Naam = bestand.Naam, Bytes = uit.ToArray() };
     }
 
@@ -109,8 +117,9 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
         await using var zip = new GZipStream(lezer, CompressionMode.Decompress);
         using var uit = new MemoryStream();
         await zip.CopyToAsync(uit, ct);
-        return new Osobestand(rij.Naam, uit.ToArray());
+        return new Osobestand(rij.Naam, uit.GetBuffer().AsMemory(0, (int)uit.Length));
     }
 }
 
-internal sealed record Wachtstand(Wachtstap Stap, DateOnly Leesdatum, IReadOnlyList<Osobestand> Bestanden, IReadOnlyList<Dossieruitslag>? Uitslagen);
+/// <param name="Bestanden">To be opened one by one.</param>
+internal sealed record Wachtstand(Wachtstap Stap, DateOnly Leesdatum, IReadOnlyList<Guid> Bestanden, IReadOnlyList<Dossieruitslag>? Uitslagen);

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Persistence;
-using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Uitwisseling.Uitvoer;
@@ -8,7 +8,7 @@ using Oversteek.Uitwisseling.Uitvoer;
 namespace Oversteek.Application.Uitwisseling.Uitvoer;
 
 /// <summary>Reads a dossier through the filters of the caller; null is "not yours".</summary>
-public sealed class Dossierlader(OversteekDb db, Bestandskluis kluis)
+public sealed class Dossierlader(OversteekDb db, Bijlagekluis kluis)
 {
     internal async Task<Uitvoerdossier?> LaadAsync(LeerlingId id, CancellationToken ct)
     {
@@ -20,17 +20,8 @@ public sealed class Dossierlader(OversteekDb db, Bestandskluis kluis)
         var bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == id && b.Vrijgegeven && b.Toestand == Bijlagetoestand.InOrde).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);
         List<(Bijlage, byte[])> geopend = [];
         foreach (var bijlage in bijlagen)
-            geopend.Add((bijlage, await OpenAsync(bijlage.Id, ct)));
-        return new Uitvoerdossier(school, leerling, okr, geopend);
-    }
-
-    private async Task<byte[]> OpenAsync(BijlageId id, CancellationToken ct)
-    {
-        var rij = await db.Bijlageinhouden.AsNoTracking().SingleAsync(b => b.BijlageId == id, ct);
-        using var bron = new MemoryStream(rij.Bytes, writable: false);
-        await using var lezer = kluis.OpenLezen(bron, id.Waarde);
-        using var uit = new MemoryStream();
-        await lezer.CopyToAsync(uit, ct);
-        return uit.ToArray();
+            geopend.Add((bijlage, await kluis.OpenAsync(await db.Bijlageinhouden.AsNoTracking().SingleAsync(b => b.BijlageId == bijlage.Id, ct), ct)));
+        var wacht = await db.Bijlagen.AnyAsync(b => b.LeerlingId == id && b.Vrijgegeven && b.Toestand == Bijlagetoestand.WachtOpControle, ct);
+        return new Uitvoerdossier(school, leerling, okr, geopend) { WachtOpControle = wacht };
     }
 }

@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Fouten;
 
@@ -28,7 +28,7 @@ public sealed class FoutModel : PageModel
         var code = int.Parse((string)Request.RouteValues["code"]!, CultureInfo.InvariantCulture);
         var status = doorverwezen ? code : StatusCodes.Status404NotFound;
         Tekst = Fouttekst.Voor(status);
-        Kenmerk = Activity.Current?.TraceId.ToHexString()[..12] ?? HttpContext.TraceIdentifier;
+        Kenmerk = Foutverslag.Kenmerk(HttpContext);
         Response.StatusCode = status;
     }
 }

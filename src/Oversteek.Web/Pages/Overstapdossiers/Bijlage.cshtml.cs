@@ -22,7 +22,7 @@ public sealed class BijlageModel(OversteekDb db, Bestandskluis kluis, Leeslogboe
         var eigen = await db.Leerlingen.AnyAsync(l => l.Id == id && l.OrganisatieId == toegang.Organisatie, ct);
         var gevonden = await db.Bijlagen.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bijlage && b.LeerlingId == id && (eigen || (b.Vrijgegeven && b.Toestand == Bijlagetoestand.InOrde)), ct);
         var inhoud = await db.Bijlageinhouden.AsNoTracking().SingleOrDefaultAsync(b => b.BijlageId == bijlage, ct);
-        if (gevonden is null || inhoud is null || gevonden.Toestand is Bijlagetoestand.Beschadigd or Bijlagetoestand.Besmet)
+        if (gevonden is not { IsTeOpenen: true } || inhoud is null)
             return NotFound();
         await kluis.ControleerAsync(new MemoryStream(inhoud.Bytes), bijlage.Waarde, ct);
         await leeslogboek.LeesAsync(id, Leessoort.Bijlage, handelingen.Maak(), $$"""{"bijlage":"{{bijlage}}"}""", ct);

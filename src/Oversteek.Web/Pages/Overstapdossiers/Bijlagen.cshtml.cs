@@ -16,7 +16,9 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 
 public sealed class BijlageInvoer
 {
-    [Display(Name = "Bestand", Description = "Pdf, jpg, png, docx, xlsx, pptx, odt, ods, odp of txt. Ten hoogste 25 MB.")] public IFormFile? Bestand { get; set; }
+    internal const string Toegestaan = "Pdf, jpg, png, docx, xlsx, pptx, odt, ods, odp of txt. Ten hoogste 25 MB.";
+
+    [Display(Name = "Bestand", Description = Toegestaan)] public IFormFile? Bestand { get; set; }
 
     [Required, Display(Name = "Soort document")] public string Type { get; set; } = "";
 
@@ -29,9 +31,12 @@ public sealed class BijlageInvoer
 [Vereist(Recht.OkrZien)]
 [ExtraMeekijkreden]
 [RequestSizeLimit(27_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = 27_000_000, MemoryBufferThreshold = 27_000_000)]
-public sealed class BijlagenModel(Dossierbron bron, OversteekDb db, BijlageToevoegen toevoegen, BijlageVrijgeven vrijgeven, Eenmalig eenmalig, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+public sealed class BijlagenModel(
+    Dossierbron bron, OversteekDb db, BijlageKeuren keuren, BijlageToevoegen toevoegen, BijlageVrijgeven vrijgeven, Eenmalig eenmalig,
+    Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
+    public const string Soorten = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.pptx,.odt,.ods,.odp,.txt";
+
     [FromRoute] public LeerlingId Id { get; set; }
 
     [BindProperty] public BijlageInvoer Invoer { get; set; } = new();
@@ -54,11 +59,27 @@ public sealed class BijlagenModel(Dossierbron bron, OversteekDb db, BijlageToevo
             ModelState.AddModelError("Invoer.Bestand", BijlageWeigeringen.Leeg.Zin());
         if (!ModelState.IsValid)
             return this.MetFouten();
-        var opdracht = await OpdrachtAsync(Invoer.Bestand!, ct);
-        var hash = Eenmalig.Hash(new { opdracht.Type, opdracht.Naam, Inhoud = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(opdracht.Inhoud)) });
+        var gekeurd = await Invoer.Bestand!.KeurAsync(keuren, ct);
+        if (!gekeurd.IsGelukt)
+            return this.Geweigerd(gekeurd.Weigeringen);
+        var opdracht = new BijlageToevoegenOpdracht(Id, Invoer.Type, gekeurd.Waarde, Invoer.Vrijgeven, Invoer.ToestemmingOuders);
+        var inhoud = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(opdracht.Bestand.Inhoud.Span));
+        var hash = Eenmalig.Hash(new { opdracht.Type, opdracht.Bestand.Naam, Inhoud = inhoud });
         var uitkomst = await eenmalig.VoerUitAsync(Bewerking, "bijlage-toevoegen", hash, () => VoegToeAsync(opdracht, ct), ct);
-        return this.Antwoord(uitkomst, url => this.NaarMetMelding(url, "De bijlage is toegevoegd."));
+        var melding = Melding("De bijlage is toegevoegd.", Invoer.Type, gekeurd.Waarde, handelingen.Maak().Vandaag);
+        return this.Antwoord(uitkomst, url => this.NaarMetMelding(url, melding));
     }
+
+    /// <summary>What happened, and what somebody should look at: a warning costs no click (D-16).</summary>
+    internal static string Melding(string gedaan, string type, Gekeurdbestand bestand, DateOnly vandaag)
+    {
+        var wacht = bestand.Toestand == Bijlagetoestand.WachtOpControle ? " Het bestand wordt nog gecontroleerd op virussen; daarna kunt u het openen." : "";
+        return Bijlagetwijfel.Van(type, bestand.Naam, vandaag) is { } twijfel ? $"{gedaan} Let op: {twijfel.Zin()}{wacht}" : gedaan + wacht;
+    }
+
+    /// <summary>Under the name in the table, for the own school.</summary>
+    public Weigering? Twijfel(Bijlage bijlage) =>
+        Dossier.MagBewerken ? Bijlagetwijfel.Van(bijlage.Type, bijlage.Bestandsnaam, handelingen.Maak().Vandaag) : null;
 
     public async Task<IActionResult> OnPostVrijgaveAsync(Guid bijlage, bool vrij, CancellationToken ct)
     {
@@ -79,13 +100,6 @@ public sealed class BijlagenModel(Dossierbron bron, OversteekDb db, BijlageToevo
         var eigen = dossier.Leerling.OrganisatieId == toegang.Organisatie;
         Bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == dossier.Leerling.Id && (eigen || (b.Vrijgegeven && b.Toestand == Bijlagetoestand.InOrde))).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);
         return true;
-    }
-
-    private async Task<BijlageToevoegenOpdracht> OpdrachtAsync(IFormFile bestand, CancellationToken ct)
-    {
-        using var inhoud = new MemoryStream();
-        await bestand.CopyToAsync(inhoud, ct);
-        return new BijlageToevoegenOpdracht(Id, Invoer.Type, bestand.FileName, inhoud.ToArray(), Invoer.Vrijgeven, Invoer.ToestemmingOuders);
     }
 
     private async Task<Result<string>> VoegToeAsync(BijlageToevoegenOpdracht opdracht, CancellationToken ct)

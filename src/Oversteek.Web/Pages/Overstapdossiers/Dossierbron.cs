@@ -4,6 +4,7 @@ using Oversteek.Application.Logboek;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
@@ -78,7 +79,10 @@ public sealed class Dossierbron(
         var vragen = await velden.VoorAsync(leerlingId, ct);
         var vanSchool = leerling.OrganisatieId == toegang.Organisatie;
         var eigen = vanSchool && toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen;
-        return new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), eigen)
+        var bijlagen = eigen ? await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == leerlingId).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct) : [];
+        var twijfel = eigen ? Bijlagetwijfel.Punten(okr.Advies, bijlagen, handeling.Vandaag) : [];
+        IReadOnlyList<Controlepunt> punten = [.. Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), .. twijfel];
+        return new Dossier(leerling, okr, vragen, punten, eigen)
         {
             Terugzetting = vanSchool && okr.Status == Okrstatus.Teruggezet ? await terugzettingen.LaatsteAsync(leerlingId, ct) : null,
             Correctie = okr.IsBewerkbaar ? null : await correcties.LaatsteAsync(leerlingId, ct),

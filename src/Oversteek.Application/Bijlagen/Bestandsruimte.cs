@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Bijlagen;
+
+/// <summary>The disks that files go to. A part stays free, so that what people type can still be saved when files no longer fit (SEC-52).</summary>
+public sealed class Schijfruimte(IReadOnlyList<string> mappen, int reserveProcent)
+{
+    /// <summary>The fullest disk: how much of it is free, in percents.</summary>
+    public int VrijProcent => mappen.Select(Vrij).DefaultIfEmpty(100).Min();
+
+    public bool IsVol => VrijProcent < reserveProcent;
+
+    private static int Vrij(string map)
+    {
+        var schijf = new DriveInfo(map);
+        return schijf.TotalSize == 0 ? 100 : (int)(schijf.AvailableFreeSpace * 100.0 / schijf.TotalSize);
+    }
+}
+
+/// <summary>B-20: whether files still fit, for every way in.</summary>
+public sealed class Bestandsruimte(OversteekDb db, Schijfruimte schijf)
+{
+    public async Task<Weigering?> BezwaarAsync(OrganisatieId school, long erbij, CancellationToken ct) =>
+        schijf.IsVol ? BijlageWeigeringen.SchijfVol : await OverAsync(school, ct) < erbij ? BijlageWeigeringen.SchoolVol : null;
+
+    /// <summary>Bytes that this school may still add.</summary>
+    public async Task<long> OverAsync(OrganisatieId school, CancellationToken ct) =>
+        Bijlagegrenzen.School - await db.Bijlagen.Where(b => db.Leerlingen.Any(l => l.Id == b.LeerlingId && l.OrganisatieId == school))
+            .SumAsync(b => b.Grootte, ct);
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Bijlagen;
+
+/// <summary>A judged file to a new row, within the limits. Saves nothing itself.</summary>
+public sealed class Bijlageopname(OversteekDb db, Bijlagekluis kluis, Bestandsruimte ruimte)
+{
+    /// <param name="oud">The one that it replaces: what was asked about permission then, holds.</param>
+    /// <param name="weg">Whether the old one goes and no longer counts for the limits.</param>
+    internal async Task<Result<Bijlage>> NeemOpAsync(BijlageToevoegenOpdracht opdracht, Bijlage? oud, bool weg, Handeling handeling, CancellationToken ct)
+    {
+        var gekeurd = opdracht.Bestand;
+        if (!Bijlagetypen.Alle.ContainsKey(opdracht.Type))
+            return BijlageWeigeringen.SoortNietToegestaan;
+        if (oud is null && Bijlagetypen.VraagtToestemming(opdracht.Type) && !opdracht.ToestemmingOuders)
+            return BijlageWeigeringen.ToestemmingOntbreekt;
+        if (await PastAsync(opdracht.Leerling, weg ? oud?.Id : null, gekeurd.Inhoud.Length, handeling, ct) is { } vol)
+            return vol;
+        var bestand = new Bestand(opdracht.Type, gekeurd.Naam, gekeurd.Mediatype, gekeurd.Inhoud.Length, gekeurd.Toestand);
+        var reden = opdracht.ToestemmingOuders ? handeling.Met("De ouders geven toestemming.") : handeling;
+        var bijlage = Bijlage.VoegToe(opdracht.Leerling, bestand, Bijlagebron.Upload, opdracht.Vrijgeven, reden);
+        db.AddRange(bijlage, await kluis.SluitAsync(bijlage.Id, opdracht.Leerling, gekeurd.Inhoud, ct));
+        return bijlage;
+    }
+
+    private async Task<Weigering?> PastAsync(LeerlingId leerling, BijlageId? vervangt, long erbij, Handeling handeling, CancellationToken ct)
+    {
+        var bestaand = await db.Bijlagen.Where(b => b.LeerlingId == leerling && b.Id != vervangt).Select(b => b.Grootte).ToListAsync(ct);
+        return bestaand.Count >= Bijlagegrenzen.Aantal || bestaand.Sum() + erbij > Bijlagegrenzen.Dossier
+            ? BijlageWeigeringen.DossierVol : await ruimte.BezwaarAsync(handeling.Namens, erbij, ct);
+    }
+}

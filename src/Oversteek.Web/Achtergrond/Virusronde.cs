@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Oversteek.Application.Bijlagen;
+using Oversteek.Application.Bijlagen.Scannen;
+
+namespace Oversteek.Web.Achtergrond;
+
+/// <summary>Has the files that wait judged, round after round. When the scanner is down they wait on.</summary>
+internal sealed partial class Virusronde(IServiceScopeFactory scopes, ILogger<Virusronde> log) : BackgroundService
+{
+    private static readonly TimeSpan Rust = TimeSpan.FromSeconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            if (await RondeAsync(stoppingToken) == 0)
+                await Task.Delay(Rust, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<int> RondeAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var gedaan = await scope.ServiceProvider.GetRequiredService<BijlagenScannen>().ExecuteAsync(ct);
+            if (gedaan > 0)
+                Ronde(gedaan);
+            return gedaan;
+        }
+        catch (Exception fout) when (fout is not OperationCanceledException)
+        {
+            // Only the kind: messages of databases can hold values (SEC-62).
+            Mislukt(fout.GetType().Name);
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            return 0;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Virusscanner: {Aantal} bestanden beoordeeld.")]
+    private partial void Ronde(int aantal);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Bestanden laten controleren is mislukt: {Soort}.")]
+    private partial void Mislukt(string soort);
+}
+
+/// <summary>Degraded when files wait too long for the scanner, or no longer fit; the pages work on.</summary>
+internal sealed class Bestandsgezondheid(IServiceScopeFactory scopes, TimeProvider klok) : IHealthCheck
+{
+    private static readonly TimeSpan TeLang = TimeSpan.FromMinutes(15);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var stand = scope.ServiceProvider.GetRequiredService<Bestandenstand>();
+        var telling = await stand.TelAsync(cancellationToken);
+        var traag = telling.Oudste is { } oudste && oudste + TeLang < klok.GetUtcNow();
+        var tekst = $"{telling.Wachtend} wachten, {telling.Besmet} besmet, {stand.VrijProcent}% vrij";
+        return traag || stand.IsVol || stand.Scanner.Storing is not null ? HealthCheckResult.Degraded(tekst) : HealthCheckResult.Healthy(tekst);
+    }
+}
