@@ -19,9 +19,11 @@ public sealed record LeerlingAfwijzenOpdracht(AanmeldingId Aanmelding, string? R
 public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
 {
     public Task<Result> ExecuteAsync(LeerlingAfwijzenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
-        systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, a => WijsAfAsync(db, a, opdracht, handeling, ct), ct));
+        systeem.BesluitAsync(opdracht.Aanmelding, opdracht.Versie, handeling, (db, aanmelding) => WijsAfAsync(db, aanmelding, opdracht, handeling, ct), ct);
 
-    private static async Task<Result> WijsAfAsync(OversteekDb db, Aanmelding aanmelding, LeerlingAfwijzenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    /// <inheritdoc cref="LeerlingToelaten.LaatToeAsync"/>
+    internal static async Task<Result> WijsAfAsync(OversteekDb db, Aanmelding aanmelding, LeerlingAfwijzenOpdracht opdracht, Handeling handeling,
+        CancellationToken ct)
     {
         var procedure = await db.ProcedureVanAsync(aanmelding, ct);
         if (procedure.Regels.Afwijsredenen.FirstOrDefault(r => r.Code == opdracht.Reden) is not { } reden)
@@ -52,7 +54,7 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
     {
         var okr = await db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == aanmelding.LeerlingId, ct);
         var ids = aanmelding.Voorkeuren.Where(v => v.SchoolId == aanmelding.OrganisatieId).Select(v => v.BrugklasId).ToList();
-        var klassen = await db.Brugklassen.AsNoTracking().Where(k => ids.Contains(k.Id)).ToListAsync(ct);
+        var klassen = await db.Brugklassen.Where(k => ids.Contains(k.Id)).ToListAsync(ct);
         // Without a definitive OKR nothing can be said about admissibility (D-37).
         var toelaatbaar = okr.Status != Okrstatus.Definitief || klassen.Exists(k => k.PastBij(okr.Advies));
         var vrij = false;

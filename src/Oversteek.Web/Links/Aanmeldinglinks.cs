@@ -7,6 +7,8 @@ public static class Aanmeldinglinks
 {
     public const string Lijst = "/aanmeldingen";
 
+    public const string Besluiten = "/aanmeldingen/besluiten";
+
     public static string Detail(AanmeldingId id) => $"/aanmeldingen/{id}";
 
     public static string Voorkeurslijst(AanmeldingId id) => $"/aanmeldingen/{id}/voorkeurslijst";

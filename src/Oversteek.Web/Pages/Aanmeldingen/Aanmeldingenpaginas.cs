@@ -10,14 +10,15 @@ internal sealed class Aanmeldingenpaginas : Paginamodule
     protected override void Beschrijf(Paginabouwer paginas) => paginas
         .Menu<NieuwModel>(Doelgroep.Vo, 30, "Nieuwe aanmelding", "plus", Recht.AanmeldingenVerwerken)
         .Menu<IndexModel>(Doelgroep.Vo, 40, "Aanmeldingen verwerken", "list-check", Recht.AanmeldingenVerwerken)
+        .Menu<BesluitenModel>(Doelgroep.Vo, 45, "Besluiten nemen", "pencil", Recht.BesluitenNemen)
         .Menu<ToegelatenModel>(Doelgroep.Vo, 60, "Toegelaten leerlingen", "circle-check", Recht.AanmeldingenVerwerken)
         .Taken(Doelgroep.Vo, VerwerkenAsync)
         .Hulp<NieuwModel>(
             Doelgroep.Vo, 20, "Aanmelding invoeren",
             "Neem de code van het adviesformulier en de geboortedatum over, vul de voorkeurslijst in en maak die definitief.")
-        .Hulp<IndexModel>(
+        .Hulp<BesluitenModel>(
             Doelgroep.Vo, 30, "Besluiten nemen",
-            "Open de aanmelding en kies toelaten of afwijzen. Kan iets nog niet, dan staat erbij waarom en vanaf wanneer wel.");
+            "Kies de aanmeldingen, controleer per leerling wat er gebeurt en bevestig één keer. Kan iets nog niet, dan staat erbij waarom en wat u kunt doen.");
 
     private static async Task<IReadOnlyList<Taak>> VerwerkenAsync(Taakvraag vraag, CancellationToken ct)
     {
