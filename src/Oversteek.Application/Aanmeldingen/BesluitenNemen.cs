@@ -57,9 +57,9 @@ public sealed class BesluitenNemen(Systeemtoegang systeem, LeerlingToelaten toel
 
     private static LeerlingAfwijzenOpdracht Afwijzing(Besluitregel r) => new(r.Aanmelding, r.Reden, r.Toelichting, r.Versie);
 
-    private Task<bool> IsGenomenAsync(Besluitregel regel, Handeling handeling, CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Aanmelding, async db =>
-        await db.Aanmeldingen.AsNoTracking().SingleOrDefaultAsync(a => a.Id == regel.Aanmelding && a.OrganisatieId == handeling.Namens, ct) is { Besluit: { } besluit } a
-            && (regel.Toelaten ? Aanmeldingstaten.Geplaatst.Contains(a.Status) && besluit.Brugklas == regel.Brugklas : a.Status == Aanmeldingstatus.Afgewezen && besluit.Afwijsreden == regel.Reden));
+    private Task<bool> IsGenomenAsync(Besluitregel regel, Handeling handeling, CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Aanmelding, db =>
+        db.Besluitbrieven.AnyAsync(b => b.AanmeldingId == regel.Aanmelding && b.OrganisatieId == handeling.Namens && b.Stand == regel.Versie
+            && b.Brugklas == regel.Brugklas && b.Afwijsreden == regel.Reden, ct));
 
     /// <summary>Placed, passed on, late by date and number.</summary>
     private static async Task<List<Besluitregel>> OpVolgordeAsync(OversteekDb db, IReadOnlyCollection<Besluitregel> regels, CancellationToken ct)

@@ -36,11 +36,16 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
         if (uit.IsGelukt && reden.Code == Afwijsgronden.GeenPlaats && aanmelding.IsLaat)
             await OpWachtlijstAsync(db, aanmelding, handeling, ct);
         if (uit.IsGelukt)
+            await db.SchrijfBriefAsync(aanmelding, new Besluit(false, null, reden.Code, toelichting, handeling.Op, handeling.Wie), Volgende(aanmelding), handeling, ct);
+        if (uit.IsGelukt)
             await db.VulWachtlijstenAsync(geraakt, handeling, ct);
         if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)
             await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
         return uit;
     }
+
+    private static OrganisatieId? Volgende(Aanmelding aanmelding) =>
+        aanmelding.Status == Aanmeldingstatus.Doorgeschoven ? aanmelding.OrganisatieId : null;
 
     /// <summary>R2-03: behind the drawn-out, by number.</summary>
     private static async Task OpWachtlijstAsync(OversteekDb db, Aanmelding aanmelding, Handeling handeling, CancellationToken ct)

@@ -3,12 +3,15 @@ using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Wachtlijsten;
 
 namespace Oversteek.Application.Wachtlijsten;
 
 /// <summary>The places of a class and who has a claim on them (D-67).</summary>
+/// <param name="AanbodTot">The first day on which an open offer ends.</param>
 /// <param name="Geplaatst">By the lottery or from the waiting list, not decided yet.</param>
-public sealed record Klassenstand(BrugklasId Brugklas, string Naam, int Plaatsen, int Toegelaten, int Geplaatst, int Aangeboden, int Vrij, int Wachtend);
+public sealed record Klassenstand(BrugklasId Brugklas, string Naam, int Plaatsen, int Toegelaten, int Geplaatst, int Aangeboden, int Vrij, int Wachtend,
+    DateOnly? AanbodTot);
 
 /// <summary>The places of the classes of a school as they are now (B-47).</summary>
 public sealed class Klassenstandbron(Systeemtoegang systeem)
@@ -31,7 +34,8 @@ internal static class Plaatsenbron
         {
             var boek = await db.KlassenboekAsync(klas, ct);
             standen.Add(new Klassenstand(klas.Id, klas.Naam, klas.ActueleCapaciteit + toegelaten[klas.Id].Count(), toegelaten[klas.Id].Count(),
-                boek.Geplaatst, boek.Aangeboden, boek.Vrij, boek.Wachtenden.Count()));
+                boek.Geplaatst, boek.Aangeboden, boek.Vrij, boek.Wachtenden.Count(),
+                boek.Wachtlijst.Where(w => w.Status == Wachtlijststatus.Aangeboden).Min(w => w.Uiterlijk)));
         }
         return standen;
     }

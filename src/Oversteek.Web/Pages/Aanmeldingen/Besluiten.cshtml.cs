@@ -117,7 +117,7 @@ public sealed class BesluitenModel(OversteekDb db, Toegangscontext toegang, Werk
         var (toe, af) = (gelukt.Count(u => u.Regel.Toelaten), gelukt.Count(u => !u.Regel.Toelaten));
         var tekst = $"Opgeslagen: {toe} toegelaten, {af} afgewezen.";
         if (mislukt.Count == 0)
-            return this.NaarMetMelding(Aanmeldinglinks.Besluiten, tekst);
+            return this.NaarMetMelding(Aanmeldinglinks.Besluiten, tekst + " De brieven staan klaar bij 'Brieven met besluiten'.");
         (Proef, Verslag) = (null, mislukt);
         ViewData["Opgeslagen"] = tekst;
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
