@@ -19,6 +19,7 @@ internal sealed class Reeks(Proefserver server, int zaad)
 
     private readonly Random kans = new(zaad);
     private readonly List<string> verloop = [];
+    private Stand? nu;
 
     public OrganisatieId[] Scholen { get; } = [OrganisatieId.Nieuw(), OrganisatieId.Nieuw()];
 
@@ -30,17 +31,19 @@ internal sealed class Reeks(Proefserver server, int zaad)
 
     public async Task StapAsync()
     {
-        var voor = await Stand.LeesAsync(server, this);
+        var voor = nu ??= await Stand.LeesAsync(server, this);
         var (naam, uit) = await DoeAsync(voor);
         verloop.Add($"{naam}: {(uit is { } w ? w.Code : "gelukt")}");
-        (await Stand.LeesAsync(server, this)).Controleer(voor).ShouldBeNull($"zaad {zaad}: {string.Join(" | ", verloop)}");
+        nu = await Stand.LeesAsync(server, this);
+        nu.Controleer(voor).ShouldBeNull($"zaad {zaad}: {string.Join(" | ", verloop)}");
     }
 
     /// <summary>After time passed for everybody: terms ended, places went to the next.</summary>
     public async Task ControleerAsync(string wat)
     {
         verloop.Add(wat);
-        (await Stand.LeesAsync(server, this)).Controleer(null).ShouldBeNull($"zaad {zaad}: {string.Join(" | ", verloop)}");
+        nu = await Stand.LeesAsync(server, this);
+        nu.Controleer(null).ShouldBeNull($"zaad {zaad}: {string.Join(" | ", verloop)}");
     }
 
     private Task<(string Naam, Weigering? Uit)> DoeAsync(Stand stand)

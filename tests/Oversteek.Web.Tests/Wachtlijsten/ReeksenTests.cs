@@ -13,10 +13,10 @@ namespace Oversteek.Web.Tests.Wachtlijsten;
 public sealed class ReeksenTests
 {
     private const int Aantal = 200;
-    private const int Stappen = 12;
+    private const int Stappen = 9;
 
     /// <summary>After every so many steps days pass: terms of offers end.</summary>
-    private const int Rust = 4;
+    private const int Rust = 3;
 
     [Theory]
     [Databases]

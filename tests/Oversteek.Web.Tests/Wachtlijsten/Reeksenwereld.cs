@@ -10,6 +10,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
