@@ -27,6 +27,9 @@ internal sealed class Reeks(Proefserver server, int zaad)
 
     public int[] Plaatsen { get; } = new int[2];
 
+    /// <summary>The acts that were allowed; a test in which all is refused proves nothing.</summary>
+    public HashSet<string> Gelukt { get; } = [];
+
     public Dictionary<LeerlingId, string> Codes { get; } = [];
 
     public async Task StapAsync()
@@ -34,6 +37,8 @@ internal sealed class Reeks(Proefserver server, int zaad)
         var voor = nu ??= await Stand.LeesAsync(server, this);
         var (naam, uit) = await DoeAsync(voor);
         verloop.Add($"{naam}: {(uit is { } w ? w.Code : "gelukt")}");
+        if (uit is null)
+            Gelukt.Add(naam);
         nu = await Stand.LeesAsync(server, this);
         nu.Controleer(voor).ShouldBeNull($"zaad {zaad}: {string.Join(" | ", verloop)}");
     }
