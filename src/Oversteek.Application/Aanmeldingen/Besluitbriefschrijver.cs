@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
-using Oversteek.Application.Procedures;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Organisaties;
@@ -14,11 +13,9 @@ internal static class Besluitbriefschrijver
     private const int Bezwaarweken = 6;
 
     /// <param name="volgende">The school that gets the application after a rejection.</param>
-    public static async Task SchrijfBriefAsync(this OversteekDb db, Aanmelding aanmelding, Besluit besluit, OrganisatieId? volgende, Handeling handeling,
-        CancellationToken ct)
+    public static async Task SchrijfBriefAsync(this OversteekDb db, Aanmelding aanmelding, Besluit besluit, Procedure procedure, OrganisatieId? volgende,
+        Handeling handeling, CancellationToken ct)
     {
-        var procedure = await db.ProcedureVanSchoolAsync(handeling.Namens, aanmelding.Schooljaar, ct)
-            ?? throw new InvalidOperationException("De school heeft geen procedure.");
         var scholen = await db.Organisaties.AsNoTracking().Where(o => o.Id == handeling.Namens || o.Id == procedure.OrganisatieId || o.Id == volgende)
             .ToDictionaryAsync(o => o.Id, ct);
         var kind = await db.Leerlingen.AsNoTracking().Where(l => l.Id == aanmelding.LeerlingId).Select(l => l.Personalia).SingleAsync(ct);

@@ -26,7 +26,8 @@ public sealed class BesluitenNemen(Systeemtoegang systeem, LeerlingToelaten toel
         });
 
     /// <summary>One that was decided so already counts as done: the same form may come twice (REL-9).</summary>
-    public async Task<IReadOnlyList<Besluituitkomst>> ExecuteAsync(IReadOnlyCollection<Besluitregel> regels, Handeling handeling, CancellationToken ct)
+    /// <returns>What became of each row; the form as a whole is never refused.</returns>
+    public async Task<Result<IReadOnlyList<Besluituitkomst>>> ExecuteAsync(IReadOnlyCollection<Besluitregel> regels, Handeling handeling, CancellationToken ct)
     {
         var volgorde = await systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => OpVolgordeAsync(db, regels, ct));
         var uit = new List<Besluituitkomst>();
@@ -35,7 +36,7 @@ public sealed class BesluitenNemen(Systeemtoegang systeem, LeerlingToelaten toel
             var genomen = await NeemAsync(regel, handeling, ct);
             uit.Add(new Besluituitkomst(regel, genomen.IsGelukt || !await IsGenomenAsync(regel, handeling, ct) ? genomen : Result.Gelukt));
         }
-        return uit;
+        return Result<IReadOnlyList<Besluituitkomst>>.Van(uit);
     }
 
     private Task<Result> NeemAsync(Besluitregel regel, Handeling handeling, CancellationToken ct) => regel.Toelaten

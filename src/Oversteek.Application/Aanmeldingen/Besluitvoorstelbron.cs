@@ -15,7 +15,8 @@ public sealed record Besluitvoorstel(LeerlingId Leerling, int? Nummer, Aanmeldin
 /// <summary>The class of placement, else the first class of this school that the pupil was not drawn out for; drawn out everywhere is a rejection.</summary>
 public sealed class Besluitvoorstelbron(OversteekDb db, Klassenstandbron standen, BesluitenNemen besluiten)
 {
-    public async Task<(IReadOnlyList<Besluitvoorstel> Rijen, IReadOnlyList<Klassenstand> Plaatsen)> GeefAsync(Schooljaar jaar, Handeling handeling, CancellationToken ct)
+    public async Task<(IReadOnlyList<Besluitvoorstel> Rijen, IReadOnlyList<Klassenstand> Plaatsen)> GeefAsync(
+        Schooljaar jaar, Handeling handeling, CancellationToken ct)
     {
         var wachtend = await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren).Where(a => a.OrganisatieId == handeling.Namens && a.Schooljaar == jaar)
             .Where(a => Aanmeldingstaten.Besluitbaar.Contains(a.Status) || a.Status == Aanmeldingstatus.Doorgeschoven).ToListAsync(ct);

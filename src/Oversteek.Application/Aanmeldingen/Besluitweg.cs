@@ -27,5 +27,6 @@ internal static class Besluitweg
     }
 
     private static Task<bool> OngewijzigdAsync(Systeemtoegang systeem, AanmeldingId id, int versie, Handeling handeling, CancellationToken ct) =>
-        systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.Aanmeldingen.AnyAsync(a => a.Id == id && a.Versie == versie && a.OrganisatieId == handeling.Namens, ct));
+        systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.Aanmeldingen.AnyAsync(
+            a => a.Id == id && a.Versie == versie && a.OrganisatieId == handeling.Namens, ct));
 }

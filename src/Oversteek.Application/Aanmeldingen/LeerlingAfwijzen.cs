@@ -35,8 +35,9 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
         var uit = aanmelding.WijsAf(reden, toelichting, await RuimteAsync(db, aanmelding, procedure, handeling, ct), handeling);
         if (uit.IsGelukt && reden.Code == Afwijsgronden.GeenPlaats && aanmelding.IsLaat)
             await OpWachtlijstAsync(db, aanmelding, handeling, ct);
+        var besluit = new Besluit(false, null, reden.Code, toelichting, handeling.Op, handeling.Wie);
         if (uit.IsGelukt)
-            await db.SchrijfBriefAsync(aanmelding, new Besluit(false, null, reden.Code, toelichting, handeling.Op, handeling.Wie), Volgende(aanmelding), handeling, ct);
+            await db.SchrijfBriefAsync(aanmelding, besluit, procedure, Volgende(aanmelding), handeling, ct);
         if (uit.IsGelukt)
             await db.VulWachtlijstenAsync(geraakt, handeling, ct);
         if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)

@@ -37,7 +37,7 @@ public sealed class LeerlingToelaten(Systeemtoegang systeem)
             .Then(() => aanmelding.LaatToe(klas.Id, Tekst(opdracht.Toelichting), handeling))
             .Then(() => beheer.WijzigActueleCapaciteit(klas.Id, Math.Max(0, klas.ActueleCapaciteit - 1), handeling));
         if (uit.IsGelukt)
-            await db.SchrijfBriefAsync(aanmelding, aanmelding.Besluit!, volgende: null, handeling, ct);
+            await db.SchrijfBriefAsync(aanmelding, aanmelding.Besluit!, await db.ProcedureVanAsync(aanmelding, ct), volgende: null, handeling, ct);
         if (uit.IsGelukt)
             await db.VulWachtlijstenAsync(geraakt, handeling, ct);
         return uit;

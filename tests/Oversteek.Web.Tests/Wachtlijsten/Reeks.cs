@@ -115,7 +115,7 @@ internal sealed class Reeks(Proefserver server, int zaad)
     {
         var (rijen, _) = await sp.GetRequiredService<Besluitvoorstelbron>().GeefAsync(Proefregio.Schooljaar, h, default);
         var kan = rijen.Where(r => r.Beletsel is null).Select(r => r.Regel).ToList();
-        var uit = await sp.GetRequiredService<BesluitenNemen>().ExecuteAsync(kan, h, default);
+        var uit = (await sp.GetRequiredService<BesluitenNemen>().ExecuteAsync(kan, h, default)).Waarde;
         return uit.FirstOrDefault(u => !u.Uit.IsGelukt)?.Uit ?? Result.Gelukt;
     });
 

@@ -20,12 +20,14 @@ internal static class Aanmeldingtaken
         var onderzoek = (await eigen.Where(a => EF.Property<byte[]?>(a, Onderzoek) != null && Aanmeldingstaten.Besluitbaar.Contains(a.Status)).ToListAsync(ct))
             .Count(a => a.Onderzoek is { IsAf: false });
         var herstel = await eigen.CountAsync(a => EF.Property<byte[]?>(a, Herstel) != null && a.Status == Aanmeldingstatus.Toegelaten, ct);
-        var brieven = await vraag.Db.Besluitbrieven.CountAsync(b => b.OrganisatieId == vraag.Organisatie && b.Schooljaar == vraag.Jaar && b.AfgedruktOp == null, ct);
+        var brieven = await vraag.Db.Besluitbrieven.CountAsync(
+            b => b.OrganisatieId == vraag.Organisatie && b.Schooljaar == vraag.Jaar && b.AfgedruktOp == null, ct);
         var besluit = vraag.Dag(Mijlpalen.Beslistermijn);
         return
         [
             .. Aanmeldingen(vraag, perStatus, await GelootAsync(vraag, ct)),
-            .. Taken.Geteld(46, "Onderzoek naar ondersteuning afronden", Paginalink.Naar<BesluitenModel>(), onderzoek + Aantal(perStatus, Aanmeldingstatus.InOnderzoek), uiterlijk: besluit),
+            .. Taken.Geteld(46, "Onderzoek naar ondersteuning afronden", Paginalink.Naar<BesluitenModel>(),
+                onderzoek + Aantal(perStatus, Aanmeldingstatus.InOnderzoek), uiterlijk: besluit),
             .. Taken.Geteld(48, "Herstel van een besluit bevestigen: tweede persoon", Paginalink.Naar<IndexModel>("?status=Toegelaten"), herstel, letOp: true),
             .. Taken.Geteld(49, "Brieven met besluiten afdrukken", Paginalink.Naar<BrievenModel>(), brieven, uiterlijk: besluit),
         ];

@@ -25,8 +25,8 @@ public enum Besluittoon
 
 /// <summary>Decisions on many pupils: choose, see per row what will happen, confirm once (D-73).</summary>
 [Vereist(Recht.BesluitenNemen)]
-public sealed class BesluitenModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, Besluitvoorstelbron voorstellen, BesluitenNemen besluiten)
-    : PageModel
+public sealed class BesluitenModel(
+    OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, Besluitvoorstelbron voorstellen, BesluitenNemen besluiten) : PageModel
 {
     /// <summary>So many fit in one form.</summary>
     private const int Hoogstens = 300;
@@ -81,7 +81,8 @@ public sealed class BesluitenModel(OversteekDb db, Toegangscontext toegang, Werk
 
     public string Gekozen(Besluitrij rij) => Besluit.GetValueOrDefault(rij.Id.Waarde, rij.Gekozen);
 
-    public string Naam(AanmeldingId id) => Beeld.Rijen.FirstOrDefault(r => r.Id == id) is { } rij ? $"{rij.Naam} ({rij.Nummer})" : "Aanmelding die niet meer bij u staat";
+    public string Naam(AanmeldingId id) =>
+        Beeld.Rijen.FirstOrDefault(r => r.Id == id) is { } rij ? $"{rij.Naam} ({rij.Nummer})" : "Aanmelding die niet meer bij u staat";
 
     public Task OnGetAsync(CancellationToken ct) => LeesAsync(ct);
 
@@ -112,7 +113,7 @@ public sealed class BesluitenModel(OversteekDb db, Toegangscontext toegang, Werk
 
     private async Task<IActionResult> NeemAsync(List<Besluitregel> regels, CancellationToken ct)
     {
-        var uit = await besluiten.ExecuteAsync(regels, bron.Maak(), ct);
+        var uit = (await besluiten.ExecuteAsync(regels, bron.Maak(), ct)).Waarde;
         var (gelukt, mislukt) = (uit.Where(u => u.Uit.IsGelukt).ToList(), uit.Where(u => !u.Uit.IsGelukt).ToList());
         var (toe, af) = (gelukt.Count(u => u.Regel.Toelaten), gelukt.Count(u => !u.Regel.Toelaten));
         var tekst = $"Opgeslagen: {toe} toegelaten, {af} afgewezen.";
@@ -127,7 +128,8 @@ public sealed class BesluitenModel(OversteekDb db, Toegangscontext toegang, Werk
     {
         Proef = await besluiten.ProbeerAsync(werkjaar.Gekozen, regels, bron.Maak(), ct);
         var ids = regels.ConvertAll(r => r.Aanmelding);
-        var aanmeldingen = await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren).Where(a => ids.Contains(a.Id) && a.OrganisatieId == toegang.Organisatie).ToListAsync(ct);
+        var aanmeldingen = await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren)
+            .Where(a => ids.Contains(a.Id) && a.OrganisatieId == toegang.Organisatie).ToListAsync(ct);
         var leerlingen = aanmeldingen.ConvertAll(a => a.LeerlingId);
         Ouders = await db.Ouders.CountAsync(o => leerlingen.Contains(o.LeerlingId) && o.Communicatiekeuze == Communicatiekeuze.Ja, ct);
         var scholen = await db.Organisaties.ToDictionaryAsync(o => o.Id, o => o.Naam, ct);

@@ -34,7 +34,8 @@ public sealed record Besluitenbeeld(IReadOnlyList<Besluitrij> Rijen, IReadOnlyLi
         var namen = await db.Leerlingen.AsNoTracking().Where(l => leerlingen.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.Personalia.Lijstnaam, ct);
         var klassen = plaatsen.ToDictionary(p => p.Brugklas, p => p.Naam);
         return new Besluitenbeeld(
-            [.. rijen.Select(r => Rij(r, namen.GetValueOrDefault(r.Leerling, "Naam niet zichtbaar"), klassen, regels)).OrderBy(r => r.Naam, StringComparer.CurrentCulture)],
+            [.. rijen.Select(r => Rij(r, namen.GetValueOrDefault(r.Leerling, "Naam niet zichtbaar"), klassen, regels))
+                .OrderBy(r => r.Naam, StringComparer.CurrentCulture)],
             plaatsen, regels, procedure?.Mijlpaal(Mijlpalen.Beslistermijn).Tot);
     }
 

@@ -51,7 +51,8 @@ public sealed class BrievenModel(OversteekDb db, Toegangscontext toegang, Werkja
 
     private async Task LeesAsync(CancellationToken ct)
     {
-        var brieven = await db.Besluitbrieven.AsNoTracking().Where(b => b.OrganisatieId == toegang.Organisatie && b.Schooljaar == werkjaar.Gekozen).ToListAsync(ct);
+        var brieven = await db.Besluitbrieven.AsNoTracking()
+            .Where(b => b.OrganisatieId == toegang.Organisatie && b.Schooljaar == werkjaar.Gekozen).ToListAsync(ct);
         Rijen = [.. brieven.Select(b => new Briefrij(b.Id, b.Inhoud.Leerling, b.Inhoud.Datum, b.Toegelaten, b.Inhoud.Klas, b.Inhoud.Reden, b.AfgedruktOp))
             .OrderBy(b => b.AfgedruktOp is not null).ThenByDescending(b => b.Datum).ThenBy(b => b.Leerling, StringComparer.CurrentCulture)];
     }

@@ -23,8 +23,11 @@ internal sealed class Brugklassenpaginas : Paginamodule
         return beheer switch
         {
             null or Brugklasbeheerstatus.Leeg or Brugklasbeheerstatus.Concept =>
-                [new Taak(10, "Brugklassen versturen naar de regio", Paginalink.Naar<IndexModel>(), "nog niet verstuurd", Uiterlijk: vraag.Dag(Mijlpalen.Brugklasbeheer))],
-            Brugklasbeheerstatus.Teruggezet => [new Taak(10, "Brugklassen aanpassen", Paginalink.Naar<IndexModel>(), "teruggezet door de regio", LetOp: true, Uiterlijk: vraag.Dag(Mijlpalen.Brugklasbeheer))],
+                [new Taak(10, "Brugklassen versturen naar de regio", Paginalink.Naar<IndexModel>(), "nog niet verstuurd",
+                    Uiterlijk: vraag.Dag(Mijlpalen.Brugklasbeheer))],
+            Brugklasbeheerstatus.Teruggezet =>
+                [new Taak(10, "Brugklassen aanpassen", Paginalink.Naar<IndexModel>(), "teruggezet door de regio",
+                    LetOp: true, Uiterlijk: vraag.Dag(Mijlpalen.Brugklasbeheer))],
             Brugklasbeheerstatus.TerBeoordeling =>
                 [new Taak(10, "Brugklassen: de regio kijkt ze na", Paginalink.Naar<IndexModel>(), "verstuurd", Uiterlijk: vraag.Dag(Mijlpalen.Aanmeldperiode))],
             _ => [],
