@@ -15,8 +15,8 @@ public static class DemoOpdracht
 
     public static async Task<int> VoerUitAsync(string[] args)
     {
-        if (Opties.Lees(args, "--poort", "--map", "--leerlingen", "--opnieuw!") is not { } opties)
-            return await Opties.VerkeerdAsync("demo [--poort 5080] [--map DIR] [--leerlingen 60] [--opnieuw]");
+        if (Opties.Lees(args, "--poort", "--map", "--leerlingen", "--opnieuw!", "--geloot!") is not { } opties)
+            return await Opties.VerkeerdAsync("demo [--poort 5080] [--map DIR] [--leerlingen 60] [--geloot] [--opnieuw]");
         var tijd = Stopwatch.StartNew();
         var map = Path.GetFullPath(opties.Tekst("--map") ?? "oversteek-demo");
         if (opties.Heeft("--opnieuw") || !File.Exists(Path.Combine(map, Klaarbestand)))
@@ -41,7 +41,11 @@ public static class DemoOpdracht
             await app.Services.AlsPlatformAsync(db => db.Database.MigrateAsync());
             return false;
         }
-        await new Demodatabase(app.Services, map).VulAsync(opties.Getal("--leerlingen") ?? Leerlingen, t => Console.Error.WriteLine($"  {t}"), CancellationToken.None);
+        var leerlingen = opties.Getal("--leerlingen") ?? Leerlingen;
+        if (opties.Heeft("--geloot"))
+            await new Schooljaarspel(app.Services, map, leerlingen).SpeelTotUitslagAsync(CancellationToken.None);
+        else
+            await new Demodatabase(app.Services, map).VulAsync(leerlingen, t => Console.Error.WriteLine($"  {t}"), CancellationToken.None);
         await File.WriteAllTextAsync(klaar, "Deze map is van de demo van Oversteek en kan weg.\n");
         return true;
     }

@@ -27,6 +27,17 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
 
     public async Task<Schooljaarverslag> SpeelAsync(CancellationToken ct)
     {
+        var uitgereikt = await SpeelTotUitslagAsync(ct);
+        await StapAsync("besluiten", () => BesluitenAsync(ct));
+        await NaarAsync("juli", ct);
+        var bestanden = await StapAsync("osoUit", () => OverdragenAsync(ct));
+        return await VerslagAsync(uitgereikt, bestanden, ct);
+    }
+
+    /// <summary>To the morning on which the schools decide.</summary>
+    /// <returns>How many advice forms were handed out.</returns>
+    public async Task<int> SpeelTotUitslagAsync(CancellationToken ct)
+    {
         await StapAsync("importeren", async () => regio = await gegevens.VulAsync(leerlingen, _ => { }, ct));
         await NaarAsync("toetsuitslag", ct);
         await StapAsync("aanvullen", () => gegevens.ImporteerAsync(regio, leerlingen, eindtoets: true, ct));
@@ -37,10 +48,7 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         klassen = await diensten.AlsPlatformAsync(db => db.Brugklassen.AsNoTracking().ToListAsync(ct));
         await StapAsync("aanmelden", () => AanmeldenAsync(uitgereikt, ct));
         await StapAsync("loten", () => LotenAsync(ct));
-        await StapAsync("besluiten", () => BesluitenAsync(ct));
-        await NaarAsync("juli", ct);
-        var bestanden = await StapAsync("osoUit", () => OverdragenAsync(ct));
-        return await VerslagAsync(uitgereikt.Count, bestanden, ct);
+        return uitgereikt.Count;
     }
 
     private async Task<bool> OkrAsync(CancellationToken ct)

@@ -25,6 +25,12 @@ public sealed class Documentmaker(TypstWerker werker)
     public Task<byte[]> BriefAsync(BriefDocument model, CancellationToken annulering = default) =>
         MaakAsync(Sjabloon(model.Soort), new { Document = model }, annulering);
 
+    /// <summary>Letters of decisions behind each other, each with pages of its own.</summary>
+    public Task<byte[]> BrievenAsync(IReadOnlyList<BriefDocument> brieven, CancellationToken annulering = default) =>
+        brieven.Count == 0 || brieven.Any(b => b.Soort != Briefsoort.Besluit)
+            ? throw new ArgumentException("Only letters with a decision go into one document, and at least one.", nameof(brieven))
+            : MaakAsync("besluiten.typ", new { Documenten = brieven }, annulering);
+
     public Task<byte[]> LotingsverslagAsync(LotingsverslagDocument model, CancellationToken annulering = default) =>
         MaakAsync("lotingsverslag.typ", new { Document = model }, annulering);
 

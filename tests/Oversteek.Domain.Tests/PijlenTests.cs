@@ -37,7 +37,7 @@ public sealed class PijlenTests
             f => f.MaakDefinitief(new Schooladvies { Definitief = "60" }, Nu), f => f.Reik(Procedure, Nu), f => f.Vervang(Nu)),
         ["Brugklasbeheer"] = () => Loop<Brugklasbeheer, Brugklasbeheerstatus, Brugklasbeheeractie>(
             () => new Brugklasbeheer(School, Jaar),
-            b => b.VoegToe(new Brugklasgegevens($"Havo {b.Klassen.Count}", [], false, 0, null), Nu), b => b.Verstuur(Nu), b => b.Accepteer(Nu), b => b.ZetTerug(Nu)),
+            b => b.VoegToe(new Brugklasgegevens($"Havo v{b.Klassen.Count}", ["60"], false, 0, null), Nu), b => b.Verstuur(Nu), b => b.Accepteer(Nu), b => b.ZetTerug(Nu)),
         ["Loting"] = () => Loop<Loting, Lotingstatus, Lotingsactie>(
             () => Loting.Leg(School, Jaar, "geheim", "vast", Nu),
             l => Twee(l, Lotingsactie.Bevriezen, null, () => l.Bevries("invoer", 1, [], Tweede)), l => Twee(l, Lotingsactie.Trekken, "bron", () => l.Trek("bron", "verslag", [], Tweede)),

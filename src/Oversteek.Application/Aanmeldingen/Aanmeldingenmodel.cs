@@ -50,6 +50,23 @@ internal sealed class AanmeldnummerConfiguration : IEntityTypeConfiguration<Uitg
     }
 }
 
+/// <summary>A letter goes with the child; a second one for the same version of an application cannot exist.</summary>
+internal sealed class BesluitbriefConfiguration : IEntityTypeConfiguration<Besluitbrief>
+{
+    public void Configure(EntityTypeBuilder<Besluitbrief> builder)
+    {
+        builder.ToTable("Besluitbrief");
+        builder.IsAggregaat();
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.Property(b => b.Afwijsreden).HasMaxLength(40);
+        builder.Ignore(b => b.Toegelaten);
+        builder.Versleuteld(b => b.Inhoud);
+        builder.HasIndex(b => new { b.AanmeldingId, b.Stand }).IsUnique().Weigert(AanmeldingWeigeringen.Gewijzigd);
+        builder.HasIndex(b => new { b.OrganisatieId, b.Schooljaar });
+        builder.HasOne<Leerling>().WithMany().HasForeignKey(b => b.LeerlingId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class VoorkeurConfiguration : IEntityTypeConfiguration<Voorkeur>
 {
     public void Configure(EntityTypeBuilder<Voorkeur> builder)

@@ -21,6 +21,7 @@ internal sealed class Aanmeldingenmodule : Featuremodule
         module.Model(new AanmeldingConfiguration());
         module.Model(new VoorkeurConfiguration());
         module.Model(new AanmeldnummerConfiguration());
+        module.Model(new BesluitbriefConfiguration());
         module.Diensten(s => s.AddScoped<Klassenaanbod>().AddScoped<Codedrempel>().AddScoped<Codealarm>());
         module.Controle("Op een voorkeurslijst heeft elke keuze een eigen plaats", (db, ct) => db.Set<Voorkeur>()
             .GroupBy(v => new { v.AanmeldingId, v.Rang }).CountAsync(g => g.Count() > 1, ct));
@@ -103,6 +104,7 @@ internal sealed class Aanmeldingenmodule : Featuremodule
 
     private static void NaBesluit(Modulebouwer module)
     {
+        module.Gebeurtenis<BesluitbriefAfgedrukt>("BesluitbriefAfgedrukt");
         module.Gebeurtenis<OnderzoekGewijzigd>("OnderzoekGewijzigd");
         module.Gebeurtenis<HerstelVoorgesteld>("HerstelVoorgesteld");
         // Who was told hears again (D-70).

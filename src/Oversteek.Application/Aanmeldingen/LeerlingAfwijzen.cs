@@ -19,9 +19,11 @@ public sealed record LeerlingAfwijzenOpdracht(AanmeldingId Aanmelding, string? R
 public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
 {
     public Task<Result> ExecuteAsync(LeerlingAfwijzenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
-        systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, a => WijsAfAsync(db, a, opdracht, handeling, ct), ct));
+        systeem.BesluitAsync(opdracht.Aanmelding, opdracht.Versie, handeling, (db, aanmelding) => WijsAfAsync(db, aanmelding, opdracht, handeling, ct), ct);
 
-    private static async Task<Result> WijsAfAsync(OversteekDb db, Aanmelding aanmelding, LeerlingAfwijzenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    /// <inheritdoc cref="LeerlingToelaten.LaatToeAsync"/>
+    internal static async Task<Result> WijsAfAsync(OversteekDb db, Aanmelding aanmelding, LeerlingAfwijzenOpdracht opdracht, Handeling handeling,
+        CancellationToken ct)
     {
         var procedure = await db.ProcedureVanAsync(aanmelding, ct);
         if (procedure.Regels.Afwijsredenen.FirstOrDefault(r => r.Code == opdracht.Reden) is not { } reden)
@@ -33,12 +35,18 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
         var uit = aanmelding.WijsAf(reden, toelichting, await RuimteAsync(db, aanmelding, procedure, handeling, ct), handeling);
         if (uit.IsGelukt && reden.Code == Afwijsgronden.GeenPlaats && aanmelding.IsLaat)
             await OpWachtlijstAsync(db, aanmelding, handeling, ct);
+        var besluit = new Besluit(false, null, reden.Code, toelichting, handeling.Op, handeling.Wie);
+        if (uit.IsGelukt)
+            await db.SchrijfBriefAsync(aanmelding, besluit, procedure, Volgende(aanmelding), handeling, ct);
         if (uit.IsGelukt)
             await db.VulWachtlijstenAsync(geraakt, handeling, ct);
         if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)
             await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
         return uit;
     }
+
+    private static OrganisatieId? Volgende(Aanmelding aanmelding) =>
+        aanmelding.Status == Aanmeldingstatus.Doorgeschoven ? aanmelding.OrganisatieId : null;
 
     /// <summary>R2-03: behind the drawn-out, by number.</summary>
     private static async Task OpWachtlijstAsync(OversteekDb db, Aanmelding aanmelding, Handeling handeling, CancellationToken ct)
@@ -52,7 +60,7 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
     {
         var okr = await db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == aanmelding.LeerlingId, ct);
         var ids = aanmelding.Voorkeuren.Where(v => v.SchoolId == aanmelding.OrganisatieId).Select(v => v.BrugklasId).ToList();
-        var klassen = await db.Brugklassen.AsNoTracking().Where(k => ids.Contains(k.Id)).ToListAsync(ct);
+        var klassen = await db.Brugklassen.Where(k => ids.Contains(k.Id)).ToListAsync(ct);
         // Without a definitive OKR nothing can be said about admissibility (D-37).
         var toelaatbaar = okr.Status != Okrstatus.Definitief || klassen.Exists(k => k.PastBij(okr.Advies));
         var vrij = false;

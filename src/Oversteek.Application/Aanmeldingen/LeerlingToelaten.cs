@@ -6,6 +6,7 @@ using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Aanmeldingen;
@@ -16,25 +17,39 @@ public sealed record LeerlingToelatenOpdracht(AanmeldingId Aanmelding, BrugklasI
 public sealed class LeerlingToelaten(Systeemtoegang systeem)
 {
     public Task<Result> ExecuteAsync(LeerlingToelatenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
-        systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.VerwerkEigenAsync(opdracht.Aanmelding, opdracht.Versie, handeling, async aanmelding =>
-        {
-            var beheer = await db.Brugklasbeheren.Include(b => b.Klassen).SingleOrDefaultAsync(
-                b => b.OrganisatieId == handeling.Namens && b.Schooljaar == aanmelding.Schooljaar, ct);
-            if (beheer?.Klassen.FirstOrDefault(k => k.Aangenomen && k.Id == opdracht.Brugklas) is not { } klas)
-                return AanmeldingWeigeringen.KlasVanAndereSchool;
-            if ((await Besluitruimte.VanAsync(db, aanmelding, handeling.Op, ct)).Slot() is { } slot)
-                return slot;
-            if (await BeletselAsync(db, aanmelding, klas, Tekst(opdracht.Toelichting), ct) is { } beletsel)
-                return beletsel;
-            var geraakt = aanmelding.GeraakteKlassen();
-            var uit = Result.Gelukt
-                .Then(() => aanmelding.Status == Aanmeldingstatus.Plaatsbaar ? Result.Gelukt : aanmelding.MaakPlaatsbaar(handeling))
-                .Then(() => aanmelding.LaatToe(klas.Id, Tekst(opdracht.Toelichting), handeling))
-                .Then(() => beheer.WijzigActueleCapaciteit(klas.Id, Math.Max(0, klas.ActueleCapaciteit - 1), handeling));
-            if (uit.IsGelukt)
-                await db.VulWachtlijstenAsync(geraakt, handeling, ct);
-            return uit;
-        }, ct));
+        systeem.BesluitAsync(opdracht.Aanmelding, opdracht.Versie, handeling, (db, aanmelding) => LaatToeAsync(db, aanmelding, opdracht, handeling, ct), ct);
+
+    /// <summary>All rules and effects; who calls this saves, or looks and throws away.</summary>
+    internal static async Task<Result> LaatToeAsync(OversteekDb db, Aanmelding aanmelding, LeerlingToelatenOpdracht opdracht, Handeling handeling,
+        CancellationToken ct)
+    {
+        var beheer = await db.Brugklasbeheren.Include(b => b.Klassen).SingleOrDefaultAsync(
+            b => b.OrganisatieId == handeling.Namens && b.Schooljaar == aanmelding.Schooljaar, ct);
+        if (beheer?.Klassen.FirstOrDefault(k => k.Aangenomen && k.Id == opdracht.Brugklas) is not { } klas)
+            return AanmeldingWeigeringen.KlasVanAndereSchool;
+        if (await SlotAsync(db, aanmelding, handeling, ct) is { } slot)
+            return slot;
+        if (await BeletselAsync(db, aanmelding, klas, Tekst(opdracht.Toelichting), ct) is { } beletsel)
+            return beletsel;
+        var geraakt = aanmelding.GeraakteKlassen();
+        var uit = Result.Gelukt
+            .Then(() => aanmelding.Status == Aanmeldingstatus.Plaatsbaar ? Result.Gelukt : aanmelding.MaakPlaatsbaar(handeling))
+            .Then(() => aanmelding.LaatToe(klas.Id, Tekst(opdracht.Toelichting), handeling))
+            .Then(() => beheer.WijzigActueleCapaciteit(klas.Id, Math.Max(0, klas.ActueleCapaciteit - 1), handeling));
+        if (uit.IsGelukt)
+            await db.SchrijfBriefAsync(aanmelding, aanmelding.Besluit!, await db.ProcedureVanAsync(aanmelding, ct), volgende: null, handeling, ct);
+        if (uit.IsGelukt)
+            await db.VulWachtlijstenAsync(geraakt, handeling, ct);
+        return uit;
+    }
+
+    /// <summary>D-66: the tick of another kind of school, set before only vso-3 had it, opens no door.</summary>
+    private static async Task<Weigering?> SlotAsync(OversteekDb db, Aanmelding aanmelding, Handeling handeling, CancellationToken ct)
+    {
+        if (aanmelding.VsoProcedure && !await db.Organisaties.AnyAsync(o => o.Id == handeling.Namens && o.Schoolsoort == Schoolsoort.Vso3, ct))
+            return AanmeldingWeigeringen.AlleenVso3;
+        return (await Besluitruimte.VanAsync(db, aanmelding, handeling.Op, ct)).Slot();
+    }
 
     /// <summary>D-68: the class of placement; another only when it fits, is asked for and passes nobody over (D-67).</summary>
     private static async Task<Weigering?> BeletselAsync(OversteekDb db, Aanmelding aanmelding, Brugklas klas, string? toelichting, CancellationToken ct)

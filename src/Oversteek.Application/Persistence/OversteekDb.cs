@@ -72,6 +72,8 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 
     public DbSet<Lotingsuitslag> Lotingsuitslagen => Set<Lotingsuitslag>();
 
+    public DbSet<Besluitbrief> Besluitbrieven => Set<Besluitbrief>();
+
     public DbSet<Uitgegevennummer> Uitgegevennummers => Set<Uitgegevennummer>();
 
     public DbSet<Wachtlijstplaats> Wachtlijstplaatsen => Set<Wachtlijstplaats>();

@@ -10,8 +10,7 @@ namespace Oversteek.Application.Wachtlijsten;
 /// <param name="Uiterlijk">Of an open offer.</param>
 public sealed record Wachtlijstregel(BrugklasId Brugklas, int Plaats, LeerlingId Leerling, bool Uitgeloot, DateOnly? Uiterlijk, int Versie);
 
-/// <param name="Vrij">D-67: not admitted, not placed, not offered.</param>
-public sealed record Klassenwachtlijst(BrugklasId Brugklas, string Naam, int Vrij, IReadOnlyList<Wachtlijstregel> Regels);
+public sealed record Klassenwachtlijst(Klassenstand Stand, IReadOnlyList<Wachtlijstregel> Regels);
 
 /// <summary>The waiting lists of a school. The draw is of the region, so it is read wide; out come only the classes of this school.</summary>
 public sealed class Wachtlijstbron(Systeemtoegang systeem)
@@ -19,17 +18,14 @@ public sealed class Wachtlijstbron(Systeemtoegang systeem)
     public Task<IReadOnlyList<Klassenwachtlijst>> GeefAsync(OrganisatieId school, Schooljaar jaar, CancellationToken ct) =>
         systeem.VoerUitAsync<IReadOnlyList<Klassenwachtlijst>>(Systeemgrond.Loting, async db =>
         {
-            var klassen = await db.Brugklassen.AsNoTracking()
-                .Where(k => k.OrganisatieId == school && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == jaar)).ToListAsync(ct);
             var lijsten = new List<Klassenwachtlijst>();
-            foreach (var klas in klassen.OrderBy(k => k.Naam, StringComparer.CurrentCulture))
+            foreach (var stand in await db.KlassenstandenAsync(school, jaar, ct))
             {
-                var boek = await db.KlassenboekAsync(klas, ct);
+                var boek = await db.KlassenboekAsync(await db.Brugklassen.SingleAsync(k => k.Id == stand.Brugklas, ct), ct);
                 var aangeboden = boek.Wachtlijst.Where(w => w.Status == Wachtlijststatus.Aangeboden).OrderByDescending(w => w.Uitgeloot).ThenBy(w => w.Plaats);
-                var regels = aangeboden.Concat(boek.Wachtenden)
-                    .Select((w, i) => new Wachtlijstregel(klas.Id, i + 1, w.LeerlingId, w.Uitgeloot, w.Status == Wachtlijststatus.Aangeboden ? w.Uiterlijk
-                    : null, w.Versie));
-                lijsten.Add(new Klassenwachtlijst(klas.Id, klas.Naam, boek.Vrij, [.. regels]));
+                var regels = aangeboden.Concat(boek.Wachtenden).Select((w, i) => new Wachtlijstregel(
+                    stand.Brugklas, i + 1, w.LeerlingId, w.Uitgeloot, w.Status == Wachtlijststatus.Aangeboden ? w.Uiterlijk : null, w.Versie));
+                lijsten.Add(new Klassenwachtlijst(stand, [.. regels]));
             }
             return lijsten;
         });

@@ -954,6 +954,81 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Besluitbrief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AanmeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aanmelding_id");
+
+                    b.Property<DateTimeOffset?>("AfgedruktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("afgedrukt_op");
+
+                    b.Property<string>("Afwijsreden")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("afwijsreden");
+
+                    b.Property<Guid?>("Brugklas")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brugklas");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_besluitbrief");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_besluitbrief_leerling_id");
+
+                    b.HasIndex("AanmeldingId", "Stand")
+                        .IsUnique()
+                        .HasDatabaseName("ix_besluitbrief_aanmelding_id_stand")
+                        .HasAnnotation("Oversteek:Weigering", "AAN-016");
+
+                    b.HasIndex("OrganisatieId", "Schooljaar")
+                        .HasDatabaseName("ix_besluitbrief_organisatie_id_schooljaar");
+
+                    b.ToTable("besluitbrief", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Uitgegevennummer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1230,6 +1305,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("naam");
+
+                    b.Property<bool>("NaastElkaar")
+                        .HasColumnType("boolean")
+                        .HasColumnName("naast_elkaar");
 
                     b.Property<int>("OorspronkelijkeCapaciteit")
                         .HasColumnType("integer")
@@ -2213,6 +2292,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_aanmelding_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Besluitbrief", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_besluitbrief_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>

@@ -947,6 +947,81 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Besluitbrief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AanmeldingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aanmelding_id");
+
+                    b.Property<long?>("AfgedruktOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("afgedrukt_op");
+
+                    b.Property<string>("Afwijsreden")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afwijsreden");
+
+                    b.Property<Guid?>("Brugklas")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brugklas");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stand");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_besluitbrief");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_besluitbrief_leerling_id");
+
+                    b.HasIndex("AanmeldingId", "Stand")
+                        .IsUnique()
+                        .HasDatabaseName("ix_besluitbrief_aanmelding_id_stand")
+                        .HasAnnotation("Oversteek:Weigering", "AAN-016");
+
+                    b.HasIndex("OrganisatieId", "Schooljaar")
+                        .HasDatabaseName("ix_besluitbrief_organisatie_id_schooljaar");
+
+                    b.ToTable("besluitbrief", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Uitgegevennummer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1223,6 +1298,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("naam");
+
+                    b.Property<bool>("NaastElkaar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("naast_elkaar");
 
                     b.Property<int>("OorspronkelijkeCapaciteit")
                         .HasColumnType("INTEGER")
@@ -2206,6 +2285,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_aanmelding_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Besluitbrief", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_besluitbrief_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>

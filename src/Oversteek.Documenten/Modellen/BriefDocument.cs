@@ -51,6 +51,9 @@ public sealed record BriefDocument
 
     public string? Bezwaar { get; init; }
 
+    /// <summary>Where to complain, in words of the region (D-75).</summary>
+    public string? Klacht { get; init; }
+
     public required string Ondertekenaar { get; init; }
 
     public string? Functie { get; init; }

@@ -81,5 +81,6 @@ public static class AanmeldingWeigeringen
     public static readonly Weigering OverlegOngeldig = new("AAN-032", Veld: "OverlegOp");
     public static readonly Weigering HerstelTeLaat = new("AAN-033", Weigeringsoort.NietNu) { Namen = ["dagen"] };
     public static readonly Weigering TweedePersoon = new("AAN-034", Weigeringsoort.NietNu);
+    public static readonly Weigering TeVeelBrieven = new("AAN-036") { Namen = ["aantal"] };
     public static readonly Weigering RedenOntbreekt = new("AAN-035", Veld: "Herstelreden");
 }

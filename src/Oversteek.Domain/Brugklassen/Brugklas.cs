@@ -5,7 +5,8 @@ using Oversteek.Domain.Toegang;
 namespace Oversteek.Domain.Brugklassen;
 
 /// <summary>What a school fills in for a class (BRK-15).</summary>
-public sealed record Brugklasgegevens(string Naam, IReadOnlyList<string> Adviezen, bool Lwoo, int Capaciteit, string? Opmerking);
+/// <param name="NaastElkaar">The school says that it is another offer than a class with the same advices; the region sees that (D-27).</param>
+public sealed record Brugklasgegevens(string Naam, IReadOnlyList<string> Adviezen, bool Lwoo, int Capaciteit, string? Opmerking, bool NaastElkaar = false);
 
 /// <summary>Class or offer of year 1 with name, advices and capacity; the unit of the lottery.</summary>
 [VanOrganisatie(nameof(OrganisatieId), Lezers.Iedereen)]
@@ -41,6 +42,9 @@ public sealed class Brugklas : IOrganisatiegebonden
 
     public string? Opmerking { get; private set; }
 
+    /// <inheritdoc cref="Brugklasgegevens.NaastElkaar"/>
+    public bool NaastElkaar { get; private set; }
+
     /// <summary>Accepted by the region at least once. From then on the fields above are the accepted ones, whatever the school is changing (D-64).</summary>
     public bool Aangenomen { get; private set; }
 
@@ -51,7 +55,7 @@ public sealed class Brugklas : IOrganisatiegebonden
     public bool Vervalt { get; private set; }
 
     /// <summary>What the school works on: the proposal, or what stands.</summary>
-    public Brugklasgegevens Werkversie => Voorstel ?? new(Naam, Adviezen, Lwoo, OorspronkelijkeCapaciteit, Opmerking);
+    public Brugklasgegevens Werkversie => Voorstel ?? new(Naam, Adviezen, Lwoo, OorspronkelijkeCapaciteit, Opmerking, NaastElkaar);
 
     /// <summary>ADV-07: only accepted classes with places and at least one advice stand on the list.</summary>
     public bool OpVoorkeurslijst => Aangenomen && OorspronkelijkeCapaciteit > 0 && Adviezen.Count > 0;
@@ -68,7 +72,7 @@ public sealed class Brugklas : IOrganisatiegebonden
     {
         Vervalt = false;
         if (Aangenomen)
-            Voorstel = Zelfde(gegevens) ? null : gegevens with { Naam = gegevens.Naam.Trim() };
+            Voorstel = Zelfde(gegevens) ? null : gegevens with { Naam = Brugklasnaam.Net(gegevens.Naam) };
         else
             Neem(gegevens);
     }
@@ -88,12 +92,14 @@ public sealed class Brugklas : IOrganisatiegebonden
     }
 
     private bool Zelfde(Brugklasgegevens gegevens) =>
-        (Naam, Lwoo, OorspronkelijkeCapaciteit, Opmerking) == (gegevens.Naam.Trim(), gegevens.Lwoo, gegevens.Capaciteit, gegevens.Opmerking)
+        (Naam, Lwoo, OorspronkelijkeCapaciteit, Opmerking, NaastElkaar)
+            == (Brugklasnaam.Net(gegevens.Naam), gegevens.Lwoo, gegevens.Capaciteit, gegevens.Opmerking, gegevens.NaastElkaar)
         && Adviezen.ToHashSet(StringComparer.Ordinal).SetEquals(gegevens.Adviezen);
 
     private void Neem(Brugklasgegevens gegevens)
     {
-        (Naam, Adviezen, Lwoo, Opmerking) = (gegevens.Naam.Trim(), gegevens.Adviezen, gegevens.Lwoo, gegevens.Opmerking);
+        (Naam, Adviezen, Lwoo, Opmerking) = (Brugklasnaam.Net(gegevens.Naam), gegevens.Adviezen, gegevens.Lwoo, gegevens.Opmerking);
+        NaastElkaar = gegevens.NaastElkaar;
         (OorspronkelijkeCapaciteit, ActueleCapaciteit) = (gegevens.Capaciteit, gegevens.Capaciteit);
     }
 

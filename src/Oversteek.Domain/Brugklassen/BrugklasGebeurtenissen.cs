@@ -36,5 +36,7 @@ public static class BrugklasWeigeringen
     public static readonly Weigering KlasOpLijst = new("BRK-012", Weigeringsoort.NietNu) { Namen = ["klas"] };
     public static readonly Weigering CapaciteitBevroren = new("BRK-013", Weigeringsoort.NietNu, "Capaciteit") { Namen = ["klas"] };
     public static readonly Weigering AkkoordOntbreekt = new("BRK-014", Veld: "Akkoord") { Namen = ["klas"] };
+    public static readonly Weigering ZelfdeAdviezen = new("BRK-016", Veld: "NaastElkaar") { Namen = ["klas"] };
+    public static readonly Weigering AdviesPastNietBijNaam = new("BRK-017", Veld: "Adviezen") { Namen = ["advies"] };
     public static readonly Weigering MeerDanOorspronkelijk = new("BRK-015", Veld: "Plaatsen") { Namen = ["klas", "plaatsen"] };
 }

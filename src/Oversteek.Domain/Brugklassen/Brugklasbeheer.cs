@@ -184,17 +184,23 @@ public sealed class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Bru
             return BrugklasWeigeringen.NaamZonderNiveau;
         if (gegevens.Capaciteit is < 0 or > 2000)
             return BrugklasWeigeringen.CapaciteitOngeldig;
-        if (gegevens.Adviezen.Count == 0 && gegevens.Capaciteit > 0)
+        if (gegevens.Adviezen.Count == 0)
             return BrugklasWeigeringen.AdviesOntbreekt;
-        var anderen = klassen.Where(k => k != zelf && !k.Vervalt).Select(k => k.Werkversie).ToList();
-        if (anderen.Exists(k => string.Equals(k.Naam, gegevens.Naam.Trim(), StringComparison.OrdinalIgnoreCase)))
-            return BrugklasWeigeringen.NaamDubbel;
-        // BRK-07, D-27: same advices, lwoo and name start is one class.
-        return anderen.Exists(k => IsDubbel(k, gegevens)) ? BrugklasWeigeringen.KlasDubbel : null;
+        if (Brugklasnaam.AdviesDatNietPast(gegevens.Naam, gegevens.Adviezen) is { } vreemd)
+            return BrugklasWeigeringen.AdviesPastNietBijNaam.Met(vreemd.Naam);
+        return Dubbel(gegevens, [.. klassen.Where(k => k != zelf && !k.Vervalt).Select(k => k.Werkversie)]);
     }
 
-    private static bool IsDubbel(Brugklasgegevens klas, Brugklasgegevens gegevens) =>
-        klas.Capaciteit > 0 && gegevens.Capaciteit > 0 && klas.Lwoo == gegevens.Lwoo
-        && klas.Adviezen.ToHashSet(StringComparer.Ordinal).SetEquals(gegevens.Adviezen)
-        && Brugklasnaam.ZonderNummer(klas.Naam) == Brugklasnaam.ZonderNummer(gegevens.Naam);
+    /// <summary>BRK-07, D-27: the same name or the same class twice is refused; the same advices under another name ask a confirmation.</summary>
+    private static Weigering? Dubbel(Brugklasgegevens gegevens, List<Brugklasgegevens> anderen)
+    {
+        if (anderen.Exists(k => Brugklasnaam.Kern(k.Naam) == Brugklasnaam.Kern(gegevens.Naam)))
+            return BrugklasWeigeringen.NaamDubbel;
+        var zelfde = anderen.FindAll(k => k.Lwoo == gegevens.Lwoo && k.Adviezen.ToHashSet(StringComparer.Ordinal).SetEquals(gegevens.Adviezen));
+        if (zelfde.Exists(k => k.Capaciteit > 0 && gegevens.Capaciteit > 0 && Brugklasnaam.Betekenis(k.Naam) == Brugklasnaam.Betekenis(gegevens.Naam)))
+            return BrugklasWeigeringen.KlasDubbel;
+        return !gegevens.NaastElkaar && gegevens.Capaciteit > 0 && zelfde.Find(k => k.Capaciteit > 0 && !k.NaastElkaar) is { } lijkt
+            ? BrugklasWeigeringen.ZelfdeAdviezen.Met(lijkt.Naam)
+            : null;
+    }
 }

@@ -74,6 +74,9 @@ public sealed record Advies
         return Treden(this).Overlaps(Treden(klas));
     }
 
+    /// <summary>One of its levels stands among these steps of the ladder.</summary>
+    public bool Raakt(IReadOnlySet<decimal> treden) => Trede is not null && Treden(this).Overlaps(treden);
+
     public override string ToString() => Naam;
 
     private static HashSet<decimal> Treden(Advies advies) =>

@@ -84,6 +84,16 @@ public sealed record Procedureregels
         new("ONDERSTEUNING", "Ondersteuningsbehoefte kan niet geboden worden", "Het besluit staat in de brief van de school.", ToelichtingVerplicht: true),
     ];
 
+    /// <summary>How parents object to a decision (D-75); stands in every letter with a decision.</summary>
+    public string Bezwaartekst { get; init; } =
+        "U kunt binnen zes weken na de datum van deze brief schriftelijk bezwaar maken bij het bestuur van de school. Schrijf op waarom u het niet eens "
+        + "bent met het besluit. Het bestuur geeft u de kans om het bezwaar toe te lichten en neemt daarna een nieuw besluit.";
+
+    /// <summary>The complaint route of the school and the region (D-75).</summary>
+    public string Klachttekst { get; init; } =
+        "Hebt u een klacht over hoe de school met u of met de aanmelding is omgegaan? Vraag de school naar de klachtenregeling. Gaat uw klacht over de "
+        + "loting of over de afspraken in de regio? Neem dan contact op met de regio.";
+
     public IReadOnlyList<AlternatieveStatus> AlternatieveStatussen { get; init; } =
     [
         new(AlternatieveStatus.BuitenPlatform, "Aangemeld op vo-school die niet met het platform werkt", Monitortelling.OverstapperElders),

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Wachtlijsten;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Web.Bouwstenen;
 
@@ -27,9 +29,15 @@ public sealed record Menupunt(Doelgroep Voor, int Volgorde, string Tekst, Pagina
 
 /// <summary>Something that waits for this user, with where to do it.</summary>
 /// <param name="Recht">Shown only to who has it; null for everybody of the group.</param>
-public sealed record Taak(int Volgorde, string Titel, Paginalink Naar, string Stand, bool LetOp = false, string? Recht = null);
+/// <param name="Uiterlijk">The day before which it must be done. In a past school year only what still has such a day is asked.</param>
+public sealed record Taak(int Volgorde, string Titel, Paginalink Naar, string Stand, bool LetOp = false, string? Recht = null, DateOnly? Uiterlijk = null);
 
-public sealed record Taakvraag(OversteekDb Db, OrganisatieId Organisatie, Schooljaar Jaar);
+/// <param name="Procedure">Of the region in this year; null as long as there is none.</param>
+/// <param name="Standen">For what the school may count and not read, such as its waiting lists.</param>
+public sealed record Taakvraag(OversteekDb Db, OrganisatieId Organisatie, Schooljaar Jaar, Procedure? Procedure, Klassenstandbron Standen)
+{
+    public DateOnly? Dag(string mijlpaal) => Procedure?.Mijlpaal(mijlpaal).Tot;
+}
 
 public sealed record Takenlijst(Doelgroep Voor, Func<Taakvraag, CancellationToken, Task<IReadOnlyList<Taak>>> GeefAsync);
 

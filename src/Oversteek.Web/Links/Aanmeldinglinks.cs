@@ -7,6 +7,10 @@ public static class Aanmeldinglinks
 {
     public const string Lijst = "/aanmeldingen";
 
+    public const string Besluiten = "/aanmeldingen/besluiten";
+
+    public const string Brieven = "/aanmeldingen/brieven";
+
     public static string Detail(AanmeldingId id) => $"/aanmeldingen/{id}";
 
     public static string Voorkeurslijst(AanmeldingId id) => $"/aanmeldingen/{id}/voorkeurslijst";

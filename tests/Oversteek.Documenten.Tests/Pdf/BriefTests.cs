@@ -22,6 +22,23 @@ public sealed class BriefTests(Werkplaats werkplaats)
     }
 
     [Fact]
+    public async Task Brieven_achter_elkaar_tellen_elk_hun_eigen_bladzijden()
+    {
+        var lang = Voorbeelden.Besluit(Uitkomst.Afgewezen, string.Join(' ', Enumerable.Repeat("Een lange reden met veel woorden.", 110))) with { Klacht = "Vraag de school naar de klachtenregeling." };
+        var kort = Voorbeelden.Besluit(Uitkomst.Toegelaten) with { Klacht = "Vraag de school naar de klachtenregeling." };
+
+        var pdf = await werkplaats.Maker.BrievenAsync([lang, kort]);
+
+        var bladzijden = (await Pdflezer.TekstAsync(pdf)).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        bladzijden.Length.ShouldBe(3);
+        bladzijden[0].ShouldContain("Bladzijde 1 van 2");
+        bladzijden[1].ShouldContain("Bladzijde 2 van 2");
+        bladzijden[2].ShouldContain("Bladzijde 1 van 1");
+        bladzijden[2].ShouldContain("Hebt u een klacht?");
+        (await werkplaats.Maker.BrievenAsync([lang, kort])).ShouldBe(pdf, "dezelfde woorden geven dezelfde brief");
+    }
+
+    [Fact]
     public async Task De_lotingsuitslag_legt_elke_keuze_uit()
     {
         var tekst = await Pdflezer.WoordenAsync(await werkplaats.Maker.BriefAsync(Voorbeelden.Lotingsuitslag()));

@@ -18,7 +18,7 @@ public sealed class BrugklasbeheerTests
         var (beheer, havo) = Geaccepteerd();
         beheer.ZetTerug(Nu).IsGelukt.ShouldBeTrue();
 
-        beheer.Wijzig(havo, new Brugklasgegevens("Havo kunst", ["70"], false, 5, null), Nu).IsGelukt.ShouldBeTrue();
+        beheer.Wijzig(havo, new Brugklasgegevens("Havo kunst", ["60"], false, 5, null), Nu).IsGelukt.ShouldBeTrue();
         beheer.VoegToe(new Brugklasgegevens("Vwo", ["70"], false, 30, null), Nu).IsGelukt.ShouldBeTrue();
 
         var klas = beheer.Klassen.Single(k => k.Id == havo);
@@ -70,6 +70,29 @@ public sealed class BrugklasbeheerTests
         beheer.Accepteer(Nu).IsGelukt.ShouldBeTrue();
         beheer.Klassen.ShouldBeEmpty();
     }
+
+    [Theory, Regel("D-26", "D-27", "B-45")]
+    [InlineData("Havo", "havo", true)]
+    [InlineData("Havo 1", "Havo 2", true)]
+    [InlineData("Havo/vwo", "Vwo/havo klas a", true)]
+    [InlineData("Havo Tweetalig", "Havo tweetalig groep 2", true)]
+    [InlineData("Mavo brugklas", "Mavo", true)]
+    [InlineData("Havo", "Havo tweetalig", false)]
+    [InlineData("Havo/vwo", "Havo", false)]
+    public void Namen_worden_vergeleken_op_wat_zij_betekenen(string een, string ander, bool zelfde) =>
+        (Brugklasnaam.Betekenis(een) == Brugklasnaam.Betekenis(ander)).ShouldBe(zelfde);
+
+    [Theory, Regel("BRK-08", "B-45")]
+    [InlineData("Gymnasium plus", "60", "havo")]
+    [InlineData("Vmbo kader", "70", "vwo")]
+    [InlineData("Havo", "80", "geen specifiek advies mogelijk")]
+    [InlineData("Vmbo gl/tl", "34", null)]
+    [InlineData("Havo", "52", null)]
+    [InlineData("Havo/vwo", "70", null)]
+    [InlineData("ISK", "80", null)]
+    [InlineData("Vso", "01", null)]
+    public void Een_advies_hoort_bij_het_niveau_van_de_naam(string naam, string advies, string? vreemd) =>
+        Brugklasnaam.AdviesDatNietPast(naam, [advies])?.Naam.ShouldBe(vreemd);
 
     private static (Brugklasbeheer Beheer, BrugklasId Havo) Geaccepteerd()
     {

@@ -11,6 +11,9 @@ public sealed class Demoserver : IAsyncLifetime
 {
     private Demoproces? proces;
 
+    /// <summary>So many pupils, of whom the lottery is published; zero is the small region on its first day.</summary>
+    public int Geloot { get; init; }
+
     public string Map { get; } = Directory.CreateTempSubdirectory("oversteek-e2e-").FullName;
 
     public Uri Adres { get; } = new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{VrijePoort()}"));
@@ -22,8 +25,9 @@ public sealed class Demoserver : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Werkplek.KopieerDemoAsync(Map);
-        proces = await Demoproces.StartAsync(Map, Adres.Port);
+        if (Geloot == 0)
+            await Werkplek.KopieerDemoAsync(Map);
+        proces = Geloot == 0 ? await Demoproces.StartAsync(Map, Adres.Port) : await Demoproces.StartAsync(Map, Adres.Port, Geloot, "--geloot");
         Browser = await Werkplek.BrowserAsync();
     }
 

@@ -131,7 +131,7 @@ public sealed class Meetregio(Proefdatabase database, int leerlingen)
             var beheer = new Brugklasbeheer(school.Id, Jaar);
             var handeling = Handeling(school.Id, Rol.VoBeheerder);
             foreach (var naam in Klasnamen)
-                klassen.Add((beheer.VoegToe(new Brugklasgegevens(naam, ["60"], false, plaatsen, null), handeling).Waarde.Id, school.Id));
+                klassen.Add((beheer.VoegToe(new Brugklasgegevens(naam, ["60"], false, plaatsen, null, NaastElkaar: true), handeling).Waarde.Id, school.Id));
             beheer.Verstuur(handeling);
             beheer.Accepteer(Handeling(Id, Rol.Regiocoordinator));
             db.AddRange(school, beheer);

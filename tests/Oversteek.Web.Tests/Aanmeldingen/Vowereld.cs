@@ -135,7 +135,7 @@ public sealed class Vowereld : IAsyncLifetime
     {
         var handeling = Server.Handeling(school, Rol.VoBeheerder);
         var beheer = new Brugklasbeheer(school, Proefregio.Schooljaar);
-        var ids = klassen.Select(k => beheer.VoegToe(new Brugklasgegevens(k.Naam, [k.Advies], false, k.Plaatsen, null), handeling).Waarde.Id).ToList();
+        var ids = klassen.Select(k => beheer.VoegToe(new Brugklasgegevens(k.Naam, [k.Advies], false, k.Plaatsen, null, NaastElkaar: k.Naam.Contains(' ')), handeling).Waarde.Id).ToList();
         beheer.Verstuur(handeling).IsGelukt.ShouldBeTrue();
         beheer.Accepteer(handeling).IsGelukt.ShouldBeTrue();
         db.Add(beheer);

@@ -49,12 +49,17 @@ public sealed class BrugklassenTests : IAsyncLifetime
     }
 
     [Theory]
-    [Regel("BRK-05", "BRK-07", "BRK-08", "D-26", "D-27")]
+    [Regel("BRK-05", "BRK-07", "BRK-08", "D-26", "D-27", "B-45")]
     [InlineData("Zonnebloem", "25", "60", "Begin de naam met een niveau")]
     [InlineData("Havo", "25", "60", "Er is al een klas met deze naam")]
     [InlineData("Havo 2", "25", "60", "Maak er één klas van")]
     [InlineData("Vwo", "25", null, "Kies ten minste één advies")]
     [InlineData("Vwo", "2001", "70", "2000")]
+    [InlineData("  havo  ", "25", "61", "Er is al een klas met deze naam")]
+    [InlineData("Havo klas b", "25", "60", "Maak er één klas van")]
+    [InlineData("Havo sport", "25", "60", "Havo heeft dezelfde adviezen")]
+    [InlineData("Gymnasium plus", "25", "60", "Het advies havo past niet bij het niveau")]
+    [InlineData("Vwo", "0", null, "Kies ten minste één advies")]
     public async Task Een_klas_die_niet_klopt_wordt_geweigerd(string naam, string plaatsen, string? advies, string fout)
     {
         var (vo, _) = await KlantenAsync();
@@ -65,6 +70,23 @@ public sealed class BrugklassenTests : IAsyncLifetime
         antwoord.Status.ShouldBe(HttpStatusCode.BadRequest);
         antwoord.Tekst.ShouldContain(fout);
         (await server.Systeem(db => db.Brugklassen.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact, Regel("D-27", "B-45")]
+    public async Task Een_ander_aanbod_met_dezelfde_adviezen_kan_na_bevestiging_en_de_regio_ziet_dat()
+    {
+        var (vo, regio) = await KlantenAsync();
+        await VoegToeAsync(vo, "Havo", 50, "60");
+        var fout = await VoegToeAsync(vo, "Havo sport", 25, "60");
+        fout.HeeftFout("Invoer.NaastElkaar", BrugklasWeigeringen.ZelfdeAdviezen.Met("Havo").Zin()).ShouldBeTrue();
+
+        await fout.Formulier().Zet("Invoer.NaastElkaar", "true").VerstuurAsync();
+
+        (await KlasAsync("Havo sport")).NaastElkaar.ShouldBeTrue();
+        (await VoegToeAsync(vo, "Havo   Sport", 10, "61")).Tekst.ShouldContain("Er is al een klas met deze naam");
+        await (await vo.GetAsync("/brugklassen/controle")).Formulier().VerstuurAsync();
+        (await regio.GetAsync($"/regio/brugklassen/{server.Regio.VoSchool.Waarde}")).Tekst.ShouldContain("zelfde adviezen, ander aanbod volgens de school");
+        (await server.Systeem(db => db.Brugklassen.CountAsync())).ShouldBe(2);
     }
 
     [Fact, Regel("REL-9")]

@@ -6,6 +6,7 @@ using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Application.Wachtlijsten;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
@@ -20,7 +21,7 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 [Vereist(Recht.BesluitenNemen)]
 public sealed class DetailModel(
     OversteekDb db, Toegangscontext toegang, Handelingbron bron, Leeslogboek leeslogboek, LeerlingToelaten toelaten, LeerlingAfwijzen afwijzen, DoorschuivingBevestigen bevestigen, VsoProcedureZetten vsoZetten,
-    AfzienVanPlaats afzien, BesluitHerstellen herstellen, OnderzoekVastleggen onderzoek) : PageModel
+    AfzienVanPlaats afzien, BesluitHerstellen herstellen, OnderzoekVastleggen onderzoek, Klassenstandbron standen) : PageModel
 {
     [FromRoute]
     public AanmeldingId Id { get; set; }
@@ -37,6 +38,8 @@ public sealed class DetailModel(
 
     /// <summary>Where a rejection passes the dossier on to (D-38).</summary>
     public string? Volgende { get; private set; }
+
+    public IReadOnlyList<Klassenstand> Plaatsen { get; private set; } = [];
 
     public string? Plaatsklas { get; private set; }
 
@@ -112,6 +115,8 @@ public sealed class DetailModel(
             && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == beeld.Aanmelding.Schooljaar)).OrderBy(k => k.Naam)
                 .Select(k => new { k.Id, k.Naam }).ToListAsync(ct);
         Plaatsklas = klassen.Find(k => k.Id == beeld.Aanmelding.Besluit?.Brugklas)?.Naam;
+        if (KanBesluiten)
+            Plaatsen = await standen.GeefAsync(toegang.Organisatie.Value, beeld.Aanmelding.Schooljaar, ct);
         Klassen = Keuzeopties.Van(klassen, k => k.Id.Waarde, k => k.Naam);
         return true;
     }

@@ -12,7 +12,7 @@ using Oversteek.Web.Onderdelen;
 namespace Oversteek.Web.Pages.Brugklassen;
 
 public sealed record Brugklasregel(BrugklasId Id, string Naam, string Adviezen, bool Lwoo, int Oorspronkelijk, int Actueel, string? Opmerking, bool OpLijst,
-    string? Verschil);
+    string? Verschil, bool NaastElkaar);
 
 /// <summary>The classes of a school as both the school and the region read them.</summary>
 public sealed record Brugklasoverzicht(Brugklasbeheerstatus Status, string? Reden, int Versie, DateTimeOffset? VerstuurdOp, DateOnly? Uiterlijk, IReadOnlyList<Brugklasregel> Klassen)
@@ -47,7 +47,7 @@ public sealed record Brugklasoverzicht(Brugklasbeheerstatus Status, string? Rede
 
     private static Brugklasregel Regel(Brugklas klas) => new(
         klas.Id, klas.Werkversie.Naam, Namen(klas.Werkversie.Adviezen), klas.Werkversie.Lwoo, klas.Werkversie.Capaciteit, klas.ActueleCapaciteit, klas.Werkversie.Opmerking,
-        klas.Werkversie is { Capaciteit: > 0, Adviezen.Count: > 0 }, Verschil(klas));
+        klas.Werkversie is { Capaciteit: > 0, Adviezen.Count: > 0 }, Verschil(klas), klas.Werkversie.NaastElkaar);
 
     /// <summary>What still counts for lists and lottery while the school changes it (D-64); null when nothing differs.</summary>
     private static string? Verschil(Brugklas klas)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Procedures;
 using Oversteek.Web.Bouwstenen;
 
 namespace Oversteek.Web.Pages.Brugklassen;
@@ -22,8 +23,13 @@ internal sealed class Brugklassenpaginas : Paginamodule
         return beheer switch
         {
             null or Brugklasbeheerstatus.Leeg or Brugklasbeheerstatus.Concept =>
-                [new Taak(10, "Brugklassen versturen naar de regio", Paginalink.Naar<IndexModel>(), "nog niet verstuurd")],
-            Brugklasbeheerstatus.Teruggezet => [new Taak(10, "Brugklassen aanpassen", Paginalink.Naar<IndexModel>(), "teruggezet door de regio", LetOp: true)],
+                [new Taak(10, "Brugklassen versturen naar de regio", Paginalink.Naar<IndexModel>(), "nog niet verstuurd",
+                    Uiterlijk: vraag.Dag(Mijlpalen.Brugklasbeheer))],
+            Brugklasbeheerstatus.Teruggezet =>
+                [new Taak(10, "Brugklassen aanpassen", Paginalink.Naar<IndexModel>(), "teruggezet door de regio",
+                    LetOp: true, Uiterlijk: vraag.Dag(Mijlpalen.Brugklasbeheer))],
+            Brugklasbeheerstatus.TerBeoordeling =>
+                [new Taak(10, "Brugklassen: de regio kijkt ze na", Paginalink.Naar<IndexModel>(), "verstuurd", Uiterlijk: vraag.Dag(Mijlpalen.Aanmeldperiode))],
             _ => [],
         };
     }
@@ -32,6 +38,6 @@ internal sealed class Brugklassenpaginas : Paginamodule
     {
         var wacht = await vraag.Db.Brugklasbeheren.CountAsync(b => b.Schooljaar == vraag.Jaar && b.Status == Brugklasbeheerstatus.TerBeoordeling
             && vraag.Db.Organisaties.Any(o => o.Id == b.OrganisatieId && o.RegioId == vraag.Organisatie), ct);
-        return Taken.Geteld(10, "Brugklasbeheer beoordelen", Paginalink.Naar<RegioModel>(), wacht);
+        return Taken.Geteld(10, "Brugklasbeheer beoordelen", Paginalink.Naar<RegioModel>(), wacht, uiterlijk: vraag.Dag(Mijlpalen.Aanmeldperiode));
     }
 }

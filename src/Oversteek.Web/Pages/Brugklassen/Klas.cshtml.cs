@@ -104,6 +104,9 @@ public sealed class Klasinvoer
     [Display(Name = "Met leerwegondersteuning (lwoo)")]
     public bool Lwoo { get; set; }
 
+    [Display(Name = "Dit is een ander aanbod dan een klas van onze school met dezelfde adviezen", Description = "Alleen nodig als er al zo'n klas is. De regio ziet dit vinkje.")]
+    public bool NaastElkaar { get; set; }
+
     [Display(Name = "Opmerking"), StringLength(2000)]
     public string? Opmerking { get; set; }
 
@@ -116,10 +119,11 @@ public sealed class Klasinvoer
         Adviezen = [.. klas.Werkversie.Adviezen.Order(StringComparer.Ordinal)],
         Lwoo = klas.Werkversie.Lwoo,
         Opmerking = klas.Werkversie.Opmerking,
+        NaastElkaar = klas.Werkversie.NaastElkaar,
         Stand = klas.Stand(),
     };
 
-    public Brugklasgegevens Gegevens() => new(Naam, Adviezen, Lwoo, Capaciteit ?? 0, Opmerking);
+    public Brugklasgegevens Gegevens() => new(Naam, Adviezen, Lwoo, Capaciteit ?? 0, Opmerking, NaastElkaar);
 
     public IReadOnlyList<Samenvoegveld> Verschil(Klasinvoer ander)
     {
@@ -127,6 +131,7 @@ public sealed class Klasinvoer
         [
             new(nameof(Naam), "Naam", Naam, ander.Naam), new(nameof(Capaciteit), "Aantal plaatsen", $"{Capaciteit}", $"{ander.Capaciteit}"),
             new(nameof(Adviezen), "Adviezen", Namen(Adviezen), Namen(ander.Adviezen)), new(nameof(Lwoo), "Lwoo", JaNee(Lwoo), JaNee(ander.Lwoo)), new(nameof(Opmerking), "Opmerking", Opmerking ?? "", ander.Opmerking ?? ""),
+            new(nameof(NaastElkaar), "Ander aanbod", JaNee(NaastElkaar), JaNee(ander.NaastElkaar)),
         ];
         return [.. velden.Where(v => v.Mijn != v.Ander)];
     }
@@ -140,6 +145,7 @@ public sealed class Klasinvoer
             Adviezen = Ander(nameof(Adviezen)) ? ander.Adviezen : Adviezen,
             Lwoo = Ander(nameof(Lwoo)) ? ander.Lwoo : Lwoo,
             Opmerking = Ander(nameof(Opmerking)) ? ander.Opmerking : Opmerking,
+            NaastElkaar = Ander(nameof(NaastElkaar)) ? ander.NaastElkaar : NaastElkaar,
             Stand = ander.Stand,
         };
 

@@ -8,13 +8,15 @@ using Oversteek.Web.Bouwstenen;
 
 namespace Oversteek.Web.Pages.Start;
 
-public sealed record Taakregel(string Titel, string Url, string Stand, bool LetOp);
+public sealed record Taakregel(string Titel, string Url, string Stand, bool LetOp, string? Wanneer);
 
 /// <summary>Start page: what waits and which dates come (GEN-07). No state changes silently; each shows here.</summary>
 [Vereist(Recht.BerichtenLezen)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Taakbron taken, Datumbron datums, Paginaadressen adressen, TimeProvider klok) : PageModel
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Taakbron taken, Datumbron datums, Paginaadressen adressen, Werkjaar werkjaar, TimeProvider klok) : PageModel
 {
     public string Groet { get; private set; } = "";
+
+    public bool Voorbij => werkjaar.IsVorig;
 
     public IReadOnlyList<Taakregel> Taken { get; private set; } = [];
 
@@ -25,8 +27,15 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Taakbron
         var wie = toegang.Account?.Waarde;
         var naam = await db.Users.AsNoTracking().Where(a => a.Id == wie).Select(a => a.Naam).SingleOrDefaultAsync(ct);
         Groet = $"{Dagdeel()}{(naam is null ? "" : " " + naam.Split(' ')[0])}";
-        Taken = [.. (await taken.GeefAsync(ct)).Select(t => new Taakregel(t.Titel, adressen.Van(t.Naar), t.Stand, t.LetOp))];
+        Taken = [.. (await taken.GeefAsync(ct)).Select(Regel)];
         Datums = await datums.GeefAsync(ct);
+    }
+
+    private Taakregel Regel(Taak taak)
+    {
+        var telaat = taak.Uiterlijk < Nederland.Datum(klok.GetUtcNow());
+        var wanneer = taak.Uiterlijk is { } dag ? $"{(telaat ? "De laatste dag was" : "Uiterlijk")} {dag:d MMMM yyyy}" : null;
+        return new Taakregel(taak.Titel, adressen.Van(taak.Naar), taak.Stand, taak.LetOp || telaat, wanneer);
     }
 
     private string Dagdeel() => Nederland.Tijd(klok.GetUtcNow()).Hour switch

@@ -13,7 +13,7 @@ namespace Oversteek.Web.Pages.Wachtlijsten;
 /// <param name="Naam">Null when this school never handled the application: it knows the place, not the child.</param>
 public sealed record Wachtende(Wachtlijstregel Regel, string? Naam);
 
-public sealed record Wachtlijst(string Klas, int Vrij, IReadOnlyList<Wachtende> Leerlingen);
+public sealed record Wachtlijst(Klassenstand Stand, IReadOnlyList<Wachtende> Leerlingen);
 
 /// <summary>Per class who waits and in which order; the school tells the parents the place (R2-03) and notes their answer to an offer (D-44).</summary>
 [Vereist(Recht.AanmeldingenVerwerken)]
@@ -21,6 +21,8 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Wachtlij
     AanbodBeantwoorden beantwoorden) : PageModel
 {
     public IReadOnlyList<Wachtlijst> Lijsten { get; private set; } = [];
+
+    public IReadOnlyList<Klassenstand> Plaatsen { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken ct) => LeesAsync(ct);
 
@@ -37,7 +39,8 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Wachtlij
         var klassen = await lijsten.GeefAsync(toegang.Organisatie!.Value, werkjaar.Gekozen, ct);
         var leerlingen = klassen.SelectMany(k => k.Regels).Select(r => r.Leerling).Distinct().ToList();
         var namen = await db.Leerlingen.AsNoTracking().Where(l => leerlingen.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.Personalia.Lijstnaam, ct);
+        Plaatsen = [.. klassen.Select(k => k.Stand)];
         Lijsten = [.. klassen.Where(k => k.Regels.Count > 0).Select(
-            k => new Wachtlijst(k.Naam, k.Vrij, [.. k.Regels.Select(r => new Wachtende(r, namen.GetValueOrDefault(r.Leerling)))]))];
+            k => new Wachtlijst(k.Stand, [.. k.Regels.Select(r => new Wachtende(r, namen.GetValueOrDefault(r.Leerling)))]))];
     }
 }

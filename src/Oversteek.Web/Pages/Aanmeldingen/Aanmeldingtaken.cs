@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Procedures;
+using Oversteek.Web.Bouwstenen;
+
+namespace Oversteek.Web.Pages.Aanmeldingen;
+
+/// <summary>What every open state of an application asks of the school (B-53). A state that is not here would change silently.</summary>
+internal static class Aanmeldingtaken
+{
+    private const string Onderzoek = nameof(Aanmelding.Onderzoek) + "Versleuteld";
+    private const string Herstel = nameof(Aanmelding.Herstel) + "Versleuteld";
+
+    public static async Task<IReadOnlyList<Taak>> GeefAsync(Taakvraag vraag, CancellationToken ct)
+    {
+        var eigen = vraag.Db.Aanmeldingen.AsNoTracking().Where(a => a.OrganisatieId == vraag.Organisatie && a.Schooljaar == vraag.Jaar);
+        var perStatus = await eigen.GroupBy(a => a.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
+        var onderzoek = (await eigen.Where(a => EF.Property<byte[]?>(a, Onderzoek) != null && Aanmeldingstaten.Besluitbaar.Contains(a.Status)).ToListAsync(ct))
+            .Count(a => a.Onderzoek is { IsAf: false });
+        var herstel = await eigen.CountAsync(a => EF.Property<byte[]?>(a, Herstel) != null && a.Status == Aanmeldingstatus.Toegelaten, ct);
+        var brieven = await vraag.Db.Besluitbrieven.CountAsync(
+            b => b.OrganisatieId == vraag.Organisatie && b.Schooljaar == vraag.Jaar && b.AfgedruktOp == null, ct);
+        var besluit = vraag.Dag(Mijlpalen.Beslistermijn);
+        return
+        [
+            .. Aanmeldingen(vraag, perStatus, await GelootAsync(vraag, ct)),
+            .. Taken.Geteld(46, "Onderzoek naar ondersteuning afronden", Paginalink.Naar<BesluitenModel>(),
+                onderzoek + Aantal(perStatus, Aanmeldingstatus.InOnderzoek), uiterlijk: besluit),
+            .. Taken.Geteld(48, "Herstel van een besluit bevestigen: tweede persoon", Paginalink.Naar<IndexModel>("?status=Toegelaten"), herstel, letOp: true),
+            .. Taken.Geteld(49, "Brieven met besluiten afdrukken", Paginalink.Naar<BrievenModel>(), brieven, uiterlijk: besluit),
+        ];
+    }
+
+    private static IReadOnlyList<Taak> Aanmeldingen(Taakvraag vraag, Dictionary<Aanmeldingstatus, int> perStatus, bool geloot)
+    {
+        var (loting, besluit) = (vraag.Dag(Mijlpalen.LotingBevriezing), vraag.Dag(Mijlpalen.Beslistermijn));
+        return
+        [
+            .. Wachtend(20, "Voorkeurslijst definitief maken", Aanmeldingstatus.Nieuw, geloot ? besluit : vraag.Dag(Mijlpalen.Aanmeldperiode)),
+            .. Wachtend(30, "Doorgeschoven aanmelding bevestigen", Aanmeldingstatus.Doorgeschoven, geloot ? besluit : loting, letOp: true),
+            .. Besluit(40, "Besluit nemen", Aanmeldingstatus.Plaatsbaar),
+            .. Besluit(42, "Besluit nemen over uitgelote leerlingen", Aanmeldingstatus.Uitgeloot),
+            .. geloot
+                ? Besluit(44, "Besluit nemen over aanmeldingen van ronde 2", Aanmeldingstatus.Actief)
+                : Wachtend(25, "Aanmeldingen die meedoen aan de loting: kijk ze na", Aanmeldingstatus.Actief, loting),
+            .. Wachtend(47, "Besluit nemen over tijdelijk geplaatste leerlingen", Aanmeldingstatus.TijdelijkGeplaatst, besluit),
+            .. Taken.Geteld(60, "Toegelaten leerlingen overdragen met een OSO-bestand", Paginalink.Naar<ToegelatenModel>(),
+                Aantal(perStatus, Aanmeldingstatus.Toegelaten), uiterlijk: vraag.Dag(Mijlpalen.OsoNaarLas)),
+        ];
+
+        IReadOnlyList<Taak> Besluit(int volgorde, string titel, Aanmeldingstatus status) =>
+            Taken.Geteld(volgorde, titel, Paginalink.Naar<BesluitenModel>(), Aantal(perStatus, status), uiterlijk: besluit);
+
+        IReadOnlyList<Taak> Wachtend(int volgorde, string titel, Aanmeldingstatus status, DateOnly? dag, bool letOp = false) =>
+            Taken.Geteld(volgorde, titel, Paginalink.Naar<IndexModel>("?status=" + status), Aantal(perStatus, status), letOp, dag);
+    }
+
+    private static int Aantal(Dictionary<Aanmeldingstatus, int> perStatus, Aanmeldingstatus status) => perStatus.GetValueOrDefault(status);
+
+    private static Task<bool> GelootAsync(Taakvraag vraag, CancellationToken ct)
+    {
+        var regio = vraag.Procedure?.OrganisatieId ?? default;
+        return vraag.Db.Lotingen.AnyAsync(l => l.OrganisatieId == regio && l.Schooljaar == vraag.Jaar && l.Status == Lotingstatus.Gepubliceerd, ct);
+    }
+}

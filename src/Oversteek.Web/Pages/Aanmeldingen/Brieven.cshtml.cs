@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Documenten.Pdf;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
+
+namespace Oversteek.Web.Pages.Aanmeldingen;
+
+public sealed record Briefrij(Guid Id, string Leerling, DateOnly Datum, bool Toegelaten, string? Klas, string? Reden, DateTimeOffset? AfgedruktOp);
+
+/// <summary>The letters with decisions of this school, as they were sent; one or many as one PDF (D-38, D-75).</summary>
+[Vereist(Recht.BesluitenNemen)]
+public sealed class BrievenModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, BesluitbrievenAfdrukken afdrukken) : PageModel
+{
+    [BindProperty(Name = nameof(Kies))]
+    public List<Guid> Kies { get; set; } = [];
+
+    /// <summary>The letter of one row, whatever is ticked.</summary>
+    [BindProperty]
+    public Guid? Een { get; set; }
+
+    public IReadOnlyList<Briefrij> Rijen { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken ct) => LeesAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await LeesAsync(ct);
+        IReadOnlyList<Guid> brieven = Een is { } een ? [een] : [.. Kies.Distinct()];
+        if (brieven.Count == 0)
+        {
+            ModelState.AddModelError("", "Kies ten minste één brief.");
+            return this.MetFouten();
+        }
+        try
+        {
+            var uit = await afdrukken.ExecuteAsync(new BesluitbrievenAfdrukkenOpdracht(brieven), bron.Maak(), ct);
+            return this.Antwoord(uit, pdf => File(pdf, "application/pdf", brieven.Count == 1 ? "besluit.pdf" : "besluiten.pdf"));
+        }
+        catch (DocumentMisluktException fout)
+        {
+            ModelState.AddModelError("", $"De pdf kan nu niet worden gemaakt. {fout.Message} Probeer het later opnieuw.");
+            return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
+        }
+    }
+
+    private async Task LeesAsync(CancellationToken ct)
+    {
+        var brieven = await db.Besluitbrieven.AsNoTracking()
+            .Where(b => b.OrganisatieId == toegang.Organisatie && b.Schooljaar == werkjaar.Gekozen).ToListAsync(ct);
+        Rijen = [.. brieven.Select(b => new Briefrij(b.Id, b.Inhoud.Leerling, b.Inhoud.Datum, b.Toegelaten, b.Inhoud.Klas, b.Inhoud.Reden, b.AfgedruktOp))
+            .OrderBy(b => b.AfgedruktOp is not null).ThenByDescending(b => b.Datum).ThenBy(b => b.Leerling, StringComparer.CurrentCulture)];
+    }
+}
