@@ -29,7 +29,7 @@ public sealed record Menupunt(Doelgroep Voor, int Volgorde, string Tekst, Pagina
 /// <param name="Recht">Shown only to who has it; null for everybody of the group.</param>
 public sealed record Taak(int Volgorde, string Titel, Paginalink Naar, string Stand, bool LetOp = false, string? Recht = null);
 
-public sealed record Taakvraag(OversteekDb Db, OrganisatieId Organisatie, Schooljaar Jaar);
+public sealed record Taakvraag(OversteekDb Db, OrganisatieId Organisatie, Schooljaar Jaar, DateTimeOffset Nu);
 
 public sealed record Takenlijst(Doelgroep Voor, Func<Taakvraag, CancellationToken, Task<IReadOnlyList<Taak>>> GeefAsync);
 

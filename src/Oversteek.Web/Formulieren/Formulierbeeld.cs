@@ -21,6 +21,9 @@ public sealed record Formulierplek(Formulierdefinitie Definitie, Conceptsleutel 
     /// <summary>"Laatst opgeslagen op ..." beside the buttons.</summary>
     public string Status { get; init; } = "Nog niet opgeslagen";
 
+    /// <summary>Keys of questions that the checklist misses, beside those that are always needed.</summary>
+    public IReadOnlySet<string> Ontbreekt { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Answers that stand ready where there is none; they are stored when the form is.</summary>
     public Invulling Voorstellen { get; init; } = Invulling.Leeg;
 
@@ -59,6 +62,9 @@ public sealed record Vraagbeeld(Vraag Vraag, string Naam, string? Waarde, bool O
 {
     public bool IsVoorstel { get; init; }
 
+    /// <summary>One of three words, gone when the field is filled (B-37).</summary>
+    public string Merk { get; init; } = "";
+
     public string Hint => string.Join(' ', new[]
     {
         Vraag.Hint, IsVoorstel ? "Standaard van de school. Telt mee als u opslaat." : null, UitOso is { } datum ? $"Uit OSO, {datum:d MMMM yyyy}." : null,
@@ -78,7 +84,12 @@ public sealed record Vraagbeeld(Vraag Vraag, string Naam, string? Waarde, bool O
     public static Vraagbeeld Van(Vraag vraag, Formulierbeeld beeld) => new(
         vraag, Formulierpost.Naam(vraag), beeld.Invoer[vraag.Sleutel], vraag.IsOptioneel(beeld.Stand),
         beeld.Plek.Ingelezen.TryGetValue(vraag.Sleutel, out var datum) ? datum : null)
-    { IsVoorstel = beeld.IsVoorstel(vraag) };
+    { IsVoorstel = beeld.IsVoorstel(vraag), Merk = Gemerkt(vraag, beeld) };
+
+    private static string Gemerkt(Vraag vraag, Formulierbeeld beeld) => beeld.Invoer[vraag.Sleutel] is not null ? ""
+        : vraag.Nodig == Nodig.Verplicht && !vraag.IsOptioneel(beeld.Stand) ? "verplicht"
+        : !vraag.IsOptioneel(beeld.Stand) || beeld.Plek.Ontbreekt.Contains(vraag.Sleutel) ? "nodig voor definitief"
+        : "";
 
     public static Vraagbeeld Van(Lijstvraag lijst, int rij, Vraag kolom, Invulling antwoorden) =>
         new(kolom, Formulierpost.Naam(lijst, rij, kolom), antwoorden[kolom.Sleutel], Optioneel: false);

@@ -29,8 +29,8 @@ internal sealed class Demoproces : IAsyncDisposable
         proces.ErrorDataReceived += (_, regel) => Lees(regel.Data);
     }
 
-    public static Task<Demoproces> StartAsync(string map, int poort) => StartAsync(TimeSpan.FromMinutes(2), map,
-        "dotnet", Paden.Programma, "demo", "--map", map, "--poort", poort.ToString(CultureInfo.InvariantCulture), "--leerlingen", "12");
+    public static Task<Demoproces> StartAsync(string map, int poort, int leerlingen = 12) => StartAsync(TimeSpan.FromMinutes(2), map,
+        "dotnet", Paden.Programma, "demo", "--map", map, "--poort", poort.ToString(CultureInfo.InvariantCulture), "--leerlingen", leerlingen.ToString(CultureInfo.InvariantCulture));
 
     /// <param name="stilte">So long without a line and without work done is a start that hangs; a slow machine still does something.</param>
     /// <param name="map">Its folder; what it keeps for a moment stands in there as well.</param>

@@ -15,6 +15,9 @@ public sealed class Demoserver : IAsyncLifetime
 
     public Uri Adres { get; } = new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{VrijePoort()}"));
 
+    /// <summary>Null for the shared region of twelve; a number makes a region of its own.</summary>
+    internal int? Leerlingen { get; init; }
+
     public IBrowser Browser { get; private set; } = null!;
 
     /// <summary>The code that each account used last; it works once.</summary>
@@ -22,8 +25,9 @@ public sealed class Demoserver : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Werkplek.KopieerDemoAsync(Map);
-        proces = await Demoproces.StartAsync(Map, Adres.Port);
+        if (Leerlingen is null)
+            await Werkplek.KopieerDemoAsync(Map);
+        proces = Leerlingen is { } aantal ? await Demoproces.StartAsync(Map, Adres.Port, aantal) : await Demoproces.StartAsync(Map, Adres.Port);
         Browser = await Werkplek.BrowserAsync();
     }
 

@@ -173,6 +173,59 @@ public sealed class KlassenoverzichtTests : IAsyncLifetime
         (advies.Definitief, advies.DefinitiefOp).ShouldBe(("60", new DateOnly(2027, 1, 20)));
     }
 
+    [Fact, Regel("B-37")]
+    public async Task Een_veld_is_verplicht_of_nodig_voor_definitief_of_niets_en_ingevuld_is_het_merk_weg()
+    {
+        var id = await proef.LeerlingAsync("Zwart");
+        var po = await proef.PoAsync();
+        async Task<string> MerkAsync(string tab, string veld) =>
+            (await po.GetAsync($"/leerlingen/{id}/okr/{tab}")).Document.QuerySelector($"label[for='{veld}'] .os-field__opt")?.TextContent.Trim() ?? "";
+
+        (await MerkAsync("2", "Invoer_Velden_deelname_")).ShouldBe("(nodig voor definitief)");
+        (await MerkAsync("4", "Invoer_Definitief")).ShouldBe("(nodig voor definitief)");
+        (await MerkAsync("1", "Invoer_Velden_contactpersoon_")).ShouldBe("(nodig voor definitief)");
+        (await MerkAsync("4", "Invoer_Velden_profiel_")).ShouldBe("");
+        (await MerkAsync("1", "Invoer_Ouders_0__Gezag")).ShouldBe("");
+        await (await po.GetAsync(Url(id, "deelname"))).Formulier("#cel").Zet("Waarde", "ontheffing").VerstuurAsync();
+        (await MerkAsync("2", "Invoer_Velden_deelname_")).ShouldBe("");
+    }
+
+    [Fact, Regel("B-38", "D-56")]
+    public async Task Tabblad_4_zegt_dat_het_toetsadvies_hoger_is()
+    {
+        var id = await proef.LeerlingAsync("Zwart", (_, o, h) =>
+        {
+            o.StelAdviesVast(new Schooladvies { Voorlopig = "20", VoorlopigOp = h.Vandaag }, h);
+            o.SlaOp("2", new Onderdeelinhoud().Met("deelname", "deelgenomen").Met("toetsadvies", "vwo"), h);
+        });
+        var po = await proef.PoAsync();
+
+        (await po.GetAsync($"/leerlingen/{id}/okr/4")).Tekst.ShouldContain("Het toetsadvies is hoger dan het voorlopige advies");
+        (await po.GetAsync("/klassenoverzicht?weergave=toets")).Document.QuerySelector($"#rij-{id} [data-kolom=toetsadvies]")!.TextContent.ShouldContain("hoger dan het advies");
+        (await po.GetAsync($"/leerlingen/{id}/okr/3")).Tekst.ShouldNotContain("Het toetsadvies is hoger");
+    }
+
+    [Fact, Regel("B-42", "OKR-08", "D-02")]
+    public async Task Na_de_laatste_dag_staat_er_te_laat_bij_wat_niet_af_is()
+    {
+        await proef.LeerlingAsync("Zwart");
+        await proef.LeerlingAsync("Af", (l, o, h) =>
+        {
+            Proefgegevens.Compleet(l, o, h);
+            o.MaakDefinitief([], h);
+        });
+        var op = await proef.PoAsync();
+        (await op.GetAsync("/leerlingen")).Tekst.ShouldNotContain("te laat");
+        (await op.GetAsync("/")).Tekst.ShouldNotContain("te laat");
+
+        proef.Server.Klok.ZetOp(new DateOnly(2027, 3, 25), 9);
+        var po = await proef.PoAsync();
+
+        (await po.GetAsync("/leerlingen")).Document.QuerySelectorAll("tbody .os-laat").ShouldHaveSingleItem().TextContent.ShouldContain("te laat (24 mrt");
+        var start = await po.GetAsync("/");
+        start.Tekst.ShouldContain("1 te laat (24 maart)");
+    }
+
     private static string Url(LeerlingId id, string kolom) => $"/klassenoverzicht/{id}/{kolom}";
 
     private static string Cel(Pagina pagina, LeerlingId id, string kolom) => pagina.Document.QuerySelector($"#rij-{id} [data-kolom={kolom}]")!.TextContent.Trim();

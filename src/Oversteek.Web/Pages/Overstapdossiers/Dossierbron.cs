@@ -51,6 +51,10 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
 
     public IReadOnlyList<Controlepunt> Opmerkingen => [.. Openstaand.Where(p => !p.Blokkeert)];
 
+    /// <summary>The fields of a tab that the checklist misses.</summary>
+    public HashSet<string> Ontbreekt(string nummer) =>
+        Blokkades.Where(p => p.Onderdeel == nummer).Select(p => p.Veld).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     public bool Bewerkbaar => MagBewerken && Okr.IsBewerkbaar;
 
     public Onderdeelinhoud Inhoud(string nummer) => Onderdeel(nummer)?.Inhoud ?? new Onderdeelinhoud();
@@ -76,7 +80,7 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
             return new(tabblad.Nummer, tabblad.Titel, url, "", Signaal.Geen);
         return ontbreekt == 0 ? new(tabblad.Nummer, tabblad.Titel, url, "klaar", Signaal.Goed)
             : Onderdeel(tabblad.Nummer) is null && !tabblad.HeeftLeerling ? new(tabblad.Nummer, tabblad.Titel, url, "leeg", Signaal.Geen)
-            : new(tabblad.Nummer, tabblad.Titel, url, $"{ontbreekt} ontbreekt", Signaal.LetOp);
+            : new(tabblad.Nummer, tabblad.Titel, url, ontbreekt == 1 ? "1 ontbreekt" : $"{ontbreekt} ontbreken", Signaal.LetOp);
     }
 }
 

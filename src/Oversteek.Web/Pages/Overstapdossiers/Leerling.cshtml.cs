@@ -37,7 +37,12 @@ public sealed class LeerlingModel(
 
     /// <summary>The other questions of the tab.</summary>
     public Formulierbeeld Vragenbeeld =>
-        new(new Formulierplek(Vragen, Sleutel, Dossier.Inhoud(Nummer).NaarAntwoorden()) { Voorstellen = Dossier.Standaard }, new Invulling { Velden = Invoer.Velden.ToDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal) });
+        new(
+            new Formulierplek(Vragen, Sleutel, Dossier.Inhoud(Nummer).NaarAntwoorden()) { Voorstellen = Dossier.Standaard, Ontbreekt = Dossier.Ontbreekt(Nummer) },
+            new Invulling { Velden = Invoer.Velden.ToDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal) });
+
+    /// <summary>B-37: what is not one of these words has none.</summary>
+    public string Merk(string veld) => Dossier.Ontbreekt(Nummer).Contains(veld) ? "nodig voor definitief" : "";
 
     public bool BsnOpen { get; private set; }
 
@@ -107,8 +112,8 @@ public sealed class LeerlingModel(
     /// <summary>The defaults of the school stand in the inputs of who may write, not in what is stored.</summary>
     private void StelVoor()
     {
-        foreach (var vraag in Vragen.Vragen.Where(v => Dossier.Standaard[v.Sleutel] is not null && string.IsNullOrEmpty(Invoer.Velden.GetValueOrDefault(v.Sleutel))))
-            Invoer.Velden[vraag.Sleutel] = Dossier.Standaard[vraag.Sleutel];
+        foreach (var sleutel in Vragen.Vragen.Select(v => v.Sleutel).Where(s => string.IsNullOrEmpty(Invoer.Velden.GetValueOrDefault(s))))
+            Invoer.Velden[sleutel] = Dossier.Standaard[sleutel] ?? Invoer.Velden.GetValueOrDefault(sleutel);
     }
 
     private async Task<bool> LaadAsync(CancellationToken ct)

@@ -28,6 +28,9 @@ public sealed class OnderdeelModel(
 
     public Okrtabblad Tabblad { get; private set; } = null!;
 
+    /// <summary>D-56, said where the advice is: the test stands on another tab (B-38).</summary>
+    public bool ToetsIsHoger => Tabblad.HeeftAdvies && Heroverweging.IsNodig(new Okrantwoorden(Dossier.Okr));
+
     /// <summary>Null for who may only read.</summary>
     public Formulierbeeld? Beeld { get; private set; }
 
@@ -91,6 +94,7 @@ public sealed class OnderdeelModel(
             Elders = antwoorden,
             Ingelezen = onderdeel?.Inhoud.UitOso ?? new Dictionary<string, DateOnly>(),
             Status = onderdeel is null ? "Nog niet opgeslagen" : $"Laatst opgeslagen op {Nederland.Tijd(onderdeel.GewijzigdOp):d MMMM HH:mm}",
+            Ontbreekt = Dossier.Ontbreekt(Nummer),
             Voorstellen = Dossier.Standaard,
             Vervolg = Dossier.Volgende is null ? null : ("volgende", "Opslaan en volgende leerling"),
             Onderaan = Tabblad.HeeftLeerachterstand ? ("/Pages/Overstapdossiers/_Leerachterstand.cshtml", antwoorden) : null,

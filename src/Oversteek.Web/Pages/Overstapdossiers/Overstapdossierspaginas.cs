@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Procedures;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Procedures;
 using Oversteek.Web.Bouwstenen;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
@@ -19,9 +21,11 @@ internal sealed class Overstapdossierspaginas : Paginamodule
         var perStatus = await vraag.Db.Leerlingen.Where(l => l.OrganisatieId == vraag.Organisatie && l.Schooljaar == vraag.Jaar)
             .Join(vraag.Db.Okrs, l => l.Id, o => o.LeerlingId, (_, o) => o)
             .GroupBy(o => o.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
+        var uiterlijk = (await vraag.Db.ProcedureVanSchoolAsync(vraag.Organisatie, vraag.Jaar, ct))?.Mijlpaal(Mijlpalen.OkrDefinitief);
         return
         [
-            .. Taken.Geteld(10, "OKR afmaken", Paginalink.Naar<Leerlingen.IndexModel>("?okr=Concept"), perStatus.GetValueOrDefault(Okrstatus.Concept)),
+            .. Taken.Geteld(
+                10, "OKR afmaken", Paginalink.Naar<Leerlingen.IndexModel>("?okr=Concept"), perStatus.GetValueOrDefault(Okrstatus.Concept), uiterlijk, vraag.Nu),
             .. Taken.Geteld(
                 20, "Teruggezet OKR aanvullen", Paginalink.Naar<Leerlingen.IndexModel>("?okr=Teruggezet"),
                 perStatus.GetValueOrDefault(Okrstatus.Teruggezet), letOp: true),

@@ -30,7 +30,7 @@ const beside = (cell, step) => {
 
 const tally = () => table.querySelectorAll('[data-telt]').forEach(total => {
   const what = total.dataset.telt;
-  total.textContent = table.querySelectorAll(what === 'rij' ? '[data-rij][data-klaar]' : `[data-kolom="${what}"][data-klaar]`).length;
+  total.textContent = table.querySelectorAll(what === 'rij' ? '[data-rij][data-klaar=ja]' : `[data-kolom="${what}"][data-klaar=ja]`).length;
 });
 
 // The answer is the row; what was ticked stays ticked.
