@@ -85,7 +85,7 @@ internal sealed class Klaswerk(Bezoeker bezoeker, Telling telling)
     {
         var open = Pagina.Locator($"[data-kolom=\"{kolom}\"] [data-invoer]");
         await Pagina.Locator($"[data-cel=\"{kolom}\"].os-nodig").First.ClickAsync();
-        await open.WaitForAsync(new() { Timeout = 15000 }).ContinueWith(async t => { if (t.IsFaulted) throw new InvalidOperationException(Pagina.Url + (await bezoeker.Hoofd.InnerTextAsync())[..600] + await Pagina.EvaluateAsync<string>("() => document.activeElement?.outerHTML?.slice(0,300) ?? ''")); }).Unwrap();
+        await open.WaitForAsync();
         await bezoeker.KeurAsync();
         for (var rij = await RijAsync(open); rij is not null; rij = await VolgendeAsync(open, rij))
         {

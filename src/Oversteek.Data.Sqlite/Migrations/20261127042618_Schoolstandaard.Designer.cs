@@ -5,46 +5,39 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Oversteek.Application.Persistence;
 
 #nullable disable
 
-namespace Oversteek.Data.Postgres.Migrations
+namespace Oversteek.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OversteekDb))]
-    [Migration("20261127032830_Schoolstandaard")]
+    [Migration("20261127042618_Schoolstandaard")]
     partial class Schoolstandaard
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("ClaimType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -61,19 +54,19 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_display_name");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -90,19 +83,19 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
@@ -117,78 +110,78 @@ namespace Oversteek.Data.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
                     b.Property<bool>("Actief")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("actief");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
@@ -209,31 +202,31 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Factorverzoek", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<Guid?>("BevestigdDoor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bevestigd_door");
 
                     b.Property<Guid?>("Door")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("door");
 
-                    b.Property<DateTimeOffset?>("GeslotenOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("GeslotenOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gesloten_op");
 
-                    b.Property<DateTimeOffset>("Op")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("op");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.HasKey("Id")
@@ -250,29 +243,29 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Functie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Rol")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rol");
 
-                    b.Property<DateTimeOffset?>("Tot")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Tot")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tot");
 
-                    b.Property<DateTimeOffset>("Van")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Van")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("van");
 
                     b.HasKey("Id")
@@ -292,49 +285,49 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Functieaanbod", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("AangenomenOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("AangenomenOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("aangenomen_op");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<Guid?>("BevestigdDoor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bevestigd_door");
 
-                    b.Property<DateTimeOffset?>("BevestigdOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("BevestigdOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bevestigd_op");
 
                     b.Property<Guid?>("Door")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("door");
 
-                    b.Property<DateTimeOffset?>("GeslotenOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("GeslotenOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gesloten_op");
 
-                    b.Property<DateTimeOffset>("Op")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("op");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Rol")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rol");
 
                     b.Property<bool>("VraagtBevestiging")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("vraagt_bevestiging");
 
                     b.HasKey("Id")
@@ -354,50 +347,50 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Sessie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Apparaat")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("apparaat");
 
-                    b.Property<DateTimeOffset?>("BeeindigdOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("BeeindigdOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("beeindigd_op");
 
-                    b.Property<DateTimeOffset>("BegonnenOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("BegonnenOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begonnen_op");
 
                     b.Property<Guid?>("FunctieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("functie_id");
 
-                    b.Property<DateTimeOffset>("LaatstGezienOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LaatstGezienOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("laatst_gezien_op");
 
                     b.Property<Guid?>("MeekijkenBij")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meekijken_bij");
 
-                    b.Property<DateTimeOffset?>("MeekijkenTot")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("MeekijkenTot")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("meekijken_tot");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("character varying(9)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("schooljaar");
 
-                    b.Property<DateTimeOffset?>("TweedeFactorOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("TweedeFactorOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tweede_factor_op");
 
                     b.HasKey("Id")
@@ -415,16 +408,16 @@ namespace Oversteek.Data.Postgres.Migrations
                 {
                     b.Property<string>("Sleutel")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sleutel");
 
                     b.Property<int>("Aantal")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("aantal");
 
-                    b.Property<DateTimeOffset>("VensterTot")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("VensterTot")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("venster_tot");
 
                     b.HasKey("Sleutel")
@@ -438,16 +431,16 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Logboek.Ketenstand", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long>("Nummer")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nummer");
 
                     b.HasKey("Id")
@@ -469,58 +462,58 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Logboek.Logboekregel", b =>
                 {
                     b.Property<long>("Nummer")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nummer");
 
                     b.Property<string>("Gegevens")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gegevens");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<Guid>("Kenmerk")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kenmerk");
 
                     b.Property<Guid?>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid?>("Namens")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("namens");
 
-                    b.Property<DateTimeOffset>("Op")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("op");
 
                     b.Property<byte[]>("Reden")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("reden");
 
                     b.Property<string>("Rol")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rol");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<byte[]>("Vorige")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("vorige");
 
                     b.Property<Guid?>("Wie")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wie");
 
                     b.HasKey("Nummer")
@@ -540,33 +533,33 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Bewerking", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("inhoud");
 
-                    b.Property<DateTimeOffset>("Op")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("op");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Uitkomst")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitkomst");
 
                     b.HasKey("AccountId", "Id")
@@ -580,16 +573,16 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Bijlageinhoud", b =>
                 {
                     b.Property<Guid>("BijlageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bijlage_id");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("bytes");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.HasKey("BijlageId")
@@ -603,29 +596,29 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Formulierconcept", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Formulier")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("formulier");
 
                     b.Property<byte[]>("InhoudVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("inhoud_versleuteld");
 
-                    b.Property<DateTimeOffset>("Op")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("op");
 
                     b.Property<int>("Versie")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -645,18 +638,18 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Sleutelregel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -670,76 +663,76 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Post.UitgaandBericht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("AangemaaktOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AangemaaktOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("aangemaakt_op");
 
                     b.Property<string>("Fout")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fout");
 
                     b.Property<string>("Gegevens")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gegevens");
 
                     b.Property<Guid?>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Onderwerp")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("onderwerp");
 
                     b.Property<Guid?>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<int?>("Ouder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ouder");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Sjabloon")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sjabloon");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Taal")
                         .HasMaxLength(8)
-                        .HasColumnType("character varying(8)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("taal");
 
                     b.Property<byte[]>("TekstVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tekst_versleuteld");
 
                     b.Property<string>("Tekstversie")
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekstversie");
 
-                    b.Property<DateTimeOffset?>("VerzondenOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("VerzondenOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("verzonden_op");
 
-                    b.Property<DateTimeOffset>("VolgendePogingOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("VolgendePogingOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("volgende_poging_op");
 
                     b.HasKey("Id")
@@ -758,28 +751,28 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Uitwisseling.Inlezen.Wachtbestand", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("bytes");
 
                     b.Property<byte[]>("NaamVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("naam_versleuteld");
 
                     b.Property<int>("Plaats")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("plaats");
 
                     b.Property<Guid>("WachtgroepId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wachtgroep_id");
 
                     b.HasKey("Id")
@@ -798,37 +791,37 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Application.Uitwisseling.Inlezen.Wachtgroep", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<DateOnly>("Leesdatum")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leesdatum");
 
                     b.Property<long>("Omvang")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("omvang");
 
-                    b.Property<DateTimeOffset>("Op")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("op");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Stap")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stap");
 
                     b.Property<byte[]>("UitslagenVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("uitslagen_versleuteld");
 
                     b.HasKey("Id")
@@ -850,75 +843,75 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Aanmelddatum")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aanmelddatum");
 
                     b.Property<int?>("Aanmeldnummer")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("aanmeldnummer");
 
                     b.Property<byte[]>("BesluitVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("besluit_versleuteld");
 
                     b.Property<byte[]>("HerstelVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("herstel_versleuteld");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Lijststatus")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lijststatus");
 
                     b.Property<string>("Lotingskenmerk")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lotingskenmerk");
 
                     b.Property<byte[]>("OnderzoekVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("onderzoek_versleuteld");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<Guid?>("Plaatsing")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plaatsing");
 
                     b.Property<int>("Ronde")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ronde");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("character varying(9)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("schooljaar");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<bool>("VsoProcedure")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("vso_procedure");
 
                     b.HasKey("Id")
@@ -960,21 +953,21 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Uitgegevennummer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Nummer")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nummer");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("character varying(9)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("schooljaar");
 
                     b.HasKey("Id")
@@ -993,36 +986,36 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AanmeldingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aanmelding_id");
 
                     b.Property<Guid>("BrugklasId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brugklas_id");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<Guid>("SchoolId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("school_id");
 
                     b.Property<bool>("Uitgeloot")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uitgeloot");
 
                     b.Property<string>("Voorrangsregel")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorrangsregel");
 
                     b.HasKey("Id")
@@ -1042,30 +1035,30 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.Adviesformulier", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Afdrukken")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("afdrukken");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
-                    b.Property<DateTimeOffset?>("UitgereiktOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("UitgereiktOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uitgereikt_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1083,32 +1076,32 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.UniekeCode", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("CodeVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("code_versleuteld");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<byte[]>("Zoeksleutel")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("zoeksleutel");
 
                     b.HasKey("Id")
@@ -1136,56 +1129,56 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Bijlagen.Bijlage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("BestandsnaamVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("bestandsnaam_versleuteld");
 
                     b.Property<string>("Bron")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bron");
 
                     b.Property<long>("Grootte")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("grootte");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Mediatype")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mediatype");
 
-                    b.Property<DateTimeOffset>("ToegevoegdOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ToegevoegdOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("toegevoegd_op");
 
                     b.Property<string>("Toestand")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toestand");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Vrijgegeven")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("vrijgegeven");
 
                     b.HasKey("Id")
@@ -1204,55 +1197,55 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Brugklassen.Brugklas", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("Aangenomen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("aangenomen");
 
                     b.Property<int>("ActueleCapaciteit")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("actuele_capaciteit");
 
                     b.Property<string>("Adviezen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adviezen");
 
                     b.Property<Guid>("BeheerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("beheer_id");
 
                     b.Property<bool>("Lwoo")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lwoo");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<int>("OorspronkelijkeCapaciteit")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("oorspronkelijke_capaciteit");
 
                     b.Property<string>("Opmerking")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opmerking");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<bool>("Vervalt")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("vervalt");
 
                     b.Property<string>("Voorstel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorstel");
 
                     b.HasKey("Id")
@@ -1269,37 +1262,37 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Brugklassen.Brugklasbeheer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("RedenTerugzetting")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden_terugzetting");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("character varying(9)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("schooljaar");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
-                    b.Property<DateTimeOffset?>("VerstuurdOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("VerstuurdOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("verstuurd_op");
 
                     b.HasKey("Id")
@@ -1318,27 +1311,27 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Antwoorden")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("antwoorden");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("character varying(9)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("schooljaar");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1356,61 +1349,65 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Leerling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("AdresVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("adres_versleuteld");
 
                     b.Property<string>("AlternatieveStatus")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alternatieve_status");
 
                     b.Property<byte[]>("BsnVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("bsn_versleuteld");
 
                     b.Property<string>("Groep")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("groep");
 
                     b.Property<DateOnly?>("InstroomOp")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("instroom_op");
 
                     b.Property<string>("Leerlingcode")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerlingcode");
 
                     b.Property<byte[]>("OnderwijsnummerVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("onderwijsnummer_versleuteld");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<byte[]>("OsoherkomstVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("osoherkomst_versleuteld");
 
                     b.Property<byte[]>("Persoonsnummerindex")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("persoonsnummerindex");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("character varying(9)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("schooljaar");
 
                     b.Property<byte[]>("SchoolloopbaanVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("schoolloopbaan_versleuteld");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Personalia", "Oversteek.Domain.Leerlingen.Leerling.Personalia#Personalia", b1 =>
@@ -1420,33 +1417,33 @@ namespace Oversteek.Data.Postgres.Migrations
                             b1.Property<string>("Achternaam")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("achternaam");
 
                             b1.Property<DateOnly>("Geboortedatum")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("geboortedatum");
 
                             b1.Property<string>("Geslacht")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("geslacht");
 
                             b1.Property<string>("Roepnaam")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("roepnaam");
 
                             b1.Property<string>("Tussenvoegsel")
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("tussenvoegsel");
 
                             b1.Property<string>("Voornamen")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("voornamen");
                         });
 
@@ -1462,36 +1459,36 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("leerling", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan")
+                        .HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan,Osoherkomst")
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Contact,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Ouder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Communicatiekeuze")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("communicatiekeuze");
 
                     b.Property<byte[]>("GegevensVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("gegevens_versleuteld");
 
-                    b.Property<DateTimeOffset?>("KeuzeOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("KeuzeOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("keuze_op");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<int>("Volgnummer")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("volgnummer");
 
                     b.HasKey("Id")
@@ -1511,83 +1508,83 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Lotingen.Loting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Entropiebron")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("entropiebron");
 
                     b.Property<string>("Erkenningen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("erkenningen");
 
                     b.Property<byte[]>("GeheimVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("geheim_versleuteld");
 
-                    b.Property<DateTimeOffset?>("GepubliceerdOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("GepubliceerdOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gepubliceerd_op");
 
                     b.Property<string>("Invoer")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("invoer");
 
                     b.Property<string>("OpenbareToevalsbron")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("openbare_toevalsbron");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("RedenOntdooid")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden_ontdooid");
 
                     b.Property<string>("Regelshash")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regelshash");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("character varying(9)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("schooljaar");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
-                    b.Property<DateTimeOffset?>("VastgelegdOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("VastgelegdOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("vastgelegd_op");
 
                     b.Property<string>("Vastlegging")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vastlegging");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Verslag")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verslag");
 
                     b.Property<int>("Volgnummer")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("volgnummer");
 
                     b.Property<string>("Voorstel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorstel");
 
                     b.HasKey("Id")
@@ -1609,34 +1606,34 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Lotingen.Lotingsuitslag", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BrugklasId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brugklas_id");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kenmerk");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid>("LotingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("loting_id");
 
                     b.Property<long?>("Lotnummer")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lotnummer");
 
                     b.Property<string>("Uitleg")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitleg");
 
                     b.HasKey("Id")
@@ -1657,76 +1654,76 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Organisaties.Organisatie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BestuurId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bestuur_id");
 
                     b.Property<string>("Brin")
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brin");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("Huisnummer")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("huisnummer");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plaats");
 
                     b.Property<string>("Postcode")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("postcode");
 
                     b.Property<Guid?>("RegioId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regio_id");
 
                     b.Property<string>("Schoolsoort")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("schoolsoort");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Straat")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("straat");
 
                     b.Property<string>("Telefoon")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("telefoon");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vestigingscode")
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vestigingscode");
 
                     b.Property<string>("Website")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("website");
 
                     b.HasKey("Id")
@@ -1746,26 +1743,26 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("DefinitiefOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DefinitiefOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("definitief_op");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Advies", "Oversteek.Domain.Overstapdossiers.Okr.Advies#Schooladvies", b1 =>
@@ -1774,30 +1771,30 @@ namespace Oversteek.Data.Postgres.Migrations
 
                             b1.Property<string>("Definitief")
                                 .HasMaxLength(2)
-                                .HasColumnType("character varying(2)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("advies_definitief");
 
                             b1.Property<DateOnly?>("DefinitiefOp")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("advies_definitief_op");
 
                             b1.Property<bool>("Lwoo")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("lwoo");
 
                             b1.Property<string>("Uitstroom")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("uitstroom");
 
                             b1.Property<string>("Voorlopig")
                                 .HasMaxLength(2)
-                                .HasColumnType("character varying(2)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("advies_voorlopig");
 
                             b1.Property<DateOnly?>("VoorlopigOp")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("advies_voorlopig_op");
                         });
 
@@ -1816,38 +1813,38 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrOnderdeel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("GewijzigdDoor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gewijzigd_door");
 
-                    b.Property<DateTimeOffset>("GewijzigdOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("GewijzigdOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gewijzigd_op");
 
                     b.Property<byte[]>("InhoudVersleuteld")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("inhoud_versleuteld");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Nummer")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nummer");
 
                     b.Property<Guid>("OkrId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("okr_id");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1868,32 +1865,32 @@ namespace Oversteek.Data.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Mijlpalen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mijlpalen");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Regels")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regels");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("character varying(9)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("schooljaar");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1911,49 +1908,49 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Toegang.Inzagerecht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("EigenaarId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("eigenaar_id");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grond");
 
                     b.Property<Guid>("HouderId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("houder_id");
 
                     b.Property<string>("Houdersoort")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("houdersoort");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid?>("OuderId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ouder_id");
 
                     b.Property<string>("Reikwijdte")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reikwijdte");
 
-                    b.Property<DateTimeOffset?>("Tot")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Tot")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tot");
 
-                    b.Property<DateTimeOffset>("Van")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Van")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("van");
 
                     b.HasKey("Id")
@@ -1973,32 +1970,32 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Toegang.Voortgang", b =>
                 {
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Aanmeldingstatus")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aanmeldingstatus");
 
                     b.Property<bool>("Alternatief")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("alternatief");
 
                     b.Property<string>("Okrstatus")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("okrstatus");
 
                     b.Property<Guid>("SchoolId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("school_id");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("character varying(9)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("schooljaar");
 
                     b.HasKey("LeerlingId")
@@ -2015,49 +2012,49 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Uitwisseling.KlaargezetDossier", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("IngetrokkenOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("IngetrokkenOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ingetrokken_op");
 
-                    b.Property<DateTimeOffset>("KlaargezetOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("KlaargezetOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("klaargezet_op");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("OntvangerBrin")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ontvanger_brin");
 
-                    b.Property<DateTimeOffset?>("OpgehaaldOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("OpgehaaldOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opgehaald_op");
 
                     b.Property<string>("OptUit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opt_uit");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<byte[]>("Zoeksleutel")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("zoeksleutel");
 
                     b.HasKey("Id")
@@ -2082,44 +2079,44 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Uitwisseling.Koppelsleutel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("GebruiktOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("GebruiktOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gebruikt_op");
 
-                    b.Property<DateTimeOffset>("GemaaktOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("GemaaktOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gemaakt_op");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
-                    b.Property<DateTimeOffset?>("IngetrokkenOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("IngetrokkenOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ingetrokken_op");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
-                    b.Property<DateTimeOffset>("VervaltOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("VervaltOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("vervalt_op");
 
                     b.HasKey("Id")
@@ -2140,42 +2137,42 @@ namespace Oversteek.Data.Postgres.Migrations
             modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Wachtlijstplaats", b =>
                 {
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid>("BrugklasId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brugklas_id");
 
                     b.Property<int>("Plaats")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("plaats");
 
                     b.Property<int?>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<DateOnly?>("Uiterlijk")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uiterlijk");
 
                     b.Property<bool>("Uitgeloot")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uitgeloot");
 
                     b.Property<Guid?>("UitslagId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitslag_id");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("LeerlingId", "BrugklasId")

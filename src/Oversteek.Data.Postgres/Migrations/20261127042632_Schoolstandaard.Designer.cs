@@ -5,39 +5,46 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Oversteek.Application.Persistence;
 
 #nullable disable
 
-namespace Oversteek.Data.Sqlite.Migrations
+namespace Oversteek.Data.Postgres.Migrations
 {
     [DbContext(typeof(OversteekDb))]
-    [Migration("20261127032824_Schoolstandaard")]
+    [Migration("20261127042632_Schoolstandaard")]
     partial class Schoolstandaard
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -54,19 +61,19 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("provider_display_name");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -83,19 +90,19 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
@@ -110,78 +117,78 @@ namespace Oversteek.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
                     b.Property<bool>("Actief")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("actief");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
 
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("naam");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("password_hash");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
@@ -202,31 +209,31 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Factorverzoek", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<Guid?>("BevestigdDoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bevestigd_door");
 
                     b.Property<Guid?>("Door")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("door");
 
-                    b.Property<long?>("GeslotenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("GeslotenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gesloten_op");
 
-                    b.Property<long>("Op")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.HasKey("Id")
@@ -243,29 +250,29 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Functie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Rol")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("rol");
 
-                    b.Property<long?>("Tot")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Tot")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tot");
 
-                    b.Property<long>("Van")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Van")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("van");
 
                     b.HasKey("Id")
@@ -285,49 +292,49 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Functieaanbod", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("AangenomenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("AangenomenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("aangenomen_op");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<Guid?>("BevestigdDoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bevestigd_door");
 
-                    b.Property<long?>("BevestigdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("BevestigdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("bevestigd_op");
 
                     b.Property<Guid?>("Door")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("door");
 
-                    b.Property<long?>("GeslotenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("GeslotenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gesloten_op");
 
-                    b.Property<long>("Op")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Rol")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("rol");
 
                     b.Property<bool>("VraagtBevestiging")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("vraagt_bevestiging");
 
                     b.HasKey("Id")
@@ -347,50 +354,50 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Sessie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Apparaat")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("apparaat");
 
-                    b.Property<long?>("BeeindigdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("BeeindigdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("beeindigd_op");
 
-                    b.Property<long>("BegonnenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("BegonnenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen_op");
 
                     b.Property<Guid?>("FunctieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("functie_id");
 
-                    b.Property<long>("LaatstGezienOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LaatstGezienOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("laatst_gezien_op");
 
                     b.Property<Guid?>("MeekijkenBij")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meekijken_bij");
 
-                    b.Property<long?>("MeekijkenTot")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("MeekijkenTot")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("meekijken_tot");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
-                    b.Property<long?>("TweedeFactorOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("TweedeFactorOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tweede_factor_op");
 
                     b.HasKey("Id")
@@ -408,16 +415,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                 {
                     b.Property<string>("Sleutel")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("sleutel");
 
                     b.Property<int>("Aantal")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("aantal");
 
-                    b.Property<long>("VensterTot")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("VensterTot")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("venster_tot");
 
                     b.HasKey("Sleutel")
@@ -431,16 +438,16 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Logboek.Ketenstand", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("nummer");
 
                     b.HasKey("Id")
@@ -462,58 +469,58 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Logboek.Logboekregel", b =>
                 {
                     b.Property<long>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("nummer");
 
                     b.Property<string>("Gegevens")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gegevens");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<Guid>("Kenmerk")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("kenmerk");
 
                     b.Property<Guid?>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid?>("Namens")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("namens");
 
-                    b.Property<long>("Op")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
                     b.Property<byte[]>("Reden")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("reden");
 
                     b.Property<string>("Rol")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("rol");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("soort");
 
                     b.Property<byte[]>("Vorige")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("vorige");
 
                     b.Property<Guid?>("Wie")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("wie");
 
                     b.HasKey("Nummer")
@@ -533,33 +540,33 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Bewerking", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("inhoud");
 
-                    b.Property<long>("Op")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Uitkomst")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("uitkomst");
 
                     b.HasKey("AccountId", "Id")
@@ -573,16 +580,16 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Bijlageinhoud", b =>
                 {
                     b.Property<Guid>("BijlageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bijlage_id");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.HasKey("BijlageId")
@@ -596,29 +603,29 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Formulierconcept", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Formulier")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("formulier");
 
                     b.Property<byte[]>("InhoudVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud_versleuteld");
 
-                    b.Property<long>("Op")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
                     b.Property<int>("Versie")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -638,18 +645,18 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Persistence.Sleutelregel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("naam");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -663,76 +670,76 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Post.UitgaandBericht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("AangemaaktOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("AangemaaktOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("aangemaakt_op");
 
                     b.Property<string>("Fout")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("fout");
 
                     b.Property<string>("Gegevens")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gegevens");
 
                     b.Property<Guid?>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Onderwerp")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("onderwerp");
 
                     b.Property<Guid?>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<int?>("Ouder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ouder");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Sjabloon")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("sjabloon");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<string>("Taal")
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(8)")
                         .HasColumnName("taal");
 
                     b.Property<byte[]>("TekstVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("tekst_versleuteld");
 
                     b.Property<string>("Tekstversie")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(12)")
                         .HasColumnName("tekstversie");
 
-                    b.Property<long?>("VerzondenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("VerzondenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("verzonden_op");
 
-                    b.Property<long>("VolgendePogingOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("VolgendePogingOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("volgende_poging_op");
 
                     b.HasKey("Id")
@@ -751,28 +758,28 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Uitwisseling.Inlezen.Wachtbestand", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
                     b.Property<byte[]>("NaamVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("naam_versleuteld");
 
                     b.Property<int>("Plaats")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("plaats");
 
                     b.Property<Guid>("WachtgroepId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("wachtgroep_id");
 
                     b.HasKey("Id")
@@ -791,37 +798,37 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Application.Uitwisseling.Inlezen.Wachtgroep", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<DateOnly>("Leesdatum")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("leesdatum");
 
                     b.Property<long>("Omvang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("omvang");
 
-                    b.Property<long>("Op")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Stap")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("stap");
 
                     b.Property<byte[]>("UitslagenVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("uitslagen_versleuteld");
 
                     b.HasKey("Id")
@@ -843,75 +850,75 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Aanmelddatum")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("aanmelddatum");
 
                     b.Property<int?>("Aanmeldnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("aanmeldnummer");
 
                     b.Property<byte[]>("BesluitVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("besluit_versleuteld");
 
                     b.Property<byte[]>("HerstelVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("herstel_versleuteld");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Lijststatus")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("lijststatus");
 
                     b.Property<string>("Lotingskenmerk")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("lotingskenmerk");
 
                     b.Property<byte[]>("OnderzoekVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("onderzoek_versleuteld");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<Guid?>("Plaatsing")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plaatsing");
 
                     b.Property<int>("Ronde")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ronde");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<bool>("VsoProcedure")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("vso_procedure");
 
                     b.HasKey("Id")
@@ -953,21 +960,21 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Uitgegevennummer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nummer");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.HasKey("Id")
@@ -986,36 +993,36 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Voorkeur", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AanmeldingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("aanmelding_id");
 
                     b.Property<Guid>("BrugklasId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("brugklas_id");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
                     b.Property<bool>("Uitgeloot")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("uitgeloot");
 
                     b.Property<string>("Voorrangsregel")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("voorrangsregel");
 
                     b.HasKey("Id")
@@ -1035,30 +1042,30 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.Adviesformulier", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Afdrukken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("afdrukken");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
-                    b.Property<long?>("UitgereiktOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("UitgereiktOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("uitgereikt_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1076,32 +1083,32 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.UniekeCode", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("CodeVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("code_versleuteld");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<byte[]>("Zoeksleutel")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("zoeksleutel");
 
                     b.HasKey("Id")
@@ -1129,56 +1136,56 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Bijlagen.Bijlage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("BestandsnaamVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bestandsnaam_versleuteld");
 
                     b.Property<string>("Bron")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("bron");
 
                     b.Property<long>("Grootte")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("grootte");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Mediatype")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("mediatype");
 
-                    b.Property<long>("ToegevoegdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ToegevoegdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("toegevoegd_op");
 
                     b.Property<string>("Toestand")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("toestand");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("type");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Vrijgegeven")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("vrijgegeven");
 
                     b.HasKey("Id")
@@ -1197,55 +1204,55 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Brugklassen.Brugklas", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("Aangenomen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("aangenomen");
 
                     b.Property<int>("ActueleCapaciteit")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("actuele_capaciteit");
 
                     b.Property<string>("Adviezen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adviezen");
 
                     b.Property<Guid>("BeheerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("beheer_id");
 
                     b.Property<bool>("Lwoo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("lwoo");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("naam");
 
                     b.Property<int>("OorspronkelijkeCapaciteit")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("oorspronkelijke_capaciteit");
 
                     b.Property<string>("Opmerking")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("opmerking");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<bool>("Vervalt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("vervalt");
 
                     b.Property<string>("Voorstel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorstel");
 
                     b.HasKey("Id")
@@ -1262,37 +1269,37 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Brugklassen.Brugklasbeheer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("RedenTerugzetting")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("reden_terugzetting");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<long?>("VerstuurdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("VerstuurdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("verstuurd_op");
 
                     b.HasKey("Id")
@@ -1311,27 +1318,27 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Antwoorden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("antwoorden");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1349,61 +1356,65 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Leerling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("AdresVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("adres_versleuteld");
 
                     b.Property<string>("AlternatieveStatus")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("alternatieve_status");
 
                     b.Property<byte[]>("BsnVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bsn_versleuteld");
 
                     b.Property<string>("Groep")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("groep");
 
                     b.Property<DateOnly?>("InstroomOp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("instroom_op");
 
                     b.Property<string>("Leerlingcode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("leerlingcode");
 
                     b.Property<byte[]>("OnderwijsnummerVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("onderwijsnummer_versleuteld");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<byte[]>("OsoherkomstVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("osoherkomst_versleuteld");
 
                     b.Property<byte[]>("Persoonsnummerindex")
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("persoonsnummerindex");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.Property<byte[]>("SchoolloopbaanVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("schoolloopbaan_versleuteld");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Personalia", "Oversteek.Domain.Leerlingen.Leerling.Personalia#Personalia", b1 =>
@@ -1413,33 +1424,33 @@ namespace Oversteek.Data.Sqlite.Migrations
                             b1.Property<string>("Achternaam")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("achternaam");
 
                             b1.Property<DateOnly>("Geboortedatum")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("geboortedatum");
 
                             b1.Property<string>("Geslacht")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("geslacht");
 
                             b1.Property<string>("Roepnaam")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("roepnaam");
 
                             b1.Property<string>("Tussenvoegsel")
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("tussenvoegsel");
 
                             b1.Property<string>("Voornamen")
                                 .HasMaxLength(400)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(400)")
                                 .HasColumnName("voornamen");
                         });
 
@@ -1455,36 +1466,36 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("leerling", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan")
+                        .HasAnnotation("Oversteek:Versleuteld", "Bsn,Onderwijsnummer,Adres,Schoolloopbaan,Osoherkomst")
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Contact,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Ouder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Communicatiekeuze")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("communicatiekeuze");
 
                     b.Property<byte[]>("GegevensVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("gegevens_versleuteld");
 
-                    b.Property<long?>("KeuzeOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("KeuzeOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("keuze_op");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<int>("Volgnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("volgnummer");
 
                     b.HasKey("Id")
@@ -1504,83 +1515,83 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Lotingen.Loting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Entropiebron")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("entropiebron");
 
                     b.Property<string>("Erkenningen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("erkenningen");
 
                     b.Property<byte[]>("GeheimVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("geheim_versleuteld");
 
-                    b.Property<long?>("GepubliceerdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("GepubliceerdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gepubliceerd_op");
 
                     b.Property<string>("Invoer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("invoer");
 
                     b.Property<string>("OpenbareToevalsbron")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("openbare_toevalsbron");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("RedenOntdooid")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("reden_ontdooid");
 
                     b.Property<string>("Regelshash")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("regelshash");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
-                    b.Property<long?>("VastgelegdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("vastgelegd_op");
 
                     b.Property<string>("Vastlegging")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vastlegging");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Verslag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("verslag");
 
                     b.Property<int>("Volgnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("volgnummer");
 
                     b.Property<string>("Voorstel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorstel");
 
                     b.HasKey("Id")
@@ -1602,34 +1613,34 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Lotingen.Lotingsuitslag", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BrugklasId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("brugklas_id");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("kenmerk");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid>("LotingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("loting_id");
 
                     b.Property<long?>("Lotnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("lotnummer");
 
                     b.Property<string>("Uitleg")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitleg");
 
                     b.HasKey("Id")
@@ -1650,76 +1661,76 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Organisaties.Organisatie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BestuurId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bestuur_id");
 
                     b.Property<string>("Brin")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("brin");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<string>("Huisnummer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("huisnummer");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("naam");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("plaats");
 
                     b.Property<string>("Postcode")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("postcode");
 
                     b.Property<Guid?>("RegioId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("regio_id");
 
                     b.Property<string>("Schoolsoort")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("schoolsoort");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Straat")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("straat");
 
                     b.Property<string>("Telefoon")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vestigingscode")
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("vestigingscode");
 
                     b.Property<string>("Website")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("website");
 
                     b.HasKey("Id")
@@ -1739,26 +1750,26 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("DefinitiefOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DefinitiefOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("definitief_op");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Advies", "Oversteek.Domain.Overstapdossiers.Okr.Advies#Schooladvies", b1 =>
@@ -1767,30 +1778,30 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                             b1.Property<string>("Definitief")
                                 .HasMaxLength(2)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2)")
                                 .HasColumnName("advies_definitief");
 
                             b1.Property<DateOnly?>("DefinitiefOp")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("advies_definitief_op");
 
                             b1.Property<bool>("Lwoo")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("lwoo");
 
                             b1.Property<string>("Uitstroom")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("uitstroom");
 
                             b1.Property<string>("Voorlopig")
                                 .HasMaxLength(2)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2)")
                                 .HasColumnName("advies_voorlopig");
 
                             b1.Property<DateOnly?>("VoorlopigOp")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("advies_voorlopig_op");
                         });
 
@@ -1809,38 +1820,38 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrOnderdeel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("GewijzigdDoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("gewijzigd_door");
 
-                    b.Property<long>("GewijzigdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("GewijzigdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gewijzigd_op");
 
                     b.Property<byte[]>("InhoudVersleuteld")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud_versleuteld");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Nummer")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("nummer");
 
                     b.Property<Guid>("OkrId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("okr_id");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1861,32 +1872,32 @@ namespace Oversteek.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Mijlpalen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mijlpalen");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<string>("Regels")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("regels");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1904,49 +1915,49 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Toegang.Inzagerecht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("EigenaarId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("eigenaar_id");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("grond");
 
                     b.Property<Guid>("HouderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("houder_id");
 
                     b.Property<string>("Houdersoort")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("houdersoort");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid?>("OuderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("ouder_id");
 
                     b.Property<string>("Reikwijdte")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("reikwijdte");
 
-                    b.Property<long?>("Tot")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Tot")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tot");
 
-                    b.Property<long>("Van")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Van")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("van");
 
                     b.HasKey("Id")
@@ -1966,32 +1977,32 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Toegang.Voortgang", b =>
                 {
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("Aanmeldingstatus")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("aanmeldingstatus");
 
                     b.Property<bool>("Alternatief")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("alternatief");
 
                     b.Property<string>("Okrstatus")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("okrstatus");
 
                     b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
                     b.Property<string>("Schooljaar")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
 
                     b.HasKey("LeerlingId")
@@ -2008,49 +2019,49 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Uitwisseling.KlaargezetDossier", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("IngetrokkenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ingetrokken_op");
 
-                    b.Property<long>("KlaargezetOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("KlaargezetOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("klaargezet_op");
 
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<string>("OntvangerBrin")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("ontvanger_brin");
 
-                    b.Property<long?>("OpgehaaldOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("OpgehaaldOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("opgehaald_op");
 
                     b.Property<string>("OptUit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opt_uit");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<byte[]>("Zoeksleutel")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("zoeksleutel");
 
                     b.HasKey("Id")
@@ -2075,44 +2086,44 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Uitwisseling.Koppelsleutel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("GebruiktOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("GebruiktOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gebruikt_op");
 
-                    b.Property<long>("GemaaktOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("GemaaktOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gemaakt_op");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
-                    b.Property<long?>("IngetrokkenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ingetrokken_op");
 
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("naam");
 
                     b.Property<Guid>("OrganisatieId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<long>("VervaltOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("VervaltOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("vervalt_op");
 
                     b.HasKey("Id")
@@ -2133,42 +2144,42 @@ namespace Oversteek.Data.Sqlite.Migrations
             modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Wachtlijstplaats", b =>
                 {
                     b.Property<Guid>("LeerlingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
 
                     b.Property<Guid>("BrugklasId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("brugklas_id");
 
                     b.Property<int>("Plaats")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("plaats");
 
                     b.Property<int?>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
                     b.Property<DateOnly?>("Uiterlijk")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("uiterlijk");
 
                     b.Property<bool>("Uitgeloot")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("uitgeloot");
 
                     b.Property<Guid?>("UitslagId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("uitslag_id");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("LeerlingId", "BrugklasId")
