@@ -12,7 +12,8 @@ public sealed class Documentmaker(TypstWerker werker)
     /// <summary>The sheets of a class as one document; each counts its own pages.</summary>
     public Task<byte[]> AdviesformulierenAsync(IReadOnlyList<AdviesformulierDocument> modellen, CancellationToken annulering = default)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(modellen.Count);
+        if (modellen.Count == 0)
+            throw new ArgumentException("There is no form without a pupil.", nameof(modellen));
         if (modellen.Any(m => m.Soort == Formuliersoort.Regulier != (m.Voorkeurslijst is not null)))
             throw new ArgumentException("A Voorkeurslijst belongs to the regular form and to no other (ADV-04).", nameof(modellen));
 

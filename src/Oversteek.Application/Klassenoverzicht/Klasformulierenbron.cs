@@ -38,6 +38,6 @@ public sealed class Klasformulierenbron(OversteekDb db)
             return geweigerd.Weigeringen[0];
         if (procedure is null || (!nieuw && !heeftCode))
             return AdviesformulierWeigeringen.GeenCode;
-        return formulier.Reik(procedure, handeling).Weigeringen.FirstOrDefault();
+        return formulier.Reik(procedure, handeling).Match<Weigering?>(() => null, w => w[0]);
     }
 }
