@@ -6,16 +6,20 @@ namespace Oversteek.Documenten;
 /// <summary>The documents of the platform as tagged PDF. The same model always gives the same bytes.</summary>
 public sealed class Documentmaker(TypstWerker werker)
 {
-    public Task<byte[]> AdviesformulierAsync(AdviesformulierDocument model, CancellationToken annulering = default)
+    public Task<byte[]> AdviesformulierAsync(AdviesformulierDocument model, CancellationToken annulering = default) =>
+        AdviesformulierenAsync([model], annulering);
+
+    /// <summary>The sheets of a class as one document; each counts its own pages.</summary>
+    public Task<byte[]> AdviesformulierenAsync(IReadOnlyList<AdviesformulierDocument> modellen, CancellationToken annulering = default)
     {
-        if (model.Soort == Formuliersoort.Regulier != (model.Voorkeurslijst is not null))
-            throw new ArgumentException("A Voorkeurslijst belongs to the regular form and to no other (ADV-04).", nameof(model));
+        if (modellen.Count == 0)
+            throw new ArgumentException("There is no form without a pupil.", nameof(modellen));
+        if (modellen.Any(m => m.Soort == Formuliersoort.Regulier != (m.Voorkeurslijst is not null)))
+            throw new ArgumentException("A Voorkeurslijst belongs to the regular form and to no other (ADV-04).", nameof(modellen));
 
         return MaakAsync("adviesformulier.typ", new
         {
-            Document = model,
-            Code = Codeweergave.InGroepen(model.UniekeCode),
-            Qr = Codeweergave.QrSvg(model.UniekeCode),
+            Bladen = modellen.Select(m => new { Document = m, Code = Codeweergave.InGroepen(m.UniekeCode), Qr = Codeweergave.QrSvg(m.UniekeCode) }).ToList(),
         }, annulering);
     }
 

@@ -10,7 +10,7 @@ public sealed partial class BesluitenTests : IAsyncLifetime
 {
     private const int Hoogstens = 25;
     private const int Besluiten = 30;
-    private readonly Demoserver server = new() { Geloot = 120 };
+    private readonly Demoserver server = new() { Leerlingen = 120, Geloot = true };
 
     public ValueTask InitializeAsync() => server.InitializeAsync();
 

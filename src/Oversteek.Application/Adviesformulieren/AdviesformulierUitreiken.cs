@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Documenten;
+using Oversteek.Documenten.Modellen;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Procedures;
@@ -10,7 +11,25 @@ namespace Oversteek.Application.Adviesformulieren;
 /// <summary>Makes the PDF with unieke code and list, and logs each print (D-20). No print is counted when the PDF could not be made.</summary>
 public sealed class AdviesformulierUitreiken(OversteekDb db, Adviesformulieropmaak opmaak, Documentmaker documenten)
 {
-    public async Task<Result<byte[]>> ExecuteAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
+    public Task<Result<byte[]>> ExecuteAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct) => BundelAsync([leerling], handeling, ct);
+
+    /// <summary>The forms of a class in one PDF, in this order (D-73); with one that may not be printed there is none.</summary>
+    public async Task<Result<byte[]>> BundelAsync(IReadOnlyList<LeerlingId> leerlingen, Handeling handeling, CancellationToken ct)
+    {
+        var bladen = new List<AdviesformulierDocument>();
+        foreach (var leerling in leerlingen)
+        {
+            var blad = await BladAsync(leerling, handeling, ct);
+            if (!blad.IsGelukt)
+                return Result<byte[]>.Geweigerd(blad.Weigeringen);
+            bladen.Add(blad.Waarde);
+        }
+        var pdf = await documenten.AdviesformulierenAsync(bladen, ct);
+        await db.SaveChangesAsync(ct);
+        return pdf;
+    }
+
+    private async Task<Result<AdviesformulierDocument>> BladAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
     {
         var kind = await db.Leerlingen.AsNoTracking().SingleAsync(l => l.Id == leerling, ct);
         if (await db.Adviesformulieren.SingleOrDefaultAsync(a => a.LeerlingId == leerling, ct) is not { } formulier
@@ -19,11 +38,9 @@ public sealed class AdviesformulierUitreiken(OversteekDb db, Adviesformulieropma
         var procedure = await ProcedureAsync(kind.OrganisatieId, kind.Schooljaar, ct);
         var uitgereikt = formulier.Reik(procedure, handeling);
         if (!uitgereikt.IsGelukt)
-            return Result<byte[]>.Geweigerd(uitgereikt.Weigeringen);
+            return Result<AdviesformulierDocument>.Geweigerd(uitgereikt.Weigeringen);
         var okr = await db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == leerling, ct);
-        var pdf = await documenten.AdviesformulierAsync(await opmaak.MaakAsync(kind, okr.Advies, code.Code, procedure, handeling, ct), ct);
-        await db.SaveChangesAsync(ct);
-        return pdf;
+        return await opmaak.MaakAsync(kind, okr.Advies, code.Code, procedure, handeling, ct);
     }
 
     private async Task<Procedure> ProcedureAsync(OrganisatieId school, Schooljaar schooljaar, CancellationToken ct)

@@ -13,13 +13,21 @@ public sealed class Leeslogboek(OversteekDb db, Ketensluiter sluiter)
     public Task LeesAsync(LeerlingId leerling, string soort, Handeling handeling, string? gegevens = null, CancellationToken ct = default) =>
         LegVastAsync(Ketensluiter.Lezing(soort, handeling, leerling, gegevens ?? "{}"), ct);
 
+    /// <summary>A screen with many pupils: a row for each, in one go.</summary>
+    public Task LeesAsync(IEnumerable<LeerlingId> leerlingen, string soort, Handeling handeling, string gegevens, CancellationToken ct) =>
+        LegVastAsync([.. leerlingen.Select(l => Ketensluiter.Lezing(soort, handeling, l, gegevens))], ct);
+
     public Task LegVastAsync(string soort, Handeling handeling, string? gegevens = null, CancellationToken ct = default) =>
         LegVastAsync(Ketensluiter.Lezing(soort, handeling, null, gegevens ?? "{}"), ct);
 
-    public async Task LegVastAsync(Logboekregel regel, CancellationToken ct = default)
+    public Task LegVastAsync(Logboekregel regel, CancellationToken ct = default) => LegVastAsync([regel], ct);
+
+    private async Task LegVastAsync(IReadOnlyList<Logboekregel> regels, CancellationToken ct)
     {
+        if (regels.Count == 0)
+            return;
         await using var transactie = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        await sluiter.SluitAsync(db, [regel], ct);
+        await sluiter.SluitAsync(db, regels, ct);
         await db.SaveChangesAsync(ct);
         if (transactie is not null)
             await transactie.CommitAsync(ct);

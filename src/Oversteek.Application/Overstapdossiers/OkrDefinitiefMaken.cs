@@ -15,8 +15,6 @@ public sealed class OkrDefinitiefMaken(OversteekDb db, Okrveldenbron bron)
         if (okr.Versie != versie)
             return OkrWeigeringen.IntussenGewijzigd;
         var uitkomst = okr.MaakDefinitief(Okrcontrole.Openstaand(kind, okr, await bron.VoorAsync(leerling, ct), handeling.Vandaag), handeling);
-        if (uitkomst.IsGelukt)
-            await db.SaveChangesAsync(ct);
-        return uitkomst;
+        return await db.BewaarAsync(uitkomst, OkrWeigeringen.IntussenGewijzigd, ct);
     }
 }

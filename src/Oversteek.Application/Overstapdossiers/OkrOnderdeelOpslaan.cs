@@ -40,7 +40,8 @@ public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
     internal static Result<int> Neem(Okr okr, Okrtabblad tabblad, Invulling invoer, Handeling handeling)
     {
         var alles = new Okrantwoorden(okr);
-        var antwoorden = new Invuller(tabblad.Formulier, handeling.Vandaag, alles).Neem(alles.Van(tabblad), invoer);
+        var getypt = tabblad.HeeftAdvies ? Schooladvies.Gedateerd(alles, invoer, handeling.Vandaag) : invoer;
+        var antwoorden = new Invuller(tabblad.Formulier, handeling.Vandaag, alles).Neem(alles.Van(tabblad), getypt);
         if (!antwoorden.IsGelukt)
             return Result<int>.Geweigerd(antwoorden.Weigeringen);
         if (tabblad.HeeftAdvies && okr.StelAdviesVast(Schooladvies.Van(antwoorden.Waarde), handeling) is { IsGelukt: false } geweigerd)

@@ -1391,6 +1391,44 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Antwoorden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("antwoorden");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_schoolstandaard");
+
+                    b.HasIndex("OrganisatieId", "Schooljaar")
+                        .IsUnique()
+                        .HasDatabaseName("ix_schoolstandaard_organisatie_id_schooljaar");
+
+                    b.ToTable("schoolstandaard", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Leerling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2352,6 +2390,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_brugklas_brugklasbeheer_beheer_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisatieId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_schoolstandaard_organisatie_organisatie_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Ouder", b =>

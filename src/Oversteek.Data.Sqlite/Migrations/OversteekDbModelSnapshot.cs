@@ -1384,6 +1384,44 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Antwoorden")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("antwoorden");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_schoolstandaard");
+
+                    b.HasIndex("OrganisatieId", "Schooljaar")
+                        .IsUnique()
+                        .HasDatabaseName("ix_schoolstandaard_organisatie_id_schooljaar");
+
+                    b.ToTable("schoolstandaard", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Leerling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2345,6 +2383,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_brugklas_brugklasbeheer_beheer_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisatieId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_schoolstandaard_organisatie_organisatie_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Leerlingen.Ouder", b =>

@@ -93,5 +93,6 @@ public static class AdviesformulierWeigeringen
     public static readonly Weigering NogNietDefinitief = new("ADV-005", Weigeringsoort.NietNu);
     public static readonly Weigering CodeInGebruik = new("ADV-006", Weigeringsoort.NietNu);
     public static readonly Weigering NietBijAlternatieveStatus = new("ADV-007", Weigeringsoort.NietNu);
+    public static readonly Weigering GeenCode = new("ADV-008", Weigeringsoort.NietNu);
     public static readonly Weigering NietVoorIsk = new("ADV-004");
 }

@@ -34,6 +34,17 @@ public sealed record Schooladvies
 
     public static bool Kent(string sleutel) => Vragen.Any(v => v.Sleutel == sleutel);
 
+    /// <summary>B-37: a definitive advice that is typed without a day is of today; one that is taken away takes its day along.</summary>
+    public static Invulling Gedateerd(IAntwoorden nu, Invulling invoer, DateOnly vandaag)
+    {
+        var (advies, dag) = (Okrvragen.Definitief.Sleutel, Okrvragen.DefinitiefOp);
+        if (!invoer.Velden.ContainsKey(advies) || invoer[advies] == nu[advies] || invoer[dag.Sleutel] is not null)
+            return invoer;
+        var velden = new Dictionary<string, string>(invoer.Velden, StringComparer.Ordinal);
+        velden[dag.Sleutel] = invoer[advies] is null ? "" : dag.Schrijf(vandaag)!;
+        return invoer with { Velden = velden };
+    }
+
     public static Schooladvies Van(IAntwoorden antwoorden) => new()
     {
         Voorlopig = antwoorden[Okrvragen.Voorlopig.Sleutel],

@@ -21,6 +21,15 @@ public sealed record Formulierplek(Formulierdefinitie Definitie, Conceptsleutel 
     /// <summary>"Laatst opgeslagen op ..." beside the buttons.</summary>
     public string Status { get; init; } = "Nog niet opgeslagen";
 
+    /// <summary>Keys of questions that the checklist misses, beside those that are always needed.</summary>
+    public IReadOnlySet<string> Ontbreekt { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Answers that stand ready where there is none; they are stored when the form is.</summary>
+    public Invulling Voorstellen { get; init; } = Invulling.Leeg;
+
+    /// <summary>One more way to save: the name of its button, and its words.</summary>
+    public (string Naam, string Tekst)? Vervolg { get; init; }
+
     /// <summary>Under the questions and above the buttons.</summary>
     public (string Deel, object Model)? Onderaan { get; init; }
 }
@@ -35,6 +44,10 @@ public sealed record Formulierbeeld(Formulierplek Plek, Invulling Invoer)
     /// <summary>When the text in the form was kept without being saved (REL-8); null = the form shows what is saved.</summary>
     public DateTimeOffset? ConceptVan { get; init; }
 
+    /// <summary>Stands in the form as a proposal and nowhere else.</summary>
+    public bool IsVoorstel(Vraag vraag) =>
+        Plek.Opgeslagen[vraag.Sleutel] is null && Plek.Voorstellen[vraag.Sleutel] is { } voorstel && Invoer[vraag.Sleutel] == voorstel;
+
     public IAntwoorden Stand => Plek.Definitie.Naast(Invoer, Plek.Elders);
 
     public Formulierbeeld Vergeleken() => this with
@@ -47,9 +60,14 @@ public sealed record Formulierbeeld(Formulierplek Plek, Invulling Invoer)
 /// <summary>One question with what stands in its input.</summary>
 public sealed record Vraagbeeld(Vraag Vraag, string Naam, string? Waarde, bool Optioneel, DateOnly? UitOso = null)
 {
+    public bool IsVoorstel { get; init; }
+
+    /// <summary>One of three words, gone when the field is filled (B-37).</summary>
+    public string Merk { get; init; } = "";
+
     public string Hint => string.Join(' ', new[]
     {
-        Vraag.Hint, UitOso is { } datum ? $"Uit OSO, {datum:d MMMM yyyy}." : null,
+        Vraag.Hint, IsVoorstel ? "Standaard van de school. Telt mee als u opslaat." : null, UitOso is { } datum ? $"Uit OSO, {datum:d MMMM yyyy}." : null,
         Vraag.Geenbijzonderheden ? "Niets te melden? Schrijf: geen bijzonderheden." : null,
     }.Where(h => !string.IsNullOrEmpty(h)));
 
@@ -64,7 +82,14 @@ public sealed record Vraagbeeld(Vraag Vraag, string Naam, string? Waarde, bool O
     }
 
     public static Vraagbeeld Van(Vraag vraag, Formulierbeeld beeld) => new(
-        vraag, Formulierpost.Naam(vraag), beeld.Invoer[vraag.Sleutel], vraag.IsOptioneel(beeld.Stand), beeld.Plek.Ingelezen.TryGetValue(vraag.Sleutel, out var datum) ? datum : null);
+        vraag, Formulierpost.Naam(vraag), beeld.Invoer[vraag.Sleutel], vraag.IsOptioneel(beeld.Stand),
+        beeld.Plek.Ingelezen.TryGetValue(vraag.Sleutel, out var datum) ? datum : null)
+    { IsVoorstel = beeld.IsVoorstel(vraag), Merk = Gemerkt(vraag, beeld) };
+
+    private static string Gemerkt(Vraag vraag, Formulierbeeld beeld) => beeld.Invoer[vraag.Sleutel] is not null ? ""
+        : vraag.Nodig == Nodig.Verplicht && !vraag.IsOptioneel(beeld.Stand) ? "verplicht"
+        : !vraag.IsOptioneel(beeld.Stand) || beeld.Plek.Ontbreekt.Contains(vraag.Sleutel) ? "nodig voor definitief"
+        : "";
 
     public static Vraagbeeld Van(Lijstvraag lijst, int rij, Vraag kolom, Invulling antwoorden) =>
         new(kolom, Formulierpost.Naam(lijst, rij, kolom), antwoorden[kolom.Sleutel], Optioneel: false);

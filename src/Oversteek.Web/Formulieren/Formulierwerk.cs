@@ -15,7 +15,9 @@ public sealed record Formulieruitkomst(Formulierbeeld? Beeld, int Status);
 /// <summary>The life of a form on a page, the same for every form: open it with its draft, add rows, merge, save, come back with what is wrong.</summary>
 public sealed class Formulierwerk(Conceptformulier concepten)
 {
-    public static Formulierbeeld Toon(Formulierplek plek) => new(plek, plek.Opgeslagen);
+    /// <summary>What is stored, with the proposals where nothing stands.</summary>
+    public static Formulierbeeld Toon(Formulierplek plek) => new(plek, plek.Definitie.Vragen.Aggregate(
+        plek.Opgeslagen, (i, v) => i[v.Sleutel] is null && plek.Voorstellen[v.Sleutel] is { } voorstel ? i.Met(v.Sleutel, voorstel) : i));
 
     /// <summary>What is stored, or over it what this user typed and did not save; a draft on an older version comes with the differences.</summary>
     public async Task<Formulierbeeld> OpenAsync(Formulierplek plek, CancellationToken ct)
@@ -34,7 +36,8 @@ public sealed class Formulierwerk(Conceptformulier concepten)
     {
         var velden = Formulierpost.Velden(post);
         var keuzes = post.Where(v => v.Key.StartsWith("Keuze[", StringComparison.Ordinal)).ToDictionary(v => v.Key[6..^1], v => v.Value.ToString(), StringComparer.Ordinal);
-        var invoer = Samenvoeging.Kies(plek.Definitie, Formulierpost.Lees(plek.Definitie, velden), plek.Opgeslagen, keuzes);
+        var gekozen = Samenvoeging.Kies(plek.Definitie, Formulierpost.Lees(plek.Definitie, velden), plek.Opgeslagen, keuzes);
+        var invoer = ZonderLosseVoorstellen(plek, gekozen);
         var beeld = new Formulierbeeld(plek, plek.Opgeslagen.Overschreven(invoer));
         if (Herschikt(post, beeld) is { } ander)
         {
@@ -50,6 +53,15 @@ public sealed class Formulierwerk(Conceptformulier concepten)
             return Geweigerd(beeld, uitkomst.Weigeringen, fouten);
         await concepten.WisAsync(plek.Concept, ct);
         return new(null, StatusCodes.Status200OK);
+    }
+
+    /// <summary>A proposal for a question that is not asked, such as the name of a test without taking part, is no answer.</summary>
+    private static Invulling ZonderLosseVoorstellen(Formulierplek plek, Invulling invoer)
+    {
+        var stand = plek.Definitie.Naast(plek.Opgeslagen.Overschreven(invoer), plek.Elders);
+        var los = plek.Definitie.Vragen.Where(v => !v.IsGevraagd(stand) && plek.Opgeslagen[v.Sleutel] is null)
+            .Where(v => invoer[v.Sleutel] is { } waarde && waarde == plek.Voorstellen[v.Sleutel]).Select(v => v.Sleutel).ToHashSet(StringComparer.Ordinal);
+        return invoer with { Velden = invoer.Velden.Where(v => !los.Contains(v.Key)).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal) };
     }
 
     /// <summary>A row more or less, or the questions that go with a choice, without script: the page comes back with what was typed.</summary>

@@ -52,6 +52,9 @@ public sealed class VeldTagHelper : TagHelper
     /// <summary>Default: taken from the model (not required).</summary>
     public bool? Optioneel { get; set; }
 
+    /// <summary>In a form that knows what is needed, in the place of "niet verplicht": "verplicht", "nodig voor definitief", or "" for neither (B-37).</summary>
+    public string? Merk { get; set; }
+
     public Veldsoort Soort { get; set; }
 
     public Veldbreedte Breedte { get; set; }
@@ -82,11 +85,18 @@ public sealed class VeldTagHelper : TagHelper
         var optioneel = Optioneel ?? !Veldstaat.IsVerplicht(For);
         output.Content.SetHtmlContent(Opmaak.Element("label", "os-field__label").Met("for", staat.Id)
             .Tekst(Label ?? For?.Metadata.GetDisplayName() ?? staat.Naam)
-            .Bevat(optioneel ? Opmaak.Element("span", "os-field__opt").Tekst(" (niet verplicht)") : null));
+            .Bevat(Kenmerk(optioneel)));
         Voeg(output, staat.HintRegel(HintTekst()));
         Voeg(output, staat.FoutRegel(ViewContext));
         output.Content.AppendHtml(invoer);
     }
+
+    private TagBuilder? Kenmerk(bool optioneel) => Merk switch
+    {
+        null => optioneel ? Opmaak.Element("span", "os-field__opt").Tekst(" (niet verplicht)") : null,
+        "" => null,
+        _ => Opmaak.Element("span", "os-field__opt os-nodig").Tekst($" ({Merk})"),
+    };
 
     private static void Voeg(TagHelperOutput output, IHtmlContent? deel)
     {

@@ -61,6 +61,8 @@ internal sealed class Bezoeker : IAsyncDisposable
 
     public Task LinkAsync(string naam) => NavigeerAsync(() => Hoofd.GetByRole(AriaRole.Link, new() { Name = naam }).First.ClickAsync());
 
+    public Task VolgAsync(ILocator link) => NavigeerAsync(() => link.ClickAsync());
+
     public Task MenuAsync(string naam) => NavigeerAsync(() => Pagina.Locator(".os-side").GetByRole(AriaRole.Link, new() { Name = naam, Exact = true }).ClickAsync());
 
     public Task KnopAsync(string naam) => NavigeerAsync(() => Hoofd.GetByRole(AriaRole.Button, new() { Name = naam, Exact = true }).First.ClickAsync());
@@ -86,6 +88,9 @@ internal sealed class Bezoeker : IAsyncDisposable
         await venster.SetOfflineAsync(false);
         keuring.Offline = false;
     }
+
+    /// <summary>Judges what a script made of the page that stands there.</summary>
+    public Task KeurAsync() => keuring.KeurAsync();
 
     public Task DonkerAsync() => keuring.DonkerAsync();
 

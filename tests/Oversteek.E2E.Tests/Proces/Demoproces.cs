@@ -10,6 +10,9 @@ namespace Oversteek.E2E.Tests.Proces;
 /// </summary>
 internal sealed class Demoproces : IAsyncDisposable
 {
+    /// <summary>Pupils of the shared region.</summary>
+    internal const int Klein = 12;
+
     private const string Klaar = "Oversteek demo:";
 
     // A background command of a shell reads from nothing unless it is told otherwise.
@@ -29,7 +32,7 @@ internal sealed class Demoproces : IAsyncDisposable
         proces.ErrorDataReceived += (_, regel) => Lees(regel.Data);
     }
 
-    public static Task<Demoproces> StartAsync(string map, int poort, int leerlingen = 12, params string[] meer) => StartAsync(TimeSpan.FromMinutes(2), map,
+    public static Task<Demoproces> StartAsync(string map, int poort, int leerlingen = Klein, params string[] meer) => StartAsync(TimeSpan.FromMinutes(2), map,
         ["dotnet", Paden.Programma, "demo", "--map", map, "--poort", poort.ToString(CultureInfo.InvariantCulture),
         "--leerlingen", leerlingen.ToString(CultureInfo.InvariantCulture), .. meer]);
 

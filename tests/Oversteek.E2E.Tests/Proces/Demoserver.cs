@@ -11,12 +11,15 @@ public sealed class Demoserver : IAsyncLifetime
 {
     private Demoproces? proces;
 
-    /// <summary>So many pupils, of whom the lottery is published; zero is the small region on its first day.</summary>
-    public int Geloot { get; init; }
+    /// <summary>With the lottery published, instead of on the first day.</summary>
+    internal bool Geloot { get; init; }
 
     public string Map { get; } = Directory.CreateTempSubdirectory("oversteek-e2e-").FullName;
 
     public Uri Adres { get; } = new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{VrijePoort()}"));
+
+    /// <summary>Null for the shared region of twelve; a number makes a region of its own.</summary>
+    internal int? Leerlingen { get; init; }
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -25,9 +28,9 @@ public sealed class Demoserver : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Geloot == 0)
+        if (Leerlingen is null)
             await Werkplek.KopieerDemoAsync(Map);
-        proces = Geloot == 0 ? await Demoproces.StartAsync(Map, Adres.Port) : await Demoproces.StartAsync(Map, Adres.Port, Geloot, "--geloot");
+        proces = await Demoproces.StartAsync(Map, Adres.Port, Leerlingen ?? Demoproces.Klein, Geloot ? ["--geloot"] : []);
         Browser = await Werkplek.BrowserAsync();
     }
 

@@ -70,6 +70,7 @@ internal sealed class Matrixwereld(Proefserver server)
             "aanmeldstatus" => Vul(route, kind.Leerling),
             "meekijken" => Vul(route, kind.Leerling),
             "leerlingen" => Vul(route, kind.Leerling, kind.Bijlage),
+            "klassenoverzicht" => Vul(route.Replace("{kolom}", "contactpersoon", StringComparison.Ordinal), kind.Leerling),
             "aanmeldingen" => Vul(route, kind.Aanmelding),
             "brugklassen" => Vul(route, kind.Klas),
             "regio" => relatie == Relatie.VorigJaar ? null : Vul(route, kind.School),

@@ -20,7 +20,7 @@ public static class Leerlingenlijst
     [
         new("naam", "Naam", r => new Lijstcel(r.Personalia.Lijstnaam, Dossierlinks.Okr(r.Id))),
         new("groep", "Groep", r => r.Groep),
-        new("okr", "OKR-status", r => Badge(Statusteksten.Van(r.Okrstatus))),
+        new("okr", "OKR-status", Okr),
         new("keuze", "Communicatiekeuze", Keuze),
         new(Voorlopig, "Voorlopig", r => Advies.Zoek(r.Voorlopig)?.Naam) { OpVerzoek = true },
         new(Definitief, "Definitief", r => Advies.Zoek(r.Definitief)?.Naam) { OpVerzoek = true },
@@ -56,6 +56,12 @@ public static class Leerlingenlijst
         [.. regels.Select(r => r.Groep).OfType<string>().Distinct(StringComparer.Ordinal).Order(Naamvorm.Volgorde).Select(g => new Keuzeoptie(g, g))];
 
     public static Lijstcel Badge((string Tekst, Signaal Soort) status) => new(status.Tekst, Signaal: status.Soort);
+
+    private static Lijstcel Okr(Leerlingregel regel)
+    {
+        var status = Statusteksten.Van(regel.Okrstatus);
+        return regel.TeLaat is { } dag ? Badge(($"{status.Tekst}, te laat ({dag:d MMM})", Signaal.Fout)) : Badge(status);
+    }
 
     private static Lijstcel Keuze(Leerlingregel regel) =>
         regel.Keuzes.Count == 0 ? Badge(("geen ouder", Signaal.LetOp))

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Procedures;
 using Oversteek.Web.Bouwstenen;
 
 namespace Oversteek.Web.Pages.Leerlingen;
@@ -15,6 +16,6 @@ internal sealed class Leerlingenpaginas : Paginamodule
     {
         var aantal = await vraag.Db.Leerlingen.CountAsync(l => l.OrganisatieId == vraag.Organisatie && l.Schooljaar == vraag.Jaar
             && vraag.Db.Ouders.Any(o => o.LeerlingId == l.Id && o.Communicatiekeuze == Communicatiekeuze.NietVastgelegd), ct);
-        return Taken.Geteld(30, "Communicatiekeuze vastleggen", Paginalink.Naar<IndexModel>("?keuze=ontbreekt"), aantal);
+        return Taken.Geteld(30, "Communicatiekeuze vastleggen", Paginalink.Naar<IndexModel>("?keuze=ontbreekt"), aantal, uiterlijk: vraag.Dag(Mijlpalen.Communicatiekeuze));
     }
 }

@@ -12,6 +12,12 @@ public sealed record Leerlingregel(
     LeerlingId Id, Personalia Personalia, string? Groep, string? Leerlingcode, Okrstatus Okrstatus, string? Voorlopig, string? Definitief, IReadOnlyList<Communicatiekeuze> Keuzes,
     string? AlternatieveStatus, Aanmeldingstatus? Aanmeldstatus, string? School)
 {
+    /// <summary>The day on which the OKR had to be definitive, when that has passed and it is not (OKR-08, B-42).</summary>
+    public DateOnly? TeLaat { get; private init; }
+
+    public Leerlingregel NaDag(DateOnly verlopen) =>
+        AlternatieveStatus is null && Okrstatus is (Okrstatus.Concept or Okrstatus.Teruggezet) ? this with { TeLaat = verlopen } : this;
+
     public bool KeuzeOntbreekt => Keuzes.Count == 0 || Keuzes.Contains(Communicatiekeuze.NietVastgelegd);
 
     public bool Heet(string zoek) => Leerlingcode == zoek || Naamvorm.Bevat(Personalia.Volledig, zoek) || Naamvorm.Bevat(Personalia.Lijstnaam, zoek);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Klassenoverzicht;
 using Oversteek.Application.Leerlingen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Overstapdossiers;
@@ -30,6 +31,18 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
     /// <summary>D-14: then only the vo school can open the OKR, by sending it back.</summary>
     public bool AanmeldingLoopt { get; init; }
 
+    /// <summary>What the school proposes where nothing stands yet; for who may write.</summary>
+    public Invulling Standaard { get; init; } = Invulling.Leeg;
+
+    /// <summary>The part that is shown, so that another pupil opens at the same place.</summary>
+    public string Onderdeelnaam { get; init; } = "";
+
+    /// <summary>In the order of the class; for the own school only.</summary>
+    public Klasgenoot? Vorige { get; init; }
+
+    /// <inheritdoc cref="Vorige"/>
+    public Klasgenoot? Volgende { get; init; }
+
     public bool Heropenbaar => MagBewerken && Okr.Status == Okrstatus.Definitief && !AanmeldingLoopt;
 
     public IEnumerable<Dossiertab> Tabs => Velden.Open(Okr.Advies).Select(Tab);
@@ -38,6 +51,10 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
     public IReadOnlyList<Controlepunt> Blokkades => [.. Openstaand.Where(p => p.Blokkeert)];
 
     public IReadOnlyList<Controlepunt> Opmerkingen => [.. Openstaand.Where(p => !p.Blokkeert)];
+
+    /// <summary>The fields of a tab that the checklist misses.</summary>
+    public HashSet<string> Ontbreekt(string nummer) =>
+        Blokkades.Where(p => p.Onderdeel == nummer).Select(p => p.Veld).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     public bool Bewerkbaar => MagBewerken && Okr.IsBewerkbaar;
 
@@ -52,6 +69,10 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
         return Formulierafdruk.Groepen(tabblad.Formulier, antwoorden.Van(tabblad), antwoorden);
     }
 
+    /// <summary>Another pupil at the same tab, when that is there for everybody.</summary>
+    public string Naar(Klasgenoot ander) =>
+        Dossierlinks.Okr(ander.Id, (Velden.Open(new Schooladvies()).FirstOrDefault(t => t.Nummer == Onderdeelnaam) ?? Velden.Leerling).Nummer);
+
     private Dossiertab Tab(Okrtabblad tabblad)
     {
         var ontbreekt = Openstaand.Count(p => p.Blokkeert && p.Onderdeel == tabblad.Nummer);
@@ -60,13 +81,14 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
             return new(tabblad.Nummer, tabblad.Titel, url, "", Signaal.Geen);
         return ontbreekt == 0 ? new(tabblad.Nummer, tabblad.Titel, url, "klaar", Signaal.Goed)
             : Onderdeel(tabblad.Nummer) is null && !tabblad.HeeftLeerling ? new(tabblad.Nummer, tabblad.Titel, url, "leeg", Signaal.Geen)
-            : new(tabblad.Nummer, tabblad.Titel, url, $"{ontbreekt} ontbreekt", Signaal.LetOp);
+            : new(tabblad.Nummer, tabblad.Titel, url, ontbreekt == 1 ? "1 ontbreekt" : $"{ontbreekt} ontbreken", Signaal.LetOp);
     }
 }
 
 /// <summary>Loads a dossier through the filters and logs that it was read; null = not there or not yours.</summary>
 public sealed class Dossierbron(
-    OversteekDb db, Okrveldenbron velden, Okrterugzettingbron terugzettingen, Correctiebron correcties, OkrHeropenen heropenen, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
+    OversteekDb db, Okrveldenbron velden, Okrterugzettingbron terugzettingen, Correctiebron correcties, OkrHeropenen heropenen, Klasgenotenbron klasgenoten,
+    Schoolstandaardbron standaarden, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
 {
     public async Task<Dossier?> LeesAsync(LeerlingId leerlingId, string onderdeel, CancellationToken ct)
     {
@@ -82,8 +104,13 @@ public sealed class Dossierbron(
         var bijlagen = eigen ? await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == leerlingId).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct) : [];
         var twijfel = eigen ? Bijlagetwijfel.Punten(okr.Advies, bijlagen, handeling.Vandaag) : [];
         IReadOnlyList<Controlepunt> punten = [.. Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), .. twijfel];
+        var (vorige, volgende) = eigen ? await klasgenoten.BurenAsync(leerling, ct) : default;
         return new Dossier(leerling, okr, vragen, punten, eigen)
         {
+            Onderdeelnaam = onderdeel,
+            Standaard = eigen && okr.IsBewerkbaar ? await standaarden.VoorAsync(leerling.OrganisatieId, leerling.Schooljaar, ct) : Invulling.Leeg,
+            Vorige = vorige,
+            Volgende = volgende,
             Terugzetting = vanSchool && okr.Status == Okrstatus.Teruggezet ? await terugzettingen.LaatsteAsync(leerlingId, ct) : null,
             Correctie = okr.IsBewerkbaar ? null : await correcties.LaatsteAsync(leerlingId, ct),
             AanmeldingLoopt = eigen && okr.Status == Okrstatus.Definitief && await heropenen.LooptAanmeldingAsync(leerlingId, ct),

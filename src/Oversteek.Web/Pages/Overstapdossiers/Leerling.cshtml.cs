@@ -20,6 +20,8 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 public sealed class LeerlingModel(
     Dossierbron bron, OkrOpenbron open, LeerlingWijzigen wijzigen, Conceptformulier concepten, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel, ILeerlingformulier
 {
+    internal const string Opgeslagen = "Het tabblad is opgeslagen. Dit is de volgende leerling.";
+
     private const string Nummer = "1";
 
     [FromRoute] public LeerlingId Id { get; set; }
@@ -35,7 +37,12 @@ public sealed class LeerlingModel(
 
     /// <summary>The other questions of the tab.</summary>
     public Formulierbeeld Vragenbeeld =>
-        new(new Formulierplek(Vragen, Sleutel, Invulling.Leeg), new Invulling { Velden = Invoer.Velden.ToDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal) });
+        new(
+            new Formulierplek(Vragen, Sleutel, Dossier.Inhoud(Nummer).NaarAntwoorden()) { Voorstellen = Dossier.Standaard, Ontbreekt = Dossier.Ontbreekt(Nummer) },
+            new Invulling { Velden = Invoer.Velden.ToDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal) });
+
+    /// <summary>B-37: what is not one of these words has none.</summary>
+    public string Merk(string veld) => Dossier.Ontbreekt(Nummer).Contains(veld) ? "nodig voor definitief" : "";
 
     public bool BsnOpen { get; private set; }
 
@@ -50,6 +57,7 @@ public sealed class LeerlingModel(
         if (!await LaadAsync(ct))
             return NotFound();
         Invoer = DossierInvoer.Van(Dossier);
+        StelVoor();
         if (Dossier.Bewerkbaar && await concepten.LeesAsync(Sleutel, ct) is { } concept)
             await ZetTerugAsync(concept);
         return Page();
@@ -77,7 +85,7 @@ public sealed class LeerlingModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(bool verder, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(bool verder, bool volgende, CancellationToken ct)
     {
         if (!await LaadAsync(ct) || !Dossier.MagBewerken)
             return NotFound();
@@ -97,7 +105,15 @@ public sealed class LeerlingModel(
             return await IngehaaldAsync(ct);
         if (uitkomst.IsGelukt)
             await concepten.WisAsync(Sleutel, ct);
-        return this.Antwoord(uitkomst, Dossierlinks.Okr(Id, verder ? "2" : "1"), "Tabblad 1 is opgeslagen.");
+        var naar = volgende && Dossier.Volgende is { } ander ? Dossier.Naar(ander) : Dossierlinks.Okr(Id, verder ? "2" : "1");
+        return this.Antwoord(uitkomst, naar, volgende ? Opgeslagen : "Tabblad 1 is opgeslagen.");
+    }
+
+    /// <summary>The defaults of the school stand in the inputs of who may write, not in what is stored.</summary>
+    private void StelVoor()
+    {
+        foreach (var sleutel in Vragen.Vragen.Select(v => v.Sleutel).Where(s => string.IsNullOrEmpty(Invoer.Velden.GetValueOrDefault(s))))
+            Invoer.Velden[sleutel] = Dossier.Standaard[sleutel] ?? Invoer.Velden.GetValueOrDefault(sleutel);
     }
 
     private async Task<bool> LaadAsync(CancellationToken ct)

@@ -29,6 +29,9 @@ public sealed class OnderdeelModel(
 
     public Okrtabblad Tabblad { get; private set; } = null!;
 
+    /// <summary>D-56, said where the advice is: the test stands on another tab (B-38).</summary>
+    public bool ToetsIsHoger => Tabblad.HeeftAdvies && Heroverweging.IsNodig(new Okrantwoorden(Dossier.Okr));
+
     /// <summary>Null for who may only read.</summary>
     public Formulierbeeld? Beeld { get; private set; }
 
@@ -51,7 +54,7 @@ public sealed class OnderdeelModel(
     public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct) =>
         await LaadAsync(ct) ? await concepten.GooiWegAsync(this, OkrOpenbron.Concept(Id, Nummer), Dossierlinks.Okr(Id, Nummer), ct) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(bool verder, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(bool verder, bool volgende, CancellationToken ct)
     {
         if (!await LaadAsync(ct) || !Dossier.MagBewerken)
             return NotFound();
@@ -59,7 +62,7 @@ public sealed class OnderdeelModel(
             return Forbid();
         var uitkomst = await werk.VerwerkAsync(Request.Form, Plek(), ModelState, i => SlaOpAsync(i, ct), () => HerleesAsync(ct), ct);
         if (uitkomst.Beeld is not { } beeld)
-            return Klaar(verder);
+            return volgende && Dossier.Volgende is { } ander ? this.NaarMetMelding(Dossier.Naar(ander), LeerlingModel.Opgeslagen) : Klaar(verder);
         Beeld = beeld;
         return new PageResult { StatusCode = uitkomst.Status };
     }
@@ -92,6 +95,9 @@ public sealed class OnderdeelModel(
             Elders = antwoorden,
             Ingelezen = onderdeel?.Inhoud.UitOso ?? new Dictionary<string, DateOnly>(),
             Status = onderdeel is null ? "Nog niet opgeslagen" : $"Laatst opgeslagen op {Nederland.Tijd(onderdeel.GewijzigdOp):d MMMM HH:mm}",
+            Ontbreekt = Dossier.Ontbreekt(Nummer),
+            Voorstellen = Dossier.Standaard,
+            Vervolg = Dossier.Volgende is null ? null : ("volgende", "Opslaan en volgende leerling"),
             Onderaan = Tabblad.HeeftLeerachterstand ? ("/Pages/Overstapdossiers/_Leerachterstand.cshtml", antwoorden) : null,
         };
     }

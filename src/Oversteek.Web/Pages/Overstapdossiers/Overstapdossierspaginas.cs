@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Procedures;
 using Oversteek.Web.Bouwstenen;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
@@ -21,10 +22,12 @@ internal sealed class Overstapdossierspaginas : Paginamodule
             .GroupBy(o => o.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
         return
         [
-            .. Taken.Geteld(10, "OKR afmaken", Paginalink.Naar<Leerlingen.IndexModel>("?okr=Concept"), perStatus.GetValueOrDefault(Okrstatus.Concept)),
+            .. Taken.Geteld(
+                10, "OKR afmaken", Paginalink.Naar<Leerlingen.IndexModel>("?okr=Concept"), perStatus.GetValueOrDefault(Okrstatus.Concept),
+                uiterlijk: vraag.Dag(Mijlpalen.OkrDefinitief)),
             .. Taken.Geteld(
                 20, "Teruggezet OKR aanvullen", Paginalink.Naar<Leerlingen.IndexModel>("?okr=Teruggezet"),
-                perStatus.GetValueOrDefault(Okrstatus.Teruggezet), letOp: true),
+                perStatus.GetValueOrDefault(Okrstatus.Teruggezet), letOp: true, uiterlijk: vraag.Dag(Mijlpalen.OkrDefinitief)),
         ];
     }
 }

@@ -34,7 +34,7 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Taakbron
     private Taakregel Regel(Taak taak)
     {
         var telaat = taak.Uiterlijk < Nederland.Datum(klok.GetUtcNow());
-        var wanneer = taak.Uiterlijk is { } dag ? $"{(telaat ? "De laatste dag was" : "Uiterlijk")} {dag:d MMMM yyyy}" : null;
+        var wanneer = taak.Uiterlijk is { } dag ? $"{(telaat ? "Te laat: de laatste dag was" : "Uiterlijk")} {dag:d MMMM yyyy}" : null;
         return new Taakregel(taak.Titel, adressen.Van(taak.Naar), taak.Stand, taak.LetOp || telaat, wanneer);
     }
 

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Klassenoverzicht;
+using Oversteek.Application.Logboek;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
+
+namespace Oversteek.Web.Pages.Klassenoverzicht;
+
+/// <summary>All OKRs of the class that are complete, definitive in one go; per pupil what the others still need (OKR-07, D-73).</summary>
+[Vereist(Recht.OkrDefinitiefMaken)]
+public sealed class DefinitiefModel(
+    Klasbron bron, KlasDefinitiefMaken definitiefMaken, Leeslogboek leeslogboek,
+    Handelingbron handelingen, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
+{
+    [FromQuery] public string? Groep { get; set; }
+
+    [BindProperty] public List<Guid> Kies { get; set; } = [];
+
+    /// <summary>The version of each OKR that was shown as complete.</summary>
+    [BindProperty] public Dictionary<Guid, int> Versie { get; set; } = [];
+
+    public Klas Klas { get; private set; } = null!;
+
+    public IReadOnlyList<Klasuitkomst> Uitkomsten { get; private set; } = [];
+
+    public IReadOnlyList<Klasrij> Klaar => [.. Klas.Rijen.Where(r => r.IsOpen && r.Blokkades.Count == 0)];
+
+    public IReadOnlyList<Klasrij> NogNiet => [.. Klas.Rijen.Where(r => r.IsOpen && r.Blokkades.Count > 0)];
+
+    public IReadOnlyList<Klasrij> Gesloten => [.. Klas.Rijen.Where(r => !r.IsOpen)];
+
+    public string Terug => Klaslinks.Overzicht(Klas.Groep);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LaadAsync(ct);
+        await leeslogboek.LeesAsync(Klas.Rijen.Select(r => r.Id), Leessoort.Okr, handelingen.Maak(), IndexModel.Gelezen, ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (toegang.AlleenLezen)
+            return NotFound();
+        ModelState.Clear();
+        var opdrachten = Kies.Distinct().Where(Versie.ContainsKey).Select(k => new KlasDefinitiefOpdracht(new LeerlingId(k), Versie[k])).ToList();
+        Uitkomsten = (await definitiefMaken.ExecuteAsync(opdrachten, handelingen.Maak(), ct)).Waarde;
+        await LaadAsync(ct);
+        var gelukt = Uitkomsten.Count(u => u.IsGelukt);
+        return gelukt == Uitkomsten.Count ? this.NaarMetMelding(Terug, $"{opdrachten.Count} okr's zijn definitief.") : Page();
+    }
+
+    private async Task LaadAsync(CancellationToken ct) => Klas = await bron.LeesAsync(werkjaar.Gekozen, Groep, handelingen.Maak(), ct);
+}
