@@ -153,5 +153,5 @@ internal sealed class Meekijkbewaking(RequestDelegate next)
         return next(context);
     }
 
-    private static bool Toegestaan(PathString pad) => Mag.Any(p => pad.Equals(p, StringComparison.OrdinalIgnoreCase)) || pad.StartsWithSegments(Reden);
+    private static bool Toegestaan(PathString pad) => Mag.Any(p => pad.Equals(p, StringComparison.OrdinalIgnoreCase)) || pad.StartsWithSegments(Reden, StringComparison.OrdinalIgnoreCase);
 }
