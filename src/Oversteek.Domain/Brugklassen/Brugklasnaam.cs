@@ -13,8 +13,19 @@ public static class Brugklasnaam
     /// <summary>Levels with their steps of the ladder (D-55); without steps for what has no rank.</summary>
     private static readonly Dictionary<string, decimal[]> Niveaus = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Praktijkonderwijs"] = [1], ["Vmbo"] = [2, 3, 4], ["Basis"] = [2], ["Kader"] = [3], ["GL"] = [4], ["TL"] = [4], ["Mavo"] = [4], ["Havo"] = [5],
-        ["Vwo"] = [6], ["Atheneum"] = [6], ["Gymnasium"] = [6], ["ISK"] = [], ["Vso"] = [],
+        ["Praktijkonderwijs"] = [1],
+        ["Vmbo"] = [2, 3, 4],
+        ["Basis"] = [2],
+        ["Kader"] = [3],
+        ["GL"] = [4],
+        ["TL"] = [4],
+        ["Mavo"] = [4],
+        ["Havo"] = [5],
+        ["Vwo"] = [6],
+        ["Atheneum"] = [6],
+        ["Gymnasium"] = [6],
+        ["ISK"] = [],
+        ["Vso"] = [],
     };
 
     private static readonly HashSet<string> Leeg = ["KLAS", "BRUGKLAS", "BRUGJAAR", "GROEP", "REGULIER", "GEWOON", "NR", "NUMMER"];
