@@ -113,7 +113,7 @@ public sealed class InstallatieTests
             var pagina = await klant.GetAsync(new Uri(link, UriKind.Relative), Ct);
             pagina.StatusCode.ShouldBe(HttpStatusCode.OK);
             (await pagina.Content.ReadAsStringAsync(Ct)).ShouldContain("wachtwoord");
-            await klant.GetAsync(new Uri("/zqkanarie/bestaat-niet?x=zqkanarie", UriKind.Relative), Ct);
+            await klant.GetAsync(new Uri("/inloggen?terug=%2Fzqkanarie", UriKind.Relative), Ct);
             await ondertussen();
         }
         finally
