@@ -8,8 +8,6 @@ internal static class Adviesgegevens
 {
     public static JsonElement Van(AdviesformulierDocument model) => Sjabloongegevens.Van(new
     {
-        Document = model,
-        Code = Codeweergave.InGroepen(model.UniekeCode),
-        Qr = Codeweergave.QrSvg(model.UniekeCode),
+        Bladen = new[] { new { Document = model, Code = Codeweergave.InGroepen(model.UniekeCode), Qr = Codeweergave.QrSvg(model.UniekeCode) } },
     });
 }

@@ -101,8 +101,7 @@ public sealed class Dossierbron(
         var vragen = await velden.VoorAsync(leerlingId, ct);
         var vanSchool = leerling.OrganisatieId == toegang.Organisatie;
         var eigen = vanSchool && toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen;
-        var bijlagen = eigen ? await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == leerlingId).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct) : [];
-        var twijfel = eigen ? Bijlagetwijfel.Punten(okr.Advies, bijlagen, handeling.Vandaag) : [];
+        var twijfel = eigen ? await TwijfelAsync(okr, handeling.Vandaag, ct) : [];
         IReadOnlyList<Controlepunt> punten = [.. Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), .. twijfel];
         var (vorige, volgende) = eigen ? await klasgenoten.BurenAsync(leerling, ct) : default;
         return new Dossier(leerling, okr, vragen, punten, eigen)
@@ -116,4 +115,8 @@ public sealed class Dossierbron(
             AanmeldingLoopt = eigen && okr.Status == Okrstatus.Definitief && await heropenen.LooptAanmeldingAsync(leerlingId, ct),
         };
     }
+
+    private async Task<IReadOnlyList<Controlepunt>> TwijfelAsync(Okr okr, DateOnly vandaag, CancellationToken ct) =>
+        [.. Bijlagetwijfel.Punten(
+            okr.Advies, await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == okr.LeerlingId).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct), vandaag)];
 }
