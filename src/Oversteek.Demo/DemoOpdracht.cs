@@ -23,12 +23,15 @@ public static class DemoOpdracht
             Leeg(map);
         var adres = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{opties.Getal("--poort") ?? Poort}");
         await using var app = Bouw(map, adres);
-        app.Services.GetRequiredService<Demotijd>().Hervat();
+        var klok = app.Services.GetRequiredService<Demotijd>();
+        klok.Hervat();
         var nieuw = await BereidVoorAsync(app, map, opties);
+        klok.Bewaar();
         await app.StartAsync();
         await Starttijden.BewaarDemoAsync(nieuw, tijd.Elapsed);
         await ToonAsync(adres, map, tijd.Elapsed);
         await app.WaitForShutdownAsync();
+        klok.Bewaar();
         return 0;
     }
 

@@ -45,7 +45,8 @@ public sealed class Demotijd(Demoklok klok, IServiceProvider diensten, Demomap m
         Bewaar();
     }
 
-    private void Bewaar()
+    /// <summary>Where the next start goes on: before that moment, what was written today would not exist yet.</summary>
+    public void Bewaar()
     {
         if (map.Klokbestand is { } pad)
             File.WriteAllText(pad, klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));

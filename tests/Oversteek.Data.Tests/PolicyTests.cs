@@ -3,6 +3,7 @@ using Npgsql;
 using Oversteek.Data.Postgres;
 using Oversteek.Data.Tests.Samples;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
 
@@ -73,7 +74,7 @@ public sealed class PolicyTests
     {
         await using var region = await Region.CreateAsync(kind);
         var pupil = await region.AddPupilAsync(region.PoA);
-        await region.ApplyAsync(pupil, region.VoA);
+        await region.WriteLetterAsync(await region.ApplyAsync(pupil, region.VoA), region.VoA);
         var tables = await Rows.TablesAsync(region.Database);
 
         await region.Database.AlsAsync(region.PoB, async db =>
@@ -89,9 +90,11 @@ public sealed class PolicyTests
         });
         await region.Database.AlsAsync(region.PoA, async db =>
         {
-            foreach (var table in tables.Except(["uitgaand_bericht", "klaargezet_dossier", "lotingsuitslag", "wachtlijstplaats"], StringComparer.Ordinal))
+            foreach (var table in tables.Except(["uitgaand_bericht", "klaargezet_dossier", "lotingsuitslag", "wachtlijstplaats", "besluitbrief"], StringComparer.Ordinal))
                 (await Raw(db, $"select count(*) from {table}")).ShouldBeGreaterThan(0, table);
+            (await Raw(db, "select count(*) from besluitbrief")).ShouldBe(0, "de brief is van de school die besloot");
         });
+        await region.Database.AlsAsync(region.VoA, async db => (await Raw(db, "select count(*) from besluitbrief")).ShouldBe(1), Rol.VoGebruiker);
     }
 
     [Theory]

@@ -39,6 +39,21 @@ public sealed class DemoprocesTests : IDisposable
         (await start.ShouldThrowAsync<InvalidOperationException>()).Message.ShouldContain("geen plaats op de schijf");
     }
 
+    [Fact]
+    public async Task De_klok_gaat_na_een_herstart_verder_waar_hij_stond()
+    {
+        await Werkplek.KopieerDemoAsync(map);
+        var gevuld = await KlokAsync();
+
+        await (await Demoproces.StartAsync(map, Demoserver.VrijePoort())).DisposeAsync();
+
+        gevuld.ShouldBeGreaterThan(new DateTimeOffset(2027, 1, 20, 8, 0, 1, TimeSpan.Zero), "vullen duurt even, en wat toen is geschreven moet meteen te zien zijn");
+        (await KlokAsync()).ShouldBeGreaterThan(gevuld);
+    }
+
+    private async Task<DateTimeOffset> KlokAsync() =>
+        DateTimeOffset.Parse(await File.ReadAllTextAsync(Path.Combine(map, "klok.txt"), TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
+
     private async Task LeeftNietAsync()
     {
         var pid = int.Parse(await File.ReadAllTextAsync(Path.Combine(map, "pid"), TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);

@@ -97,6 +97,19 @@ internal sealed class Region : IAsyncDisposable
         },
         Rol.VoGebruiker);
 
+    /// <summary>The letter of a decision, as the use case of the decision writes it.</summary>
+    public Task WriteLetterAsync(AanmeldingId id, OrganisatieId school) => Database.AlsAsync(
+        school,
+        async db =>
+        {
+            var act = Act(school, Rol.VoGebruiker);
+            var decision = new Besluit(Toegelaten: true, Class, null, Secret, act.Op, null);
+            var text = new Briefinhoud("Regio", new Briefafzender("School", null, null, null), "Sam", "Besluit", "Beste ouders", [], "havo 1", null, Secret, [], act.Vandaag, act.Vandaag, "", "");
+            db.Add(new Besluitbrief(await db.Aanmeldingen.SingleAsync(a => a.Id == id), decision, text, act));
+            await db.SaveChangesAsync();
+        },
+        Rol.VoGebruiker);
+
     public Task MakeOkrDefinitiveAsync(LeerlingId pupil, OrganisatieId school) => Database.AlsAsync(school, async db =>
     {
         var okr = await db.Okrs.SingleAsync(o => o.LeerlingId == pupil);

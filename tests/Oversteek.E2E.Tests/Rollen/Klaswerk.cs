@@ -119,8 +119,9 @@ internal sealed class Klaswerk(Bezoeker bezoeker, Telling telling)
         return uitleg.Contains("Van ", StringComparison.Ordinal) ? "45" : uitleg.Contains("Niet na vandaag", StringComparison.Ordinal) ? "12-3-2027" : Tekst;
     }
 
-    private static async Task<string?> RijAsync(ILocator open) =>
-        await open.CountAsync() == 0 ? null : await open.EvaluateAsync<string>("v => v.closest('[data-rij]').id");
+    /// <summary>One look: between counting and asking the last cell may close.</summary>
+    private static Task<string?> RijAsync(ILocator open) =>
+        open.EvaluateAllAsync<string?>("cellen => cellen[0]?.closest('[data-rij]').id ?? null");
 
     /// <summary>The next cell of the column opens by itself; under the last one there is none.</summary>
     private async Task<string?> VolgendeAsync(ILocator open, string vorige)

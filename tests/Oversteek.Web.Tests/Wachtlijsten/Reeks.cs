@@ -113,7 +113,7 @@ internal sealed class Reeks(Proefserver server, int zaad)
     /// <summary>All that a school can decide now, in one form.</summary>
     private Task<(string, Weigering?)> VelenAsync(int k) => AlsAsync("velen", Scholen[k], async (sp, h) =>
     {
-        var (rijen, _) = await sp.GetRequiredService<Besluitvoorstelbron>().GeefAsync(Proefregio.Schooljaar, h, default);
+        var (rijen, _) = await sp.GetRequiredService<Besluitvoorstelbron>().GeefAsync(Proefregio.Schooljaar, metBeletsel: true, h, default);
         var kan = rijen.Where(r => r.Beletsel is null).Select(r => r.Regel).ToList();
         var uit = (await sp.GetRequiredService<BesluitenNemen>().ExecuteAsync(kan, h, default)).Waarde;
         return uit.FirstOrDefault(u => !u.Uit.IsGelukt)?.Uit ?? Result.Gelukt;
@@ -139,7 +139,7 @@ internal sealed class Reeks(Proefserver server, int zaad)
     {
         var wie = new AccountId(Guid.NewGuid());
         var handeling = server.Handeling(school, Rol.VoGebruiker, "Reden") with { Wie = wie };
-        var uit = await server.InScopeAsync(sp => werk(sp, handeling), t => t.Gebruik(school, wie, Rol.VoGebruiker));
+        var uit = await server.InScopeAsync(sp => werk(sp, handeling), t => t.Gebruik(school, null, Rol.VoGebruiker));
         return (naam, uit.IsGelukt ? null : uit.Weigeringen[0]);
     }
 }

@@ -23,21 +23,21 @@ public sealed class BijlageWijzigenModel(
 {
     [FromRoute] public LeerlingId Id { get; set; }
 
-    [FromRoute(Name = "bijlage")] public BijlageId BijlageId { get; set; }
+    [FromRoute] public BijlageId Bijlage { get; set; }
 
     [BindProperty] public InvoerModel Invoer { get; set; } = new();
 
     public Dossier Dossier { get; private set; } = null!;
 
-    public Bijlage Bijlage { get; private set; } = null!;
+    public Bijlage Nu { get; private set; } = null!;
 
-    public bool KanWeg => Bijlage.KanWeg(Dossier.Okr);
+    public bool KanWeg => Nu.KanWeg(Dossier.Okr);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await LaadAsync(ct))
             return NotFound();
-        Invoer.Type = Bijlage.Type;
+        Invoer.Type = Nu.Type;
         return Page();
     }
 
@@ -47,7 +47,7 @@ public sealed class BijlageWijzigenModel(
             return NotFound();
         if (!ModelState.IsValid)
             return this.MetFouten();
-        return Klaar(await soort.ExecuteAsync(Id, BijlageId, Invoer.Type, Invoer.ToestemmingOuders, handelingen.Maak(), ct), "De soort is gewijzigd.");
+        return Klaar(await soort.ExecuteAsync(Id, Bijlage, Invoer.Type, Invoer.ToestemmingOuders, handelingen.Maak(), ct), "De soort is gewijzigd.");
     }
 
     public async Task<IActionResult> OnPostVervangenAsync(CancellationToken ct)
@@ -55,14 +55,14 @@ public sealed class BijlageWijzigenModel(
         if (!await LaadAsync(ct))
             return NotFound();
         ModelState.Clear();
-        Invoer.Type = Bijlage.Type;
+        Invoer.Type = Nu.Type;
         if (Invoer.Bestand is null)
             return this.Geweigerd([BijlageWeigeringen.Leeg]);
         var gekeurd = await Invoer.Bestand.KeurAsync(keuren, ct);
         if (!gekeurd.IsGelukt)
             return this.Geweigerd(gekeurd.Weigeringen);
-        var uitkomst = await vervangen.ExecuteAsync(new BijlageVervangenOpdracht(Id, BijlageId, gekeurd.Waarde), handelingen.Maak(), ct);
-        return Klaar(uitkomst.Kaal, BijlagenModel.Melding("De bijlage is vervangen.", Bijlage.Type, gekeurd.Waarde, handelingen.Maak().Vandaag));
+        var uitkomst = await vervangen.ExecuteAsync(new BijlageVervangenOpdracht(Id, Bijlage, gekeurd.Waarde), handelingen.Maak(), ct);
+        return Klaar(uitkomst.Kaal, BijlagenModel.Melding("De bijlage is vervangen.", Nu.Type, gekeurd.Waarde, handelingen.Maak().Vandaag));
     }
 
     public async Task<IActionResult> OnPostVerwijderenAsync(CancellationToken ct)
@@ -70,18 +70,18 @@ public sealed class BijlageWijzigenModel(
         if (!await LaadAsync(ct))
             return NotFound();
         ModelState.Clear();
-        Invoer.Type = Bijlage.Type;
-        return Klaar(await verwijderen.ExecuteAsync(Id, BijlageId, handelingen.Maak(), ct), "De bijlage is verwijderd.");
+        Invoer.Type = Nu.Type;
+        return Klaar(await verwijderen.ExecuteAsync(Id, Bijlage, handelingen.Maak(), ct), "De bijlage is verwijderd.");
     }
 
     private IActionResult Klaar(Result uitkomst, string melding) => this.Antwoord(uitkomst, Dossierlinks.Okr(Id, "6"), melding);
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        var gevonden = await db.Bijlagen.AsNoTracking().SingleOrDefaultAsync(b => b.Id == BijlageId && b.LeerlingId == Id, ct);
+        var gevonden = await db.Bijlagen.AsNoTracking().SingleOrDefaultAsync(b => b.Id == Bijlage && b.LeerlingId == Id, ct);
         if (gevonden is not { } bijlage || await bron.LeesAsync(Id, "6", ct) is not { MagBewerken: true } dossier)
             return false;
-        (Dossier, Bijlage) = (dossier, bijlage);
+        (Dossier, Nu) = (dossier, bijlage);
         return true;
     }
 
