@@ -15,14 +15,17 @@ public sealed record Besluitvoorstel(LeerlingId Leerling, int? Nummer, Aanmeldin
 /// <summary>The class of placement, else the first class of this school that the pupil was not drawn out for; drawn out everywhere is a rejection.</summary>
 public sealed class Besluitvoorstelbron(OversteekDb db, Klassenstandbron standen, BesluitenNemen besluiten)
 {
+    /// <param name="metBeletsel">Tries every decision in memory; only the list shows what came of it.</param>
     public async Task<(IReadOnlyList<Besluitvoorstel> Rijen, IReadOnlyList<Klassenstand> Plaatsen)> GeefAsync(
-        Schooljaar jaar, Handeling handeling, CancellationToken ct)
+        Schooljaar jaar, bool metBeletsel, Handeling handeling, CancellationToken ct)
     {
         var wachtend = await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren).Where(a => a.OrganisatieId == handeling.Namens && a.Schooljaar == jaar)
             .Where(a => Aanmeldingstaten.Besluitbaar.Contains(a.Status) || a.Status == Aanmeldingstatus.Doorgeschoven).ToListAsync(ct);
         var nu = await standen.GeefAsync(handeling.Namens, jaar, ct);
         var eigen = nu.Select(k => k.Brugklas).ToHashSet();
         var voorstellen = wachtend.ConvertAll(a => Voorstel(a, eigen));
+        if (!metBeletsel)
+            return (voorstellen, nu);
         var proef = await besluiten.ProbeerAsync(jaar, [.. voorstellen.Select(v => v.Regel)], handeling, ct);
         var uitkomsten = proef.Uitkomsten.ToDictionary(u => u.Regel.Aanmelding, u => u.Weigering);
         return ([.. voorstellen.Select(v => v with { Beletsel = uitkomsten[v.Regel.Aanmelding] })], nu);

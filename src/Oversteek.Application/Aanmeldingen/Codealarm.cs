@@ -19,8 +19,8 @@ public sealed class Codealarm(Drempel drempel, Systeemtoegang systeem, Accountpo
         if (!await drempel.TelAsync(Drempels.CodeAlarm, $"{emmer}|{sleutel}", ct))
             return;
         var nu = klok.GetUtcNow();
-        var beheerders = await systeem.VoerUitAsync(Systeemgrond.Beheer, db => db.Functies
-            .Where(f => f.Rol == Rol.Platformbeheerder && f.Van <= nu && (f.Tot == null || f.Tot > nu)).Select(f => f.AccountId).Distinct().ToListAsync(ct));
+        var beheerders = await systeem.VoerUitAsync(Systeemgrond.Beheer, db => db.Functies.Geldig(nu)
+            .Where(f => f.Rol == Rol.Platformbeheerder).Select(f => f.AccountId).Distinct().ToListAsync(ct));
         var handeling = new Handeling(poging.Wie, Rol.Platform, poging.School, nu, Guid.NewGuid());
         await logboek.LegVastAsync("CodeAlarm", handeling, Json.Schrijf(new { Drempel = emmer }), ct);
         foreach (var beheerder in beheerders)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
@@ -32,7 +33,7 @@ internal static class Bijlageslot
     /// <summary>Whoever makes the OKR definitive at this moment waits, or was first: between looking and removing nobody else saves.</summary>
     public static async Task<Bijlagemetokr?> VergrendelAsync(this OversteekDb db, LeerlingId leerling, BijlageId id, CancellationToken ct)
     {
-        await db.Ketenstanden.Where(k => k.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(k => k.Nummer, k => k.Nummer), ct);
+        await Ketensluiter.WachtOpBeurtAsync(db, ct);
         var bijlage = await db.Bijlagen.SingleOrDefaultAsync(b => b.Id == id && b.LeerlingId == leerling, ct);
         var okr = await db.Okrs.SingleOrDefaultAsync(o => o.LeerlingId == leerling, ct);
         return bijlage is null || okr is null ? null : new Bijlagemetokr(bijlage, okr);

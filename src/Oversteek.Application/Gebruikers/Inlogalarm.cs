@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Post;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
@@ -15,8 +16,8 @@ public sealed class Inlogalarm(Drempel drempel, Systeemtoegang systeem, Accountp
             return;
         await sessies.LogAsync("InlogAlarm", account, ct);
         var nu = klok.GetUtcNow();
-        var beheerders = await systeem.VoerUitAsync(Systeemgrond.Beheer, db => db.Functies
-            .Where(f => f.Rol == Rol.Platformbeheerder && f.Van <= nu && (f.Tot == null || f.Tot > nu)).Select(f => f.AccountId).Distinct().ToListAsync(ct));
+        var beheerders = await systeem.VoerUitAsync(Systeemgrond.Beheer, db => db.Functies.Geldig(nu)
+            .Where(f => f.Rol == Rol.Platformbeheerder).Select(f => f.AccountId).Distinct().ToListAsync(ct));
         foreach (var beheerder in beheerders)
             await post.MeldAsync(new InlogAlarmGegeven(beheerder), ct);
     }

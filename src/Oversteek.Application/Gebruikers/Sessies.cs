@@ -38,8 +38,7 @@ public sealed class Sessies(OversteekDb db, Leeslogboek logboek, Accountpost pos
 
     public async Task<IReadOnlyList<Functie>> FunctiesAsync(AccountId account, CancellationToken ct)
     {
-        var nu = klok.GetUtcNow();
-        return await db.Functies.AsNoTracking().Where(f => f.AccountId == account && f.Van <= nu && (f.Tot == null || f.Tot > nu)).OrderBy(f => f.Van).ToListAsync(ct);
+        return await db.Functies.AsNoTracking().Geldig(klok.GetUtcNow()).Where(f => f.AccountId == account).OrderBy(f => f.Van).ToListAsync(ct);
     }
 
     /// <summary>False when the functie is not one of this account.</summary>

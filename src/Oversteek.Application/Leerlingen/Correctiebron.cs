@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
@@ -12,12 +11,8 @@ public sealed record Laatstecorrectie(DateTimeOffset Op, string Velden, string? 
 /// <summary>Reads it from the log, where the reason stands once and encrypted.</summary>
 public sealed class Correctiebron(OversteekDb db, Waardereden redenen)
 {
-    public async Task<Laatstecorrectie?> LaatsteAsync(LeerlingId leerling, CancellationToken ct)
-    {
-        var regel = await db.Logboek.AsNoTracking().Where(r => r.LeerlingId == leerling && r.Soort == nameof(GegevensGecorrigeerd))
-            .OrderByDescending(r => r.Nummer).FirstOrDefaultAsync(ct);
-        return regel is not null && Logboeklezer.Lees(regel) is GegevensGecorrigeerd gelezen
+    public async Task<Laatstecorrectie?> LaatsteAsync(LeerlingId leerling, CancellationToken ct) =>
+        await db.LaatsteAsync(leerling, nameof(GegevensGecorrigeerd), ct) is { } regel && Logboeklezer.Lees(regel) is GegevensGecorrigeerd gelezen
             ? new Laatstecorrectie(Nederland.Tijd(regel.Op), gelezen.Velden, redenen.Lees(regel))
             : null;
-    }
 }

@@ -18,11 +18,14 @@ public sealed class Ketensluiter(Keten keten, Waardekluis kluis)
             await SluitAsync(db, [.. gebeurtenissen.Select(Regel)], ct);
     }
 
+    /// <summary>Takes the row lock (PostgreSQL) or the write lock (SQLite) of this transaction: until it ends nobody else saves.</summary>
+    internal static Task WachtOpBeurtAsync(OversteekDb db, CancellationToken ct) =>
+        db.Ketenstanden.Where(k => k.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(k => k.Nummer, k => k.Nummer), ct);
+
     /// <summary>For what is no change: a dossier read, a denial, a log-in.</summary>
     public async Task SluitAsync(OversteekDb db, IReadOnlyList<Logboekregel> regels, CancellationToken ct)
     {
-        // Takes the row lock (PostgreSQL) or the write lock (SQLite) before the number is read.
-        await db.Ketenstanden.Where(k => k.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(k => k.Nummer, k => k.Nummer), ct);
+        await WachtOpBeurtAsync(db, ct);
         var stand = await db.Ketenstanden.AsNoTracking().SingleAsync(k => k.Id == 1, ct);
         var schakel = stand.Nummer == 0 ? Keten.Begin : new Ketenschakel(stand.Nummer, [], stand.Hash);
         foreach (var regel in regels)

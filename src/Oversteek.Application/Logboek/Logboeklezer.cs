@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Logboek;
@@ -10,4 +12,8 @@ public static class Logboeklezer
     public static Gebeurtenis? Lees(Logboekregel regel) => Modules.Alle.ZoekSoort(regel.Soort) is { Type: var type }
         ? Gebeurtenistekst.Lees(type, regel.Gegevens, new Handeling(regel.Wie, regel.Rol, regel.Namens ?? default, regel.Op, regel.Kenmerk), regel.LeerlingId)
         : null;
+
+    /// <summary>The newest row of this kind about a child; null when there is none.</summary>
+    internal static Task<Logboekregel?> LaatsteAsync(this OversteekDb db, LeerlingId leerling, string soort, CancellationToken ct) =>
+        db.Logboek.AsNoTracking().Where(r => r.LeerlingId == leerling && r.Soort == soort).OrderByDescending(r => r.Nummer).FirstOrDefaultAsync(ct);
 }

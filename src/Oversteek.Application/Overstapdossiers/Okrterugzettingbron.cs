@@ -14,8 +14,7 @@ public sealed class Okrterugzettingbron(OversteekDb db, Waardereden redenen)
 {
     public async Task<Okrterugzetting?> LaatsteAsync(LeerlingId leerling, CancellationToken ct)
     {
-        var regel = await db.Logboek.AsNoTracking().Where(r => r.LeerlingId == leerling && r.Soort == "OkrTeruggezet").OrderByDescending(r => r.Nummer).FirstOrDefaultAsync(ct);
-        if (regel is null)
+        if (await db.LaatsteAsync(leerling, "OkrTeruggezet", ct) is not { } regel)
             return null;
         var school = await db.Organisaties.AsNoTracking().Where(o => o.Id == regel.Namens).Select(o => o.Naam).SingleOrDefaultAsync(ct);
         return new Okrterugzetting(Nederland.Tijd(regel.Op), school, redenen.Lees(regel));

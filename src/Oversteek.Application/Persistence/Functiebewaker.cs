@@ -12,10 +12,8 @@ internal static class Functiebewaker
     {
         if (db.Systeem || db.Toegang is not { Account: { } account, Organisatie: { } organisatie, Rol: { } rol, AlleenLezen: false })
             return;
-        var nu = db.Nu;
-        var geldt = await db.Functies.AnyAsync(
-            f => f.AccountId == account && f.OrganisatieId == organisatie && f.Rol == rol && f.Van <= nu && (f.Tot == null || f.Tot > nu), ct);
-        if (!geldt)
+        var geldt = db.Functies.Geldig(db.Nu).AnyAsync(f => f.AccountId == account && f.OrganisatieId == organisatie && f.Rol == rol, ct);
+        if (!await geldt)
             throw new FunctieVervallen();
     }
 }

@@ -23,19 +23,24 @@ public sealed class Klassenstandbron(Systeemtoegang systeem)
 /// <summary>The numbers per class of a school, with what this unit of work changed and has not saved. The context must see wide.</summary>
 internal static class Plaatsenbron
 {
-    public static async Task<IReadOnlyList<Klassenstand>> KlassenstandenAsync(this OversteekDb db, OrganisatieId school, Schooljaar jaar, CancellationToken ct)
+    public static async Task<IReadOnlyList<Klassenstand>> KlassenstandenAsync(this OversteekDb db, OrganisatieId school, Schooljaar jaar, CancellationToken ct) =>
+        [.. (await db.KlassenboekenAsync(school, jaar, ct)).Select(k => k.Stand)];
+
+    /// <summary>With the book of each class, for who also shows who waits.</summary>
+    public static async Task<IReadOnlyList<(Klassenstand Stand, Klassenboek Boek)>> KlassenboekenAsync(
+        this OversteekDb db, OrganisatieId school, Schooljaar jaar, CancellationToken ct)
     {
         var klassen = await db.Brugklassen.Where(k => k.OrganisatieId == school && k.Aangenomen
             && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == jaar)).ToListAsync(ct);
         var aanmeldingen = await db.Aanmeldingen.Where(a => a.OrganisatieId == school && a.Schooljaar == jaar).ToListAsync(ct);
         var toegelaten = aanmeldingen.Where(a => Aanmeldingstaten.Geplaatst.Contains(a.Status)).ToLookup(a => a.Besluit?.Brugklas);
-        var standen = new List<Klassenstand>();
+        var standen = new List<(Klassenstand, Klassenboek)>();
         foreach (var klas in klassen.OrderBy(k => k.Naam, StringComparer.CurrentCulture))
         {
             var boek = await db.KlassenboekAsync(klas, ct);
-            standen.Add(new Klassenstand(klas.Id, klas.Naam, klas.ActueleCapaciteit + toegelaten[klas.Id].Count(), toegelaten[klas.Id].Count(),
+            standen.Add((new Klassenstand(klas.Id, klas.Naam, klas.ActueleCapaciteit + toegelaten[klas.Id].Count(), toegelaten[klas.Id].Count(),
                 boek.Geplaatst, boek.Aangeboden, boek.Vrij, boek.Wachtenden.Count(),
-                boek.Wachtlijst.Where(w => w.Status == Wachtlijststatus.Aangeboden).Min(w => w.Uiterlijk)));
+                boek.Wachtlijst.Where(w => w.Status == Wachtlijststatus.Aangeboden).Min(w => w.Uiterlijk)), boek));
         }
         return standen;
     }

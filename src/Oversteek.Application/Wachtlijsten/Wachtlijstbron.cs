@@ -19,9 +19,8 @@ public sealed class Wachtlijstbron(Systeemtoegang systeem)
         systeem.VoerUitAsync<IReadOnlyList<Klassenwachtlijst>>(Systeemgrond.Loting, async db =>
         {
             var lijsten = new List<Klassenwachtlijst>();
-            foreach (var stand in await db.KlassenstandenAsync(school, jaar, ct))
+            foreach (var (stand, boek) in await db.KlassenboekenAsync(school, jaar, ct))
             {
-                var boek = await db.KlassenboekAsync(await db.Brugklassen.SingleAsync(k => k.Id == stand.Brugklas, ct), ct);
                 var aangeboden = boek.Wachtlijst.Where(w => w.Status == Wachtlijststatus.Aangeboden).OrderByDescending(w => w.Uitgeloot).ThenBy(w => w.Plaats);
                 var regels = aangeboden.Concat(boek.Wachtenden).Select((w, i) => new Wachtlijstregel(
                     stand.Brugklas, i + 1, w.LeerlingId, w.Uitgeloot, w.Status == Wachtlijststatus.Aangeboden ? w.Uiterlijk : null, w.Versie));

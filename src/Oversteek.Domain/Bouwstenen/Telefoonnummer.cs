@@ -29,8 +29,8 @@ public readonly record struct Telefoonnummer : IParsable<Telefoonnummer>
         if (s?.Trim() is not { Length: > 0 and <= Langst } tekst)
             return false;
         var cijfers = string.Concat(tekst.Where(t => t is not (' ' or '-' or '(' or ')' or '.')));
-        var internationaal = cijfers[..Math.Min(1, cijfers.Length)] == "+";
-        if (!cijfers.AsSpan(internationaal ? 1 : 0).ToString().All(char.IsAsciiDigit) || !Past(cijfers, internationaal))
+        var internationaal = cijfers.StartsWith('+');
+        if (!cijfers.Skip(internationaal ? 1 : 0).All(char.IsAsciiDigit) || !Past(cijfers, internationaal))
             return false;
         result = new Telefoonnummer(tekst);
         return true;

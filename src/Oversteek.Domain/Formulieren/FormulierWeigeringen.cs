@@ -23,7 +23,7 @@ public static class FormulierWeigeringen
     public static readonly Weigering Eigen = new("FRM-014") { Namen = ["zin"] };
 }
 
-public static class Formulierwoorden
+internal static class Formulierwoorden
 {
     public static string Datum(DateOnly datum) => datum.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL"));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Documenten.Pdf;
 using Oversteek.Web.Onderdelen;
 
 namespace Oversteek.Web.Antwoorden;
@@ -11,6 +12,14 @@ public static class PageModelExtensions
     {
         ArgumentNullException.ThrowIfNull(page);
         return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+    }
+
+    /// <summary>The page again when a PDF could not be made; nothing was stored.</summary>
+    public static PageResult PdfMislukt(this PageModel page, DocumentMisluktException fout)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        page.ModelState.AddModelError("", $"De pdf kan nu niet worden gemaakt. {fout.Message} Probeer het later opnieuw.");
+        return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
     }
 
     /// <summary>To another page of ours, which shows the text once.</summary>

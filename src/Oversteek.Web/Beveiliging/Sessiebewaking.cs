@@ -70,8 +70,8 @@ public static class Sessiebewaking
         var toegang = diensten.GetRequiredService<Toegangscontext>();
         var nu = diensten.GetRequiredService<TimeProvider>().GetUtcNow();
         toegang.Gebruik(sessie.AccountId);
-        var functie = await db.Functies.AsNoTracking()
-            .SingleOrDefaultAsync(f => f.Id == sessie.FunctieId && f.AccountId == sessie.AccountId && f.Van <= nu && (f.Tot == null || f.Tot > nu), ct);
+        var functie = await db.Functies.AsNoTracking().Geldig(nu)
+            .SingleOrDefaultAsync(f => f.Id == sessie.FunctieId && f.AccountId == sessie.AccountId, ct);
         if (functie is null)
             return;
         if (sessie.MeekijkenBij is { } school && sessie.MeekijkenTot > nu && Rechtentabel.Heeft(functie.Rol, Recht.Meekijken)

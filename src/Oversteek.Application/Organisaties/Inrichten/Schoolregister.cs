@@ -53,7 +53,7 @@ public static partial class Schoolregister
             foreach (var rij in CsvLezer.Lees(bestand.Inhoud).Where(r => InGebied(r, gemeenten)))
             {
                 var fout = Beoordeel(bestand.Soort, rij);
-                if (fout is null && !scholen.TryAdd(Maak(bestand, rij).Sleutel, Maak(bestand, rij)))
+                if (fout is null && Maak(bestand, rij) is var school && !scholen.TryAdd(school.Sleutel, school))
                     fout = Registerfout.Dubbel;
                 if (fout is { } reden)
                     afval.Add(new Registerafval(bestand.Naam, rij.Regel, reden));

@@ -26,12 +26,10 @@ internal static class Bijlageplan
     {
         List<Importbijlage> nieuw = [];
         var bestaand = over.Bijlagen;
-        var (aantal, bytes) = (bestaand.Count, bestaand.Sum(b => b.Grootte));
-        var grens = Math.Min(Bijlagegrenzen.Dossier, bytes > long.MaxValue - over.Ruimte ? long.MaxValue : bytes + over.Ruimte);
+        var (aantal, ruimte) = (bestaand.Count, Math.Min(Bijlagegrenzen.Dossier - bestaand.Sum(b => b.Grootte), over.Ruimte));
         foreach (var bijlage in uitBestand.Select(Importbijlage.Van).Where(b => !bestaand.Any(x => x.Type == b.Type && x.Bestandsnaam == b.Naam && x.Grootte == b.Inhoud.Length)))
         {
-            var past = aantal < Bijlagegrenzen.Aantal && bytes + bijlage.Inhoud.Length <= grens;
-            if (!past)
+            if (aantal >= Bijlagegrenzen.Aantal || bijlage.Inhoud.Length > ruimte)
             {
                 regels.Add(new Importregel(Categorie, Regelsoort.NietOpslaan, Vol(bijlage, over.Ruimte)));
                 continue;
@@ -40,7 +38,7 @@ internal static class Bijlageplan
             if (Twijfel(bijlage, over.Vandaag) is { } twijfel)
                 regels.Add(new Importregel(Categorie, Regelsoort.Waarschuwing, $"{bijlage.Naam}: {Zin(twijfel)}"));
             nieuw.Add(bijlage);
-            (aantal, bytes) = (aantal + 1, bytes + bijlage.Inhoud.Length);
+            (aantal, ruimte) = (aantal + 1, ruimte - bijlage.Inhoud.Length);
         }
         return nieuw;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bijlagen;
+using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
@@ -51,7 +52,7 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
     private async Task<Dossieruitslag> VoerUitAsync(Osobestand bestand, Gelezendossier dossier, Dossierinhoud inhoud, Importkeuzes keuzes, string hash, Handeling handeling, CancellationToken ct)
     {
         // The second of two imports of the same pupil waits here and then finds the first.
-        await db.Ketenstanden.Where(k => k.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(k => k.Nummer, k => k.Nummer), ct);
+        await Ketensluiter.WachtOpBeurtAsync(db, ct);
         var school = await SchoolAsync(handeling, ct);
         var gevonden = await zoeker.ZoekAsync(inhoud, school, Schooljaar.Van(handeling.Vandaag), ct);
         if (Bezwaar(gevonden, keuzes.Naam) is { } weigering)

@@ -1,6 +1,5 @@
 using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Uitwisseling;
 using Oversteek.Oso;
@@ -45,7 +44,7 @@ internal static class Dossierlezer
         if (inhoud is not null && TeLang(inhoud))
             weigeringen.Add(OsoWeigeringen.Ongeldig.Met("Een naam, groep of leerlingcode is te lang."));
         if (inhoud?.Personalia is { } wie && !Geboortegrens.Klopt(wie.Geboortedatum, vandaag))
-            weigeringen.Add(OsoWeigeringen.Ongeldig.Met($"De geboortedatum is {Formulierwoorden.Datum(wie.Geboortedatum)}. {Geboortegrens.Uitleg}"));
+            weigeringen.Add(OsoWeigeringen.Ongeldig.Met($"De geboortedatum is {wie.Geboortedatum.Leesbaar()}. {Geboortegrens.Uitleg}"));
         // Damaged attachments have a line of their own in the preview.
         var waarschuwingen = bevindingen.Where(b => b.Ernst == Ernst.Waarschuwing && b.Regel is not "BIJLAGE.ZIP").Select(b => b.Boodschap).Distinct(StringComparer.Ordinal).ToList();
         return new Gelezendossier(sleutel, naam, weigeringen.Count == 0 ? inhoud : null, weigeringen, waarschuwingen);

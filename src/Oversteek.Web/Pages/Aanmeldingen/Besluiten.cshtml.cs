@@ -84,12 +84,13 @@ public sealed class BesluitenModel(
     public string Naam(AanmeldingId id) =>
         Beeld.Rijen.FirstOrDefault(r => r.Id == id) is { } rij ? $"{rij.Naam} ({rij.Nummer})" : "Aanmelding die niet meer bij u staat";
 
-    public Task OnGetAsync(CancellationToken ct) => LeesAsync(ct);
+    public Task OnGetAsync(CancellationToken ct) => LeesAsync(lijst: true, ct);
 
     public async Task<IActionResult> OnPostControleAsync(CancellationToken ct)
     {
-        await LeesAsync(ct);
-        if (Kies.Count > 0 && ModelState.IsValid)
+        var kan = Kies.Count > 0 && ModelState.IsValid;
+        await LeesAsync(lijst: !kan, ct);
+        if (kan)
             return await ControleAsync(Regels(Kies), ct);
         ModelState.AddModelError("", "Kies ten minste één aanmelding.");
         return this.MetFouten();
@@ -97,7 +98,7 @@ public sealed class BesluitenModel(
 
     public async Task<IActionResult> OnPostBevestigenAsync(CancellationToken ct)
     {
-        await LeesAsync(ct);
+        await LeesAsync(lijst: false, ct);
         var regels = Regels(Besluit.Keys);
         if (regels.Count == 0 || !ModelState.IsValid)
             return this.NaarMetMelding(Aanmeldinglinks.Besluiten, "Er was geen besluit gekozen.");
@@ -147,9 +148,9 @@ public sealed class BesluitenModel(
         return regel is { Toelaten: false } && string.IsNullOrWhiteSpace(regel.Toelichting) ? regel with { Toelichting = Samen } : regel;
     }
 
-    private async Task LeesAsync(CancellationToken ct)
+    private async Task LeesAsync(bool lijst, CancellationToken ct)
     {
-        Beeld = await Besluitenbeeld.LeesAsync(db, voorstellen, werkjaar.Gekozen, bron.Maak(), ct);
+        Beeld = await Besluitenbeeld.LeesAsync(db, voorstellen, werkjaar.Gekozen, metBeletsel: lijst, bron.Maak(), ct);
         Rijen = [.. Beeld.Rijen.Where(r => Klas is null || r.Voorstel.Regel.Brugklas?.Waarde == Klas || r.Voorstel.Plaatsing?.Waarde == Klas)
             .Where(r => Tonen is null || Tonen == Besluittoon.KanNu == (r.Voorstel.Beletsel is null)).Take(Hoogstens)];
     }

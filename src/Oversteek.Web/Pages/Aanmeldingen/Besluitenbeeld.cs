@@ -25,9 +25,10 @@ public sealed record Besluitenbeeld(IReadOnlyList<Besluitrij> Rijen, IReadOnlyLi
     private const string Klas = "klas";
     private const string Reden = "reden";
 
-    public static async Task<Besluitenbeeld> LeesAsync(OversteekDb db, Besluitvoorstelbron bron, Schooljaar jaar, Handeling handeling, CancellationToken ct)
+    public static async Task<Besluitenbeeld> LeesAsync(
+        OversteekDb db, Besluitvoorstelbron bron, Schooljaar jaar, bool metBeletsel, Handeling handeling, CancellationToken ct)
     {
-        var (rijen, plaatsen) = await bron.GeefAsync(jaar, handeling, ct);
+        var (rijen, plaatsen) = await bron.GeefAsync(jaar, metBeletsel, handeling, ct);
         var procedure = await db.ProcedureVanSchoolAsync(handeling.Namens, jaar, ct);
         var regels = procedure?.Regels ?? new Procedureregels();
         var leerlingen = rijen.Select(r => r.Leerling).ToList();

@@ -44,8 +44,7 @@ public sealed class BrievenModel(OversteekDb db, Toegangscontext toegang, Werkja
         }
         catch (DocumentMisluktException fout)
         {
-            ModelState.AddModelError("", $"De pdf kan nu niet worden gemaakt. {fout.Message} Probeer het later opnieuw.");
-            return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
+            return this.PdfMislukt(fout);
         }
     }
 

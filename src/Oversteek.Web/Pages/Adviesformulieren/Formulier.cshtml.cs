@@ -65,8 +65,7 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
         }
         catch (DocumentMisluktException fout)
         {
-            ModelState.AddModelError("", $"De pdf kan nu niet worden gemaakt. {fout.Message} Probeer het later opnieuw.");
-            return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
+            return this.PdfMislukt(fout);
         }
     }
 

@@ -18,8 +18,7 @@ public sealed class Functiebron(OversteekDb db, TimeProvider klok)
 {
     public async Task<IReadOnlyList<Functieregel>> VanAsync(AccountId account, CancellationToken ct)
     {
-        var nu = klok.GetUtcNow();
-        var rijen = await db.Functies.AsNoTracking().Where(f => f.AccountId == account && f.Van <= nu && (f.Tot == null || f.Tot > nu))
+        var rijen = await db.Functies.AsNoTracking().Geldig(klok.GetUtcNow()).Where(f => f.AccountId == account)
             .Join(db.Organisaties, f => f.OrganisatieId, o => o.Id, (f, o) => new { f.Id, f.Rol, f.OrganisatieId, o.Naam })
             .OrderBy(r => r.Naam).ToListAsync(ct);
         return [.. rijen.Select(r => new Functieregel(r.Id, r.Naam, r.Rol.Naam(), r.OrganisatieId))];

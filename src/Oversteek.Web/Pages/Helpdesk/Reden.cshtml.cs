@@ -6,6 +6,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Pages.Gebruikers;
 
 namespace Oversteek.Web.Pages.Helpdesk;
 
@@ -26,7 +27,7 @@ public sealed class RedenModel(MeekijkredenGeven geven, Handelingbron handeling,
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uitkomst = await geven.ExecuteAsync(Id, handeling.Maak(Invoer.Reden), ct);
-        return this.Antwoord(uitkomst, () => LocalRedirect(Url.IsLocalUrl(Naar) ? Naar : "/"));
+        return this.Antwoord(uitkomst, () => LocalRedirect(this.Terugweg(Naar)));
     }
 
     public sealed class InvoerModel

@@ -54,12 +54,9 @@ public sealed class FormulierenModel(
         }
         catch (DocumentMisluktException fout)
         {
-            ModelState.AddModelError("", $"De pdf kan nu niet worden gemaakt. {fout.Message} Probeer het later opnieuw.");
-            return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
+            return this.PdfMislukt(fout);
         }
     }
-
-    public static string Waarom(Weigering weigering) => weigering.Zin();
 
     private async Task LaadAsync(CancellationToken ct)
     {

@@ -57,8 +57,7 @@ public sealed class InvullenModel(
             return Weigering();
         if (Actie == Klasactie.Standaard)
             return await OnPostVoorbeeldAsync(ct);
-        var standaard = await standaarden.VoorAsync(toegang.Organisatie!.Value, werkjaar.Gekozen, ct);
-        Waarde = Kolommen.ToDictionary(k => k.Sleutel, k => standaard[k.Sleutel], StringComparer.Ordinal);
+        Waarde = await StandaardAsync(ct);
         return Page();
     }
 
@@ -67,10 +66,7 @@ public sealed class InvullenModel(
         if (!await LaadAsync(ct))
             return Weigering();
         if (Actie == Klasactie.Standaard)
-        {
-            var standaard = await standaarden.VoorAsync(toegang.Organisatie!.Value, werkjaar.Gekozen, ct);
-            (Overschrijven, Waarde) = (false, Kolommen.ToDictionary(k => k.Sleutel, k => standaard[k.Sleutel], StringComparer.Ordinal));
-        }
+            (Overschrijven, Waarde) = (false, await StandaardAsync(ct));
         var handeling = handelingen.Maak();
         if (!Lees(handeling.Vandaag))
             return this.MetFouten();
@@ -96,6 +92,12 @@ public sealed class InvullenModel(
         .. Kolommen.Where(k => Was.ContainsKey(Wasnaam(rij.Id, k.Sleutel)) && !string.IsNullOrWhiteSpace(Waarde.GetValueOrDefault(k.Sleutel)))
             .Select(k => new Celwijziging(k.Sleutel, Was[Wasnaam(rij.Id, k.Sleutel)] is { Length: > 0 } was ? was : null, Waarde[k.Sleutel]!)),
     ]);
+
+    private async Task<Dictionary<string, string?>> StandaardAsync(CancellationToken ct)
+    {
+        var standaard = await standaarden.VoorAsync(toegang.Organisatie!.Value, werkjaar.Gekozen, ct);
+        return Kolommen.ToDictionary(k => k.Sleutel, k => standaard[k.Sleutel], StringComparer.Ordinal);
+    }
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Overstapdossiers;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Antwoorden;
@@ -12,7 +15,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>What still misses, as links; then the act itself (OKR-07, D-13).</summary>
 [Vereist(Recht.OkrDefinitiefMaken)]
-public sealed class ControleModel(Dossierbron bron, OkrDefinitiefMaken definitiefMaken, Handelingbron handelingen) : PageModel
+public sealed class ControleModel(Dossierbron bron, OversteekDb db, OkrDefinitiefMaken definitiefMaken, Handelingbron handelingen) : PageModel
 {
     [FromRoute] public LeerlingId Id { get; set; }
 
@@ -20,27 +23,38 @@ public sealed class ControleModel(Dossierbron bron, OkrDefinitiefMaken definitie
 
     public Dossier Dossier { get; private set; } = null!;
 
+    /// <summary>What somebody should look at and may leave, the attachments included (D-16).</summary>
+    public IReadOnlyList<Controlepunt> Opmerkingen { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await bron.LeesAsync(Id, "controle", ct) is not { MagBewerken: true } dossier)
+        if (!await LaadAsync(ct))
             return NotFound();
-        Dossier = dossier;
-        Versie = dossier.Okr.Versie;
+        Versie = Dossier.Okr.Versie;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await bron.LeesAsync(Id, "controle", ct) is not { MagBewerken: true } dossier)
+        if (!await LaadAsync(ct))
             return NotFound();
-        Dossier = dossier;
         // A second click: it is done already, and done once.
-        if (dossier.Okr.Status == Okrstatus.Definitief)
+        if (Dossier.Okr.Status == Okrstatus.Definitief)
             return this.NaarMetMelding(Tabblad1, "Het okr is definitief.");
         var uitkomst = await definitiefMaken.ExecuteAsync(Id, Versie, handelingen.Maak(), ct);
         ModelState.Remove(nameof(Versie));
         Versie = Dossier.Okr.Versie;
         return this.Antwoord(uitkomst, Tabblad1, "Het okr is definitief.");
+    }
+
+    private async Task<bool> LaadAsync(CancellationToken ct)
+    {
+        if (await bron.LeesAsync(Id, "controle", ct) is not { MagBewerken: true } dossier)
+            return false;
+        Dossier = dossier;
+        var bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == Id).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);
+        Opmerkingen = [.. dossier.Openstaand.Where(p => !p.Blokkeert), .. Bijlagetwijfel.Punten(dossier.Okr.Advies, bijlagen, handelingen.Maak().Vandaag)];
+        return true;
     }
 
     private string Tabblad1 => Dossierlinks.Okr(Id);

@@ -5,7 +5,6 @@ using Oversteek.Application.Logboek;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
-using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
@@ -49,8 +48,6 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
 
     /// <summary>What still keeps the OKR from becoming definitive.</summary>
     public IReadOnlyList<Controlepunt> Blokkades => [.. Openstaand.Where(p => p.Blokkeert)];
-
-    public IReadOnlyList<Controlepunt> Opmerkingen => [.. Openstaand.Where(p => !p.Blokkeert)];
 
     /// <summary>The fields of a tab that the checklist misses.</summary>
     public HashSet<string> Ontbreekt(string nummer) =>
@@ -101,10 +98,8 @@ public sealed class Dossierbron(
         var vragen = await velden.VoorAsync(leerlingId, ct);
         var vanSchool = leerling.OrganisatieId == toegang.Organisatie;
         var eigen = vanSchool && toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen;
-        var twijfel = eigen ? await TwijfelAsync(okr, handeling.Vandaag, ct) : [];
-        IReadOnlyList<Controlepunt> punten = [.. Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), .. twijfel];
         var (vorige, volgende) = eigen ? await klasgenoten.BurenAsync(leerling, ct) : default;
-        return new Dossier(leerling, okr, vragen, punten, eigen)
+        return new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), eigen)
         {
             Onderdeelnaam = onderdeel,
             Standaard = eigen && okr.IsBewerkbaar ? await standaarden.VoorAsync(leerling.OrganisatieId, leerling.Schooljaar, ct) : Invulling.Leeg,
@@ -115,8 +110,4 @@ public sealed class Dossierbron(
             AanmeldingLoopt = eigen && okr.Status == Okrstatus.Definitief && await heropenen.LooptAanmeldingAsync(leerlingId, ct),
         };
     }
-
-    private async Task<IReadOnlyList<Controlepunt>> TwijfelAsync(Okr okr, DateOnly vandaag, CancellationToken ct) =>
-        [.. Bijlagetwijfel.Punten(
-            okr.Advies, await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == okr.LeerlingId).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct), vandaag)];
 }
