@@ -26,6 +26,10 @@ public static class Woorden
     public static string Gebeurtenis(string soort, string taal = Nederlands) =>
         ZoekGebeurtenis(soort, taal) ?? throw new ArgumentException($"Geen woord voor {soort}.", nameof(soort));
 
+    /// <summary>The word for a name that is no value of a type, such as the key of a setting.</summary>
+    public static string Van(string groep, string naam, string taal = Nederlands) =>
+        Zoek(groep, naam, taal) ?? throw new ArgumentException($"Geen woord voor {groep}.{naam}.", nameof(naam));
+
     public static string? ZoekGebeurtenis(string soort, string taal = Nederlands) => Zoek(Gebeurtenissen, soort, taal);
 
     private static string? Zoek(string groep, string naam, string taal) =>

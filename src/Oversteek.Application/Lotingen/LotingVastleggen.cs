@@ -23,7 +23,7 @@ public sealed class LotingVastleggen(OversteekDb db)
         var volgnummer = 1 + await db.Lotingen.CountAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
         var bron = string.IsNullOrWhiteSpace(opdracht.Entropiebron) ? Lotingsgang.Entropiebron : opdracht.Entropiebron.Trim();
         var geheim = RandomNumberGenerator.GetBytes(Lot1.GeheimLengte);
-        var vast = Lotingsgang.Leg(Lotingsgang.Ronde(handeling.Namens, opdracht.Schooljaar, volgnummer), geheim, Lotingsgang.Regels(procedure.Regels), bron);
+        var vast = Lotingsgang.Leg(Lotingsgang.Ronde(handeling.Namens, opdracht.Schooljaar, volgnummer), geheim, Regelvertaling.Van(procedure.Regels), bron);
         db.Add(Domain.Lotingen.Loting.Leg(
             handeling.Namens, opdracht.Schooljaar, Convert.ToHexStringLower(geheim), vast.Vastlegging, handeling, vast.RegelsHash, bron, volgnummer));
         return await db.BewaarAsync(Result.Gelukt, LotingWeigeringen.BestaatAl, ct);

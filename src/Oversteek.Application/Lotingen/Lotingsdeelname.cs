@@ -30,7 +30,7 @@ internal sealed class Lotingsdeelname(OversteekDb db, OrganisatieId regio, Schoo
             aanmelding.GeefLotingskenmerk(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Kenmerkbytes)));
         var niveaus = regels.Voorrangscatalogus.Select((r, i) => (r.Code, Niveau: Math.Min(i + 1, Niveau.Geen - 1))).ToDictionary(r => r.Code, r => r.Niveau, StringComparer.Ordinal);
         return new Lotingsinvoer(Lotingsgang.Ronde(regio, schooljaar, loting.Volgnummer),
-            Lotingsgang.Regels(regels), await EenhedenAsync(aanmeldingen, ct), [.. aanmeldingen.Select(a => Deelnemer(a, niveaus))]);
+            Regelvertaling.Van(regels), await EenhedenAsync(aanmeldingen, ct), [.. aanmeldingen.Select(a => Deelnemer(a, niveaus))]);
     }
 
     private static Deelnemer Deelnemer(Aanmelding aanmelding, Dictionary<string, int> niveaus) =>

@@ -1,6 +1,5 @@
 using System.Text;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Procedures;
 using Oversteek.Loting;
 
 namespace Oversteek.Application.Lotingen;
@@ -17,19 +16,6 @@ public static class Lotingsgang
 
     public static Vastgelegd Leg(string ronde, ReadOnlySpan<byte> geheim, Lotingsregels regels, string entropiebron) =>
         Vastgelegd.Leg(ronde, geheim, regels, entropiebron);
-
-    public static Lotingsregels Regels(Procedureregels regels) => new()
-    {
-        Mechanisme = regels.Mechanisme switch
-        {
-            Lotingsmechanisme.Da => Mechanisme.Da,
-            Lotingsmechanisme.R1 => Mechanisme.R1,
-            Lotingsmechanisme.R2 => Mechanisme.R2,
-            Lotingsmechanisme.DecentralThenCentral => Mechanisme.DecentralThenCentral,
-            _ => throw new ArgumentOutOfRangeException(nameof(regels), regels.Mechanisme, "Onbekend mechanisme."),
-        },
-        Nummering = regels.Mechanisme == Lotingsmechanisme.DecentralThenCentral ? Nummering.Mtb : Nummering.Stb,
-    };
 
     /// <summary>The frozen state of a stored lottery.</summary>
     public static Bevroren Bevroren(Domain.Lotingen.Loting loting)

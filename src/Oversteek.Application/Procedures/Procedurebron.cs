@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Procedures;
@@ -13,4 +14,8 @@ public static class Procedurebron
 
     public static Task<Procedure?> ProcedureVanRegioAsync(this OversteekDb db, OrganisatieId regio, Schooljaar schooljaar, CancellationToken ct) =>
         db.Procedures.SingleOrDefaultAsync(p => p.Schooljaar == schooljaar && p.OrganisatieId == regio, ct);
+
+    /// <summary>How far the lottery of the region is, for what it fixes.</summary>
+    public static async Task<Procedurestand> ProcedurestandAsync(this OversteekDb db, OrganisatieId regio, Schooljaar schooljaar, CancellationToken ct) =>
+        new(await db.Lotingen.Lopend(regio, schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct));
 }

@@ -14,5 +14,6 @@ internal sealed class ProcedureConfiguration : IEntityTypeConfiguration<Procedur
         builder.HasIndex(p => new { p.OrganisatieId, p.Schooljaar }).IsUnique();
         builder.Property(p => p.Mijlpalen).IsDocument();
         builder.Property(p => p.Regels).IsDocument();
+        builder.Property(p => p.Voorstellen).IsDocument();
     }
 }

@@ -18,5 +18,8 @@ internal sealed class Proceduresmodule : Featuremodule
     private static void Gebeurtenissen(Modulebouwer module)
     {
         module.Gebeurtenis<MijlpaalGewijzigd>("MijlpaalGewijzigd");
+        module.Gebeurtenis<InstellingGewijzigd>("InstellingGewijzigd");
+        module.Gebeurtenis<ProcedurewijzigingVoorgesteld>("ProcedurewijzigingVoorgesteld");
+        module.Gebeurtenis<ProcedurevoorstelIngetrokken>("ProcedurevoorstelIngetrokken");
     }
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Wachtlijsten;
 
 namespace Oversteek.Application.Wachtlijsten;
@@ -39,9 +41,10 @@ internal static class Wachtlijstgang
             .Distinct().ToListAsync(ct);
         foreach (var beheer in await db.Brugklasbeheren.Include(b => b.Klassen).Where(b => b.Klassen.Any(k => gevraagd.Contains(k.Id))).ToListAsync(ct))
         {
+            var regels = (await db.ProcedureVanSchoolAsync(beheer.OrganisatieId, beheer.Schooljaar, ct))?.Regels ?? new Procedureregels();
             foreach (var klas in beheer.Klassen.Where(k => gevraagd.Contains(k.Id)))
             {
-                if ((await db.KlassenboekAsync(klas, ct)).Bied(handeling) is > 0 and var aantal)
+                if ((await db.KlassenboekAsync(klas, ct)).Bied(regels.UiterlijkeReactie(handeling.Vandaag), handeling) is > 0 and var aantal)
                     beheer.MeldAanbod(klas.Id, aantal, handeling);
             }
         }

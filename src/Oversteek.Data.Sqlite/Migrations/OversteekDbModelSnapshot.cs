@@ -1969,6 +1969,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
+                    b.Property<string>("Voorstellen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorstellen");
+
                     b.HasKey("Id")
                         .HasName("pk_procedure");
 

@@ -1,3 +1,4 @@
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 
 namespace Oversteek.Domain.Procedures;
@@ -11,11 +12,27 @@ public enum Lotingsmechanisme
     DecentralThenCentral,
 }
 
-public enum Hoogsteniveau
+/// <summary>One lot number for every class, or one per class (6.6).</summary>
+public enum Lotnummering
 {
-    Ja,
-    SchoolBeslistMetMotivering,
-    Nee,
+    EenPerLeerling,
+    EenPerKlas,
+}
+
+/// <summary>Where priority that the school confirmed counts (D-61).</summary>
+public enum Bereikvanvoorrang
+{
+    ElkeKeuze,
+    EersteKeuze,
+    EersteRonde,
+}
+
+/// <summary>The order of the waiting list; late applications always come after it (6.6).</summary>
+public enum Volgordevanwachtlijst
+{
+    Lotnummer,
+    VoorrangDanLotnummer,
+    KeuzeDanOmgekeerdLotnummer,
 }
 
 /// <summary>A reason to reject (D-37): label and parents' text are the region's, the guard is not.</summary>
@@ -59,13 +76,22 @@ public sealed record Procedureregels
 
     public Lotingsmechanisme Mechanisme { get; init; } = Lotingsmechanisme.Da;
 
-    public Hoogsteniveau HoogsteNiveau { get; init; } = Hoogsteniveau.Ja;
+    public Lotnummering Nummering { get; init; } = Lotnummering.EenPerLeerling;
 
-    public bool PortaalAan { get; init; } = true;
+    public Bereikvanvoorrang Voorrangsbereik { get; init; } = Bereikvanvoorrang.ElkeKeuze;
+
+    public Volgordevanwachtlijst Wachtlijstvolgorde { get; init; } = Volgordevanwachtlijst.Lotnummer;
+
+    /// <summary>A count below this is not shown to who may not see the children (D-62).</summary>
+    public int MinimumCel { get; init; } = 5;
+
+    /// <summary>Working days in which parents answer an offer (D-44).</summary>
+    public int Reactietermijn { get; init; } = 5;
+
+    /// <summary>The same after 1 July.</summary>
+    public int ReactietermijnZomer { get; init; } = 3;
 
     public bool Handtekeningvak { get; init; } = true;
-
-    public int MaximumVoorrangsregels { get; init; } = 6;
 
     public IReadOnlyList<Voorrangsregel> Voorrangscatalogus { get; init; } =
     [
@@ -114,4 +140,18 @@ public sealed record Procedureregels
 
     public IReadOnlyList<Regiovraag> Regiovragen { get; init; } =
         [new("warmeOverdracht", "Is een intensieve warme overdracht gewenst?", Verplicht: false)];
+
+    /// <summary>The last day on which an offer of this day can be accepted (D-44).</summary>
+    public DateOnly UiterlijkeReactie(DateOnly vandaag) =>
+        Werkdagen.Na(vandaag, vandaag > new DateOnly(vandaag.Year, 7, 1) ? ReactietermijnZomer : Reactietermijn);
+
+    /// <summary>Settings that do not go together.</summary>
+    public Weigering? Tegenspraak() => this switch
+    {
+        _ when LijstMinimum > LijstAanbevolen || LijstAanbevolen > LijstMaximum => ProcedureWeigeringen.LijstlengtesKloppenNiet,
+        { Mechanisme: Lotingsmechanisme.DecentralThenCentral, Nummering: Lotnummering.EenPerLeerling } => ProcedureWeigeringen.NummerPastNiet,
+        { Mechanisme: Lotingsmechanisme.Da, Voorrangsbereik: Bereikvanvoorrang.EersteRonde } => ProcedureWeigeringen.BereikPastNiet,
+        _ when Doorstroomtoetsen.FirstOrDefault(t => t.Van >= t.Tot) is { } toets => ProcedureWeigeringen.ScoresKloppenNiet.Met(toets.Naam),
+        _ => null,
+    };
 }

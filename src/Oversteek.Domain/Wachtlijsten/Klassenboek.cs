@@ -12,9 +12,6 @@ namespace Oversteek.Domain.Wachtlijsten;
 public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capaciteit, IReadOnlyCollection<Aanmelding> Aanmeldingen,
     IReadOnlyCollection<Wachtlijstplaats> Wachtlijst)
 {
-    private const int Werkdagenterm = 5;
-    private const int WerkdagentermZomer = 3;
-
     public int Aangeboden => Wachtlijst.Count(w => w.Status == Wachtlijststatus.Aangeboden);
 
     /// <summary>D-67: capacity - admitted - placed and not yet decided - open offers.</summary>
@@ -59,14 +56,11 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
             && (een.Aanmeldnummer ?? int.MaxValue) < (ander.Aanmeldnummer ?? int.MaxValue));
 
     /// <summary>Every free place goes to the next one who waits, except those that passed-on pupils can still ask for.</summary>
+    /// <param name="uiterlijk">The last day on which parents can accept (D-44).</param>
     /// <returns>How many offers were made.</returns>
-    public int Bied(Handeling handeling)
+    public int Bied(DateOnly uiterlijk, Handeling handeling)
     {
         var volgenden = Wachtenden.Take(Math.Max(0, Vrij - Doorgeschoven.Count())).ToList();
-        return volgenden.Count(w => w.BiedAan(School, Uiterlijk(handeling.Vandaag), handeling).IsGelukt);
+        return volgenden.Count(w => w.BiedAan(School, uiterlijk, handeling).IsGelukt);
     }
-
-    /// <summary>D-44: five working days to answer, three after 1 July.</summary>
-    public static DateOnly Uiterlijk(DateOnly vandaag) =>
-        Werkdagen.Na(vandaag, vandaag > new DateOnly(vandaag.Year, 7, 1) ? WerkdagentermZomer : Werkdagenterm);
 }

@@ -1,6 +1,6 @@
 namespace Oversteek.Web.Links;
 
-/// <summary>Addresses of accounts, mail and calendar.</summary>
+/// <summary>Addresses of accounts and mail.</summary>
 public static class Beheerlinks
 {
     public static string Hulp(Guid functie) => $"/beheer/accounts/{functie}/hulp";
@@ -8,6 +8,4 @@ public static class Beheerlinks
     public static string Beeindigen(Guid functie) => $"/beheer/accounts/{functie}/beeindigen";
 
     public static string Bericht(Guid id) => $"/post/{id}";
-
-    public static string Mijlpaal(string sleutel) => $"/procedure/{sleutel}";
 }

@@ -32,7 +32,7 @@ public sealed class WachtlijstTests
     [InlineData(7, 1, 7, 8)]
     [InlineData(7, 2, 7, 7)]
     public void Het_aanbod_loopt_vijf_werkdagen_en_na_1_juli_drie(int maand, int dag, int totMaand, int totDag) =>
-        Klassenboek.Uiterlijk(new DateOnly(2027, maand, dag)).ShouldBe(new DateOnly(2027, totMaand, totDag));
+        new Procedureregels().UiterlijkeReactie(new DateOnly(2027, maand, dag)).ShouldBe(new DateOnly(2027, totMaand, totDag));
 
     [Fact, Regel("D-44")]
     public void Een_antwoord_na_de_termijn_telt_niet()
@@ -83,7 +83,7 @@ internal sealed class Wachtlijstspel
         var voor = rijen.Where(r => r.Status == Wachtlijststatus.Wacht).ToHashSet();
         Stap();
         for (var k = 0; k < 2; k++)
-            Boek(k).Bied(nu);
+            Boek(k).Bied(new Procedureregels().UiterlijkeReactie(nu.Vandaag), nu);
         Fout = Controleer(voor);
     }
 

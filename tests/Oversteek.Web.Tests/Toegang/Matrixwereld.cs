@@ -78,7 +78,10 @@ internal sealed class Matrixwereld(Proefserver server)
             "beheer" => rol == Rol.Platformbeheerder && relatie is Relatie.AndereOrganisatie or Relatie.AndereRegio ? null : Vul(route, functies[(rol, relatie)]),
             // Only who put a file ready sees it; that stands in OsoPaginaTests.
             "oso" => relatie is Relatie.Eigen or Relatie.VorigJaar ? null : Vul(route, kind.Leerling),
-            "procedure" => relatie == Relatie.Eigen ? route.Replace("{sleutel}", Mijlpalen.Loting, StringComparison.Ordinal) : null,
+            "procedure" => relatie == Relatie.Eigen
+                ? route.Replace("{groep}", "loting", StringComparison.Ordinal)
+                    .Replace("{sleutel}", route.Contains("lijst", StringComparison.Ordinal) ? "afwijsredenen" : Mijlpalen.Loting, StringComparison.Ordinal)
+                : null,
             var soort => throw new InvalidOperationException($"Matrixwereld kent geen voorwerp voor /{soort} ({route})."),
         };
     }

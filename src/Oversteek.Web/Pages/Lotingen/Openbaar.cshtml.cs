@@ -48,7 +48,7 @@ public sealed class OpenbaarModel(OversteekDb db, Openbaarbeelden beelden) : Pag
         if (await db.Lotingen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } loting
             || await db.ProcedureVanRegioAsync(loting.OrganisatieId, loting.Schooljaar, ct) is not { } procedure)
             return false;
-        (Loting, Beeld) = (loting, beelden.Van(loting, Lotingsgang.Regels(procedure.Regels)));
+        (Loting, Beeld) = (loting, beelden.Van(loting, Regelvertaling.Van(procedure.Regels)));
         (Bevriezen, Trekken) = (Moment(procedure.Mijlpaal(Mijlpalen.LotingBevriezing)), Moment(procedure.Mijlpaal(Mijlpalen.Loting)));
         Regio = await db.Organisaties.Where(o => o.Id == loting.OrganisatieId).Select(o => o.Naam).SingleAsync(ct);
         return true;

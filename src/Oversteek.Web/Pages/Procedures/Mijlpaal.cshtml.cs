@@ -8,6 +8,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Procedures;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Procedures;
 
@@ -44,7 +45,7 @@ public sealed class MijlpaalModel(OversteekDb db, Toegangscontext toegang, Werkj
         var uit = await wijzigen.ExecuteAsync(opdracht, bron.Maak(Invoer.Reden), ct);
         if (uit.Is(Weigeringsoort.Intussen) && await ZoekAsync(ct) is { } nu)
             (Versie, Opgeslagen) = (nu.Procedure.Versie, $"{nu.Mijlpaal.Van:d MMMM yyyy} tot en met {nu.Mijlpaal.Tot:d MMMM yyyy}");
-        return this.Antwoord(uit, "/procedure", "De datum is gewijzigd.");
+        return this.Antwoord(uit, u => this.NaarMetMelding(Procedurelinks.Overzicht, u == Wijzigingsuitkomst.Gewijzigd ? "De datum is gewijzigd." : Regelpagina.Melding(u)));
     }
 
     private async Task<(Procedure Procedure, Mijlpaal Mijlpaal)?> ZoekAsync(CancellationToken ct)
@@ -67,6 +68,6 @@ public sealed class Mijlpaalinvoer
     [Display(Name = "Tijd")]
     public TimeOnly? Tijd { get; set; }
 
-    [Display(Name = "Reden", Description = "Verplicht als de datum al voorbij is."), StringLength(2000)]
+    [Display(Name = "Reden", Description = "Verplicht als de datum al voorbij is, en na het begin van de aanmeldperiode."), StringLength(2000)]
     public string? Reden { get; set; }
 }

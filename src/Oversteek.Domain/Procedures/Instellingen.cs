@@ -1,0 +1,94 @@
+namespace Oversteek.Domain.Procedures;
+
+/// <summary>The catalogue: every setting of the procedure that does something (domein.md 6.6 and 9).</summary>
+public static class Instellingen
+{
+    private const int Langetekst = 1000;
+
+    public static IReadOnlyList<Instelling> Alle { get; } =
+    [
+        .. Voorkeurslijst(), .. Loting(), .. Wachtlijst(), .. Besluiten(), .. Formulieren(),
+    ];
+
+    public static Instelling? Zoek(string sleutel) => Alle.FirstOrDefault(i => i.Sleutel == sleutel);
+
+    private static Instelling[] Voorkeurslijst() =>
+    [
+        new Getalinstelling("voorkeurslijst.minimum", Instellinggroep.Voorkeurslijst, 1, 12, r => r.LijstMinimum, (r, n) => r with { LijstMinimum = n })
+            { Regels = ["D-35"] },
+        new Getalinstelling("voorkeurslijst.aanbevolen", Instellinggroep.Voorkeurslijst, 1, 20, r => r.LijstAanbevolen, (r, n) => r with { LijstAanbevolen = n })
+            { Regels = ["D-35"] },
+        new Getalinstelling("voorkeurslijst.maximum", Instellinggroep.Voorkeurslijst, 1, 20, r => r.LijstMaximum, (r, n) => r with { LijstMaximum = n })
+            { Regels = ["D-35"] },
+        new Lijstinstelling("voorrangscatalogus", Instellinggroep.Voorkeurslijst,
+            [new("code", Kolomsoort.Code), new("naam"), new("tekst", Kolomsoort.Langetekst, Langetekst)],
+            r => r.Voorrangscatalogus.Select(v => new[] { v.Code, v.Naam, v.Tekst }),
+            (r, regels) => r with { Voorrangscatalogus = [.. regels.Select(v => new Voorrangsregel(v[0], v[1], v[2]))] })
+            { Regels = ["D-29", "BRK-09"], MagLeeg = true, VanLoting = true },
+    ];
+
+    private static Instelling[] Loting() =>
+    [
+        Keuzeinstelling.Van("loting.mechanisme", Instellinggroep.Loting, r => r.Mechanisme, (r, m) => r with { Mechanisme = m })
+            with { Regels = ["D-60", "LOT-01"], VanLoting = true },
+        Keuzeinstelling.Van("loting.nummer", Instellinggroep.Loting, r => r.Nummering, (r, n) => r with { Nummering = n })
+            with { Regels = ["D-60"], VanLoting = true },
+        Keuzeinstelling.Van("voorrang.bereik", Instellinggroep.Loting, r => r.Voorrangsbereik, (r, b) => r with { Voorrangsbereik = b })
+            with { Regels = ["D-29", "D-61"], VanLoting = true },
+        Keuzeinstelling.Van("wachtlijst.volgorde", Instellinggroep.Loting, r => r.Wachtlijstvolgorde, (r, v) => r with { Wachtlijstvolgorde = v })
+            with { Regels = ["D-44"], VanLoting = true },
+        new Getalinstelling("statistiek.minimumCel", Instellinggroep.Loting, 3, 20, r => r.MinimumCel, (r, n) => r with { MinimumCel = n })
+            { Regels = ["D-62"], VanLoting = true },
+    ];
+
+    private static Instelling[] Wachtlijst() =>
+    [
+        new Getalinstelling("wachtlijst.reactietermijn", Instellinggroep.Wachtlijst, 1, 20, r => r.Reactietermijn, (r, n) => r with { Reactietermijn = n })
+            { Regels = ["D-44"] },
+        new Getalinstelling("wachtlijst.reactietermijnZomer", Instellinggroep.Wachtlijst, 1, 20, r => r.ReactietermijnZomer, (r, n) => r with { ReactietermijnZomer = n })
+            { Regels = ["D-44"] },
+    ];
+
+    private static Instelling[] Besluiten() =>
+    [
+        new Lijstinstelling("afwijsredenen", Instellinggroep.Besluiten,
+            [new("code", Kolomsoort.Code), new("label"), new("oudertekst", Kolomsoort.Langetekst, Langetekst), new("toelichting", Kolomsoort.Vinkje), new("naLoting", Kolomsoort.Vinkje)],
+            r => r.Afwijsredenen.Select(a => new[] { a.Code, a.Label, a.Oudertekst, Vink(a.ToelichtingVerplicht), Vink(a.NaLoting) }),
+            (r, regels) => r with { Afwijsredenen = [.. regels.Select(a => new Afwijsreden(a[0], a[1], a[2], IsAan(a[3]), IsAan(a[4])))] })
+            // The guards of D-37 know these; without them a school could reject on no ground that is checked.
+            { Regels = ["D-37"], Vast = [.. new Procedureregels().Afwijsredenen.Select(a => a.Code)] },
+        new Tekstinstelling("besluit.bezwaartekst", Instellinggroep.Besluiten, Langetekst, r => r.Bezwaartekst, (r, t) => r with { Bezwaartekst = t })
+            { Regels = ["D-75"] },
+        new Tekstinstelling("besluit.klachttekst", Instellinggroep.Besluiten, Langetekst, r => r.Klachttekst, (r, t) => r with { Klachttekst = t })
+            { Regels = ["D-75"] },
+        new Lijstinstelling("alternatieveStatussen", Instellinggroep.Besluiten,
+            [new("code", Kolomsoort.Code), new("label"), new("telling", Kolomsoort.Keuze, Opties: Enum.GetNames<Monitortelling>()), new("toelichting", Kolomsoort.Vinkje)],
+            r => r.AlternatieveStatussen.Select(s => new[] { s.Code, s.Label, $"{s.Telling}", Vink(s.ToelichtingVerplicht) }),
+            (r, regels) => r with { AlternatieveStatussen = [.. regels.Select(s => new AlternatieveStatus(s[0], s[1], Enum.Parse<Monitortelling>(s[2]), IsAan(s[3])))] })
+            { Regels = ["D-25", "OKR-21"], Vast = [AlternatieveStatus.BuitenPlatform, AlternatieveStatus.Overleden] },
+    ];
+
+    private static Instelling[] Formulieren() =>
+    [
+        Keuzeinstelling.JaNee("okr.handtekeningvak", Instellinggroep.Formulieren, r => r.Handtekeningvak, (r, aan) => r with { Handtekeningvak = aan })
+            with { Regels = ["OKR-15"] },
+        new Lijstinstelling("okr.regiovragen", Instellinggroep.Formulieren,
+            [new("code", Kolomsoort.Code), new("vraag"), new("verplicht", Kolomsoort.Vinkje)],
+            r => r.Regiovragen.Select(v => new[] { v.Sleutel, v.Tekst, Vink(v.Verplicht) }),
+            (r, regels) => r with { Regiovragen = [.. regels.Select(v => new Regiovraag(v[0], v[1], IsAan(v[2])))] })
+            { Regels = ["OKR-26", "D-52"], MagLeeg = true },
+        new Lijstinstelling("doorstroomtoetsen", Instellinggroep.Formulieren,
+            [new("toets"), new("scoreVan", Kolomsoort.Getal, 1000), new("scoreTot", Kolomsoort.Getal, 1000)],
+            r => r.Doorstroomtoetsen.Select(t => new[] { t.Naam, Tekst(t.Van), Tekst(t.Tot) }),
+            (r, regels) => r with { Doorstroomtoetsen = [.. regels.Select(t => new Formulieren.Bereik(t[0], Getal(t[1]), Getal(t[2])))] })
+            { Regels = ["D-56"], MagLeeg = true },
+    ];
+
+    private static string Vink(bool aan) => aan ? Lijstregels.Ja : "";
+
+    private static bool IsAan(string vink) => vink == Lijstregels.Ja;
+
+    private static string Tekst(int getal) => getal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static int Getal(string tekst) => int.Parse(tekst, System.Globalization.CultureInfo.InvariantCulture);
+}

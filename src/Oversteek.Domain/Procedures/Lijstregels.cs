@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Domain.Procedures;
+
+public enum Kolomsoort
+{
+    /// <summary>Made from the next column for a new entry, and never changed.</summary>
+    Code,
+    Tekst,
+    Langetekst,
+    Vinkje,
+    Keuze,
+    Getal,
+}
+
+/// <param name="Naam">The key of its words.</param>
+/// <param name="Opties">Of a choice; their words stand under the name of the column.</param>
+public sealed record Lijstkolom(string Naam, Kolomsoort Soort = Kolomsoort.Tekst, int Maximum = 200, IReadOnlyList<string>? Opties = null);
+
+/// <param name="Plaats">Where it stood in the form, so that a message finds its field.</param>
+internal sealed record Lijstregel(int Plaats, string[] Waarden);
+
+/// <summary>The entries of a list as somebody typed them: cleaned, given a code, and checked.</summary>
+internal static class Lijstregels
+{
+    private const int Codelengte = 40;
+
+    public const string Ja = "ja";
+
+    public static IReadOnlyList<Lijstregel> Net(IReadOnlyList<string[]> regels, IReadOnlyList<Lijstkolom> kolommen)
+    {
+        var net = regels.Select((r, plaats) => new Lijstregel(plaats, [.. kolommen.Select((_, i) => i < r.Length ? r[i].ReplaceLineEndings("\n").Trim() : "")]))
+            .Where(r => !IsLeeg(r.Waarden, kolommen)).ToList();
+        if (kolommen[0].Soort == Kolomsoort.Code)
+        {
+            foreach (var regel in net.Where(r => r.Waarden[0].Length == 0))
+                regel.Waarden[0] = Code(regel.Waarden[1], net);
+        }
+        return net;
+    }
+
+    /// <summary>What is not right, at its place and column.</summary>
+    public static IEnumerable<Weigering> Fouten(string lijst, IReadOnlyList<Lijstregel> regels, IReadOnlyList<Lijstkolom> kolommen)
+    {
+        var fouten = regels.SelectMany(r => kolommen.Where((k, i) => !Klopt(k, r.Waarden[i])).Select(
+            k => (k.Soort == Kolomsoort.Getal ? ProcedureWeigeringen.RegelGetal : ProcedureWeigeringen.RegelTekst).Met(k.Maximum).BijVeld(Veld(lijst, r, k)))).ToList();
+        var naam = kolommen[0].Soort == Kolomsoort.Code ? 1 : 0;
+        return fouten.Count > 0 ? fouten : regels.GroupBy(r => r.Waarden[naam], StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
+            .Select(g => ProcedureWeigeringen.RegelDubbel.Met(g.Key).BijVeld(Veld(lijst, g.Last(), kolommen[naam])));
+    }
+
+    private static string Veld(string lijst, Lijstregel regel, Lijstkolom kolom) =>
+        string.Create(CultureInfo.InvariantCulture, $"{lijst}.{regel.Plaats}.{kolom.Naam}");
+
+    private static bool Klopt(Lijstkolom kolom, string waarde) => kolom.Soort switch
+    {
+        Kolomsoort.Vinkje => waarde is Ja or "",
+        Kolomsoort.Keuze => kolom.Opties!.Contains(waarde, StringComparer.Ordinal),
+        Kolomsoort.Getal => int.TryParse(waarde, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal <= kolom.Maximum,
+        Kolomsoort.Code => waarde.Length is > 0 and <= Codelengte,
+        _ => waarde.Length > 0 && waarde.Length <= kolom.Maximum,
+    };
+
+    // A choice has always a value, so it says nothing about whether somebody filled in the entry.
+    private static bool IsLeeg(string[] regel, IReadOnlyList<Lijstkolom> kolommen) =>
+        regel.Where((waarde, i) => kolommen[i].Soort is not (Kolomsoort.Keuze or Kolomsoort.Code)).All(waarde => waarde.Length == 0);
+
+    private static string Code(string naam, List<Lijstregel> anderen)
+    {
+        var letters = naam.Normalize(NormalizationForm.FormD).ToUpperInvariant().Where(l => char.GetUnicodeCategory(l) != UnicodeCategory.NonSpacingMark)
+            .Select(l => char.IsAsciiLetterOrDigit(l) ? l : '_').Take(Codelengte - 3);
+        var stam = string.Concat(letters).Trim('_');
+        var basis = stam.Length == 0 ? "REGEL" : stam;
+        var code = basis;
+        for (var i = 2; anderen.Exists(r => r.Waarden[0] == code); i++)
+            code = string.Create(CultureInfo.InvariantCulture, $"{basis}_{i}");
+        return code;
+    }
+}
