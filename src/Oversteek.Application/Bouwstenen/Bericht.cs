@@ -23,6 +23,12 @@ public enum Ontvanger
 
     /// <summary>The same, also before a password was ever chosen.</summary>
     Uitgenodigde,
+
+    /// <summary>The address that somebody wants to leave.</summary>
+    OudEmailadres,
+
+    /// <summary>The address that somebody wants to use.</summary>
+    NieuwEmailadres,
 }
 
 /// <summary>
@@ -62,4 +68,5 @@ public sealed record Invulvraag(
     string? Afwijsreden,
     AccountId? Account,
     string Adres,
-    Func<string, string> Zin);
+    Func<string, string> Zin,
+    Guid? Wijziging = null);

@@ -19,6 +19,24 @@ public sealed record WachtwoordGewijzigd(AccountId Account) : Bericht;
 
 public sealed record AppGewijzigd(AccountId Account) : Bericht;
 
+public sealed record PasskeyToegevoegd(AccountId Account) : Bericht;
+
+public sealed record PasskeyVerwijderd(AccountId Account) : Bericht;
+
+/// <summary>To the present address, which can stop it (SEC-23).</summary>
+public sealed record EmailwijzigingGevraagd(AccountId Account, [property: Geeft("stopadres")] Guid Wijziging) : Bericht;
+
+/// <summary>To the new address, which proves itself.</summary>
+public sealed record EmailadresTeBevestigen(AccountId Account, [property: Geeft("bevestigadres")] Guid Wijziging) : Bericht;
+
+/// <summary>To the new address when it is of an account already.</summary>
+public sealed record EmailadresBezet(AccountId Account, Guid Wijziging) : Bericht;
+
+public sealed record EmailadresGewijzigd(AccountId Account) : Bericht;
+
+/// <summary>The same, to the address that was left.</summary>
+public sealed record EmailadresVerlaten(AccountId Account, Guid Wijziging) : Bericht;
+
 public sealed record HerstelcodesVernieuwd(AccountId Account) : Bericht;
 
 public sealed record HerstelcodeGebruikt(AccountId Account) : Bericht;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -41,6 +42,33 @@ internal sealed class FactorverzoekConfiguration : IEntityTypeConfiguration<Fact
         builder.ToTable("Factorverzoek");
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.HasIndex(f => f.AccountId);
+    }
+}
+
+internal sealed class EmailwijzigingConfiguration : IEntityTypeConfiguration<Emailwijziging>
+{
+    public void Configure(EntityTypeBuilder<Emailwijziging> builder)
+    {
+        builder.ToTable("Emailwijziging");
+        builder.Property(w => w.Id).ValueGeneratedNever();
+        builder.Property(w => w.Oud).HasMaxLength(256);
+        builder.Property(w => w.Nieuw).HasMaxLength(256);
+        builder.Property(w => w.Bevestiggeheim).HasMaxLength(100);
+        builder.Property(w => w.Stopgeheim).HasMaxLength(100);
+        builder.HasIndex(w => w.AccountId);
+    }
+}
+
+/// <summary>Identity's own table; said here, so that its other tables stay as they are.</summary>
+internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("Passkey");
+        builder.HasKey(p => p.CredentialId);
+        builder.Property(p => p.CredentialId).HasMaxLength(1023);
+        builder.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
+        builder.OwnsOne(p => p.Data, d => d.ToJson("data"));
     }
 }
 

@@ -20,10 +20,13 @@ internal sealed class Gebruikersmodule : Featuremodule
         module.Model(new FunctieConfiguration());
         module.Model(new FunctieaanbodConfiguration());
         module.Model(new FactorverzoekConfiguration());
+        module.Model(new EmailwijzigingConfiguration());
+        module.Model(new PasskeyConfiguration());
         module.Model(new SessieConfiguration());
         module.Model(new TellerConfiguration());
         module.Diensten(s => Gebruikersregistratie.Registreer(s));
         module.Ruimt("Tellers", (db, nu, ct) => db.Set<Teller>().Where(t => t.VensterTot < nu - Tellers).ExecuteDeleteAsync(ct));
+        module.Ruimt("E-mailwijzigingen", (db, nu, ct) => db.Set<Emailwijziging>().Where(w => w.Op < nu - Emailwijziging.Bewaard).ExecuteDeleteAsync(ct));
         Berichten(module);
     }
 
@@ -34,6 +37,13 @@ internal sealed class Gebruikersmodule : Featuremodule
         module.Bericht<WachtwoordVergetenGevraagd>("account.wachtwoord-vergeten", Ontvanger.Gebruiker, kader: "wachtwoord");
         module.Bericht<WachtwoordGewijzigd>("account.wachtwoord-gewijzigd", Ontvanger.Gebruiker);
         module.Bericht<AppGewijzigd>("account.app-gewijzigd", Ontvanger.Gebruiker);
+        module.Bericht<PasskeyToegevoegd>("account.passkey-toegevoegd", Ontvanger.Gebruiker);
+        module.Bericht<PasskeyVerwijderd>("account.passkey-verwijderd", Ontvanger.Gebruiker);
+        module.Bericht<EmailwijzigingGevraagd>("account.email-gevraagd", Ontvanger.OudEmailadres, kader: "wachtwoord");
+        module.Bericht<EmailadresTeBevestigen>("account.email-bevestigen", Ontvanger.NieuwEmailadres, kader: "wachtwoord");
+        module.Bericht<EmailadresBezet>("account.email-bezet", Ontvanger.NieuwEmailadres, kader: "wachtwoord");
+        module.Bericht<EmailadresGewijzigd>("account.email-gewijzigd", Ontvanger.Gebruiker);
+        module.Bericht<EmailadresVerlaten>("account.email-verlaten", Ontvanger.OudEmailadres, kader: "wachtwoord");
         module.Bericht<HerstelcodesVernieuwd>("account.herstelcodes-nieuw", Ontvanger.Gebruiker);
         module.Bericht<HerstelcodeGebruikt>("account.herstelcode-gebruikt", Ontvanger.Gebruiker);
         module.Bericht<NieuwApparaat>("account.nieuw-apparaat", Ontvanger.Gebruiker);
@@ -41,6 +51,8 @@ internal sealed class Gebruikersmodule : Featuremodule
         module.Bericht<CodesOnjuist>("account.codes-onjuist", Ontvanger.Gebruiker);
         module.Invulling("uitnodiging", Gebruikersinvulling.UitnodigingAsync, geheim: true);
         module.Invulling("stoplink", Gebruikersinvulling.StoplinkAsync, geheim: true);
+        module.Invulling("bevestigadres", Gebruikersinvulling.BevestigadresAsync, geheim: true);
+        module.Invulling("stopadres", Gebruikersinvulling.StopadresAsync, geheim: true);
         module.Invulling("herstellink", Gebruikersinvulling.HerstellinkAsync, geheim: true);
     }
 }

@@ -25,6 +25,8 @@ internal static class Gebruikersregistratie
         services.AddScoped<Sessies>();
         services.AddScoped<Uitnodigingen>();
         services.AddScoped<Stoplinken>();
+        services.AddScoped<Passkeyinlog>();
+        services.AddScoped<Emailwijzigingen>();
         services.AddScoped<Inlogalarm>();
         services.AddScoped<Factorverzoeken>();
         services.AddSingleton<Inlogtoegang>();

@@ -16,12 +16,20 @@ public sealed class Sessies(OversteekDb db, Leeslogboek logboek, Accountpost pos
     /// <summary>After the second factor: a new session with a new id; the old one ends.</summary>
     public async Task<Sessie> BeginHeelAsync(Sessie half, CancellationToken ct)
     {
-        var functies = await FunctiesAsync(half.AccountId, ct);
-        var vorige = half.FunctieId is null ? null : functies.FirstOrDefault(f => f.Id == half.FunctieId);
-        var functie = vorige ?? (functies.Count == 1 ? functies[0] : null);
         await BeeindigAsync(half.Id, half.AccountId, ct);
-        var sessie = await OpenAsync(half.AccountId, half.Apparaat, functie?.Id, klok.GetUtcNow(), ct, half.Schooljaar);
-        await LogAsync("Ingelogd", half.AccountId, functie, ct);
+        return await BeginAsync(half.AccountId, half.Apparaat, half.FunctieId, half.Schooljaar, ct);
+    }
+
+    /// <summary>After a passkey, which is both steps at once.</summary>
+    public Task<Sessie> BeginMetPasskeyAsync(AccountId account, string? apparaat, CancellationToken ct) => BeginAsync(account, apparaat, null, null, ct);
+
+    private async Task<Sessie> BeginAsync(AccountId account, string? apparaat, Guid? gekozen, string? schooljaar, CancellationToken ct)
+    {
+        var functies = await FunctiesAsync(account, ct);
+        var vorige = gekozen is null ? null : functies.FirstOrDefault(f => f.Id == gekozen);
+        var functie = vorige ?? (functies.Count == 1 ? functies[0] : null);
+        var sessie = await OpenAsync(account, apparaat, functie?.Id, klok.GetUtcNow(), ct, schooljaar);
+        await LogAsync("Ingelogd", account, functie, ct);
         if (await IsNieuwApparaatAsync(sessie, ct))
             await post.MeldAsync(new NieuwApparaat(sessie.AccountId), ct);
         return sessie;

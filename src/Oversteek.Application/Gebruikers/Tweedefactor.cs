@@ -100,6 +100,9 @@ public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, 
     {
         foreach (var naam in new[] { Vast, Nieuw, Herstel })
             await accounts.RemoveAuthenticationTokenAsync(account, Uitgever, naam);
+        // A passkey may be on the same phone.
+        foreach (var sleutel in await accounts.GetPasskeysAsync(account))
+            await accounts.RemovePasskeyAsync(account, sleutel.CredentialId);
         await accounts.SetTwoFactorEnabledAsync(account, enabled: false);
         await post.MeldAsync(new AppGewijzigd(new AccountId(account.Id)), CancellationToken.None);
     }

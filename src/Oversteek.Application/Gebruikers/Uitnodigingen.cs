@@ -46,9 +46,13 @@ public sealed class Uitnodigingen(UserManager<Account> accounts, TimeProvider kl
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, schoon);
         account.EmailConfirmed = true;
         await accounts.UpdateSecurityStampAsync(account);
-        await accounts.RemoveAuthenticationTokenAsync(account, Linkgeheim.Uitgever, Naam);
+        await VervalAsync(accounts, account);
         return Result.Gelukt;
     }
+
+    /// <summary>A link that was made before is void.</summary>
+    internal static Task<IdentityResult> VervalAsync(UserManager<Account> accounts, Account account) =>
+        accounts.RemoveAuthenticationTokenAsync(account, Linkgeheim.Uitgever, Naam);
 
     private static TimeSpan Duur(Account account) => account.PasswordHash is null ? Nieuw : Herstel;
 
@@ -69,6 +73,11 @@ public static class GebruikerWeigeringen
     public static readonly Weigering EigenCollega = new("GEB-023", Veld: "Email");
     public static readonly Weigering AnderBevestigt = new("GEB-024");
     public static readonly Weigering FactorLoopt = new("GEB-025");
+    public static readonly Weigering TeVeelPasskeys = new("GEB-026") { Namen = ["aantal"] };
+    public static readonly Weigering PasskeyMislukt = new("GEB-027");
+    public static readonly Weigering LaatsteFactor = new("GEB-028");
+    public static readonly Weigering ZelfdeEmailadres = new("GEB-029", Veld: "Email");
+    public static readonly Weigering EmailGepauzeerd = new("GEB-030", Weigeringsoort.Gepauzeerd);
 
     public static readonly Weigering VergetenGepauzeerd = new("GEB-007", Weigeringsoort.Gepauzeerd);
     public static readonly Weigering WachtwoordKort = new("GEB-011", Veld: "Wachtwoord") { Namen = ["lengte"] };

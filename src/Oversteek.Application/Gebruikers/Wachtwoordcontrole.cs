@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Oversteek.Application.Toegang;
-using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Gebruikers;
 
@@ -20,7 +19,7 @@ public enum Inloguitkomst
 /// Compares a password. Unknown, ended and known addresses cost the same work and get the same answer (SEC-19); the try is counted
 /// before the password is looked at, so that many at once are not more than allowed (SEC-18).
 /// </summary>
-public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel drempel, Sessies sessies, Inlogalarm alarm)
+public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel drempel, Inlogalarm alarm)
 {
     // A hash costs a third of a second of a core; without a limit log-in is the denial of service (F11).
     private static readonly SemaphoreSlim Plaatsen = new(4);
@@ -53,19 +52,11 @@ public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel dr
         var account = await accounts.FindByEmailAsync(naam);
         if (!await KloptAsync(account, Wachtwoordbeleid.Genormaliseerd(wachtwoord)))
         {
-            await MeldAsync(account, naam, ct);
+            await alarm.MeldAsync("InlogMislukt", account, Kort(naam), ct);
             return (Inloguitkomst.Onjuist, null);
         }
         await drempel.WisAsync(Drempels.Inlog, Kort(sleutel), ct);
         return (Inloguitkomst.Juist, account);
-    }
-
-    /// <summary>A row for each (SEC-60). Many for one address are an alarm and no lock: nobody can shut somebody else out (B-04).</summary>
-    private async Task MeldAsync(Account? account, string naam, CancellationToken ct)
-    {
-        await sessies.LogAsync("InlogMislukt", account is null ? null : new AccountId(account.Id), ct);
-        if (!await drempel.TelAsync(Drempels.InlogAccount, Kort(naam), ct))
-            await alarm.SlaAsync($"{Drempels.InlogAccount}|{Kort(naam)}", account is null ? null : new AccountId(account.Id), ct);
     }
 
     private async Task<(Inloguitkomst Uitkomst, Account? Account)> GepauzeerdAsync(string emmer, CancellationToken ct)
@@ -84,5 +75,5 @@ public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel dr
     }
 
     // No addresses in the table of counters.
-    private static string Kort(string tekst) => Persistence.Eenmalig.Hash(tekst)[..32];
+    internal static string Kort(string tekst) => Persistence.Eenmalig.Hash(tekst)[..32];
 }

@@ -36,6 +36,8 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 
     public DbSet<Factorverzoek> Factorverzoeken => Set<Factorverzoek>();
 
+    public DbSet<Emailwijziging> Emailwijzigingen => Set<Emailwijziging>();
+
     public DbSet<Sessie> Sessies => Set<Sessie>();
 
     public DbSet<Teller> Tellers => Set<Teller>();

@@ -54,6 +54,20 @@ public static class Schrijfweg
         }
     }
 
+    /// <summary>For Identity, which saves by itself: false when a value is taken, also by somebody whom this account does not see.</summary>
+    public static async Task<bool> ProbeerAsync(this OversteekDb db, Func<Task<bool>> werk)
+    {
+        try
+        {
+            return await werk();
+        }
+        catch (DbUpdateException fout) when (Uniekefout.IsDubbel(fout))
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     /// <summary>Does the work again, from reading on, when a colleague saved the same rows at the same moment; what is then stored decides.</summary>
     public static async Task<T> HerhaalAsync<T>(this OversteekDb db, Func<Task<T>> werk)
     {

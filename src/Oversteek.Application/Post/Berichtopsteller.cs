@@ -30,7 +30,7 @@ internal sealed partial class Berichtopsteller(OversteekDb db, Postopties opties
         if (Modules.Alle.ZoekBericht(bericht.Sjabloon) is not { } soort)
             return Opgesteld.Mislukt("SJABLOON-ONBEKEND");
         var gegevens = Json.Lees<Berichtgegevens>(bericht.Gegevens);
-        var aan = await new Geadresseerden(db).ZoekAsync(bericht, soort, gegevens.Account, ct);
+        var aan = await new Geadresseerden(db).ZoekAsync(bericht, soort, gegevens, ct);
         if (aan.Adres is not { } adres)
             return new Opgesteld(null, aan.Fout);
         var tekst = Berichtteksten.Van(soort, aan.Taal);
@@ -45,7 +45,7 @@ internal sealed partial class Berichtopsteller(OversteekDb db, Postopties opties
             ?? await db.Aanmeldingen.Where(a => a.Id == gegevens.Aanmelding).Select(a => (OrganisatieId?)a.OrganisatieId).SingleOrDefaultAsync(ct);
         return new Invulvraag(
             db, bericht.Id, school, gegevens.Aanmelding, gegevens.Afwijsreden, gegevens.Account,
-            opties.Adres.TrimEnd('/'), naam => Berichtteksten.Zin(naam, taal));
+            opties.Adres.TrimEnd('/'), naam => Berichtteksten.Zin(naam, taal), gegevens.Wijziging);
     }
 
     private static async Task<Dictionary<string, (string Waarde, bool Geheim)>> VulAsync(Berichttekst tekst, Invulvraag vraag, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
@@ -16,11 +17,13 @@ internal sealed record Adressering(Emailadres? Adres, string? Fout = null, strin
 /// <summary>Looks up address and choice at the moment of sending. Runs with the wide view of the mail service.</summary>
 internal sealed class Geadresseerden(OversteekDb db)
 {
-    public async Task<Adressering> ZoekAsync(UitgaandBericht bericht, Berichtsoort soort, AccountId? account, CancellationToken ct) => soort.Ontvanger switch
+    public async Task<Adressering> ZoekAsync(UitgaandBericht bericht, Berichtsoort soort, Berichtgegevens gegevens, CancellationToken ct) => soort.Ontvanger switch
     {
         Ontvanger.Ouders => await OuderAsync(bericht, ct),
-        Ontvanger.Gebruiker => await GebruikerAsync(account, ookNieuw: false, ct),
-        Ontvanger.Uitgenodigde => await GebruikerAsync(account, ookNieuw: true, ct),
+        Ontvanger.Gebruiker => await GebruikerAsync(gegevens.Account, ookNieuw: false, ct),
+        Ontvanger.Uitgenodigde => await GebruikerAsync(gegevens.Account, ookNieuw: true, ct),
+        Ontvanger.OudEmailadres => await WijzigingAsync(gegevens.Wijziging, w => w.Oud, ct),
+        Ontvanger.NieuwEmailadres => await WijzigingAsync(gegevens.Wijziging, w => w.Nieuw, ct),
         Ontvanger.Basisschool => await OrganisatieAsync(await EigenaarAsync(bericht.LeerlingId, ct), ct),
         Ontvanger.School => await OrganisatieAsync(bericht.OrganisatieId, ct),
         Ontvanger.Regio => await OrganisatieAsync(await RegioAsync(bericht.OrganisatieId, ct), ct),
@@ -46,6 +49,11 @@ internal sealed class Geadresseerden(OversteekDb db)
         var account = id is { } gevraagd ? await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == gevraagd.Waarde && a.Actief, ct) : null;
         return account is null || (account.PasswordHash is null && !ookNieuw) ? Adressering.NietNodig : Gecontroleerd(account.Email, "ADRES-ONGELDIG");
     }
+
+    private async Task<Adressering> WijzigingAsync(Guid? id, Func<Emailwijziging, string> welk, CancellationToken ct) =>
+        await db.Emailwijzigingen.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id && w.GeslotenOp == null, ct) is { } wijziging
+            ? Gecontroleerd(welk(wijziging), "ADRES-ONGELDIG")
+            : Adressering.NietNodig;
 
     private async Task<Adressering> OrganisatieAsync(OrganisatieId? id, CancellationToken ct) =>
         Gecontroleerd(await db.Organisaties.Where(o => o.Id == id).Select(o => o.Email).SingleOrDefaultAsync(ct), "GEEN-ADRES");

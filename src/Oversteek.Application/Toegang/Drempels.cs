@@ -53,6 +53,12 @@ public static class Drempels
     /// <summary>Each time step of an authenticator counts once (SEC-22).</summary>
     public const string TotpStap = "totp-stap";
 
+    /// <summary>Each question to an authenticator is answered once (SEC-15).</summary>
+    public const string Passkeyvraag = "passkey-vraag";
+
+    /// <summary>Asked for another e-mail address, per account: each sends a mail to an address that somebody typed.</summary>
+    public const string Emailwijziging = "email-wijziging";
+
     /// <summary>Asked for a new password: per address and per network (SEC-19, SEC-22).</summary>
     public const string Vergeten = "vergeten";
     public const string VergetenNetwerk = "vergeten-netwerk";
@@ -80,6 +86,8 @@ public static class Drempels
         new Vensteremmer(InlogNetwerk, 30, TimeSpan.FromMinutes(1)),
         new Pauzeemmer(TweedeFactor, 5),
         new Vensteremmer(TotpStap, 1, TimeSpan.FromMinutes(5)),
+        new Vensteremmer(Passkeyvraag, 1, TimeSpan.FromMinutes(10)),
+        new Vensteremmer(Emailwijziging, 3, TimeSpan.FromHours(1)),
         new Vensteremmer(Vergeten, 3, TimeSpan.FromHours(1)),
         new Vensteremmer(VergetenNetwerk, 20, TimeSpan.FromHours(1)),
         new Vensteremmer(Code, 10, TimeSpan.FromHours(1)),

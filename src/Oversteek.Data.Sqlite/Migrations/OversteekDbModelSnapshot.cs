@@ -77,6 +77,28 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_passkey");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_passkey_user_id");
+
+                    b.ToTable("passkey", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -194,6 +216,61 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("account", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:Id:;Collega:Id:|Toegangsbeheer::;Account:Id:|Toegangsbeheer::;Account:Id:");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Gebruikers.Emailwijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("BevestigdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bevestigd_op");
+
+                    b.Property<string>("Bevestiggeheim")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bevestiggeheim");
+
+                    b.Property<long?>("GeslotenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gesloten_op");
+
+                    b.Property<string>("Nieuw")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nieuw");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Oud")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oud");
+
+                    b.Property<string>("Stopgeheim")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopgeheim");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emailwijziging");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_emailwijziging_account_id");
+
+                    b.ToTable("emailwijziging", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:|Toegangsbeheer::;Account:AccountId:|Toegangsbeheer::;Account:AccountId:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Factorverzoek", b =>
@@ -2288,6 +2365,58 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_logins_account_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Oversteek.Application.Gebruikers.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkey_account_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<long>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("passkey");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>

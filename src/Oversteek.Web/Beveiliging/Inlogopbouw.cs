@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
@@ -16,13 +17,26 @@ public static class Inlogopbouw
     public const string Sessiebeleid = "sessie";
     public const string Terug = "terug";
 
-    public static IServiceCollection AddInloggen(this IServiceCollection services)
+    public static IServiceCollection AddInloggen(this IServiceCollection services, Oversteekopties opties)
     {
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<Passkeypoort>();
+        services.Configure<IdentityPasskeyOptions>(o => InstellenPasskeys(o, opties));
         services.AddScoped<Werkjaar>();
         services.AddHttpContextAccessor();
         services.AddAuthorizationBuilder().AddPolicy(Sessiebeleid, p => p.RequireAuthenticatedUser());
         services.AddAuthentication(Sessiebewaking.Schema).AddCookie(Sessiebewaking.Schema, Instellen);
         return services;
+    }
+
+    // Host and origin come from the settings, never from a request (SEC-15, SEC-36).
+    private static void InstellenPasskeys(IdentityPasskeyOptions passkeys, Oversteekopties opties)
+    {
+        var adres = Uri.TryCreate(opties.Adres, UriKind.Absolute, out var gegeven) ? gegeven : null;
+        passkeys.ServerDomain = adres?.Host ?? "ongeldig.invalid";
+        passkeys.UserVerificationRequirement = passkeys.ResidentKeyRequirement = "required";
+        passkeys.AttestationConveyancePreference = "none";
+        passkeys.ValidateOrigin = c => ValueTask.FromResult(adres is not null && !c.CrossOrigin && c.Origin == adres.GetLeftPart(UriPartial.Authority));
     }
 
     private static void Instellen(CookieAuthenticationOptions opties)

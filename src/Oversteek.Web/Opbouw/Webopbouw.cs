@@ -43,7 +43,7 @@ public static class Webopbouw
         builder.Services.AddModules();
         builder.Services.AddPost(opties);
         builder.Services.AddPaginabronnen();
-        builder.Services.AddInloggen();
+        builder.Services.AddInloggen(opties);
         builder.Services.AddKoppelingen();
         builder.Services.AddRechten();
         builder.Services.AddWebgrens(opties);

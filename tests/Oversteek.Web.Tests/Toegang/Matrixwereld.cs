@@ -74,6 +74,8 @@ internal sealed class Matrixwereld(Proefserver server)
             "aanmeldingen" => Vul(route, kind.Aanmelding),
             "brugklassen" => Vul(route, kind.Klas),
             "regio" => relatie == Relatie.VorigJaar ? null : Vul(route, kind.School),
+            // Both schools of the region are of the one board.
+            "bestuur" => relatie is Relatie.Eigen or Relatie.AndereRegio ? Vul(route, kind.School) : null,
             "post" => alles ? null : Vul(route, kind.Bericht),
             "beheer" => rol == Rol.Platformbeheerder && relatie is Relatie.AndereOrganisatie or Relatie.AndereRegio ? null : Vul(route, functies[(rol, relatie)]),
             // Only who put a file ready sees it; that stands in OsoPaginaTests.
