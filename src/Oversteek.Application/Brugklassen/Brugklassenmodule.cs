@@ -11,6 +11,7 @@ internal sealed class Brugklassenmodule : Featuremodule
     protected override void Beschrijf(Modulebouwer module)
     {
         module.Recht(Recht.BrugklassenBeheren, Rollen.Vo);
+        module.Recht(Recht.BrugklassenMeekijken, Rol.Bestuurscontactpersoon, Rol.Monitorrol);
         module.Recht(Recht.BrugklassenAccepteren, Rol.Regiocoordinator);
         module.Model(new BrugklasbeheerConfiguration());
         module.Model(new BrugklasConfiguration());

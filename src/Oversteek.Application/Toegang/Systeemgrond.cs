@@ -15,6 +15,7 @@ public enum Systeemgrond
     Inzagerechten,
     DossierOpvragen,
     Bijlagecontrole,
+    Voortgang,
 }
 
 public static class Systeemgronden
@@ -33,6 +34,7 @@ public static class Systeemgronden
         Systeemgrond.Inzagerechten => "Inzagerechten geven en beëindigen, uit gebeurtenissen, in dezelfde opslag.",
         Systeemgrond.DossierOpvragen => "Een vo-school haalt een klaargezet dossier op dat zij nog niet mag zien.",
         Systeemgrond.Bijlagecontrole => "De virusscanner beoordeelt wat wacht; de beheerder ziet hoeveel bestanden er zijn.",
+        Systeemgrond.Voortgang => "Een bestuur telt de eerste keuzes bij zijn eigen scholen; de kinderen zijn ook van scholen van anderen.",
         _ => throw new ArgumentOutOfRangeException(nameof(grond), grond, "Een grond zonder reden."),
     };
 }

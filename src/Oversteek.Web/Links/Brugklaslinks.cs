@@ -9,5 +9,7 @@ public static class Brugklaslinks
 
     public static string Verwijderen(BrugklasId id) => $"/brugklassen/klas/{id}/verwijderen";
 
+    public static string Bestuurschool(OrganisatieId id) => $"/bestuur/brugklassen/{id}";
+
     public static string Regioschool(OrganisatieId id) => $"/regio/brugklassen/{id}";
 }

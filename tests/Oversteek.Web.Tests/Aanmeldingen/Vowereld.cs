@@ -55,9 +55,10 @@ public sealed class Vowereld : IAsyncLifetime
     public Task<Webklant> VoAsync(OrganisatieId? school = null) => Server.LogInAsync(Rol.VoGebruiker, school ?? School);
 
     /// <summary>A pupil with a definitive OKR (havo) and a code.</summary>
-    public async Task<(LeerlingId Id, string Code)> LeerlingAsync(bool okrDefinitief = true, string achternaam = "Jansen")
+    public async Task<(LeerlingId Id, string Code)> LeerlingAsync(bool okrDefinitief = true, string achternaam = "Jansen", OrganisatieId? school = null)
     {
-        var id = await Server.LeerlingAsync(Server.Regio.PoSchool, (leerling, okr, handeling) =>
+        var po = school ?? Server.Regio.PoSchool;
+        var id = await Server.LeerlingAsync(po, (leerling, okr, handeling) =>
         {
             Proefgegevens.Compleet(leerling, okr, handeling);
             if (okrDefinitief)
@@ -67,7 +68,7 @@ public sealed class Vowereld : IAsyncLifetime
         await Server.Systeem(async db =>
         {
             var sleutel = Server.Diensten.GetRequiredService<BlindeIndex>().Zoeksleutel(code, Geboren);
-            db.Add(new UniekeCode(id, code.Waarde, sleutel, Server.Handeling(Server.Regio.PoSchool)));
+            db.Add(new UniekeCode(id, code.Waarde, sleutel, Server.Handeling(po)));
             await db.SaveChangesAsync();
         });
         return (id, code.Gegroepeerd);
@@ -100,9 +101,13 @@ public sealed class Vowereld : IAsyncLifetime
     }
 
     /// <summary>A pupil applied at the school, with this definitive list, all through the pages.</summary>
-    public async Task<(LeerlingId Leerling, AanmeldingId Aanmelding)> AangemeldAsync(Webklant vo, params BrugklasId[] klassen)
+    public Task<(LeerlingId Leerling, AanmeldingId Aanmelding)> AangemeldAsync(Webklant vo, params BrugklasId[] klassen) =>
+        AangemeldAsync(vo, Server.Regio.PoSchool, klassen);
+
+    /// <inheritdoc cref="AangemeldAsync(Webklant, BrugklasId[])"/>
+    public async Task<(LeerlingId Leerling, AanmeldingId Aanmelding)> AangemeldAsync(Webklant vo, OrganisatieId po, params BrugklasId[] klassen)
     {
-        var (leerling, code) = await LeerlingAsync();
+        var (leerling, code) = await LeerlingAsync(school: po);
         await VoerInAsync(vo, code);
         var aanmelding = await AanmeldingVanAsync(leerling);
         if (klassen.Length > 0)

@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Organisaties;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Brugklassen;
@@ -132,6 +135,37 @@ public sealed class BrugklassenTests : IAsyncLifetime
         (await ander.GetAsync($"/brugklassen/klas/{klas.Id.Waarde}/verwijderen")).Status.ShouldBe(HttpStatusCode.NotFound);
         await (await vo.GetAsync($"/brugklassen/klas/{klas.Id.Waarde}/verwijderen")).Formulier().VerstuurAsync();
         (await server.Systeem(db => db.Brugklassen.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory, Regel("B-11"), Databases]
+    public async Task Bestuur_en_monitor_kijken_mee_bij_hun_eigen_scholen_en_wijzigen_niets(Databasesoort soort)
+    {
+        await using var eigen = new Proefserver { Soort = soort };
+        await eigen.InitializeAsync();
+        var vo = await eigen.LogInAsync(Rol.VoBeheerder, eigen.Regio.VoSchool);
+        (await VoegToeAsync(vo, "Havo groen", 25, "60")).Tekst.ShouldContain("De klas is toegevoegd.");
+        var anders = OrganisatieId.Nieuw();
+        await eigen.Systeem(async db =>
+        {
+            db.Add(new Organisatie(anders, Organisatiesoort.Schoolbestuur, "Stichting Anders") { RegioId = eigen.Regio.Regio });
+            await db.SaveChangesAsync();
+            await db.Organisaties.Where(o => o.Id == eigen.Regio.AndereVoSchool).ExecuteUpdateAsync(s => s.SetProperty(o => o.BestuurId, anders));
+        });
+
+        foreach (var rol in new[] { Rol.Bestuurscontactpersoon, Rol.Monitorrol })
+        {
+            var kijker = await eigen.LogInAsync(rol, eigen.Regio.Bestuur);
+            var lijst = await kijker.GetAsync("/bestuur/brugklassen");
+            lijst.Tekst.ShouldNotContain("Parklyceum", customMessage: "van een ander bestuur");
+            var school = await lijst.KlikAsync("Havencollege");
+            school.Tekst.ShouldContain("Havo groen");
+            school.Document.QuerySelectorAll("main form, main a[href*=klas]").Where(e => e.GetAttribute("href") != "/bestuur/brugklassen").ShouldBeEmpty();
+            (await kijker.GetAsync($"/bestuur/brugklassen/{eigen.Regio.AndereVoSchool.Waarde}")).Status.ShouldBe(HttpStatusCode.NotFound);
+            var bewijs = (await kijker.GetAsync("/uitloggen")).Formulier("main form").Waarde("__RequestVerificationToken")!;
+            (await kijker.PostAsync($"/bestuur/brugklassen/{eigen.Regio.VoSchool.Waarde}", [new("__RequestVerificationToken", bewijs)])).Status.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        }
+        (await (await eigen.LogInAsync(Rol.Beheerdersrol, eigen.Regio.Bestuur)).GetAsync("/bestuur/brugklassen")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await eigen.Systeem(db => db.Brugklassen.CountAsync())).ShouldBe(1);
     }
 
     [Fact, Regel("BRK-04")]

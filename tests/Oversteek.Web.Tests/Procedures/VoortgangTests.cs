@@ -1,12 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Organisaties;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Oversteek.Web.Pages.Voortgangen;
 using Oversteek.Web.Tests.Aanmeldingen;
 
 namespace Oversteek.Web.Tests.Procedures;
 
-public sealed class VoortgangTests(Vowereld wereld) : IClassFixture<Vowereld>
+public sealed class VoortgangTests
 {
     [Theory]
     [Regel("PRIV-16")]
@@ -15,23 +19,51 @@ public sealed class VoortgangTests(Vowereld wereld) : IClassFixture<Vowereld>
     [InlineData(new[] { 5, 6, 0, 8 }, new[] { "5", "6", "0", "8" })]
     public void Kleine_aantallen_zijn_niet_te_zien_en_niet_terug_te_rekenen(int[] aantallen, string[] cellen) => Kleintal.Rij(aantallen).ShouldBe(cellen);
 
-    [Fact, Regel("PRIV-16")]
-    public async Task Regio_en_bestuur_zien_aantallen_en_geen_namen()
+    [Theory, Regel("PRIV-16", "B-11"), Databases]
+    public async Task De_regio_ziet_geen_kleine_aantallen_en_een_bestuur_ziet_zijn_eigen_scholen_precies_zonder_namen(Databasesoort soort)
     {
+        await using var server = new Proefserver { Soort = soort };
+        var wereld = await Vowereld.OpAsync(server);
         var vo = await wereld.VoAsync();
         for (var i = 0; i < 6; i++)
             await wereld.AangemeldAsync(vo, wereld.Havo);
         await wereld.LeerlingAsync(okrDefinitief: false, achternaam: "Eenling");
 
-        foreach (var (rol, organisatie) in new[] { (Rol.Regiocoordinator, wereld.Server.Regio.Regio), (Rol.Bestuurscontactpersoon, wereld.Server.Regio.Bestuur) })
+        await AnderBestuurAsync(wereld, vo);
+
+        var regio = await (await server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio)).GetAsync("/voortgang");
+        regio.Tekst.ShouldContain("Basisschool De Eik < 5 –");
+        regio.Tekst.ShouldContain("5 leerlingen (afgerond)");
+        foreach (var rol in new[] { Rol.Bestuurscontactpersoon, Rol.Monitorrol })
         {
-            var pagina = await (await wereld.Server.LogInAsync(rol, organisatie)).GetAsync("/voortgang");
-            pagina.Tekst.ShouldContain("Basisschool De Eik < 5 –");
-            pagina.Tekst.ShouldNotContain("Jansen");
-            pagina.Tekst.ShouldNotContain("Eenling");
-            pagina.Tekst.ShouldContain("5 leerlingen (afgerond)");
+            var bestuur = await (await server.LogInAsync(rol, server.Regio.Bestuur)).GetAsync("/voortgang");
+            bestuur.Tekst.ShouldContain("Basisschool De Eik 1 6 0 0");
+            bestuur.Tekst.ShouldContain("7 leerlingen 6 okr definitief 6 aangemeld");
+            bestuur.Tekst.ShouldNotContain("De Linde", customMessage: "van een ander bestuur");
+            bestuur.Tekst.ShouldNotContain("Jansen");
+            bestuur.Tekst.ShouldNotContain("Eenling");
+            Keuzes(bestuur, "Havencollege").ShouldBe("8", "ook van kinderen van een ander bestuur");
+            Keuzes(bestuur, "Parklyceum").ShouldBe("0", "een kleine groep bij een school van een ander bestuur");
         }
-        var elders = await (await wereld.Server.LogInAsync(Rol.Regiocoordinator, wereld.Server.Regio.AndereRegio)).GetAsync("/voortgang");
+        var elders = await (await server.LogInAsync(Rol.Regiocoordinator, server.Regio.AndereRegio)).GetAsync("/voortgang");
         elders.Tekst.ShouldNotContain("De Eik");
     }
+
+    /// <summary>Two primary schools and a vo school change hands: their children also choose the schools of the first board.</summary>
+    private static async Task AnderBestuurAsync(Vowereld wereld, Webklant vo)
+    {
+        var (server, ander) = (wereld.Server, OrganisatieId.Nieuw());
+        await server.Systeem(async db =>
+        {
+            db.Add(new Organisatie(ander, Organisatiesoort.Schoolbestuur, "Stichting Anders") { RegioId = server.Regio.Regio });
+            await db.SaveChangesAsync();
+            await db.Organisaties.Where(o => o.Id == server.Regio.AnderePoSchool || o.Id == server.Regio.AndereVoSchool)
+                .ExecuteUpdateAsync(s => s.SetProperty(o => o.BestuurId, ander));
+        });
+        for (var i = 0; i < 2; i++)
+            await wereld.AangemeldAsync(vo, server.Regio.AnderePoSchool, wereld.Havo);
+    }
+
+    private static string Keuzes(Pagina pagina, string school) =>
+        pagina.Document.QuerySelectorAll("figure tr").Single(r => r.QuerySelector("th")?.TextContent.Trim() == school).QuerySelectorAll("td").Last().TextContent.Trim();
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Application.Voortgangen;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
@@ -14,9 +15,12 @@ namespace Oversteek.Web.Pages.Voortgangen;
 
 public sealed record Schoolvoortgang(string Naam, IReadOnlyList<string> Okr, IReadOnlyList<string> Aanmelding);
 
-/// <summary>Where the pupils of region or board stand: counts only, read through the reach 'Voortgang' that knows no names.</summary>
+/// <summary>
+/// Where the pupils of region or board stand: counts only, read through the reach 'Voortgang' that knows no names. A board sees its own schools
+/// exactly (B-11); small numbers of a school of somebody else do not show (PRIV-16).
+/// </summary>
 [Vereist(Recht.VoortgangZien)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, TimeProvider klok) : PageModel
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebron keuzebron, Werkjaar werkjaar, TimeProvider klok) : PageModel
 {
     public static readonly IReadOnlyList<string> Okrkoppen = ["Concept", "Definitief", "Teruggezet", "Anders"];
 
@@ -25,6 +29,9 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar
     public IReadOnlyList<Schoolvoortgang> Scholen { get; private set; } = [];
 
     public IReadOnlyList<Grafiekpunt> Vraag { get; private set; } = [];
+
+    /// <summary>Everything on the page is of schools of this board itself.</summary>
+    public bool Precies { get; private set; }
 
     public int Totaal { get; private set; }
 
@@ -42,21 +49,31 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar
         var standen = await db.Voortgangen.Where(v => v.Schooljaar == jaar).GroupBy(v => new { v.SchoolId, v.Okrstatus, v.Aanmeldingstatus })
             .Select(g => new Stand(g.Key.SchoolId, g.Key.Okrstatus, g.Key.Aanmeldingstatus, g.Count())).ToListAsync(ct);
         var ids = standen.Select(s => s.School).Distinct().ToList();
-        var namen = await db.Organisaties.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
-        Scholen = [.. standen.GroupBy(s => s.School).Select(g => Voortgang(namen[g.Key], [.. g])).OrderBy(s => s.Naam, StringComparer.CurrentCulture)];
-        Totaal = Kleintal.Afgerond(standen.Sum(s => s.Aantal));
-        TotaalDefinitief = Kleintal.Afgerond(standen.Where(s => s.Okr == Okrstatus.Definitief).Sum(s => s.Aantal));
-        TotaalAangemeld = Kleintal.Afgerond(standen.Where(s => s.Aanmelding is not null and not Aanmeldingstatus.Vervallen).Sum(s => s.Aantal));
+        var scholen = await db.Organisaties.Where(o => ids.Contains(o.Id))
+            .Select(o => new { o.Id, o.Naam, Eigen = o.BestuurId == toegang.Organisatie }).ToDictionaryAsync(o => o.Id, ct);
+        var bestuur = await db.Organisaties.AnyAsync(o => o.Id == toegang.Organisatie && o.Soort == Organisatiesoort.Schoolbestuur, ct);
+        Precies = bestuur && scholen.Values.All(s => s.Eigen);
+        Scholen = [.. standen.GroupBy(s => s.School).Select(g => Voortgang(scholen[g.Key].Naam, [.. g], scholen[g.Key].Eigen))
+            .OrderBy(s => s.Naam, StringComparer.CurrentCulture)];
+        Totaal = Som(standen);
+        TotaalDefinitief = Som(standen.Where(s => s.Okr == Okrstatus.Definitief));
+        TotaalAangemeld = Som(standen.Where(s => s.Aanmelding is not null and not Aanmeldingstatus.Vervallen));
         Vraag = await VraagAsync(jaar, ct);
     }
 
-    private static Schoolvoortgang Voortgang(string naam, List<Stand> standen)
+    private int Som(IEnumerable<Stand> standen)
+    {
+        var som = standen.Sum(s => s.Aantal);
+        return Precies ? som : Kleintal.Afgerond(som);
+    }
+
+    private static Schoolvoortgang Voortgang(string naam, List<Stand> standen, bool eigen)
     {
         int[] okr = [Tel(s => s.Okr == Okrstatus.Concept), Tel(s => s.Okr == Okrstatus.Definitief), Tel(s => s.Okr == Okrstatus.Teruggezet), 0];
         int[] aanmelding = [Tel(s => s.Aanmelding is null or Aanmeldingstatus.Vervallen), Tel(s => s.Aanmelding is Aanmeldingstatus.Nieuw or Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.Doorgeschoven), Tel(s => s.Aanmelding is Aanmeldingstatus.Toegelaten or Aanmeldingstatus.Overgedragen), 0];
         var totaal = Tel(_ => true);
         (okr[3], aanmelding[3]) = (totaal - okr.Sum(), totaal - aanmelding.Sum());
-        return new Schoolvoortgang(naam, Kleintal.Rij(okr), Kleintal.Rij(aanmelding));
+        return new Schoolvoortgang(naam, Kleintal.Rij(okr, eigen), Kleintal.Rij(aanmelding, eigen));
 
         int Tel(Func<Stand, bool> welke) => standen.Where(welke).Sum(s => s.Aantal);
     }
@@ -65,12 +82,13 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar
     {
         var eigen = await db.Organisaties.Where(o => o.Id == toegang.Organisatie).Select(o => new { o.Id, o.Soort, o.RegioId }).SingleAsync(ct);
         var regio = eigen.Soort == Organisatiesoort.Regio ? eigen.Id : eigen.RegioId;
-        var scholen = await db.Organisaties.Where(o => o.RegioId == regio && o.Soort == Organisatiesoort.VoSchool).OrderBy(o => o.Naam).Select(o => new { o.Id, o.Naam }).ToListAsync(ct);
+        var scholen = await db.Organisaties.Where(o => o.RegioId == regio && o.Soort == Organisatiesoort.VoSchool).OrderBy(o => o.Naam).Select(o => new { o.Id, o.Naam, Eigen = o.BestuurId == eigen.Id }).ToListAsync(ct);
         var plaatsen = await db.Brugklassen.Where(k => k.Aangenomen && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == jaar))
             .GroupBy(k => k.OrganisatieId).Select(g => new { g.Key, Aantal = g.Sum(k => k.OorspronkelijkeCapaciteit) }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
-        var keuzes = await db.Voorkeuren.Where(v => v.Rang == 1 && db.Aanmeldingen.Any(a => a.Id == v.AanmeldingId && a.Schooljaar == jaar && a.Status != Aanmeldingstatus.Vervallen))
-            .GroupBy(v => v.SchoolId).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
-        return [.. scholen.Select(s => new Grafiekpunt(s.Naam, plaatsen.GetValueOrDefault(s.Id), Groot(keuzes.GetValueOrDefault(s.Id))))];
+        var keuzes = await db.Voorkeuren.EersteKeuzesAsync(db, jaar, ct);
+        var alle = Precies ? await keuzebron.EersteKeuzesAsync(eigen.Id, jaar, ct) : [];
+        return [.. scholen.Select(s => new Grafiekpunt(s.Naam, plaatsen.GetValueOrDefault(s.Id),
+            Precies && s.Eigen ? alle.GetValueOrDefault(s.Id) : Groot(keuzes.GetValueOrDefault(s.Id))))];
     }
 
     private static double Groot(int aantal) => Kleintal.IsKlein(aantal) ? 0 : aantal;

@@ -10,8 +10,11 @@ public static class Kleintal
     public const string Verborgen = "–";
 
     /// <summary>A row whose total is known: one hidden cell could be computed, so then a second one is hidden too.</summary>
-    public static IReadOnlyList<string> Rij(IReadOnlyList<int> aantallen)
+    /// <param name="eigen">Of a school of the board that looks: it knows these children, so nothing is hidden (B-11).</param>
+    public static IReadOnlyList<string> Rij(IReadOnlyList<int> aantallen, bool eigen = false)
     {
+        if (eigen)
+            return [.. aantallen.Select(a => a.ToString(CultureInfo.CurrentCulture))];
         var tekst = aantallen.Select(Cel).ToArray();
         if (aantallen.Count(IsKlein) != 1)
             return tekst;

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Organisaties;
+
+namespace Oversteek.Web.Pages.Brugklassen;
+
+/// <param name="Adres">Where the classes of this school are, for who looks.</param>
+public sealed record Schoolregel(
+    OrganisatieId Id, string Naam, string Adres, Brugklasbeheerstatus Status, DateTimeOffset? VerstuurdOp, int Klassen, int Plaatsen);
+
+/// <summary>The vo schools of a region or a board, each with what it stated.</summary>
+public sealed record Schoollijst(IReadOnlyList<Schoolregel> Scholen)
+{
+    public static readonly Schoollijst Leeg = new([]);
+
+    public static async Task<Schoollijst> LeesAsync(
+        OversteekDb db, IQueryable<Organisatie> welke, Schooljaar jaar, Func<OrganisatieId, string> adres, CancellationToken ct)
+    {
+        var scholen = await welke.Where(o => o.Soort == Organisatiesoort.VoSchool).OrderBy(o => o.Naam).Select(o => new { o.Id, o.Naam }).ToListAsync(ct);
+        var ids = scholen.Select(s => s.Id).ToList();
+        var beheren = await db.Brugklasbeheren.AsNoTracking().Include(b => b.Klassen)
+            .Where(b => b.Schooljaar == jaar && ids.Contains(b.OrganisatieId)).ToDictionaryAsync(b => b.OrganisatieId, ct);
+        return new([.. scholen.Select(s => Regel(s.Id, s.Naam, adres(s.Id), beheren.GetValueOrDefault(s.Id)))]);
+    }
+
+    private static Schoolregel Regel(OrganisatieId id, string naam, string adres, Brugklasbeheer? beheer) => new(
+        id, naam, adres, beheer?.Status ?? Brugklasbeheerstatus.Leeg, beheer?.VerstuurdOp, beheer?.Klassen.Count ?? 0,
+        beheer?.Klassen.Sum(k => k.OorspronkelijkeCapaciteit) ?? 0);
+}
