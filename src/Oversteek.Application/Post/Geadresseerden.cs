@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bouwstenen;
-using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
@@ -22,8 +21,8 @@ internal sealed class Geadresseerden(OversteekDb db)
         Ontvanger.Ouders => await OuderAsync(bericht, ct),
         Ontvanger.Gebruiker => await GebruikerAsync(gegevens.Account, ookNieuw: false, ct),
         Ontvanger.Uitgenodigde => await GebruikerAsync(gegevens.Account, ookNieuw: true, ct),
-        Ontvanger.OudEmailadres => await WijzigingAsync(gegevens.Wijziging, w => w.Oud, ct),
-        Ontvanger.NieuwEmailadres => await WijzigingAsync(gegevens.Wijziging, w => w.Nieuw, ct),
+        Ontvanger.OudEmailadres => await WijzigingAsync(gegevens.Wijziging, nieuw: false, ct),
+        Ontvanger.NieuwEmailadres => await WijzigingAsync(gegevens.Wijziging, nieuw: true, ct),
         Ontvanger.Basisschool => await OrganisatieAsync(await EigenaarAsync(bericht.LeerlingId, ct), ct),
         Ontvanger.School => await OrganisatieAsync(bericht.OrganisatieId, ct),
         Ontvanger.Regio => await OrganisatieAsync(await RegioAsync(bericht.OrganisatieId, ct), ct),
@@ -50,9 +49,10 @@ internal sealed class Geadresseerden(OversteekDb db)
         return account is null || (account.PasswordHash is null && !ookNieuw) ? Adressering.NietNodig : Gecontroleerd(account.Email, "ADRES-ONGELDIG");
     }
 
-    private async Task<Adressering> WijzigingAsync(Guid? id, Func<Emailwijziging, string> welk, CancellationToken ct) =>
-        await db.Emailwijzigingen.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id && w.GeslotenOp == null, ct) is { } wijziging
-            ? Gecontroleerd(welk(wijziging), "ADRES-ONGELDIG")
+    /// <summary>A change that was stopped or replaced before its mail left, is nothing to tell.</summary>
+    private async Task<Adressering> WijzigingAsync(Guid? id, bool nieuw, CancellationToken ct) =>
+        await db.Emailwijzigingen.Where(w => w.Id == id && w.GeslotenOp == null).Select(w => nieuw ? w.Nieuw : w.Oud).SingleOrDefaultAsync(ct) is { } adres
+            ? Gecontroleerd(adres, "ADRES-ONGELDIG")
             : Adressering.NietNodig;
 
     private async Task<Adressering> OrganisatieAsync(OrganisatieId? id, CancellationToken ct) =>

@@ -11,7 +11,7 @@ internal sealed class Brugklassenpaginas : Paginamodule
     protected override void Beschrijf(Paginabouwer paginas) => paginas
         .Menu<IndexModel>(Doelgroep.Vo, 20, "Brugklassen beheren", "table", Recht.BrugklassenBeheren)
         .Menu<RegioModel>(Doelgroep.Regio, 30, "Brugklasbeheer scholen", "table", Recht.BrugklassenAccepteren)
-        .Menu<BestuurModel>(Doelgroep.Overig, 30, "Brugklasbeheer eigen scholen", "table", Recht.BrugklassenMeekijken)
+        .Menu<BestuurModel>(Doelgroep.Overig, 25, "Brugklasbeheer eigen scholen", "table", Recht.BrugklassenMeekijken)
         .Taken(Doelgroep.Vo, EigenAsync)
         .Taken(Doelgroep.Regio, BeoordelenAsync)
         .Hulp<IndexModel>(Doelgroep.Vo, 10, "Brugklassen opgeven", "Vul per klas de adviezen en de plaatsen in en verstuur de opgave naar de regio.")
