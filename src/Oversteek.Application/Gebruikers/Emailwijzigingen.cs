@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Post;
-using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Gebruikers;
 
@@ -52,7 +51,10 @@ public sealed class Emailwijzigingen(OversteekDb db, UserManager<Account> accoun
         if (terug && !await ZetAsync(account, wijziging.Oud))
             return false;
         await sessies.BeeindigAlleAsync(wijziging.AccountId, null, ct);
-        await sessies.LogAsync(terug ? "EmailadresTeruggezet" : "EmailwijzigingGestopt", wijziging.AccountId, ct);
+        if (terug)
+            await sessies.LogAsync("EmailadresTeruggezet", wijziging.AccountId, ct);
+        else
+            await sessies.LogAsync("EmailwijzigingGestopt", wijziging.AccountId, ct);
         return true;
     }, ct);
 

@@ -10,13 +10,11 @@ namespace Oversteek.Application.Gebruikers;
 /// <summary>Somebody tries passwords: the log says so and the platform gets a mail, once per hour and full bucket (SEC-63).</summary>
 public sealed class Inlogalarm(Drempel drempel, Systeemtoegang systeem, Accountpost post, Sessies sessies, TimeProvider klok)
 {
-    /// <summary>A row for each refusal (SEC-60). Many for one account are an alarm and no lock: nobody can shut somebody else out (B-04).</summary>
-    public async Task MeldAsync(string soort, Account? account, string emmer, CancellationToken ct)
+    /// <summary>Many refusals for one account are an alarm and no lock: nobody can shut somebody else out (B-04).</summary>
+    public async Task TelAsync(AccountId? account, string emmer, CancellationToken ct)
     {
-        var wie = account is null ? (AccountId?)null : new AccountId(account.Id);
-        await sessies.LogAsync(soort, wie, ct);
         if (!await drempel.TelAsync(Drempels.InlogAccount, emmer, ct))
-            await SlaAsync($"{Drempels.InlogAccount}|{emmer}", wie, ct);
+            await SlaAsync($"{Drempels.InlogAccount}|{emmer}", account, ct);
     }
 
     public async Task SlaAsync(string emmer, AccountId? account, CancellationToken ct)

@@ -17,9 +17,6 @@ public sealed record Passkeyantwoord(byte[] Sleutel, uint Teller)
 /// </summary>
 public sealed class Passkeyinlog(UserManager<Account> accounts, Drempel drempel, Inlogalarm alarm, Factorverzoeken verzoeken, Sessies sessies)
 {
-    private const string Geweigerd = "PasskeyGeweigerd";
-    private const string Gekopieerd = "PasskeyMogelijkGekopieerd";
-
     /// <param name="bewijs">Judges the answer; null when the question was used before or is too old.</param>
     public async Task<(Inloguitkomst Uitkomst, Account? Account)> ControleerAsync(
         Passkeyantwoord antwoord, string netwerk, Func<Task<PasskeyAssertionResult<Account>?>> bewijs, CancellationToken ct)
@@ -48,7 +45,7 @@ public sealed class Passkeyinlog(UserManager<Account> accounts, Drempel drempel,
             return Factoruitkomst.Pauze;
         if (await bewijs() is not { Succeeded: true } bewezen || bewezen.User.Id != account.Id || !await NeemAanAsync(account, bewezen.Passkey, ct))
         {
-            await sessies.LogAsync(Geweigerd, new AccountId(account.Id), ct);
+            await sessies.LogAsync("PasskeyGeweigerd", new AccountId(account.Id), ct);
             return Factoruitkomst.Onjuist;
         }
         await drempel.WisAsync(Drempels.TweedeFactor, account.Id.ToString(), ct);
@@ -70,7 +67,11 @@ public sealed class Passkeyinlog(UserManager<Account> accounts, Drempel drempel,
     {
         var account = await accounts.FindByPasskeyIdAsync(antwoord.Sleutel);
         var bekend = account is null ? null : await accounts.GetPasskeyAsync(account, antwoord.Sleutel);
-        var naam = account?.NormalizedEmail ?? Convert.ToHexString(antwoord.Sleutel);
-        await alarm.MeldAsync(bekend is not null && antwoord.IsTerug(bekend) ? Gekopieerd : Geweigerd, account, Wachtwoordcontrole.Kort(naam), ct);
+        var wie = account is null ? (AccountId?)null : new AccountId(account.Id);
+        if (bekend is not null && antwoord.IsTerug(bekend))
+            await sessies.LogAsync("PasskeyMogelijkGekopieerd", wie, ct);
+        else
+            await sessies.LogAsync("PasskeyGeweigerd", wie, ct);
+        await alarm.TelAsync(wie, Wachtwoordcontrole.Kort(account?.NormalizedEmail ?? Convert.ToHexString(antwoord.Sleutel)), ct);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Gebruikers;
 
@@ -19,7 +20,7 @@ public enum Inloguitkomst
 /// Compares a password. Unknown, ended and known addresses cost the same work and get the same answer (SEC-19); the try is counted
 /// before the password is looked at, so that many at once are not more than allowed (SEC-18).
 /// </summary>
-public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel drempel, Inlogalarm alarm)
+public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel drempel, Sessies sessies, Inlogalarm alarm)
 {
     // A hash costs a third of a second of a core; without a limit log-in is the denial of service (F11).
     private static readonly SemaphoreSlim Plaatsen = new(4);
@@ -52,11 +53,18 @@ public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel dr
         var account = await accounts.FindByEmailAsync(naam);
         if (!await KloptAsync(account, Wachtwoordbeleid.Genormaliseerd(wachtwoord)))
         {
-            await alarm.MeldAsync("InlogMislukt", account, Kort(naam), ct);
+            await MeldAsync(account is null ? null : new AccountId(account.Id), naam, ct);
             return (Inloguitkomst.Onjuist, null);
         }
         await drempel.WisAsync(Drempels.Inlog, Kort(sleutel), ct);
         return (Inloguitkomst.Juist, account);
+    }
+
+    /// <summary>A row for each (SEC-60).</summary>
+    private async Task MeldAsync(AccountId? account, string naam, CancellationToken ct)
+    {
+        await sessies.LogAsync("InlogMislukt", account, ct);
+        await alarm.TelAsync(account, Kort(naam), ct);
     }
 
     private async Task<(Inloguitkomst Uitkomst, Account? Account)> GepauzeerdAsync(string emmer, CancellationToken ct)
