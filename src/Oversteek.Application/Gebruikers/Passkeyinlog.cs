@@ -29,7 +29,7 @@ public sealed class Passkeyinlog(UserManager<Account> accounts, Drempel drempel,
         var emmer = Wachtwoordcontrole.Kort($"{Convert.ToHexString(antwoord.Sleutel)}|{netwerk}");
         if (!await drempel.TelAsync(Drempels.Inlog, emmer, ct))
             return (Inloguitkomst.Pauze, null);
-        if (await bewijs() is not { Succeeded: true } bewezen || !await NeemAanAsync(bewezen.User, bewezen.Passkey, ct))
+        if (await bewijs() is not { Succeeded: true } bewezen || !await LaatInAsync(bewezen.User, bewezen.Passkey, ct))
         {
             await MeldAsync(antwoord, ct);
             return (Inloguitkomst.Onjuist, null);
@@ -43,7 +43,7 @@ public sealed class Passkeyinlog(UserManager<Account> accounts, Drempel drempel,
     {
         if (!await drempel.TelAsync(Drempels.TweedeFactor, account.Id.ToString(), ct))
             return Factoruitkomst.Pauze;
-        if (await bewijs() is not { Succeeded: true } bewezen || bewezen.User.Id != account.Id || !await NeemAanAsync(account, bewezen.Passkey, ct))
+        if (await bewijs() is not { Succeeded: true } bewezen || bewezen.User.Id != account.Id || !await NeemAanAsync(account, bewezen.Passkey))
         {
             await sessies.LogAsync("PasskeyGeweigerd", new AccountId(account.Id), ct);
             return Factoruitkomst.Onjuist;
@@ -53,15 +53,18 @@ public sealed class Passkeyinlog(UserManager<Account> accounts, Drempel drempel,
     }
 
     /// <summary>A request to take everything of the lost phone away may have become ripe: then this key is void too (B-02).</summary>
-    private async Task<bool> NeemAanAsync(Account account, UserPasskeyInfo sleutel, CancellationToken ct)
+    private async Task<bool> LaatInAsync(Account account, UserPasskeyInfo sleutel, CancellationToken ct)
     {
         if (!account.Actief)
             return false;
         if (account.TwoFactorEnabled)
             await verzoeken.VoerRijpUitAsync(account, ct);
-        return await accounts.GetPasskeyAsync(account, sleutel.CredentialId) is not null
-            && (await accounts.AddOrUpdatePasskeyAsync(account, sleutel)).Succeeded;
+        return await NeemAanAsync(account, sleutel);
     }
+
+    /// <summary>Keeps its new count; false when it was removed in between.</summary>
+    private async Task<bool> NeemAanAsync(Account account, UserPasskeyInfo sleutel) =>
+        await accounts.GetPasskeyAsync(account, sleutel.CredentialId) is not null && (await accounts.AddOrUpdatePasskeyAsync(account, sleutel)).Succeeded;
 
     private async Task MeldAsync(Passkeyantwoord antwoord, CancellationToken ct)
     {
