@@ -13,7 +13,7 @@ using Oversteek.Application.Persistence;
 namespace Oversteek.Data.Postgres.Migrations
 {
     [DbContext(typeof(OversteekDb))]
-    [Migration("20261127080923_Passkeys")]
+    [Migration("20261127090000_Passkeys")]
     partial class Passkeys
     {
         /// <inheritdoc />
@@ -2055,6 +2055,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<string>("Voorstellen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voorstellen");
 
                     b.HasKey("Id")
                         .HasName("pk_procedure");

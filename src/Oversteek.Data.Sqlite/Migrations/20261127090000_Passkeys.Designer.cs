@@ -12,7 +12,7 @@ using Oversteek.Application.Persistence;
 namespace Oversteek.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OversteekDb))]
-    [Migration("20261127080859_Passkeys")]
+    [Migration("20261127090000_Passkeys")]
     partial class Passkeys
     {
         /// <inheritdoc />
@@ -2048,6 +2048,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("versie");
+
+                    b.Property<string>("Voorstellen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorstellen");
 
                     b.HasKey("Id")
                         .HasName("pk_procedure");
