@@ -16,7 +16,8 @@ internal sealed record Adressering(Emailadres? Adres, string? Fout = null, strin
 /// <summary>Looks up address and choice at the moment of sending. Runs with the wide view of the mail service.</summary>
 internal sealed class Geadresseerden(OversteekDb db)
 {
-    public async Task<Adressering> ZoekAsync(UitgaandBericht bericht, Berichtsoort soort, Berichtgegevens gegevens, CancellationToken ct) => soort.Ontvanger switch
+    public async Task<Adressering> ZoekAsync(
+        UitgaandBericht bericht, Berichtsoort soort, Berichtgegevens gegevens, CancellationToken ct) => soort.Ontvanger switch
     {
         Ontvanger.Ouders => await OuderAsync(bericht, ct),
         Ontvanger.Gebruiker => await GebruikerAsync(gegevens.Account, ookNieuw: false, ct),

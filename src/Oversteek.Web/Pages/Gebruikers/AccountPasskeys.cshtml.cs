@@ -70,7 +70,8 @@ public sealed class AccountPasskeysModel(
 
     public sealed class InvoerModel
     {
-        [Display(Name = "Naam", Description = "Zo herkent u deze passkey later, bijvoorbeeld ‘laptop op school’."), Required, StringLength(PasskeyToevoegen.LangsteNaam)]
+        [Display(Name = "Naam", Description = "Zo herkent u deze passkey later, bijvoorbeeld ‘laptop op school’.")]
+        [Required, StringLength(PasskeyToevoegen.LangsteNaam)]
         public string Naam { get; set; } = "";
     }
 }

@@ -82,7 +82,8 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
     {
         var eigen = await db.Organisaties.Where(o => o.Id == toegang.Organisatie).Select(o => new { o.Id, o.Soort, o.RegioId }).SingleAsync(ct);
         var regio = eigen.Soort == Organisatiesoort.Regio ? eigen.Id : eigen.RegioId;
-        var scholen = await db.Organisaties.Where(o => o.RegioId == regio && o.Soort == Organisatiesoort.VoSchool).OrderBy(o => o.Naam).Select(o => new { o.Id, o.Naam, Eigen = o.BestuurId == eigen.Id }).ToListAsync(ct);
+        var scholen = await db.Organisaties.Where(o => o.RegioId == regio && o.Soort == Organisatiesoort.VoSchool)
+            .OrderBy(o => o.Naam).Select(o => new { o.Id, o.Naam, Eigen = o.BestuurId == eigen.Id }).ToListAsync(ct);
         var plaatsen = await db.Brugklassen.Where(k => k.Aangenomen && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == jaar))
             .GroupBy(k => k.OrganisatieId).Select(g => new { g.Key, Aantal = g.Sum(k => k.OorspronkelijkeCapaciteit) }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
         var keuzes = await db.Voorkeuren.EersteKeuzesAsync(db, jaar, ct);
