@@ -23,8 +23,12 @@ public sealed class Documentmaker(TypstWerker werker)
         }, annulering);
     }
 
-    public Task<byte[]> OkrAsync(OkrDocument model, CancellationToken annulering = default) =>
-        MaakAsync("okr.typ", new { Document = model }, annulering);
+    public Task<byte[]> OkrAsync(OkrDocument model, CancellationToken annulering = default) => OkrsAsync([model], annulering);
+
+    /// <summary>The reports of a class behind each other; each counts its own pages.</summary>
+    public Task<byte[]> OkrsAsync(IReadOnlyList<OkrDocument> modellen, CancellationToken annulering = default) => modellen.Count == 0
+        ? throw new ArgumentException("There is no report without a pupil.", nameof(modellen))
+        : MaakAsync("okr.typ", new { Documenten = modellen }, annulering);
 
     public Task<byte[]> BriefAsync(BriefDocument model, CancellationToken annulering = default) =>
         MaakAsync(Sjabloon(model.Soort), new { Document = model }, annulering);

@@ -34,7 +34,7 @@ public sealed class PijlenTests
             a => a.WijsAf(Procedure.Regels.Afwijsredenen.First(r => Afwijsgronden.SchuiftDoor(r.Code) && !r.NaLoting), "Toelichting", new Afwijsruimte(false, false, true), Nu)),
         ["Adviesformulier"] = () => Loop<Adviesformulier, Adviesformulierstatus, Adviesformulieractie>(
             () => new Adviesformulier(LeerlingId.Nieuw()),
-            f => f.MaakDefinitief(new Schooladvies { Definitief = "60" }, Nu), f => f.Reik(Procedure, Nu), f => f.Vervang(Nu)),
+            f => f.MaakDefinitief(Havo(), Nu), f => f.Reik(Procedure, Havo(), Nu), f => f.Vervang(Nu)),
         ["Brugklasbeheer"] = () => Loop<Brugklasbeheer, Brugklasbeheerstatus, Brugklasbeheeractie>(
             () => new Brugklasbeheer(School, Jaar),
             b => b.VoegToe(new Brugklasgegevens($"Havo v{b.Klassen.Count}", ["60"], false, 0, null), Nu), b => b.Verstuur(Nu), b => b.Accepteer(Nu), b => b.ZetTerug(Nu)),
@@ -67,6 +67,13 @@ public sealed class PijlenTests
     {
         loting.StelVoor(actie, inhoud, Eerste);
         doe();
+    }
+
+    private static Okr Havo()
+    {
+        var okr = new Okr(LeerlingId.Nieuw());
+        okr.StelAdviesVast(new Schooladvies { Definitief = "60" }, Nu);
+        return okr;
     }
 
     private static void Herstel(Aanmelding aanmelding)

@@ -12,11 +12,11 @@ public sealed class AdviesformulierDefinitiefMaken(OversteekDb db, BlindeIndex i
     public async Task<Result> ExecuteAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
     {
         var kind = await db.Leerlingen.SingleAsync(l => l.Id == leerling, ct);
-        var okr = await db.Okrs.SingleAsync(o => o.LeerlingId == leerling, ct);
+        var okr = await db.Okrs.Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == leerling, ct);
         var formulier = await db.Adviesformulieren.SingleOrDefaultAsync(a => a.LeerlingId == leerling, ct);
         if (formulier is null)
             db.Add(formulier = new Adviesformulier(leerling));
-        var uitkomst = formulier.MaakDefinitief(okr.Advies, handeling);
+        var uitkomst = formulier.MaakDefinitief(okr, handeling);
         if (!uitkomst.IsGelukt)
             return uitkomst;
         if (!await db.UniekeCodes.AnyAsync(c => c.LeerlingId == leerling && c.Status != UniekeCodestatus.Ingetrokken, ct))

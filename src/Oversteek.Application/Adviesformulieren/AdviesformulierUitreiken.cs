@@ -36,11 +36,11 @@ public sealed class AdviesformulierUitreiken(OversteekDb db, Adviesformulieropma
             || await db.UniekeCodes.AsNoTracking().SingleOrDefaultAsync(c => c.LeerlingId == leerling && c.Status != UniekeCodestatus.Ingetrokken, ct) is not { } code)
             return AdviesformulierWeigeringen.NogNietDefinitief;
         var procedure = await ProcedureAsync(kind.OrganisatieId, kind.Schooljaar, ct);
-        var uitgereikt = formulier.Reik(procedure, handeling);
+        var okr = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == leerling, ct);
+        var uitgereikt = formulier.Reik(procedure, okr, handeling);
         if (!uitgereikt.IsGelukt)
             return Result<AdviesformulierDocument>.Geweigerd(uitgereikt.Weigeringen);
-        var okr = await db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == leerling, ct);
-        return await opmaak.MaakAsync(kind, okr.Advies, code.Code, procedure, handeling, ct);
+        return await opmaak.MaakAsync(kind, okr, code.Code, procedure, handeling, ct);
     }
 
     private async Task<Procedure> ProcedureAsync(OrganisatieId school, Schooljaar schooljaar, CancellationToken ct)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Documenten.Modellen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
@@ -11,8 +12,10 @@ namespace Oversteek.Application.Adviesformulieren;
 /// <summary>From dossier and classes to the model that the template draws.</summary>
 public sealed class Adviesformulieropmaak(OversteekDb db, Voorkeurslijstbron lijst)
 {
-    public async Task<AdviesformulierDocument> MaakAsync(Leerling leerling, Schooladvies advies, string code, Procedure procedure, Handeling handeling, CancellationToken ct)
+    public async Task<AdviesformulierDocument> MaakAsync(
+        Leerling leerling, Okr okr, string code, Procedure procedure, Handeling handeling, CancellationToken ct)
     {
+        var advies = okr.Advies;
         var school = await db.Organisaties.AsNoTracking().SingleAsync(o => o.Id == leerling.OrganisatieId, ct);
         var regio = await db.Organisaties.AsNoTracking().SingleAsync(o => o.Id == procedure.OrganisatieId, ct);
         // ADV-04: for vso the code only; the region has a list of its own.
@@ -29,7 +32,8 @@ public sealed class Adviesformulieropmaak(OversteekDb db, Voorkeurslijstbron lij
             Adviesdatum = advies.DefinitiefOp ?? advies.VoorlopigOp,
             LwooOndersteuning = advies.Lwoo,
             Voorkeurslijst = soort == Formuliersoort.Vso ? null : await BladAsync(advies, procedure, handeling, ct),
-            Data = [.. Data(procedure)],
+            Vso = soort == Formuliersoort.Vso ? Vsoroute.Van(new Okrantwoorden(okr)) : null,
+            Data = soort == Formuliersoort.Vso ? [Vsoroute.Datum(new Okrantwoorden(okr), procedure)] : [.. Data(procedure)],
             Handtekeningvak = procedure.Regels.Handtekeningvak,
             Uitgifte = new Uitgifte(school.Naam, "ouders of verzorgers", handeling.Vandaag),
         };
@@ -39,9 +43,19 @@ public sealed class Adviesformulieropmaak(OversteekDb db, Voorkeurslijstbron lij
     {
         var klassen = await lijst.PassendAsync(advies, procedure.OrganisatieId, procedure.Schooljaar, ct);
         return new Voorkeurslijstblad(
-            procedure.Regels.LijstMaximum, procedure.Regels.LijstMinimum, handeling.Vandaag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            [.. klassen.Select(k => new PassendeKlas(k.School, k.Plaats, k.Naam, k.Adviezen, k.Plaatsen))]);
+            procedure.Regels.LijstMaximum, procedure.Regels.LijstMinimum,
+            handeling.Vandaag.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL")),
+            [.. klassen.Select(k => new PassendeKlas(k.School, k.Plaats, k.Naam, k.Adviezen, k.Plaatsen) { OokToegestaan = Reden(k.Passing) })]);
     }
+
+    /// <summary>Why a class that does not have the advice of the pupil stands on the list all the same (D-36).</summary>
+    private static string? Reden(Klaspassing passing) => passing.Soort switch
+    {
+        Passingsoort.Letterlijk => null,
+        Passingsoort.Niveau => $"Ook toegestaan: deze klas is {(passing.Klasadvies!.IsDubbel ? "ook " : "")}voor {passing.Niveau}.",
+        Passingsoort.Lwoo => "Ook toegestaan: uw kind krijgt lwoo-ondersteuning en dit is een lwoo-klas.",
+        _ => throw new InvalidOperationException($"Onbekende passing {passing.Soort}."),
+    };
 
     private static IEnumerable<Belangrijkedatum> Data(Procedure procedure)
     {

@@ -34,10 +34,10 @@ public sealed class Klasformulierenbron(OversteekDb db)
             return AdviesformulierWeigeringen.NietBijAlternatieveStatus;
         // Becoming definitive gives a code.
         var nieuw = formulier.Status == Adviesformulierstatus.Concept;
-        if (nieuw && formulier.MaakDefinitief(rij.Okr.Advies, handeling) is { IsGelukt: false } geweigerd)
+        if (nieuw && formulier.MaakDefinitief(rij.Okr, handeling) is { IsGelukt: false } geweigerd)
             return geweigerd.Weigeringen[0];
         if (procedure is null || (!nieuw && !heeftCode))
             return AdviesformulierWeigeringen.GeenCode;
-        return formulier.Reik(procedure, handeling).Match<Weigering?>(() => null, w => w[0]);
+        return formulier.Reik(procedure, rij.Okr, handeling).Match<Weigering?>(() => null, w => w[0]);
     }
 }

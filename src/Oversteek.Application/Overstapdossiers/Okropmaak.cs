@@ -1,50 +1,92 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Documenten.Modellen;
+using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 
 namespace Oversteek.Application.Overstapdossiers;
 
+/// <summary>A pupil with the OKR that is printed.</summary>
+public sealed record Afdrukdossier(Leerling Leerling, Okr Okr);
+
 /// <summary>From dossier to the model that the template draws. No BSN (PRIV-3) and no secret address (PRIV-4) on paper.</summary>
 public sealed class Okropmaak(OversteekDb db)
 {
-    public async Task<OkrDocument> MaakAsync(Leerling leerling, Okr okr, Okrvelden velden, Handeling handeling, CancellationToken ct)
+    /// <summary>The reports in the given order; schools and attachments are read once for all.</summary>
+    public async Task<IReadOnlyList<OkrDocument>> MaakAsync(IReadOnlyList<Afdrukdossier> dossiers, Okrvelden velden, Handeling handeling, CancellationToken ct)
     {
-        var school = await db.Organisaties.AsNoTracking().SingleAsync(o => o.Id == leerling.OrganisatieId, ct);
-        var regio = await db.Organisaties.AsNoTracking().SingleOrDefaultAsync(o => o.Id == school.RegioId, ct);
-        var aan = await db.Organisaties.AsNoTracking().Where(o => o.Id == handeling.Namens).Select(o => o.Naam).SingleAsync(ct);
+        var leerlingen = dossiers.Select(d => d.Leerling.Id).ToList();
+        var scholen = dossiers.Select(d => d.Leerling.OrganisatieId).Append(handeling.Namens).ToHashSet();
+        var organisaties = await db.Organisaties.AsNoTracking().Where(o => scholen.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
+        var regios = organisaties.Values.Select(o => o.RegioId).OfType<OrganisatieId>().ToHashSet();
+        var regionamen = await db.Organisaties.AsNoTracking().Where(o => regios.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
+        var bijlagen = (await db.Bijlagen.AsNoTracking().Where(b => leerlingen.Contains(b.LeerlingId)).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct))
+            .ToLookup(b => b.LeerlingId);
+        return [.. dossiers.Select(d =>
+        {
+            var school = organisaties[d.Leerling.OrganisatieId];
+            var uitgifte = new Uitgifte(organisaties[handeling.Namens].Naam, "de aanvrager", handeling.Vandaag);
+            var regio = school.RegioId is { } id ? regionamen.GetValueOrDefault(id, "") : "";
+            return Document(d, velden, school, [.. bijlagen[d.Leerling.Id]], uitgifte) with { Regio = regio };
+        })];
+    }
+
+    private static OkrDocument Document(Afdrukdossier dossier, Okrvelden velden, Organisatie school, IReadOnlyList<Bijlage> bijlagen, Uitgifte uitgifte)
+    {
+        var (leerling, okr) = (dossier.Leerling, dossier.Okr);
         return new OkrDocument
         {
-            Regio = regio?.Naam ?? "",
+            Regio = "",
             Schooljaar = leerling.Schooljaar.ToString(),
-            School = new Schoolkop(school.Naam, school.Plaats, school.Brin, school.Telefoon),
+            School = new Schoolkop(school.Naam, school.Plaats, school.Brin, Contact(school)),
             Leerling = new Leerlingkop(leerling.Personalia.Volledig, leerling.Personalia.Geboortedatum, leerling.Groep),
             DefinitiefOp = okr.DefinitiefOp is { } op && okr.Status == Okrstatus.Definitief ? Nederland.Datum(op) : null,
-            Tabbladen = [.. velden.Open(okr.Advies).Where(t => !t.HeeftBijlagen).Select(t => Tabblad(leerling, new Okrantwoorden(okr), t))],
-            Uitgifte = new Uitgifte(aan, "de aanvrager", handeling.Vandaag),
+            Voorop = Okrkern.Van(leerling, okr, school),
+            Tabbladen = [.. velden.Open(okr.Advies).Select(t => t.HeeftBijlagen ? Bijlagentabblad(t, bijlagen) : Tabblad(leerling, okr, t))
+                .Where(t => t.Groepen.Count > 0)],
+            Uitgifte = uitgifte,
         };
     }
 
-    private static OkrTabblad Tabblad(Leerling leerling, Okrantwoorden okr, Okrtabblad tabblad)
+    private static OkrTabblad Tabblad(Leerling leerling, Okr okr, Okrtabblad tabblad)
     {
-        var groepen = Formulierafdruk.Groepen(tabblad.Formulier, okr.Van(tabblad), okr).Select(Groep);
-        return new OkrTabblad(tabblad.Nummer, tabblad.Titel, tabblad.HeeftLeerling ? [Leerlinggroep(leerling), .. groepen] : [.. groepen]);
+        var groepen = Okrafdruk.Groepen(okr, tabblad).Select(Groep);
+        return new OkrTabblad(tabblad.Nummer, tabblad.Titel, [.. tabblad.HeeftLeerling ? Leerlinggroepen(leerling).Concat(groepen) : groepen]);
     }
+
+    private static OkrTabblad Bijlagentabblad(Okrtabblad tabblad, IReadOnlyList<Bijlage> bijlagen) => new(
+        tabblad.Nummer, tabblad.Titel,
+        bijlagen.Count == 0 ? [] : [OkrGroep.VanTabel(null, new Tabelblok(["Bestand", "Soort", "Vrijgegeven voor vo"], [.. bijlagen.Select(Rij)]))]);
+
+    private static IReadOnlyList<string> Rij(Bijlage bijlage) =>
+        [bijlage.Bestandsnaam, Bijlagetypen.Alle.GetValueOrDefault(bijlage.Type, bijlage.Type), bijlage.Vrijgegeven ? "ja" : "nee"];
 
     private static OkrGroep Groep(Afdrukgroep groep) => new(
         groep.Titel,
         [.. groep.Invulling.Select(a => new Gegeven(a.Label, a.Waarde))],
         [.. groep.Lijsten.Select(l => new Tabelblok([.. l.Kolommen.Select(k => k.Label)], l.Rijen))]);
 
-    private static string? Adres(Adresgegevens? adres) => adres is null ? null : $"{adres.Straat} {adres.Huisnummer}, {adres.Postcode} {adres.Plaats}";
+    private static IEnumerable<OkrGroep> Leerlinggroepen(Leerling leerling)
+    {
+        List<Gegeven> wonen =
+        [
+            Wonen("Adres", leerling, leerling.Adres), .. leerling.Ouders.Select(o => Wonen($"Adres van {o.Gegevens.Naam}", leerling, o.Contact)),
+        ];
+        if (wonen.FindAll(g => g.Waarde is not null) is { Count: > 0 } adressen)
+            yield return OkrGroep.VanGegevens("Adressen", adressen);
+        if (leerling.Schoolloopbaan.Count > 0)
+            yield return OkrGroep.VanGegevens(
+                "Schoolloopbaan", [.. leerling.Schoolloopbaan.Select(r => new Gegeven(r.Schooljaar, $"groep {r.Groep}, {r.School()}"))]);
+    }
 
-    private static OkrGroep Leerlinggroep(Leerling leerling) => OkrGroep.VanGegevens("Leerling en ouders",
-    [
-        new("Adres", leerling.IsAdresGeheim(leerling.Adres) ? "geheim" : Adres(leerling.Adres)),
-        .. leerling.Ouders.Select(o => new Gegeven($"Ouder {o.Volgnummer}", o.Gegevens.Naam)),
-        .. leerling.Schoolloopbaan.Select(r => new Gegeven(r.Schooljaar, $"groep {r.Groep}, {r.School()}")),
-    ]);
+    private static Gegeven Wonen(string label, Leerling leerling, Adresgegevens? adres) =>
+        new(label, leerling.IsAdresGeheim(adres) ? "geheim"
+            : adres is { Straat: not null } a ? $"{a.Straat} {a.Huisnummer}{a.Toevoeging}, {a.Postcode} {a.Plaats}" : null);
+
+    private static string? Contact(Organisatie school) =>
+        string.Join(" · ", new[] { school.Telefoon, school.Email }.Where(d => !string.IsNullOrEmpty(d))) is { Length: > 0 } contact ? contact : null;
 }

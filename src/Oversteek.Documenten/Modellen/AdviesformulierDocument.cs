@@ -31,6 +31,9 @@ public sealed record AdviesformulierDocument
     /// <summary>Required for <see cref="Formuliersoort.Regulier"/>, refused for <see cref="Formuliersoort.Vso"/>.</summary>
     public Voorkeurslijstblad? Voorkeurslijst { get; init; }
 
+    /// <summary>Only for <see cref="Formuliersoort.Vso"/>.</summary>
+    public Vsoblad? Vso { get; init; }
+
     public IReadOnlyList<string> Meenemen { get; init; } = [];
 
     public IReadOnlyList<Belangrijkedatum> Data { get; init; } = [];
@@ -47,4 +50,11 @@ public sealed record AdviesformulierDocument
 public sealed record Voorkeurslijstblad(
     int MaximumKeuzes, int MinimumKeuzes, string Lijstversie, IReadOnlyList<PassendeKlas> Klassen, bool NaRonde1 = false);
 
-public sealed record PassendeKlas(string School, string Plaats, string Brugklas, string Adviezen, int Plaatsen);
+public sealed record PassendeKlas(string School, string Plaats, string Brugklas, string Adviezen, int Plaatsen)
+{
+    /// <summary>Why the class stands here although its advice is another one (D-36).</summary>
+    public string? OokToegestaan { get; init; }
+}
+
+/// <summary>The kind of vso and how one applies there (ADV-04).</summary>
+public sealed record Vsoblad(string Type, string Niveau, string Uitleg);

@@ -14,6 +14,9 @@ public sealed record OkrDocument
     /// <summary>Null while the OKR is a draft; the print then says so on every page.</summary>
     public DateOnly? DefinitiefOp { get; init; }
 
+    /// <summary>What the reader needs first: whom to call, the advice, what the pupil needs (B-32).</summary>
+    public IReadOnlyList<OkrGroep> Voorop { get; init; } = [];
+
     public required IReadOnlyList<OkrTabblad> Tabbladen { get; init; }
 
     /// <summary>Room for signatures; they are never needed to make the OKR definitive (OKR-15).</summary>

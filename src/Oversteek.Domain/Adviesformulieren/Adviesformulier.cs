@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Toegang;
@@ -50,18 +51,23 @@ public sealed class Adviesformulier : Toestandaggregaat<Adviesformulierstatus, A
     public int Afdrukken { get; private set; }
 
     /// <summary>Definitive advice (vso route: provisional) and an exit that has a form at all (ADV-05).</summary>
-    public Result MaakDefinitief(Schooladvies advies, Handeling handeling)
+    public Result MaakDefinitief(Okr okr, Handeling handeling)
     {
+        var advies = okr.Advies;
         if (advies.Uitstroom == Uitstroom.Isk)
             return AdviesformulierWeigeringen.NietVoorIsk;
         if (advies.Definitief is null && !(advies.OpentVso && advies.Voorlopig is not null))
             return AdviesformulierWeigeringen.AdviesOntbreekt;
+        if (IsVsoOnbekend(okr))
+            return AdviesformulierWeigeringen.VsoLeeg;
         return Zet(Adviesformulieractie.DefinitiefMaken, () => new AdviesformulierDefinitiefGemaakt(LeerlingId, handeling));
     }
 
     /// <summary>ADV-03: no list before the hard milestone. Each print is counted and logged.</summary>
-    public Result Reik(Procedure procedure, Handeling handeling)
+    public Result Reik(Procedure procedure, Okr okr, Handeling handeling)
     {
+        if (IsVsoOnbekend(okr))
+            return AdviesformulierWeigeringen.VsoLeeg;
         if (!procedure.Mijlpaal(Mijlpalen.VoorkeurslijstVanaf).IsBegonnen(handeling.Op))
             return AdviesformulierWeigeringen.TeVroeg.Met(procedure.Mijlpaal(Mijlpalen.VoorkeurslijstVanaf).Van);
         return Zet(Adviesformulieractie.Uitreiken, () =>
@@ -69,6 +75,15 @@ public sealed class Adviesformulier : Toestandaggregaat<Adviesformulierstatus, A
             (UitgereiktOp, Afdrukken) = (handeling.Op, Afdrukken + 1);
             return new AdviesformulierUitgereikt(LeerlingId, Afdrukken, handeling);
         });
+    }
+
+    /// <summary>B-33: without the kind of vso nobody can say where and when to apply.</summary>
+    private static bool IsVsoOnbekend(Okr okr)
+    {
+        if (!okr.Advies.OpentVso)
+            return false;
+        var antwoorden = new Okrantwoorden(okr);
+        return Okrvragen.TypeVso.Van(antwoorden) is null || Okrvragen.VerwachtNiveau.Van(antwoorden) is null;
     }
 
     /// <summary>The printed code is no longer valid (D-10): a new print is needed.</summary>
@@ -95,4 +110,5 @@ public static class AdviesformulierWeigeringen
     public static readonly Weigering NietBijAlternatieveStatus = new("ADV-007", Weigeringsoort.NietNu);
     public static readonly Weigering GeenCode = new("ADV-008", Weigeringsoort.NietNu);
     public static readonly Weigering NietVoorIsk = new("ADV-004");
+    public static readonly Weigering VsoLeeg = new("ADV-009", Weigeringsoort.NietNu);
 }

@@ -60,12 +60,22 @@ public sealed class Brugklas : IOrganisatiegebonden
     /// <summary>ADV-07: only accepted classes with places and at least one advice stand on the list.</summary>
     public bool OpVoorkeurslijst => Aangenomen && OorspronkelijkeCapaciteit > 0 && Adviezen.Count > 0;
 
-    public bool PastBij(Schooladvies advies)
+    public bool PastBij(Schooladvies advies) => Passing(advies) is not null;
+
+    /// <summary>
+    /// Why the class may be chosen with this advice (D-36); null when it may not. ADV-06: with the lwoo box the lwoo classes, without it the others.
+    /// </summary>
+    public Klaspassing? Passing(Schooladvies advies)
     {
-        if (advies.Geldend is not { } leerlingadvies)
-            return false;
-        // ADV-06: with the lwoo box the lwoo classes, without it the others.
-        return Lwoo == advies.Lwoo && Adviezen.Any(code => Advies.Zoek(code) is { } klas && leerlingadvies.PastBij(klas));
+        if (advies.Geldend is not { } leerlingadvies || Lwoo != advies.Lwoo)
+            return null;
+        var klassen = Adviezen.Select(Advies.Zoek).OfType<Advies>().ToList();
+        if (klassen.Exists(leerlingadvies.IsGelijk))
+            return Klaspassing.Letterlijk;
+        if (klassen.Find(leerlingadvies.PastBij) is { } klas)
+            return new Klaspassing(Passingsoort.Niveau, klas, leerlingadvies.GedeeldeNiveaus(klas));
+        // B-33: support is given in a class of its own, whatever the level of that class; a child with lwoo may choose any of them.
+        return Lwoo && leerlingadvies.Trede is not null && klassen.Exists(k => k.Trede is not null) ? new Klaspassing(Passingsoort.Lwoo, null, null) : null;
     }
 
     internal void Vul(Brugklasgegevens gegevens)

@@ -13,13 +13,13 @@ public static class Formulierafdruk
         var stand = definitie.Naast(antwoorden, elders);
         return [.. definitie.Groepen.Select(g => new Afdrukgroep(
             g.Titel,
-            [.. g.Vragen.Where(v => v is not Lijstvraag && v.Afgedrukt && v.IsGevraagd(stand)).Select(v => (v.Label, antwoorden[v.Sleutel] is { } waarde ? v.Toon(waarde) : null))],
+            [.. g.Vragen.Where(v => v is not Lijstvraag && v.IsGevraagd(stand)).Select(v => (v.Label, antwoorden[v.Sleutel] is { } waarde ? v.Toon(waarde) : null))],
             [.. g.Vragen.OfType<Lijstvraag>().Where(l => l.IsGevraagd(stand) && antwoorden.Rijen(l.Sleutel).Count > 0).Select(l => Lijst(l, antwoorden.Rijen(l.Sleutel)))]))];
     }
 
     private static Afdruklijst Lijst(Lijstvraag lijst, IReadOnlyList<Invulling> rijen)
     {
-        List<Vraag> kolommen = [.. lijst.Kolommen.Where(k => k.Afgedrukt && k.Soort != Invoersoort.Verborgen)];
+        List<Vraag> kolommen = [.. lijst.Kolommen.Where(k => k.Soort != Invoersoort.Verborgen)];
         return new(lijst.Label, kolommen, [.. rijen.Select(r => (IReadOnlyList<string>)[.. kolommen.Select(k => r[k.Sleutel] is { } waarde ? k.Toon(waarde) : "")])]);
     }
 }

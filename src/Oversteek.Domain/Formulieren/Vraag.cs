@@ -64,9 +64,6 @@ public abstract record Vraag(string Sleutel, string Label)
     /// <summary>Stands under the grid of its group, not in it.</summary>
     public bool Los { get; init; }
 
-    /// <summary>False for what stands on the page only, not on paper.</summary>
-    public bool Afgedrukt { get; init; } = true;
-
     /// <summary>The empty option of a choice.</summary>
     public string Leeg { get; init; } = "Maak een keuze";
 

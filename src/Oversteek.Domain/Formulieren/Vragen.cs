@@ -63,8 +63,6 @@ public static class Vragen
 
     public static TVraag Bij<TVraag>(this TVraag vraag, Vraag hoofd) where TVraag : Vraag => vraag with { SamenMet = hoofd.Sleutel };
 
-    public static TVraag NietAfgedrukt<TVraag>(this TVraag vraag) where TVraag : Vraag => vraag with { Afgedrukt = false };
-
     public static TVraag Los<TVraag>(this TVraag vraag) where TVraag : Vraag => vraag with { Los = true };
 
     public static Vraag<T> Als<T>(this Vraag<T> vraag, Invoersoort soort) where T : notnull => vraag with { Anders = soort };

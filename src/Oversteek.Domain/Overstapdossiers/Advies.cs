@@ -74,6 +74,13 @@ public sealed record Advies
         return Treden(this).Overlaps(Treden(klas));
     }
 
+    /// <summary>The same advice, also when an import wrote it with an older code (D-54).</summary>
+    public bool IsGelijk(Advies ander) => Code == ander.Code || (Trede is not null && Trede == ander.Trede);
+
+    /// <summary>The levels that both hold, in words: "havo" for havo/vwo and vmbo-gl-tl/havo.</summary>
+    public string GedeeldeNiveaus(Advies ander) => Trede is null || ander.Trede is null ? Naam
+        : string.Join(" en ", Treden(this).Intersect(Treden(ander)).Order().Select(t => Kiesbare.First(a => a.Trede == t).Naam));
+
     /// <summary>One of its levels stands among these steps of the ladder.</summary>
     public bool Raakt(IReadOnlySet<decimal> treden) => Trede is not null && Treden(this).Overlaps(treden);
 

@@ -48,12 +48,12 @@ public static class Okrvragen
     public static readonly Vraag<string> Verzuim = Lange("verzuim", "Verzuim in het laatste jaar").Uitleg("Alleen van dit schooljaar.").Oso("verzuim", alleenInlezen: true);
 
     public static readonly Vraag<Optie> Voorlopig = Adviesvraag("adviesVoorlopig", "Voorlopig advies").Heet("Voorlopig").Oso("overstapadvies/advies");
-    public static readonly Vraag<DateOnly> VoorlopigOp = Verleden("adviesVoorlopigOp", "Datum voorlopig advies", 2).Heet("VoorlopigOp").Bij(Voorlopig).NietAfgedrukt();
+    public static readonly Vraag<DateOnly> VoorlopigOp = Verleden("adviesVoorlopigOp", "Datum voorlopig advies", 2).Heet("VoorlopigOp").Bij(Voorlopig);
     public static readonly Vraag<Optie> Definitief = Adviesvraag("adviesDefinitief", "Definitief advies").Heet("Definitief").Oso("overstapadvies/herzienadvies");
-    public static readonly Vraag<DateOnly> DefinitiefOp = Verleden("adviesDefinitiefOp", "Datum definitief advies", 2).Heet("DefinitiefOp").Bij(Definitief).NietAfgedrukt()
+    public static readonly Vraag<DateOnly> DefinitiefOp = Verleden("adviesDefinitiefOp", "Datum definitief advies", 2).Heet("DefinitiefOp").Bij(Definitief)
         .Verplicht("Vul de datum van het definitieve advies in.", new Ingevuld(Definitief.Sleutel));
     public static readonly Vraag<bool> Lwoo = JaNee("adviesLwoo", "Lwoo-ondersteuning").Als(Invoersoort.Vink).Uitleg("Opent tabblad 4b.").Heet("Lwoo").Los().Oso("overstapadvies/advies");
-    public static readonly Vraag<Optie> Uitstroom = Keuze("adviesUitstroom", "Geadviseerde uitstroom", Uitstroomwoorden.Alle).Verplicht().Heet("Uitstroom").Los().NietAfgedrukt();
+    public static readonly Vraag<Optie> Uitstroom = Keuze("adviesUitstroom", "Geadviseerde uitstroom", Uitstroomwoorden.Alle).Verplicht().Heet("Uitstroom").Los();
 
     public static readonly Optie Bijgesteld = new("bijgesteld");
     public static readonly Optie Gehandhaafd = new("gehandhaafd");

@@ -10,13 +10,14 @@ public static class Toetskolommen
     public const string B8 = "B8";
 
     public static readonly Vraag<string> Toets = Tekst("Toets", "Toets", 200).Verplicht("Vul de naam van de toets in.");
-    public static readonly Vraag<Optie> Domein = Keuze("Domein", "Domein", new("TL", "technisch lezen"), new("BL", "begrijpend lezen"), new("SP", "spellen"), new("RW", "rekenen-wiskunde")).Leeg("Kies");
+    public static readonly Vraag<Optie> Domein = new Vraag<Optie>("Domein", "Domein", new Keuze(
+        [new("TL", "technisch lezen"), new("BL", "begrijpend lezen"), new("SP", "spellen"), new("RW", "rekenen-wiskunde")], vroeger: Ingelezen)).Leeg("Kies");
     public static readonly Vraag<Optie> Moment = Keuze("Moment", "Moment", Opties(["M6", "E6", "M7", "E7", B8, "M8"])).Leeg("Kies");
-    public static readonly Vraag<DateOnly> Datum = Verleden("Datum", "Datum", 12).NietAfgedrukt();
+    public static readonly Vraag<DateOnly> Datum = Verleden("Datum", "Datum", 12);
     public static readonly Vraag<string> Score = Tekst("Score", "Score", 40);
-    public static readonly Vraag<string> Niveau = Tekst("Niveau", "Niveau", 40).NietAfgedrukt();
+    public static readonly Vraag<string> Niveau = Tekst("Niveau", "Niveau", 40);
     public static readonly Vraag<int> Dle = Getal("Dle", "DLE", 0, Leerachterstand.HoogsteDl);
-    public static readonly Vraag<int> Dl = Getal("Dl", "DL", 0, Leerachterstand.HoogsteDl).NietAfgedrukt();
+    public static readonly Vraag<int> Dl = Getal("Dl", "DL", 0, Leerachterstand.HoogsteDl);
 
     // Codes of the exchange standard travel with the row, or saving the tab would lose them.
     public static readonly Vraag<string> Code = Tekst("Code", "Code", 200).Als(Invoersoort.Verborgen);
@@ -37,6 +38,15 @@ public static class Toetskolommen
     {
         Code = rij[Code.Sleutel],
         Niveausoort = rij[Niveausoort.Sleutel],
+    };
+
+    /// <summary>Codes that files of a LAS have and that cannot be typed.</summary>
+    private static string? Ingelezen(string code) => code.ToUpperInvariant() switch
+    {
+        "IR" => "inzichtelijk rekenen",
+        "WS" => "woordenschat",
+        "TV" => "taalverzorging",
+        _ => null,
     };
 
     private static string? Getaltekst(int? getal) => getal?.ToString(CultureInfo.InvariantCulture);

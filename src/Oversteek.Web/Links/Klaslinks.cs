@@ -23,6 +23,8 @@ public static class Klaslinks
 
     public static string Formulieren(string? groep) => Met($"{Basis}/formulieren", groep);
 
+    public static string Rapporten(string? groep) => Met($"{Basis}/rapporten", groep);
+
     public static string Standaard(string? groep) => Met($"{Basis}/standaard", groep);
 
     private static string Met(string pad, string? groep, string? weergave = null, string? toon = null) => QueryHelpers.AddQueryString(

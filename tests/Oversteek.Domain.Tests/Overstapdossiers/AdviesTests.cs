@@ -24,6 +24,17 @@ public sealed class AdviesTests
         Advies.Zoek(advies)!.PastBij(Advies.Zoek(klas)!).ShouldBe(past);
 
     [Theory]
+    [Regel("D-36", "B-33")]
+    [InlineData("61", "60", "havo")]
+    [InlineData("61", "52", "havo")]
+    [InlineData("60", "61", "havo")]
+    [InlineData("30", "22", "vmbo-kb")]
+    [InlineData("34", "42", "vmbo-gl/tl")]
+    [InlineData("44", "42", "vmbo-gl/tl")]
+    public void Wat_een_advies_en_een_klas_delen_heet_zoals_ouders_het_kennen(string advies, string klas, string niveau) =>
+        Advies.Zoek(advies)!.GedeeldeNiveaus(Advies.Zoek(klas)!).ShouldBe(niveau);
+
+    [Theory]
     [Regel("D-55")]
     [InlineData("10", 1.0)]
     [InlineData("20", 2.0)]

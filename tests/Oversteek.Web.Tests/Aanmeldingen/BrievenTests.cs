@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Domain.Aanmeldingen;
@@ -37,7 +36,7 @@ public sealed class BrievenTests
         var pdf = await lijst.Formulier("#brieven").VerstuurAsync("Gekozen brieven in één pdf");
 
         pdf.Antwoord.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
-        var tekst = await WoordenAsync(pdf.Bytes);
+        var tekst = await Pdftekst.WoordenAsync(pdf.Bytes);
         tekst.ShouldContain("Beste ouders of verzorgers van Sanne,");
         tekst.ShouldContain("Niet toegelaten");
         tekst.ShouldContain("De grondslag van de school wordt niet gerespecteerd. Besproken op 24 maart.");
@@ -65,27 +64,16 @@ public sealed class BrievenTests
             await BesluitTests.BesluitAsync(vo, (await wereld.AangemeldAsync(vo, wereld.Havo)).Aanmelding, "Afwijzen", reden: "GRONDSLAG", toelichting: $"Reden {i}.");
         var lijst = await vo.GetAsync(Pad);
 
-        var samen = await WoordenAsync((await lijst.Formulier("#brieven").VerstuurAsync("Gekozen brieven in één pdf")).Bytes);
+        var samen = await Pdftekst.WoordenAsync((await lijst.Formulier("#brieven").VerstuurAsync("Gekozen brieven in één pdf")).Bytes);
         samen.Split("Bladzijde 1 van 1").Length.ShouldBe(4);
         for (var i = 0; i < 3; i++)
             samen.ShouldContain($"Reden {i}.");
 
         var knop = lijst.Document.QuerySelector("button[name=Een]")!.GetAttribute("value")!;
-        var een = await WoordenAsync((await vo.PostAsync(Pad, [new("__RequestVerificationToken", lijst.Formulier("#brieven").Waarde("__RequestVerificationToken")!), new("Een", knop)])).Bytes);
+        var een = await Pdftekst.WoordenAsync((await vo.PostAsync(Pad, [new("__RequestVerificationToken", lijst.Formulier("#brieven").Waarde("__RequestVerificationToken")!), new("Een", knop)])).Bytes);
         een.Split("Bladzijde 1 van 1").Length.ShouldBe(2);
         var leeg = await (await vo.GetAsync(Pad)).Formulier("#brieven").VerstuurAsync("Gekozen brieven in één pdf");
         leeg.Status.ShouldBe(HttpStatusCode.BadRequest, "alles is al afgedrukt, dus er is niets gekozen");
         leeg.Tekst.ShouldContain("Kies ten minste één brief.");
-    }
-
-    private static async Task<string> WoordenAsync(byte[] pdf)
-    {
-        using var proces = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        var uit = proces.StandardOutput.ReadToEndAsync();
-        await proces.StandardInput.BaseStream.WriteAsync(pdf);
-        proces.StandardInput.Close();
-        var tekst = await uit;
-        await proces.WaitForExitAsync();
-        return string.Join(' ', tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -182,7 +182,7 @@ public sealed class GeheimAdreskanarieTests : IDisposable
         var leerling = await db.Leerlingen.Include(l => l.Ouders).SingleAsync(l => l.Id == id);
         var okr = await db.Okrs.Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == id);
         var velden = await sp.GetRequiredService<Okrveldenbron>().VoorAsync(id, CancellationToken.None);
-        return Json.Schrijf(await sp.GetRequiredService<Okropmaak>().MaakAsync(leerling, okr, velden, wereld.Server.Handeling(wereld.School), CancellationToken.None));
+        return Json.Schrijf(await sp.GetRequiredService<Okropmaak>().MaakAsync([new Afdrukdossier(leerling, okr)], velden, wereld.Server.Handeling(wereld.School), CancellationToken.None));
     }, toegang => toegang.Gebruik(wereld.School, null, Rol.VoGebruiker));
 
     /// <summary>Every page of this child that the vo school, the region and the board may open.</summary>

@@ -96,8 +96,8 @@ public sealed class HeroverwegingTests(Proefserver server) : IClassFixture<Proef
         async sp =>
         {
             var leerling = await server.Systeem(db => db.Leerlingen.Include(l => l.Ouders).SingleAsync(l => l.Id == id));
-            var document = await sp.GetRequiredService<Okropmaak>().MaakAsync(leerling, await OkrAsync(id), Okrvelden.Voor(new()), server.Handeling(server.Regio.PoSchool), CancellationToken.None);
-            return document.Tabbladen.SelectMany(t => t.Groepen).SelectMany(g => g.Gegevens).Select(g => g.Label).ToList();
+            var documenten = await sp.GetRequiredService<Okropmaak>().MaakAsync([new Afdrukdossier(leerling, await OkrAsync(id))], Okrvelden.Voor(new()), server.Handeling(server.Regio.PoSchool), CancellationToken.None);
+            return documenten.Single().Tabbladen.SelectMany(t => t.Groepen).SelectMany(g => g.Gegevens).Select(g => g.Label).ToList();
         },
         toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
 

@@ -26,9 +26,9 @@ public sealed class AfdrukModel(Dossierbron bron, Okropmaak opmaak, Documentmake
         var handeling = handelingen.Maak();
         try
         {
-            var pdf = await documenten.OkrAsync(await opmaak.MaakAsync(dossier.Leerling, dossier.Okr, dossier.Velden, handeling, ct), ct);
+            var pdf = await documenten.OkrsAsync(await opmaak.MaakAsync([new Afdrukdossier(dossier.Leerling, dossier.Okr)], dossier.Velden, handeling, ct), ct);
             await leeslogboek.LeesAsync(Id, Leessoort.Afgedrukt, handeling, ct: ct);
-            return File(pdf, "application/pdf", "okr.pdf");
+            return File(pdf, "application/pdf", Afdruknaam.Van(dossier.Leerling));
         }
         catch (DocumentMisluktException fout)
         {

@@ -8,6 +8,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
@@ -42,6 +43,9 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
     /// <inheritdoc cref="Vorige"/>
     public Klasgenoot? Volgende { get; init; }
 
+    /// <summary>Whom to call (GEN-03); for who reads.</summary>
+    public Organisatie? School { get; init; }
+
     public bool Heropenbaar => MagBewerken && Okr.Status == Okrstatus.Definitief && !AanmeldingLoopt;
 
     public IEnumerable<Dossiertab> Tabs => Velden.Open(Okr.Advies).Select(Tab);
@@ -60,11 +64,7 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
     public OkrOnderdeel? Onderdeel(string nummer) => Okr.Onderdelen.FirstOrDefault(o => o.Nummer == nummer);
 
     /// <summary>A tab for who may only read.</summary>
-    public IReadOnlyList<Afdrukgroep> Afdruk(Okrtabblad tabblad)
-    {
-        var antwoorden = new Okrantwoorden(Okr);
-        return Formulierafdruk.Groepen(tabblad.Formulier, antwoorden.Van(tabblad), antwoorden);
-    }
+    public IReadOnlyList<Afdrukgroep> Afdruk(Okrtabblad tabblad) => Okrafdruk.Groepen(Okr, tabblad);
 
     /// <summary>Another pupil at the same tab, when that is there for everybody.</summary>
     public string Naar(Klasgenoot ander) =>
@@ -105,6 +105,7 @@ public sealed class Dossierbron(
             Standaard = eigen && okr.IsBewerkbaar ? await standaarden.VoorAsync(leerling.OrganisatieId, leerling.Schooljaar, ct) : Invulling.Leeg,
             Vorige = vorige,
             Volgende = volgende,
+            School = eigen && okr.IsBewerkbaar ? null : await db.Organisaties.AsNoTracking().SingleOrDefaultAsync(o => o.Id == leerling.OrganisatieId, ct),
             Terugzetting = vanSchool && okr.Status == Okrstatus.Teruggezet ? await terugzettingen.LaatsteAsync(leerlingId, ct) : null,
             Correctie = okr.IsBewerkbaar ? null : await correcties.LaatsteAsync(leerlingId, ct),
             AanmeldingLoopt = eigen && okr.Status == Okrstatus.Definitief && await heropenen.LooptAanmeldingAsync(leerlingId, ct),

@@ -12,11 +12,30 @@ document.addEventListener('click', event => {
   field.closest('.os-field, .os-group')?.scrollIntoView({ block: 'center' });
 });
 
+// What is too much is said before it is sent, and the choice stays (B-25). More files than the limit may go: the server takes what fits.
+const tooLarge = field => [...field.files].reduce((sum, file) => sum + file.size, 0) > Number(field.dataset.megabytes) * 1e6;
+document.addEventListener('change', event => {
+  const field = event.target.closest('input[type=file][data-megabytes]');
+  const line = field?.closest('.os-field').querySelector('[data-grens]');
+  if (!line) return;
+  const { meeste, megabytes } = field.dataset;
+  line.textContent = tooLarge(field)
+    ? `Deze bestanden zijn samen groter dan ${megabytes} MB. Kies er minder; er is nog niets verstuurd.`
+    : field.files.length > Number(meeste) ? `U koos ${field.files.length} bestanden. De eerste ${meeste} komen nu aan de beurt, de rest kiest u daarna.` : '';
+  line.hidden = !line.textContent;
+});
+document.addEventListener('submit', event => {
+  const field = [...event.target.querySelectorAll('input[type=file][data-megabytes]')].find(tooLarge);
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+});
+
 // A second click on a submit button sends nothing (the server would ignore it as well: REL-9).
 document.addEventListener('submit', event => {
   const form = event.target;
-  // The answer to a form with data-bestand is a file: the page stays, and so must its button.
-  if (event.defaultPrevented || form.method === 'get' || form.target || 'bestand' in form.dataset) return;
+  // The answer to a form or button with data-bestand is a file: the page stays, and so must its button.
+  if (event.defaultPrevented || form.method === 'get' || form.target || 'bestand' in form.dataset || event.submitter?.hasAttribute('data-bestand')) return;
   if (form.dataset.verstuurd) { event.preventDefault(); return; }
   form.dataset.verstuurd = 'ja';
   delete form.dataset.gewijzigd;
