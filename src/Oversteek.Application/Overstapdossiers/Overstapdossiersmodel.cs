@@ -33,6 +33,20 @@ internal sealed class OkrConfiguration : IEntityTypeConfiguration<Okr>
     }
 }
 
+internal sealed class OkrVersieConfiguration : IEntityTypeConfiguration<OkrVersie>
+{
+    public void Configure(EntityTypeBuilder<OkrVersie> builder)
+    {
+        builder.ToTable("OkrVersie");
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.Property(v => v.Hash).HasMaxLength(64);
+        builder.Versleuteld(v => v.Inhoud);
+        builder.Ignore(v => v.Klopt);
+        builder.HasIndex(v => new { v.LeerlingId, v.Nummer }).IsUnique();
+        builder.HasOne<Leerling>().WithMany().HasForeignKey(v => v.LeerlingId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class OkrOnderdeelConfiguration : IEntityTypeConfiguration<OkrOnderdeel>
 {
     public void Configure(EntityTypeBuilder<OkrOnderdeel> builder)

@@ -20,8 +20,21 @@ internal sealed class Overstapdossiersmodule : Featuremodule
         module.Lezing(Leessoort.Okr, Leessoort.Afgedrukt);
         module.Model(new OkrConfiguration());
         module.Model(new OkrOnderdeelConfiguration());
+        module.Model(new OkrVersieConfiguration());
+        module.Controle("Elke definitieve versie van een okr is zoals zij werd bewaard", VersiesAsync);
         module.Bericht<PoOkrTeruggezet>("po.okr-teruggezet", Ontvanger.Basisschool);
         Gebeurtenissen(module);
+    }
+
+    /// <summary>REL-28: against its own hash, and against the hash in the chain of the log, which no row of this table can change.</summary>
+    private static async Task<int> VersiesAsync(DbContext db, CancellationToken ct)
+    {
+        var gemeld = (await db.Set<Logboekregel>().AsNoTracking().Where(r => r.Soort == nameof(OkrVersieBewaard)).ToListAsync(ct))
+            .Select(Logboeklezer.Lees).OfType<OkrVersieBewaard>().ToDictionary(g => (g.Kind, g.Nummer), g => g.Hash);
+        var fouten = 0;
+        await foreach (var versie in db.Set<OkrVersie>().AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+            fouten += versie.Klopt && gemeld.GetValueOrDefault((versie.LeerlingId, versie.Nummer)) == versie.Hash ? 0 : 1;
+        return fouten;
     }
 
     private static void Gebeurtenissen(Modulebouwer module)
@@ -29,6 +42,7 @@ internal sealed class Overstapdossiersmodule : Featuremodule
         module.Gebeurtenis<OkrOpgeslagen>("OkrOpgeslagen");
         module.Gebeurtenis<AdviesVastgesteld>("AdviesVastgesteld");
         module.Gebeurtenis<OkrDefinitiefGemaakt>("OkrDefinitiefGemaakt").InVerloop();
+        module.Gebeurtenis<OkrVersieBewaard>("OkrVersieBewaard");
         module.Gebeurtenis<OkrHeropend>("OkrHeropend").InVerloop();
         module.Gebeurtenis<OkrTeruggezet>("OkrTeruggezet").InVerloop().Inzage(g =>
         [

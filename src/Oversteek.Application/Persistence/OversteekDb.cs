@@ -50,6 +50,8 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 
     public DbSet<OkrOnderdeel> OkrOnderdelen => Set<OkrOnderdeel>();
 
+    public DbSet<OkrVersie> OkrVersies => Set<OkrVersie>();
+
     public DbSet<Bijlage> Bijlagen => Set<Bijlage>();
 
     public DbSet<Bijlageinhoud> Bijlageinhouden => Set<Bijlageinhoud>();

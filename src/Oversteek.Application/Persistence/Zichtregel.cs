@@ -63,7 +63,7 @@ public sealed record Zichtregel(IReadOnlyList<Voorwaarde> Lezen, IReadOnlyList<V
         List<Voorwaarde> lezen = [Inzage(Kolom, [.. zicht.Reikwijdten, .. ouder])];
         if (zicht.VoorOuder == Ouderzicht.EigenRij)
             lezen.Add(new Voorwaarde(Zichtweg.EigenRij, Kolom, nameof(Inzagereikwijdte.Ouder), nameof(Inzagereikwijdte.OuderMetDossier)));
-        return new Zichtregel(lezen, [Inzage(Kolom, Schrijfreikwijdte)], [Inzage(Kolom, Schrijfreikwijdte)]);
+        return new Zichtregel(lezen, [Inzage(Kolom, Schrijfreikwijdte)], zicht.Vast ? [new Voorwaarde(Zichtweg.Niemand)] : [Inzage(Kolom, Schrijfreikwijdte)]);
     }
 
     private static Zichtregel Accountdeel(VanAccountAttribute zicht)

@@ -28,6 +28,9 @@ public sealed class ZichtbaarAttribute(params Inzagereikwijdte[] reikwijdten) : 
     public IReadOnlyList<Inzagereikwijdte> Reikwijdten => reikwijdten;
 
     public Ouderzicht VoorOuder { get; init; }
+
+    /// <summary>Added once and never changed.</summary>
+    public bool Vast { get; init; }
 }
 
 public enum Lezers

@@ -15,6 +15,15 @@ public static class Dossierlinks
 
     public static string Heropenen(LeerlingId id) => $"/leerlingen/{id}/okr/heropenen";
 
+    public static string Versies(LeerlingId id) => $"/leerlingen/{id}/okr/versies";
+
+    public static string Versie(LeerlingId id, int nummer) => $"{Versies(id)}?nummer={nummer}";
+
+    public static string Samenvoegen(LeerlingId id, LeerlingId? met = null) =>
+        met is { } ander ? $"/leerlingen/{id}/samenvoegen?met={ander}" : $"/leerlingen/{id}/samenvoegen";
+
+    public static string Verwijderen(LeerlingId id) => $"/leerlingen/{id}/verwijderen";
+
     public static string Bijlage(LeerlingId id, BijlageId bijlage) => $"/leerlingen/{id}/bijlagen/{bijlage}";
 
     public static string BijlageWijzigen(LeerlingId id, BijlageId bijlage) => $"/leerlingen/{id}/bijlagen/{bijlage}/wijzigen";

@@ -27,6 +27,9 @@ public sealed class Wachtgroep
     /// <summary>The day by which the files are read, at the preview and at the import alike, also when midnight falls between them.</summary>
     public required DateOnly Leesdatum { get; init; }
 
+    /// <summary>The year that was on the screen when the files were chosen: there the pupils come (B-34). Null: from before it was kept.</summary>
+    public Schooljaar? Schooljaar { get; init; }
+
     /// <summary>Bytes of all files, for the limit per account.</summary>
     public required long Omvang { get; init; }
 
@@ -49,5 +52,6 @@ public sealed class Wachtbestand
     /// <summary>People put names of children in names of files.</summary>
     public required string Naam { get; init; }
 
+    /// <summary>Empty when the file went over the limits: only its name was kept.</summary>
     public required byte[] Bytes { get; init; }
 }

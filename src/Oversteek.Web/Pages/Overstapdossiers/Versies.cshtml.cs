@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Onderdelen;
+
+namespace Oversteek.Web.Pages.Overstapdossiers;
+
+/// <summary>REL-28: every definitive version, one to read, two to lay beside each other. For whoever may read the dossier.</summary>
+[Vereist(Recht.OkrZien)]
+[ExtraMeekijkreden]
+public sealed class VersiesModel(Dossierbron bron, OversteekDb db) : PageModel
+{
+    [FromRoute] public LeerlingId Id { get; set; }
+
+    /// <summary>The version that is shown in full.</summary>
+    [FromQuery] public int? Nummer { get; set; }
+
+    [FromQuery] public int? Van { get; set; }
+
+    [FromQuery] public int? Met { get; set; }
+
+    public Dossier Dossier { get; private set; } = null!;
+
+    public IReadOnlyList<OkrVersie> Versies { get; private set; } = [];
+
+    public OkrVersie? Gekozen => Zoek(Nummer);
+
+    public IEnumerable<IGrouping<string, Versieveld>> Velden => OkrVersieinhoud.Lees(Gekozen!.Inhoud).Velden.GroupBy(v => v.Tabblad, StringComparer.Ordinal);
+
+    public (OkrVersie Van, OkrVersie Met)? Paar => Zoek(Van) is { } van && Zoek(Met) is { } met ? (van, met) : null;
+
+    public IReadOnlyList<Versieverschil> Verschillen =>
+        Paar is { } paar ? OkrVersieinhoud.Lees(paar.Van.Inhoud).Vergelijk(OkrVersieinhoud.Lees(paar.Met.Inhoud)) : [];
+
+    public IEnumerable<Keuzeoptie> Keuzes => Versies.Select(v => new Keuzeoptie($"{v.Nummer}", $"versie {v.Nummer}, {Dag(v)}"));
+
+    public static string Dag(OkrVersie versie) => Nederland.Tijd(versie.Op).ToString("d MMMM yyyy HH:mm");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await bron.LeesAsync(Id, "versies", ct) is not { } dossier)
+            return NotFound();
+        Dossier = dossier;
+        Versies = await db.OkrVersies.AsNoTracking().Where(v => v.LeerlingId == Id).OrderBy(v => v.Nummer).ToListAsync(ct);
+        if (Nummer is not null && Gekozen is null)
+            return NotFound();
+        if (Versies.Count > 1 && Paar is null)
+            (Van, Met) = (Versies[^2].Nummer, Versies[^1].Nummer);
+        return Page();
+    }
+
+    private OkrVersie? Zoek(int? nummer) => Versies.FirstOrDefault(v => v.Nummer == nummer);
+}
