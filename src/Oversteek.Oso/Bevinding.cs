@@ -21,4 +21,7 @@ public sealed record Bevinding(Ernst Ernst, string Regel, string Pad, string Boo
 {
     /// <summary>The path of findings about the document as a whole.</summary>
     public const string HeelDocument = "/[1]";
+
+    /// <summary>The place in words, such as "leerling, ouder of verzorger 2, geboortedatum"; empty for the document as a whole.</summary>
+    public string Plaats => Plaatswoorden.Van(Pad);
 }

@@ -20,7 +20,7 @@ public static class OsoLezer
     {
         var (document, bevindingen) = LeesBoom(bron, opties ?? Leesopties.Standaard);
         var bestand = document.Wortel is { } wortel ? Maak(document, wortel) : null;
-        return new Leesresultaat(bestand, bevindingen);
+        return new Leesresultaat(bestand, bevindingen) { Namen = document.Namen };
     }
 
     /// <summary>Checks a file as an importer does, without building the model or keeping attachments.</summary>

@@ -28,7 +28,10 @@ public sealed class OsoBevestigen(Wachtkamer wachtkamer, OsoImporteren importere
     {
         var bestand = await wachtkamer.OpenAsync(stand.Bestanden[plaats], ct);
         var nummer = plaats.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var import = new OsoImport(bestand, OsoImport.Onder(opdracht.Keuzes, nummer), stand.Leesdatum, OsoImport.Onder(opdracht.Velden, nummer));
+        var import = new OsoImport(bestand, OsoImport.Onder(opdracht.Keuzes, nummer), stand.Leesdatum, OsoImport.Onder(opdracht.Velden, nummer))
+        {
+            Schooljaar = stand.Schooljaar,
+        };
         var uitslag = await importeren.ExecuteAsync(import, handeling, ct);
         return uitslag.IsGelukt ? uitslag.Waarde : [new Dossieruitslag(bestand.Naam, "0", bestand.Naam, null, Importsoort.Geweigerd, null) { Weigeringen = uitslag.Weigeringen }];
     }

@@ -10,6 +10,9 @@ namespace Oversteek.Application.Uitwisseling;
 public sealed record OsoImport(
     Osobestand Bestand, IReadOnlyDictionary<string, Naamkeuze>? Keuzes = null, DateOnly? Leesdatum = null, IReadOnlyDictionary<string, bool>? Velden = null)
 {
+    /// <summary>The year of the preview; without one that of today.</summary>
+    public Schooljaar? Schooljaar { get; init; }
+
     /// <summary>What was chosen under a place, with the rest of the key.</summary>
     internal static Dictionary<string, T> Onder<T>(IReadOnlyDictionary<string, T>? keuzes, string plaats) =>
         (keuzes ?? new Dictionary<string, T>()).Where(k => k.Key.StartsWith($"{plaats}-", StringComparison.Ordinal))
@@ -29,9 +32,10 @@ public sealed class OsoImporteren(Dossierimport import)
         foreach (var dossier in gelezen.Waarde)
         {
             Naamkeuze? keuze = opdracht.Keuzes?.TryGetValue(dossier.Sleutel, out var gekozen) == true ? gekozen : null;
-            if (keuze != Naamkeuze.Overslaan)
-                uitslagen.Add(await import.VoerUitAsync(
-                    opdracht.Bestand, dossier, new Importkeuzes(keuze, OsoImport.Onder(opdracht.Velden, dossier.Sleutel)), hash, handeling, ct));
+            if (keuze == Naamkeuze.Overslaan)
+                continue;
+            var keuzes = new Importkeuzes(keuze, OsoImport.Onder(opdracht.Velden, dossier.Sleutel)) { Schooljaar = opdracht.Schooljaar };
+            uitslagen.Add(await import.VoerUitAsync(opdracht.Bestand, dossier, keuzes, hash, handeling, ct));
         }
         return uitslagen;
     }

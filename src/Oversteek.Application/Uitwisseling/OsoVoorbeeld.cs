@@ -8,7 +8,11 @@ public sealed record Bestandsvoorbeeld(string Naam, IReadOnlyList<Dossieruitslag
 
 /// <summary>What stands ready; made anew from the kept files at each request, so that it is never out of date.</summary>
 /// <param name="Uitslagen">Set when the import was done.</param>
-public sealed record Importvoorbeeld(IReadOnlyList<Bestandsvoorbeeld> Bestanden, bool Bezig, IReadOnlyList<Dossieruitslag>? Uitslagen);
+public sealed record Importvoorbeeld(IReadOnlyList<Bestandsvoorbeeld> Bestanden, bool Bezig, IReadOnlyList<Dossieruitslag>? Uitslagen)
+{
+    /// <summary>Where the pupils come.</summary>
+    public Schooljaar? Schooljaar { get; init; }
+}
 
 public sealed class OsoVoorbeeld(Wachtkamer wachtkamer, Dossierimport import)
 {
@@ -17,21 +21,21 @@ public sealed class OsoVoorbeeld(Wachtkamer wachtkamer, Dossierimport import)
         if (await wachtkamer.LeesAsync(id, handeling, ct) is not { } stand)
             return null;
         if (stand.Stap != Wachtstap.Klaargezet)
-            return new Importvoorbeeld([], stand.Stap == Wachtstap.Bezig, stand.Uitslagen);
+            return new Importvoorbeeld([], stand.Stap == Wachtstap.Bezig, stand.Uitslagen) { Schooljaar = stand.Schooljaar };
         List<Bestandsvoorbeeld> voorbeelden = [];
         foreach (var bestand in stand.Bestanden)
-            voorbeelden.Add(await BekijkAsync(await wachtkamer.OpenAsync(bestand, ct), stand.Leesdatum, handeling, ct));
-        return new Importvoorbeeld(voorbeelden, Bezig: false, null);
+            voorbeelden.Add(await BekijkAsync(await wachtkamer.OpenAsync(bestand, ct), stand, handeling, ct));
+        return new Importvoorbeeld(voorbeelden, Bezig: false, null) { Schooljaar = stand.Schooljaar };
     }
 
-    private async Task<Bestandsvoorbeeld> BekijkAsync(Osobestand bestand, DateOnly leesdatum, Handeling handeling, CancellationToken ct)
+    private async Task<Bestandsvoorbeeld> BekijkAsync(Osobestand bestand, Wachtstand stand, Handeling handeling, CancellationToken ct)
     {
-        var gelezen = Dossierlezer.Lees(bestand, leesdatum);
+        var gelezen = Dossierlezer.Lees(bestand, stand.Leesdatum);
         if (!gelezen.IsGelukt)
             return new Bestandsvoorbeeld(bestand.Naam, [], gelezen.Weigeringen);
         List<Dossieruitslag> dossiers = [];
         foreach (var dossier in gelezen.Waarde)
-            dossiers.Add(await import.BekijkAsync(bestand, dossier, handeling, ct));
+            dossiers.Add(await import.BekijkAsync(bestand, dossier, stand.Schooljaar, handeling, ct));
         return new Bestandsvoorbeeld(bestand.Naam, dossiers, []);
     }
 }

@@ -22,4 +22,5 @@ public static class OsoWeigeringen
     public static readonly Weigering AndereCode = new("UIT-016");
     public static readonly Weigering MeerLeerlingen = new("UIT-017");
     public static readonly Weigering ZelfdeNummer = new("UIT-018");
+    public static readonly Weigering PastNiet = new("UIT-019") { Namen = ["aantal", "megabytes"] };
 }

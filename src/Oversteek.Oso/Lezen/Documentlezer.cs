@@ -13,6 +13,9 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 {
     private readonly List<Kader> _kaders = [];
     private int _diepte;
+    private Knoop? _gelezen;
+    private string? _verklaard;
+    private Encoding _codering = Encoding.UTF8;
     private Action<Knoop>? _kindfout;
     private XmlReader _xml = null!;
     private Waardelezer _waarden = null!;
@@ -25,17 +28,21 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 
     public string? Schemalocatie { get; private set; }
 
+    /// <summary>Whose dossiers they are, as far as was read; also when the rest is wrong.</summary>
+    public Reeks<string> Namen => _gelezen is null ? [] : Leerlingnamen.Van(_gelezen).AlsReeks();
+
     public void Lees(Stream bron)
     {
         try
         {
             using var waarden = new Waardelezer(opties, bevindingen);
             using var tekens = new Tekenlezer(bron);
+            (_codering, _verklaard) = (tekens.Codering, tekens.Verklaard);
             using var tekst = new Grenslezer(tekens, opties.Grenzen);
             (_waarden, _grens) = (waarden, tekst);
             using var xml = Open(tekst);
             _xml = xml;
-            LeesDocument(tekens.Codering);
+            LeesDocument();
         }
         catch (Leesweigering weigering)
         {
@@ -47,7 +54,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         }
         catch (DecoderFallbackException)
         {
-            Weiger(Leesweigering.Codering("het bestand bevat tekens die er niet in passen"));
+            Weiger(Leesweigering.Codering(Tekstbron.Reden(_verklaard, _codering)));
         }
     }
 
@@ -70,7 +77,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         bevindingen.Voeg(new Bevinding(Ernst.Fout, weigering.Regel, Bevinding.HeelDocument, weigering.Message, weigering.Advies));
     }
 
-    private void LeesDocument(Encoding codering)
+    private void LeesDocument()
     {
         Knoop? wortel = null;
         while (_xml.Read())
@@ -83,7 +90,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
             else if (knooptype is XmlNodeType.Text or XmlNodeType.CDATA)
                 MeldTekst(knooptype);
             else if (knooptype == XmlNodeType.XmlDeclaration)
-                Tekstbron.Controleer(_xml.GetAttribute("encoding"), codering);
+                Tekstbron.Controleer(_xml.GetAttribute("encoding"), _codering);
             else if (knooptype == XmlNodeType.Element && (wortel = LeesWortel()) is null)
                 return;
         }
@@ -106,6 +113,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 
         Schemalocatie = Attributen.Schemalocatie(_xml);
         var wortel = new Knoop(veld, null) { Regelnummer = Regelnummer };
+        _gelezen = wortel;
         LeesAttributen(wortel);
         Open(wortel);
         return wortel;

@@ -13,6 +13,11 @@ internal sealed class Leesweigering(string regel, string boodschap, string advie
     public static Leesweigering Dtd() =>
         new("XML.DTD", "Het bestand bevat een documenttype-declaratie (DOCTYPE). Die is niet toegestaan.", "Vraag de afzender om het bestand opnieuw te maken. Open het bestand niet in andere programma's.");
 
+    public static Leesweigering Leeg() => new("XML.VORM", "Het bestand is leeg.", "Maak het OSO-bestand opnieuw in uw leerlingadministratie.");
+
+    public static Leesweigering GeenOso(string wat) =>
+        new("XML.VORM", $"Dit is geen OSO-bestand, maar {wat}.", "Maak in uw leerlingadministratie een OSO-bestand (xml) en kies dat.");
+
     public static Leesweigering Codering(string wat) =>
         new("XML.VORM", $"De tekencodering van het bestand klopt niet: {wat}.", "Vraag de afzender om het bestand opnieuw te maken in UTF-8.");
 
@@ -22,7 +27,9 @@ internal sealed class Leesweigering(string regel, string boodschap, string advie
     public static Leesweigering Editie(string ns)
     {
         const string Begin = "http://www.edustandaard.nl/oso_gegevensset/";
-        var delen = ns.StartsWith(Begin, StringComparison.Ordinal) ? ns[Begin.Length..].Split('/') : [];
+        if (!ns.StartsWith(Begin, StringComparison.Ordinal))
+            return new("OSO.EDITIE", "Dit is geen OSO-bestand, maar een ander xml-bestand.", "Maak in uw leerlingadministratie een OSO-bestand en kies dat.");
+        var delen = ns[Begin.Length..].Split('/');
         var editie = delen is [{ Length: > 0 and <= 8 } naam, "dossier"] && naam.All(static t => char.IsAsciiDigit(t) || t == '.') ? naam : "onbekend";
         return new(
             "OSO.EDITIE",

@@ -23,10 +23,14 @@ internal sealed class Tekenlezer : TextReader
         _bytes = ArrayPool<byte>.Shared.Rent(Blok);
         _eind = bron.ReadAtLeast(_bytes, 4, throwOnEndOfStream: false);
         (Codering, _begin) = Tekstbron.Herken(_bytes.AsSpan(0, _eind));
+        Verklaard = Tekstbron.Verklaard(_bytes.AsSpan(_begin, _eind - _begin));
         _decoder = Codering.GetDecoder();
     }
 
     public Encoding Codering { get; }
+
+    /// <summary>The encoding that the file says it has, read before any character is decoded; null when it says none.</summary>
+    public string? Verklaard { get; }
 
     public override int Peek() => -1;
 

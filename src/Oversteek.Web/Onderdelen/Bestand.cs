@@ -28,6 +28,12 @@ public sealed class BestandTagHelper : TagHelper
     /// <summary>File types such as ".pdf,.jpg".</summary>
     public string? Accept { get; set; }
 
+    /// <summary>How many may come at once; the browser says so before anything is sent.</summary>
+    public int? Meeste { get; set; }
+
+    /// <summary>Megabytes that may come at once; a choice that is larger is not sent, and stays.</summary>
+    public int? Megabytes { get; set; }
+
     public IEnumerable<Bestandregel>? Bestanden { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
@@ -40,12 +46,15 @@ public sealed class BestandTagHelper : TagHelper
         var hint = Hint ?? For?.Metadata.Description;
         var invoer = Opmaak.Invoer("file", staat.Naam, waarde: null).Met("id", staat.Id).Met("class", "os-input os-input--bestand")
             .Met("accept", Accept).Met("multiple", Meervoudig).Met("aria-describedby", staat.BeschrevenDoor(hint))
+            .Met("data-meeste", Meeste?.ToString(CultureInfo.InvariantCulture)).Met("data-megabytes", Megabytes?.ToString(CultureInfo.InvariantCulture))
             .Met("aria-invalid", staat.Fout is null ? null : "true");
         output.Wordt("div", staat.Fout is null ? "os-field" : "os-field os-field--fout");
         var optioneel = Optioneel ?? !Veldstaat.IsVerplicht(For);
         var label = Opmaak.Element("label", "os-field__label").Met("for", staat.Id).Tekst(Label ?? For?.Metadata.GetDisplayName() ?? staat.Naam)
             .Bevat(optioneel ? Opmaak.Element("span", "os-field__opt").Tekst(" (niet verplicht)") : null);
-        foreach (var deel in new[] { label, staat.HintRegel(hint), staat.FoutRegel(ViewContext), invoer, Lijst() })
+        var grens = Meeste is null && Megabytes is null ? null
+            : Opmaak.Element("p", "os-field__error").Met("role", "alert").Met("data-grens", true).Met("hidden", true);
+        foreach (var deel in new[] { label, staat.HintRegel(hint), staat.FoutRegel(ViewContext), grens, invoer, Lijst() })
         {
             if (deel is not null)
                 output.Content.AppendHtml(deel);

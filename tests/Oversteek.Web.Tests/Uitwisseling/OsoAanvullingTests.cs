@@ -111,7 +111,7 @@ public sealed class OsoAanvullingTests : IAsyncLifetime
         var voorbeeld = await server.InScopeAsync(
             async sp =>
             {
-                var klaar = await sp.GetRequiredService<OsoKlaarzetten>().ExecuteAsync([new Osoaanbod(bestand.Naam, bestand.Inhoud.Length, () => new MemoryStream(bestand.Inhoud.ToArray()))], server.Handeling(server.Regio.PoSchool), CancellationToken.None);
+                var klaar = await sp.GetRequiredService<OsoKlaarzetten>().ExecuteAsync([new Osoaanbod(bestand.Naam, bestand.Inhoud.Length, () => new MemoryStream(bestand.Inhoud.ToArray()))], Proefregio.Schooljaar, server.Handeling(server.Regio.PoSchool), CancellationToken.None);
                 return await sp.GetRequiredService<OsoVoorbeeld>().MaakAsync(klaar.Waarde, server.Handeling(server.Regio.PoSchool), CancellationToken.None);
             },
             toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));

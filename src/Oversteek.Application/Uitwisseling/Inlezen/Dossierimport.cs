@@ -15,12 +15,12 @@ namespace Oversteek.Application.Uitwisseling.Inlezen;
 public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlageopslag bijlagen, Bestandsruimte ruimte)
 {
     /// <summary>What would happen; changes nothing.</summary>
-    internal async Task<Dossieruitslag> BekijkAsync(Osobestand bestand, Gelezendossier dossier, Handeling handeling, CancellationToken ct)
+    internal async Task<Dossieruitslag> BekijkAsync(Osobestand bestand, Gelezendossier dossier, Schooljaar jaar, Handeling handeling, CancellationToken ct)
     {
         if (dossier.Inhoud is not { } inhoud)
             return Geweigerd(bestand, dossier, dossier.Weigeringen);
         var school = await SchoolAsync(handeling, ct);
-        var gevonden = await zoeker.ZoekAsync(inhoud, school, Schooljaar.Van(handeling.Vandaag), ct);
+        var gevonden = await zoeker.ZoekAsync(inhoud, school, jaar, ct);
         if (gevonden.Weigering is { } weigering)
             return Geweigerd(bestand, dossier, [weigering]);
         var leerling = gevonden.Gevonden ?? gevonden.Gelijkend;
@@ -54,7 +54,7 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
         // The second of two imports of the same pupil waits here and then finds the first.
         await Ketensluiter.WachtOpBeurtAsync(db, ct);
         var school = await SchoolAsync(handeling, ct);
-        var gevonden = await zoeker.ZoekAsync(inhoud, school, Schooljaar.Van(handeling.Vandaag), ct);
+        var gevonden = await zoeker.ZoekAsync(inhoud, school, keuzes.Schooljaar ?? Schooljaar.Van(handeling.Vandaag), ct);
         if (Bezwaar(gevonden, keuzes.Naam) is { } weigering)
             return Geweigerd(bestand, dossier, [weigering]);
         var leerling = gevonden.Gevonden ?? (keuzes.Naam == Naamkeuze.Dezelfde ? gevonden.Gelijkend : null);
@@ -62,7 +62,7 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
         if (bestaand.Okr is { IsBewerkbaar: false })
             return Geweigerd(bestand, dossier, [OsoWeigeringen.OkrDefinitief], leerling!.Id);
         var plan = Importplan.Maak(inhoud, bestaand, keuzes.Velden);
-        var id = await PasToeAsync(plan, inhoud, bestaand, school, hash, handeling, ct);
+        var id = await PasToeAsync(plan, inhoud, bestaand with { Schooljaar = keuzes.Schooljaar }, school, hash, handeling, ct);
         await db.SaveChangesAsync(ct);
         return Uitslag(bestand, dossier, leerling is null ? Importsoort.Nieuw : Importsoort.Aanvulling, id, [.. Waarschuwingen(dossier, school), .. plan.Regels]);
     }
@@ -77,7 +77,8 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
 
     private async Task<LeerlingId> PasToeAsync(Importplan plan, Dossierinhoud inhoud, Bestaand bestaand, Organisatie school, string hash, Handeling handeling, CancellationToken ct)
     {
-        var leerling = bestaand.Leerling ?? Leerling.VoegToe(school.Id, Schooljaar.Van(handeling.Vandaag), inhoud.Personalia!, handeling);
+        var leerling = bestaand.Leerling
+            ?? Leerling.VoegToe(school.Id, bestaand.Schooljaar ?? Schooljaar.Van(handeling.Vandaag), inhoud.Personalia!, handeling);
         foreach (var (volgnummer, gegevens) in plan.Ouders)
             _ = volgnummer is { } n ? leerling.WijzigOuder(n, gegevens, handeling).IsGelukt : leerling.VoegOuderToe(gegevens, handeling).IsGelukt;
         // After the parents: a closed house that the pupil leaves stays closed for who still has it.

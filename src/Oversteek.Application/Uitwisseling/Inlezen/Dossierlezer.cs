@@ -13,13 +13,19 @@ internal sealed record Gelezendossier(string Sleutel, string Naam, Dossierinhoud
 /// <summary>File -> dossiers. A file that is not of a known edition, or hostile, is refused as a whole; a faulty dossier alone.</summary>
 internal static class Dossierlezer
 {
+    private const int MeesteNamen = 3;
+    private const int MeesteFouten = 5;
+
     public static Result<IReadOnlyList<Gelezendossier>> Lees(Osobestand bestand, DateOnly vandaag)
     {
+        if (!bestand.Past)
+            return OsoWeigeringen.PastNiet.Met(OsoKlaarzetten.MeesteBestanden, OsoKlaarzetten.MeesteBytes / 1_000_000);
+        if (Osopakket.Bezwaar(bestand.Inhoud, OsoKlaarzetten.MeesteBytes) is { } ingepakt)
+            return Onleesbaar(bestand, ingepakt);
         using var bron = Geheugen.Lees(bestand.Inhoud);
         var gelezen = OsoLezer.Lees(bron);
-        var fouten = gelezen.Bevindingen.Where(b => b.Ernst == Ernst.Fout).ToList();
         if (gelezen.Bestand is not { } inhoud)
-            return Onleesbaar(bestand, fouten is [var eerste, ..] ? $"{eerste.Boodschap} {eerste.Advies}".Trim() : "Het is geen OSO-dossier.");
+            return Onleesbaar(bestand, gelezen);
         if (inhoud.AlleDossiers.Count == 0)
             return Onleesbaar(bestand, "Er staat geen dossier in.");
         var enkel = inhoud.Dossier is not null;
@@ -27,6 +33,22 @@ internal static class Dossierlezer
     }
 
     private static Result<IReadOnlyList<Gelezendossier>> Onleesbaar(Osobestand bestand, string reden) => OsoWeigeringen.Onleesbaar.Met(bestand.Naam, reden);
+
+    /// <summary>Whose file it is, where in it, what, and once what to do about it.</summary>
+    private static Result<IReadOnlyList<Gelezendossier>> Onleesbaar(Osobestand bestand, Leesresultaat gelezen)
+    {
+        var fouten = gelezen.Bevindingen.Where(b => b.Ernst == Ernst.Fout).ToList();
+        if (fouten is not [var eerste, .. var rest])
+            return Onleesbaar(bestand, "Het is geen OSO-dossier.");
+        var wie = gelezen.Namen.Count == 0 ? "" : $"Leerling: {string.Join(", ", gelezen.Namen.Take(MeesteNamen))}. ";
+        List<Weigering> redenen = [OsoWeigeringen.Onleesbaar.Met(bestand.Naam, $"{wie}{Zin(eerste)} {eerste.Advies}".Trim())];
+        redenen.AddRange(rest.Take(MeesteFouten).Select(f => OsoWeigeringen.Ongeldig.Met(f.Advies == eerste.Advies ? Zin(f) : $"{Zin(f)} {f.Advies}")));
+        if (rest.Count > MeesteFouten)
+            redenen.Add(OsoWeigeringen.Ongeldig.Met($"En nog {rest.Count - MeesteFouten} andere fouten."));
+        return Result<IReadOnlyList<Gelezendossier>>.Geweigerd(redenen);
+    }
+
+    private static string Zin(Bevinding bevinding) => bevinding.Plaats.Length == 0 ? bevinding.Boodschap : $"Bij {bevinding.Plaats}: {bevinding.Boodschap}";
 
     /// <summary>In a collection the path names the dossier; a finding about the whole counts for each.</summary>
     private static bool Hoort(Bevinding bevinding, int plaats) =>
@@ -37,7 +59,8 @@ internal static class Dossierlezer
     {
         var sleutel = plaats.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var naam = Leerlingvertaler.Naam(dossier.Huidigeschool.Leerling);
-        List<Weigering> weigeringen = [.. bevindingen.Where(b => b.Ernst == Ernst.Fout).Select(b => OsoWeigeringen.Ongeldig.Met($"{b.Boodschap} {b.Advies} (regel {b.Regel})"))];
+        List<Weigering> weigeringen = [.. bevindingen.Where(b => b.Ernst == Ernst.Fout)
+            .Select(b => OsoWeigeringen.Ongeldig.Met($"{Zin(b)} {b.Advies} (regel {b.Regel})"))];
         if (Profielen.Van(dossier) is Profiel.Vovo or Profiel.Voswv)
             weigeringen.Add(OsoWeigeringen.VerkeerdProfiel.Met(dossier.Metadata.Overstap ?? ""));
         var inhoud = weigeringen.Count == 0 ? Osovertaler.Vertaal(dossier, editie, vandaag) : null;
@@ -46,7 +69,8 @@ internal static class Dossierlezer
         if (inhoud?.Personalia is { } wie && !Geboortegrens.Klopt(wie.Geboortedatum, vandaag))
             weigeringen.Add(OsoWeigeringen.Ongeldig.Met($"De geboortedatum is {wie.Geboortedatum.Leesbaar()}. {Geboortegrens.Uitleg}"));
         // Damaged attachments have a line of their own in the preview.
-        var waarschuwingen = bevindingen.Where(b => b.Ernst == Ernst.Waarschuwing && b.Regel is not "BIJLAGE.ZIP").Select(b => b.Boodschap).Distinct(StringComparer.Ordinal).ToList();
+        var waarschuwingen = bevindingen.Where(b => b.Ernst == Ernst.Waarschuwing && b.Regel is not "BIJLAGE.ZIP")
+            .Select(Zin).Distinct(StringComparer.Ordinal).ToList();
         return new Gelezendossier(sleutel, naam, weigeringen.Count == 0 ? inhoud : null, weigeringen, waarschuwingen);
     }
 

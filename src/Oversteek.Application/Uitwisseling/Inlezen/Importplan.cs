@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Uitwisseling.Vertaling;
@@ -14,6 +15,9 @@ internal sealed record Bestaand(Leerling? Leerling, Okr? Okr, IReadOnlyList<Bijl
     public long Ruimte { get; init; } = long.MaxValue;
 
     public DateOnly Vandaag { get; init; }
+
+    /// <summary>Where a new pupil comes; null: the year of today.</summary>
+    public Schooljaar? Schooljaar { get; init; }
 }
 
 /// <summary>
@@ -37,9 +41,11 @@ internal sealed record Importplan
 
     public required IReadOnlyDictionary<string, Osoherkomst> Herkomst { get; init; }
 
-    public static Importplan Maak(Dossierinhoud inhoud, Bestaand bestaand, IReadOnlyDictionary<string, bool> keuzes)
+    public static Importplan Maak(Dossierinhoud inhoud, Bestaand bestaand, IReadOnlyDictionary<string, bool> keuzes) =>
+        Maak(inhoud, bestaand, new Veldafweging(bestaand.Leerling?.Osoherkomst, inhoud.Datum, keuzes));
+
+    public static Importplan Maak(Dossierinhoud inhoud, Bestaand bestaand, Veldafweging weging)
     {
-        var weging = new Veldafweging(bestaand.Leerling?.Osoherkomst, inhoud.Datum, keuzes);
         var regels = weging.Regels;
         var plan = new Importplan
         {

@@ -37,6 +37,9 @@ public sealed record Veldverschil(string Sleutel, string Label, string? Nu, stri
 internal sealed record Importkeuzes(Naamkeuze? Naam, IReadOnlyDictionary<string, bool> Velden)
 {
     public static readonly Importkeuzes Geen = new(null, new Dictionary<string, bool>());
+
+    /// <summary>The year of the preview; null: that of today.</summary>
+    public Schooljaar? Schooljaar { get; init; }
 }
 
 /// <summary>What the user says about a pupil that looks like one of the school.</summary>
@@ -47,7 +50,11 @@ public enum Naamkeuze
     Overslaan,
 }
 
-public sealed record Osobestand(string Naam, ReadOnlyMemory<byte> Inhoud);
+public sealed record Osobestand(string Naam, ReadOnlyMemory<byte> Inhoud)
+{
+    /// <summary>False when it was chosen but went over the limits.</summary>
+    public bool Past { get; init; } = true;
+}
 
 /// <summary>What import of one dossier will do, or did.</summary>
 /// <param name="Sleutel">Place of the dossier in the file, from 0.</param>

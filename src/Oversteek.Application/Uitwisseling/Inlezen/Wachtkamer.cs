@@ -14,7 +14,7 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
     public static readonly TimeSpan Houdbaar = TimeSpan.FromHours(12);
     private static readonly TimeSpan Vastgelopen = TimeSpan.FromMinutes(5);
 
-    internal async Task<Guid> ZetKlaarAsync(IReadOnlyList<Osoaanbod> bestanden, Handeling handeling, CancellationToken ct)
+    internal async Task<Guid> ZetKlaarAsync(IReadOnlyList<Osoaanbod> bestanden, Schooljaar jaar, Handeling handeling, CancellationToken ct)
     {
         var groep = new Wachtgroep
         {
@@ -23,7 +23,8 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
             Stap = Wachtstap.Klaargezet,
             Op = handeling.Op,
             Leesdatum = handeling.Vandaag,
-            Omvang = bestanden.Sum(b => b.Lengte),
+            Schooljaar = jaar,
+            Omvang = bestanden.Where(b => b.Past).Sum(b => b.Lengte),
         };
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         await MaakRuimteAsync(groep, ct);
@@ -45,7 +46,9 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
         if (await Eigen(id, handeling).AsNoTracking().SingleOrDefaultAsync(ct) is not { } groep)
             return null;
         var bestanden = await db.Set<Wachtbestand>().AsNoTracking().Where(b => b.WachtgroepId == id).OrderBy(b => b.Plaats).Select(b => b.Id).ToListAsync(ct);
-        return new Wachtstand(groep.Stap, groep.Leesdatum, bestanden, groep.Uitslagen is { } json ? Json.Lees<List<Dossieruitslag>>(json) : null);
+        return new Wachtstand(
+            groep.Stap, groep.Leesdatum, groep.Schooljaar ?? Schooljaar.Van(groep.Leesdatum), bestanden,
+            groep.Uitslagen is { } json ? Json.Lees<List<Dossieruitslag>>(json) : null);
     }
 
     internal async Task<Osobestand> OpenAsync(Guid bestand, CancellationToken ct) =>
@@ -99,6 +102,8 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
     private async Task<Wachtbestand> PakAsync(Wachtgroep groep, int plaats, Osoaanbod bestand, CancellationToken ct)
     {
         var id = Guid.NewGuid();
+        if (!bestand.Past)
+            return new Wachtbestand { Id = id, WachtgroepId = groep.Id, AccountId = groep.AccountId, Plaats = plaats, Naam = bestand.Naam, Bytes = [] };
         using var uit = new MemoryStream();
         await using (var bron = bestand.Open())
         await using (var schrijver = kluis.OpenSchrijven(uit, id))
@@ -112,6 +117,8 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
 
     private async Task<Osobestand> PakUitAsync(Wachtbestand rij, CancellationToken ct)
     {
+        if (rij.Bytes.Length == 0)
+            return new Osobestand(rij.Naam, default) { Past = false };
         using var bron = new MemoryStream(rij.Bytes, writable: false);
         await using var lezer = kluis.OpenLezen(bron, rij.Id);
         await using var zip = new GZipStream(lezer, CompressionMode.Decompress);
@@ -122,4 +129,5 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
 }
 
 /// <param name="Bestanden">To be opened one by one.</param>
-internal sealed record Wachtstand(Wachtstap Stap, DateOnly Leesdatum, IReadOnlyList<Guid> Bestanden, IReadOnlyList<Dossieruitslag>? Uitslagen);
+internal sealed record Wachtstand(
+    Wachtstap Stap, DateOnly Leesdatum, Schooljaar Schooljaar, IReadOnlyList<Guid> Bestanden, IReadOnlyList<Dossieruitslag>? Uitslagen);

@@ -11,22 +11,27 @@ namespace Oversteek.Web.Pages.Uitwisseling;
 
 [Vereist(Recht.OsoImporteren)]
 [RequestSizeLimit(110_000_000)]
-public sealed class OsoImporterenModel(OsoKlaarzetten klaarzetten, Handelingbron bron) : PageModel
+public sealed class OsoImporterenModel(OsoKlaarzetten klaarzetten, Handelingbron bron, Werkjaar werkjaar) : PageModel
 {
     [BindProperty]
     public InvoerModel Invoer { get; set; } = new();
+
+    /// <summary>B-34: the year that is shown is the year that is written.</summary>
+    public string Schooljaar => werkjaar.Gekozen.ToString();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid)
             return this.MetFouten();
-        var klaar = await klaarzetten.ExecuteAsync([.. Invoer.Bestanden.Select(b => new Osoaanbod(b.FileName, b.Length, b.OpenReadStream))], bron.Maak(), ct);
+        var bestanden = Invoer.Bestanden.Select(b => new Osoaanbod(b.FileName, b.Length, b.OpenReadStream)).ToList();
+        var klaar = await klaarzetten.ExecuteAsync(bestanden, werkjaar.Gekozen, bron.Maak(), ct);
         return this.Antwoord(klaar, id => LocalRedirect(Uitwisselinglinks.Import(id)));
     }
 
     public sealed class InvoerModel
     {
-        [Display(Name = "OSO-bestanden", Description = "Een of meer xml-bestanden, samen ten hoogste 100 MB.")]
+        [Display(
+            Name = "OSO-bestanden", Description = "Xml-bestanden of een zip daarvan: per keer ten hoogste 60 bestanden, samen ten hoogste 100 MB (uitgepakt).")]
         public IReadOnlyList<IFormFile> Bestanden { get; set; } = [];
     }
 }

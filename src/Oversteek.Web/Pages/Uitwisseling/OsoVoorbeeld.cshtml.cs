@@ -30,13 +30,20 @@ public sealed class OsoVoorbeeldModel(OsoVoorbeeld voorbeelden, OsoBevestigen be
 
     public string Titel => Voorbeeld.Uitslagen is null ? "OSO-bestanden controleren" : "OSO-bestanden ingelezen";
 
+    public Gedeelderegels Gedeeld => Gedeelderegels.Van(Dossiers);
+
+    private IReadOnlyList<Dossieruitslag> Dossiers => Voorbeeld.Uitslagen ?? [.. Voorbeeld.Bestanden.SelectMany(b => b.Dossiers)];
+
     public string Samenvatting
     {
         get
         {
-            var dossiers = Voorbeeld.Uitslagen ?? [.. Voorbeeld.Bestanden.SelectMany(b => b.Dossiers)];
+            var dossiers = Dossiers;
             var onleesbaar = Voorbeeld.Bestanden.Count(b => b.Weigeringen.Count > 0);
-            return $"{dossiers.Count(d => d.Soort == Importsoort.Nieuw)} nieuw, {dossiers.Count(d => d.Soort == Importsoort.Aanvulling)} aanvulling, {dossiers.Count(d => d.Soort == Importsoort.Geweigerd) + onleesbaar} geweigerd";
+            var jaar = Voorbeeld.Schooljaar is { } gekozen ? $" · schooljaar {gekozen}" : "";
+            return $"{Tel(Importsoort.Nieuw)} nieuw, {Tel(Importsoort.Aanvulling)} aanvulling, {Tel(Importsoort.Geweigerd) + onleesbaar} geweigerd{jaar}";
+
+            int Tel(Importsoort soort) => dossiers.Count(d => d.Soort == soort);
         }
     }
 
