@@ -43,5 +43,12 @@ internal sealed class Leerlingenmodule : Featuremodule
         module.Gebeurtenis<GegevensGecorrigeerd>("GegevensGecorrigeerd").InVerloop();
         module.Gebeurtenis<CorrectieGemeld>("CorrectieGemeld").Bericht(g => [new VoGegevensGecorrigeerd(g.Kind, g.School)]);
         module.Gebeurtenis<OsoOntvangen>("OsoOntvangen");
+        module.Gebeurtenis<LeerlingSamengevoegd>("LeerlingSamengevoegd").InVerloop();
+        module.Gebeurtenis<LeerlingVerwijderd>("LeerlingVerwijderd").Inzage(g =>
+        [
+            new(g.Kind, g.School, Inzagegrond.EigenLeerling, null),
+            .. g.Bestuur is { } bestuur ? [new Inzagewijziging(g.Kind, bestuur, Inzagegrond.Bestuur, null)] : Array.Empty<Inzagewijziging>(),
+            .. g.Regio is { } regio ? [new Inzagewijziging(g.Kind, regio, Inzagegrond.Regio, null)] : Array.Empty<Inzagewijziging>(),
+        ]);
     }
 }

@@ -71,6 +71,26 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
         return bijlage;
     }
 
+    /// <summary>The same document with another record of the same child.</summary>
+    public Bijlage Voor(LeerlingId leerling, Handeling handeling)
+    {
+        var bijlage = new Bijlage
+        {
+            Id = BijlageId.Nieuw(),
+            LeerlingId = leerling,
+            Type = Type,
+            Bestandsnaam = Bestandsnaam,
+            Mediatype = Mediatype,
+            Grootte = Grootte,
+            Bron = Bron,
+            Toestand = Toestand,
+            Vrijgegeven = Vrijgegeven,
+            ToegevoegdOp = ToegevoegdOp,
+        };
+        bijlage.Registreer(new BijlageToegevoegd(leerling, bijlage.Id, Bron, handeling));
+        return bijlage;
+    }
+
     public Result Geef(bool vrij, Handeling handeling)
     {
         if (vrij && !Vrijgeefbaar(Toestand))

@@ -178,12 +178,21 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
             Registreer(new CorrectieGemeld(Id, school, handeling));
     }
 
+    /// <summary>What files said of the record that went up in this one.</summary>
+    public void NeemHerkomst(IReadOnlyDictionary<string, Osoherkomst> herkomst) => Osoherkomst = herkomst;
+
     /// <summary>A file came in for this pupil; the hash proves which, the file itself is not kept.</summary>
     public void OntvangOso(string hash, DateOnly datum, IReadOnlyDictionary<string, Osoherkomst> herkomst, Handeling handeling)
     {
         Osoherkomst = herkomst;
         Registreer(new OsoOntvangen(Id, hash, datum, handeling));
     }
+
+    /// <summary>The trace of a record that goes: with its ground, in the log that stays.</summary>
+    public void MeldVerwijderd(OrganisatieId? bestuur, OrganisatieId? regio, LeerlingId? opgegaanIn, Handeling handeling) =>
+        Registreer(new LeerlingVerwijderd(Id, OrganisatieId, bestuur, regio, opgegaanIn, handeling));
+
+    public void MeldSamengevoegd(LeerlingId verdwenen, Handeling handeling) => Registreer(new LeerlingSamengevoegd(Id, verdwenen, handeling));
 
     public void ZetAlternatieveStatus(string? code, Handeling handeling)
     {

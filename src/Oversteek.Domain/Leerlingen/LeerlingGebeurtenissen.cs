@@ -22,6 +22,15 @@ public sealed record GegevensGecorrigeerd(LeerlingId Kind, string Velden, Handel
 /// <summary>A school that holds the dossier is told (B-31).</summary>
 public sealed record CorrectieGemeld(LeerlingId Kind, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+/// <summary>D-11: a record that should not have been made. Names who saw its progress, because after this nobody can be looked up by it.</summary>
+/// <param name="In">The record of the same child that stays; null when it was a mistake altogether.</param>
+public sealed record LeerlingVerwijderd(
+    LeerlingId Kind, OrganisatieId School, OrganisatieId? Bestuur, OrganisatieId? Regio, LeerlingId? In, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
+
+/// <param name="Verdwenen">The record that went up in this one; its log is read with that of this one.</param>
+public sealed record LeerlingSamengevoegd(LeerlingId Kind, LeerlingId Verdwenen, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public static class LeerlingWeigeringen
 {
     public static readonly Weigering TweeOuders = new("LLN-001");
@@ -38,5 +47,14 @@ public static class LeerlingWeigeringen
     public static readonly Weigering StaatErAl = new("LLN-016", Veld: "Leerlingcode");
     public static readonly Weigering CorrectieZonderReden = new("LLN-017", Veld: "Reden");
     public static readonly Weigering KeuzeOntbreekt = new("LLN-018") { Namen = ["ouder"] };
+    public static readonly Weigering WegDefinitief = new("LLN-019", Weigeringsoort.NietNu) { Namen = ["leerling"] };
+    public static readonly Weigering WegAangemeld = new("LLN-020", Weigeringsoort.NietNu) { Namen = ["leerling"] };
+    public static readonly Weigering WegFormulier = new("LLN-021", Weigeringsoort.NietNu) { Namen = ["leerling"] };
+    public static readonly Weigering WegGedeeld = new("LLN-022", Weigeringsoort.NietNu) { Namen = ["leerling"] };
+    public static readonly Weigering WegZonderReden = new("LLN-023", Veld: "Reden");
+    public static readonly Weigering WegNietBevestigd = new("LLN-024", Veld: "Bevestigd");
+    public static readonly Weigering BeideAangemeld = new("LLN-025", Weigeringsoort.NietNu);
+    public static readonly Weigering LijkenNiet = new("LLN-026");
+    public static readonly Weigering SamenDefinitief = new("LLN-027", Weigeringsoort.NietNu) { Namen = ["leerling"] };
     public static readonly Weigering KeuzeZonderEmail = new("LLN-003", Veld: "Email") { Namen = ["ouder"] };
 }

@@ -39,6 +39,9 @@ public sealed class NieuwModel(LeerlingToevoegen toevoegen, Eenmalig eenmalig, H
     /// <summary>Somebody with this name and birth date is there; only then there is something to say about it.</summary>
     public bool Gelijkend => Invoer.TochToevoegen || ModelState.ContainsKey("Invoer.TochToevoegen") && ModelState["Invoer.TochToevoegen"]!.Errors.Count > 0;
 
+    /// <summary>B-34: the year that is shown is the year that is written.</summary>
+    public string Schooljaar => werkjaar.Gekozen.ToString();
+
     public void OnGet() => Bewerking = Guid.NewGuid();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

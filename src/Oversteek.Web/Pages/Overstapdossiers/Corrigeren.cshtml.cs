@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Leerlingen;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
@@ -44,7 +43,12 @@ public sealed class CorrigerenModel(Dossierbron bron, LeerlingCorrigeren corrige
 
     private async Task<IActionResult> CorrigeerAsync(CancellationToken ct)
     {
-        NeemKeuzesOver();
+        // The rest of tab 1 is not typed here: it stays as it is stored.
+        var opgeslagen = DossierInvoer.Van(Dossier);
+        Invoer.NeemRest(opgeslagen);
+        Verschillen = new Dossierkeuzes(Keuze, Samenvoegen).Neem(this, Dossier.Velden.Leerling.Formulier, Invoer, opgeslagen);
+        if (Verschillen.Count > 0)
+            return this.MetFouten();
         var handeling = handelingen.Maak(Reden);
         Invoer.Controleer(ModelState, handeling.Vandaag);
         if (!ModelState.IsValid)
@@ -57,22 +61,6 @@ public sealed class CorrigerenModel(Dossierbron bron, LeerlingCorrigeren corrige
 
     /// <summary>The reason stands beside the inputs of the pupil, not among them.</summary>
     private static string Veld(Result uitkomst) => uitkomst.Weigeringen.Contains(LeerlingWeigeringen.CorrectieZonderReden) ? "" : nameof(Invoer);
-
-    private void NeemKeuzesOver()
-    {
-        var opgeslagen = DossierInvoer.Van(Dossier);
-        Dossiersamenvoeging.Neem(Dossier.Velden.Leerling.Formulier, Invoer, opgeslagen, Keuze);
-        if (Keuze.ContainsValue(Samenvoeging.Ander))
-        {
-            ModelState.Clear();
-            TryValidateModel(Invoer, nameof(Invoer));
-        }
-        if (Samenvoegen.TrueForAll(Keuze.ContainsKey))
-            return;
-        ModelState.Clear();
-        ModelState.AddModelError("", "Kies bij elk verschil welke tekst blijft.");
-        Verschillen = Verschil(opgeslagen);
-    }
 
     private PageResult Ingehaald(Dossier nu)
     {

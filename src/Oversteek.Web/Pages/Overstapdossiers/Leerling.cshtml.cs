@@ -91,11 +91,9 @@ public sealed class LeerlingModel(
             return NotFound();
         if (!toegang.Mag(Recht.LeerlingenBewerken))
             return Forbid();
-        Dossiersamenvoeging.Neem(Vragen, Invoer, DossierInvoer.Van(Dossier), Keuze);
-        if (!Samenvoegen.TrueForAll(Keuze.ContainsKey))
-            return Ongekozen();
-        if (Keuze.ContainsValue(Samenvoeging.Ander))
-            Herbeoordeel();
+        Verschillen = new Dossierkeuzes(Keuze, Samenvoegen).Neem(this, Vragen, Invoer, DossierInvoer.Van(Dossier));
+        if (Verschillen.Count > 0)
+            return this.MetFouten();
         var handeling = handelingen.Maak();
         Invoer.Controleer(ModelState, handeling.Vandaag);
         if (!ModelState.IsValid)
@@ -153,21 +151,6 @@ public sealed class LeerlingModel(
         ModelState.Clear();
         Invoer.Versie = Dossier.Leerling.Versie;
         Verschillen = Verschil(Invoer);
-    }
-
-    private PageResult Ongekozen()
-    {
-        ModelState.Clear();
-        Verschillen = Verschil(Invoer);
-        ModelState.AddModelError("", "Kies bij elk verschil welke tekst blijft.");
-        return this.MetFouten();
-    }
-
-    /// <summary>What was taken from a colleague replaces what was typed, also in the inputs and in the complaints about them.</summary>
-    private void Herbeoordeel()
-    {
-        ModelState.Clear();
-        TryValidateModel(Invoer, nameof(Invoer));
     }
 
     private Formulierdefinitie Vragen => Dossier.Velden.Leerling.Formulier;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bouwstenen;
+using Oversteek.Application.Leerlingen.Dubbel;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
@@ -18,7 +19,7 @@ public sealed record Gezienregel(DateTimeOffset Op, string Wat, string Wie, stri
 /// names are not ours to show.
 /// </summary>
 [Vereist(Recht.ToegangInzien)]
-public sealed class WieHeeftGezienModel(OversteekDb db, Toegangscontext toegang) : PageModel
+public sealed class WieHeeftGezienModel(OversteekDb db, Dubbelbron dubbel, Toegangscontext toegang) : PageModel
 {
     private const int PerPagina = 50;
 
@@ -39,7 +40,9 @@ public sealed class WieHeeftGezienModel(OversteekDb db, Toegangscontext toegang)
             return NotFound();
         (Leerling, Naam, Pagina) = (id, personalia.Lijstnaam, Math.Clamp(pagina, 1, 10_000));
         var soorten = Leeswoorden.Soorten.ToList();
-        var lezingen = db.Logboek.AsNoTracking().Where(l => l.LeerlingId == leerling && soorten.Contains(l.Soort));
+        // Also who saw a double record before it went up in this one (B-34).
+        var alle = (await dubbel.OpgegaanAsync(leerling, ct)).Select(l => (LeerlingId?)l).ToList();
+        var lezingen = db.Logboek.AsNoTracking().Where(l => alle.Contains(l.LeerlingId) && soorten.Contains(l.Soort));
         Totaal = await lezingen.CountAsync(ct);
         var rijen = await lezingen.OrderByDescending(l => l.Nummer).Skip((Pagina - 1) * PerPagina).Take(PerPagina).ToListAsync(ct);
         Regels = await NoemAsync(rijen, school, ct);
