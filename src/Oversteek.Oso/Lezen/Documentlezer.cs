@@ -14,8 +14,6 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
     private readonly List<Kader> _kaders = [];
     private int _diepte;
     private Knoop? _gelezen;
-    private string? _verklaard;
-    private Encoding _codering = Encoding.UTF8;
     private Action<Knoop>? _kindfout;
     private XmlReader _xml = null!;
     private Waardelezer _waarden = null!;
@@ -37,12 +35,11 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         {
             using var waarden = new Waardelezer(opties, bevindingen);
             using var tekens = new Tekenlezer(bron);
-            (_codering, _verklaard) = (tekens.Codering, tekens.Verklaard);
             using var tekst = new Grenslezer(tekens, opties.Grenzen);
             (_waarden, _grens) = (waarden, tekst);
             using var xml = Open(tekst);
             _xml = xml;
-            LeesDocument();
+            LeesDocument(tekens.Codering);
         }
         catch (Leesweigering weigering)
         {
@@ -51,10 +48,6 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         catch (XmlException fout)
         {
             Weiger(Leesweigering.Vorm(fout.LineNumber));
-        }
-        catch (DecoderFallbackException)
-        {
-            Weiger(Leesweigering.Codering(Tekstbron.Reden(_verklaard, _codering)));
         }
     }
 
@@ -77,7 +70,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         bevindingen.Voeg(new Bevinding(Ernst.Fout, weigering.Regel, Bevinding.HeelDocument, weigering.Message, weigering.Advies));
     }
 
-    private void LeesDocument()
+    private void LeesDocument(Encoding codering)
     {
         Knoop? wortel = null;
         while (_xml.Read())
@@ -90,7 +83,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
             else if (knooptype is XmlNodeType.Text or XmlNodeType.CDATA)
                 MeldTekst(knooptype);
             else if (knooptype == XmlNodeType.XmlDeclaration)
-                Tekstbron.Controleer(_xml.GetAttribute("encoding"), _codering);
+                Tekstbron.Controleer(_xml.GetAttribute("encoding"), codering);
             else if (knooptype == XmlNodeType.Element && (wortel = LeesWortel()) is null)
                 return;
         }

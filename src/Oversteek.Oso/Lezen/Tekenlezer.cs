@@ -14,6 +14,7 @@ internal sealed class Tekenlezer : TextReader
     private readonly Decoder _decoder;
     private readonly byte[] _bytes;
     private readonly char[] _teken = new char[1];
+    private readonly string? _verklaard;
     private int _begin;
     private int _eind;
 
@@ -23,23 +24,31 @@ internal sealed class Tekenlezer : TextReader
         _bytes = ArrayPool<byte>.Shared.Rent(Blok);
         _eind = bron.ReadAtLeast(_bytes, 4, throwOnEndOfStream: false);
         (Codering, _begin) = Tekstbron.Herken(_bytes.AsSpan(0, _eind));
-        Verklaard = Tekstbron.Verklaard(_bytes.AsSpan(_begin, _eind - _begin));
+        _verklaard = Tekstbron.Verklaard(_bytes.AsSpan(_begin, _eind - _begin));
         _decoder = Codering.GetDecoder();
     }
 
     public Encoding Codering { get; }
 
-    /// <summary>The encoding that the file says it has, read before any character is decoded; null when it says none.</summary>
-    public string? Verklaard { get; }
-
     public override int Peek() => -1;
 
     public override int Read() => Read(_teken, 0, 1) == 1 ? _teken[0] : -1;
 
-    /// <summary>Throws DecoderFallbackException when a byte does not fit the encoding, or the last character is cut off.</summary>
+    /// <summary>A byte that does not fit the encoding, or a last character that is cut off, refuses the file with what it says of itself.</summary>
     public override int Read(char[] buffer, int index, int count)
     {
-        var doel = buffer.AsSpan(index, count);
+        try
+        {
+            return Lees(buffer.AsSpan(index, count));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Leesweigering.Codering(Tekstbron.Reden(_verklaard, Codering));
+        }
+    }
+
+    private int Lees(Span<char> doel)
+    {
         while (true)
         {
             var isEinde = _begin == _eind && !Vul();
