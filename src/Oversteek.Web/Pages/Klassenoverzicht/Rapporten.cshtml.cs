@@ -11,7 +11,6 @@ using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
 using Oversteek.Web.Pages.Overstapdossiers;
-using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Klassenoverzicht;
 
