@@ -2026,6 +2026,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
+                    b.Property<string>("Voorstellen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voorstellen");
+
                     b.HasKey("Id")
                         .HasName("pk_procedure");
 

@@ -2019,6 +2019,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
+                    b.Property<string>("Voorstellen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorstellen");
+
                     b.HasKey("Id")
                         .HasName("pk_procedure");
 
