@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Demo.Momenten;
+using Oversteek.Demo.Spel;
 using Oversteek.Web;
 using Oversteek.Web.Opbouw;
 
@@ -11,7 +13,7 @@ public static class DemoOpdracht
 {
     internal const string Klaarbestand = "klaar.txt";
     private const int Poort = 5080;
-    private const int Leerlingen = 60;
+    internal const int Leerlingen = 60;
 
     public static async Task<int> VoerUitAsync(string[] args)
     {
@@ -21,6 +23,7 @@ public static class DemoOpdracht
         var map = Path.GetFullPath(opties.Tekst("--map") ?? "oversteek-demo");
         if (opties.Heeft("--opnieuw") || !File.Exists(Path.Combine(map, Klaarbestand)))
             Leeg(map);
+        new Momentenmap(new Demomap(map)).RuimResten();
         var adres = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{opties.Getal("--poort") ?? Poort}");
         await using var app = Bouw(map, adres);
         var klok = app.Services.GetRequiredService<Demotijd>();
@@ -45,20 +48,24 @@ public static class DemoOpdracht
             return false;
         }
         var leerlingen = opties.Getal("--leerlingen") ?? Leerlingen;
-        if (opties.Heeft("--geloot"))
-            await new Schooljaarspel(app.Services, map, leerlingen).SpeelTotUitslagAsync(CancellationToken.None);
-        else
-            await new Demodatabase(app.Services, map).VulAsync(leerlingen, t => Console.Error.WriteLine($"  {t}"), CancellationToken.None);
+        var (spel, momenten) = (new Schooljaarspel(app.Services, map, leerlingen), app.Services.GetRequiredService<Momentenmap>());
+        momenten.Begin(leerlingen);
+        // What lies behind the first day is made when somebody asks for it.
+        foreach (var moment in Demojaar.Weg(Demojaar.Geef(opties.Heeft("--geloot") ? Demojaar.Besluiten : Demojaar.Januari)))
+        {
+            await spel.SpeelAsync(moment, CancellationToken.None);
+            momenten.Bewaar(moment, momenten.Database);
+        }
         await File.WriteAllTextAsync(klaar, "Deze map is van de demo van Oversteek en kan weg.\n");
         return true;
     }
 
-    internal static WebApplication Bouw(string map, string adres, string? postgres = null)
+    internal static WebApplication Bouw(string map, string adres, string? postgres = null, string? sleutels = null)
     {
         Directory.CreateDirectory(map);
         string[] instellingen =
         [
-            $"--Oversteek:Sqlite={Path.Combine(map, "oversteek.db")}", $"--Oversteek:Sleutels={Path.Combine(map, "sleutels")}", $"--Oversteek:Adres={adres}",
+            $"--Oversteek:Sqlite={Path.Combine(map, Momentenmap.Databasenaam)}", $"--Oversteek:Sleutels={sleutels ?? Path.Combine(map, "sleutels")}", $"--Oversteek:Adres={adres}",
             $"--urls={adres}", $"--Oversteek:Postgres={postgres}", "--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace",
         ];
         var bouwer = Demoopbouw.Begin(instellingen);
@@ -72,15 +79,15 @@ public static class DemoOpdracht
         Directory.CreateDirectory(map);
         foreach (var naam in new[] { "oversteek.db", "oversteek.db-wal", "oversteek.db-shm", "klok.txt", Klaarbestand })
             File.Delete(Path.Combine(map, naam));
-        if (Directory.Exists(Path.Combine(map, "oso")))
-            Directory.Delete(Path.Combine(map, "oso"), recursive: true);
+        foreach (var deel in new[] { "oso", Momentenmap.Naam }.Select(n => Path.Combine(map, n)).Where(Directory.Exists))
+            Directory.Delete(deel, recursive: true);
     }
 
     private static async Task ToonAsync(string adres, string map, TimeSpan duur)
     {
         var uit = Console.Out;
         await uit.WriteLineAsync($"Oversteek demo: {adres}");
-        await uit.WriteLineAsync($"Accounts, codes en klok: {adres}/demo");
+        await uit.WriteLineAsync($"Accounts, codes en alle momenten van het jaar: {adres}/demo");
         foreach (var account in Demoaccounts.Alle)
             await uit.WriteLineAsync($"  {account.Naam,-20} {account.Rol,-22} {account.Email,-42} {account.Wachtwoord}");
         await uit.WriteLineAsync($"De code voor de tweede stap staat op {adres}/demo. Gegevens: {map}. Klaar in {duur.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s. Stoppen: Ctrl+C.");

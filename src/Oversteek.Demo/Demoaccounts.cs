@@ -3,13 +3,14 @@ using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Organisaties;
 
 namespace Oversteek.Demo;
 
 /// <summary>Somebody who can log in to the demo. These passwords exist nowhere else.</summary>
 internal sealed record Demoaccount(string Naam, string Email, string Wachtwoord, Rol Rol, string Uitleg);
 
-/// <summary>One account per role, made by the service that makes real accounts.</summary>
+/// <summary>At least one account per role and per kind of organisation, made by the service that makes real accounts.</summary>
 internal static class Demoaccounts
 {
     private static readonly (string Naam, Rol Rol, Func<Regio, OrganisatieId> Waar, string Uitleg)[] Mensen =
@@ -30,6 +31,17 @@ internal static class Demoaccounts
         ("Linda Oosting", Rol.Helpdeskrol, r => r.Bestuur, "helpdesk: kijkt mee, wijzigt niets"),
         ("Bas de Ruiter", Rol.Platformbeheerder, r => r.Platform, "beheert het platform"),
         ("Mark Verhoeven", Rol.Regiocoordinator, r => r.Id, "tweede regiocoördinator: bevestigt elke stap van de loting"),
+        ("Thea Wolters", Rol.PoGebruiker, r => r.Speciaal[0].Id, "leerkracht speciaal basisonderwijs"),
+        ("Rik Boersma", Rol.PoBeheerder, r => r.Speciaal[1].Id, "directeur speciaal onderwijs"),
+        ("Nadia Rahmani", Rol.VoBeheerder, r => r.Vo(Schoolsoort.Vso3), "teamleider vso cluster 3"),
+        ("Paul Schipper", Rol.VoGebruiker, r => r.Vo(Schoolsoort.Vso4), "aanmeldcoördinator vso cluster 4"),
+        ("Olga Petrenko", Rol.VoGebruiker, r => r.Vo(Schoolsoort.Isk), "aanmeldcoördinator internationale schakelklas"),
+        ("Hanneke Vos", Rol.Onderzoeksbureau, r => r.Anderen[Demoplan.Onderzoeksbureau], "onderzoeker van het bureau"),
+        ("Dilan Yildiz", Rol.IskTestloket, r => r.Anderen[Demoplan.Iskloket], "neemt ISK-toetsen af"),
+        ("Gerard Smeets", Rol.Samenwerkingsverband, r => r.Anderen[Demoplan.Samenwerkingsverband], "commissie van het samenwerkingsverband"),
+        ("Marijke Terpstra", Rol.Regiocoordinator, r => r.Anderen[Demoplan.Buurregio], "regiocoördinator van de buurregio"),
+        ("Joris Admiraal", Rol.PoBeheerder, r => r.Anderen[Demoplan.Buurschoolpo], "directeur van een basisschool in de buurregio"),
+        ("Els van Rijn", Rol.VoBeheerder, r => r.Anderen[Demoplan.Buurschoolvo], "teamleider vo in de buurregio"),
     ];
 
     public static IReadOnlyList<Demoaccount> Alle { get; } = [.. Mensen.Select((m, i) => new Demoaccount(m.Naam, Email(m.Naam), Wachtwoord(i), m.Rol, m.Uitleg))];

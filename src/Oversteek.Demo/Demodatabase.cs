@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
@@ -14,18 +13,22 @@ internal sealed class Demodatabase(IServiceProvider diensten, string map)
 {
     private const int Zaad = 20270120;
 
-    public async Task<Regio> VulAsync(int leerlingen, Action<string> meld, CancellationToken ct)
+    internal static readonly DateOnly Adviesdag = new(2027, 1, 20);
+
+    internal static readonly DateOnly Uitslagdag = new(2027, 3, 15);
+
+    /// <summary>Everything but the pupils, as it stands when they come.</summary>
+    public async Task<Regio> BereidVoorAsync(int leerlingen, CancellationToken ct)
     {
-        var regio = await BereidVoorAsync(leerlingen, ct);
-        meld("organisaties, accounts en brugklassen staan klaar");
-        var tijd = Stopwatch.StartNew();
-        var aantal = await ImporteerAsync(regio, leerlingen, eindtoets: false, ct);
-        meld($"{aantal} leerlingen ingelezen uit OSO-bestanden in {tijd.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
+        var regio = await RichtInAsync(leerlingen, ct);
+        var bouwer = new Demoregio(diensten);
+        await bouwer.VerstuurBrugklassenAsync(regio, ct);
+        await bouwer.AccepteerBrugklassenAsync(regio, ct);
         return regio;
     }
 
-    /// <summary>Everything but the pupils.</summary>
-    public async Task<Regio> BereidVoorAsync(int leerlingen, CancellationToken ct)
+    /// <summary>Organisations, people and classes that still have to be sent.</summary>
+    public async Task<Regio> RichtInAsync(int leerlingen, CancellationToken ct)
     {
         await diensten.AlsPlatformAsync(db => db.Database.MigrateAsync(ct));
         var bouwer = new Demoregio(diensten);
@@ -35,11 +38,15 @@ internal sealed class Demodatabase(IServiceProvider diensten, string map)
         return regio;
     }
 
-    /// <summary>January (provisional advice) or March (doorstroomtoets, OSO-03); the same seed gives the same children.</summary>
-    public async Task<int> ImporteerAsync(Regio regio, int leerlingen, bool eindtoets, CancellationToken ct)
+    /// <summary>With the provisional advice, or in March with the result of the doorstroomtoets (OSO-03); the same seed gives the same children.</summary>
+    public Task<int> ImporteerAsync(Regio regio, int leerlingen, bool eindtoets, CancellationToken ct) =>
+        ImporteerAsync(regio, leerlingen, eindtoets ? Uitslagdag : Adviesdag, ct);
+
+    /// <summary>What the schools know of their pupils on that day.</summary>
+    public async Task<int> ImporteerAsync(Regio regio, int leerlingen, DateOnly dag, CancellationToken ct)
     {
         var aantal = 0;
-        foreach (var (plaats, bestand) in Bestanden(regio, leerlingen, eindtoets))
+        foreach (var (plaats, bestand) in Bestanden(regio, leerlingen, dag))
         {
             var uitslagen = await diensten.AlsAsync(plaats, Rol.PoGebruiker, (sp, handeling) => sp.GetRequiredService<OsoImporteren>().ExecuteAsync(new OsoImport(bestand), handeling, ct));
             Demowerk.Eis(uitslagen.Weigeringen);
@@ -50,16 +57,16 @@ internal sealed class Demodatabase(IServiceProvider diensten, string map)
         return aantal;
     }
 
-    private IEnumerable<(OrganisatieId School, Osobestand Bestand)> Bestanden(Regio regio, int leerlingen, bool eindtoets)
+    private IEnumerable<(OrganisatieId School, Osobestand Bestand)> Bestanden(Regio regio, int leerlingen, DateOnly dag)
     {
         var generator = new Leerlinggenerator(Zaad);
-        var datum = eindtoets ? new DateOnly(2027, 3, 16) : Demoplan.Begindag;
-        for (var i = 0; i < leerlingen; i++)
+        for (var i = 0; i < Demoplan.Totaal(leerlingen); i++)
         {
-            var (school, id) = regio.Poscholen[i % regio.Poscholen.Count];
+            var speciaal = i - leerlingen;
+            var (school, id) = speciaal < 0 ? regio.Poscholen[i % regio.Poscholen.Count] : regio.Speciaal[speciaal % regio.Speciaal.Count];
             var groep = i / regio.Poscholen.Count % 2 == 0 ? "8A" : "8B";
-            var inhoud = new Osomaker(school, datum).Maak(generator.Volgende(groep), eindtoets);
-            var naam = string.Create(CultureInfo.InvariantCulture, $"{school.Brin}-{i + 1:00000}{(eindtoets ? "-aanvulling" : "")}.xml");
+            var inhoud = new Osomaker(school, dag).Maak(generator.Volgende(groep));
+            var naam = string.Create(CultureInfo.InvariantCulture, $"{school.Brin}-{i + 1:00000}{(dag >= Uitslagdag ? "-aanvulling" : "")}.xml");
             var pad = Path.Combine(Directory.CreateDirectory(Path.Combine(map, "oso", school.Brin)).FullName, naam);
             File.WriteAllBytes(pad, inhoud);
             yield return (id, new Osobestand(naam, inhoud));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oversteek.Application.Post;
 using Oversteek.Application.Versleuteling;
+using Oversteek.Demo.Momenten;
 using Oversteek.Web;
 using Oversteek.Web.Achtergrond;
 using Oversteek.Web.Beveiliging;
@@ -35,6 +36,11 @@ public static class Demoopbouw
     {
         services.AddSingleton(new Demomap(map));
         services.AddSingleton<Demotijd>();
+        services.AddSingleton<Momentenmap>();
+        services.AddSingleton<Demosluis>();
+        services.AddSingleton<IStartupFilter, Demosluisfilter>();
+        services.AddSingleton<Momentbouw>();
+        services.AddSingleton<Demoreis>();
         return services;
     }
 

@@ -1,62 +1,112 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
-using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
-using Oversteek.Web.Teksten;
 
 namespace Oversteek.Demo;
 
-/// <summary>The ids of the made-up region.</summary>
-internal sealed record Regio(OrganisatieId Id, OrganisatieId Bestuur, OrganisatieId Platform, IReadOnlyList<(Demoschool School, OrganisatieId Id)> Poscholen, IReadOnlyList<(Demovoschool School, OrganisatieId Id)> Voscholen);
+/// <summary>The ids of the made-up region, and of who is beside it.</summary>
+internal sealed record Regio(OrganisatieId Id, OrganisatieId Bestuur, OrganisatieId Platform, IReadOnlyList<(Demoschool School, OrganisatieId Id)> Poscholen, IReadOnlyList<(Demovoschool School, OrganisatieId Id)> Voscholen)
+{
+    public IReadOnlyList<(Demoschool School, OrganisatieId Id)> Speciaal { get; init; } = [];
+
+    public IReadOnlyDictionary<string, OrganisatieId> Anderen { get; init; } = new Dictionary<string, OrganisatieId>(StringComparer.Ordinal);
+
+    public OrganisatieId Vo(Schoolsoort soort) => Voscholen.First(v => v.School.Soort == soort).Id;
+
+    /// <summary>The region as it was made before, from its names.</summary>
+    public static async Task<Regio> LeesAsync(IServiceProvider diensten, int leerlingen, CancellationToken ct)
+    {
+        var namen = await diensten.AlsPlatformAsync(db => db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Naam, o => o.Id, StringComparer.Ordinal, ct));
+        return Van(leerlingen, naam => namen[naam]);
+    }
+
+    public static Regio Nieuw(int leerlingen) => Van(leerlingen, _ => OrganisatieId.Nieuw());
+
+    private static Regio Van(int leerlingen, Func<string, OrganisatieId> id) => new(
+        id(Demoplan.Regionaam), id(Demoplan.Bestuur), id(Demoplan.Platform),
+        [.. Demoplan.Poscholen(leerlingen).Select(s => (s, id(s.Naam)))], [.. Demoplan.Voscholen.Select(s => (s, id(s.Naam)))])
+    {
+        Speciaal = [.. Demoplan.SpecialePoscholen.Select(s => (s, id(s.Naam)))],
+        Anderen = Demoplan.Anderen.ToDictionary(a => a.Naam, a => id(a.Naam), StringComparer.Ordinal),
+    };
+}
 
 /// <summary>Makes the organisations of the region and the calendar of the year; the classes come from the schools themselves.</summary>
 internal sealed class Demoregio(IServiceProvider diensten)
 {
     public async Task<Regio> MaakAsync(int leerlingen, CancellationToken ct)
     {
-        var regio = new Regio(
-            OrganisatieId.Nieuw(), OrganisatieId.Nieuw(), OrganisatieId.Nieuw(),
-            [.. Demoplan.Poscholen(leerlingen).Select(s => (s, OrganisatieId.Nieuw()))], [.. Demoplan.Voscholen.Select(s => (s, OrganisatieId.Nieuw()))]);
+        var regio = Regio.Nieuw(leerlingen);
         await diensten.AlsPlatformAsync(async db =>
         {
             db.AddRange(
-                MetContact(new Organisatie(regio.Id, Organisatiesoort.Regio, Demoplan.Regionaam), "regio"), new Organisatie(regio.Platform, Organisatiesoort.Platform, "Oversteek"),
-                new Organisatie(regio.Bestuur, Organisatiesoort.Schoolbestuur, "Stichting De Waarden") { RegioId = regio.Id });
-            db.AddRange(regio.Poscholen.Select(p => School(regio, p.Id, Organisatiesoort.PoSchool, Soort(p.School.Naam), p.School.Naam, p.School.Brin)));
+                MetContact(new Organisatie(regio.Id, Organisatiesoort.Regio, Demoplan.Regionaam), "regio"), new Organisatie(regio.Platform, Organisatiesoort.Platform, Demoplan.Platform),
+                new Organisatie(regio.Bestuur, Organisatiesoort.Schoolbestuur, Demoplan.Bestuur) { RegioId = regio.Id });
+            db.AddRange(regio.Poscholen.Concat(regio.Speciaal).Select(p => School(regio, p.Id, Organisatiesoort.PoSchool, Demoplan.Soort(p.School), p.School.Naam, p.School.Brin)));
             db.AddRange(regio.Voscholen.Select(v => MetContact(School(regio, v.Id, Organisatiesoort.VoSchool, v.School.Soort, v.School.Naam, v.School.Brin), v.School.Brin)));
-            db.Add(new Procedure(regio.Id, Demoplan.Schooljaar, Mijlpalen.Standaard(Demoplan.Schooljaar), new Procedureregels()));
+            db.AddRange(Demoplan.Anderen.Select(a => MetContact(Ander(regio, a), a.Brin ?? "contact")));
             await db.SaveChangesAsync(ct);
         });
+        await MaakProcedureAsync(regio, Demoplan.Schooljaar, ct);
         return regio;
     }
 
-    /// <summary>Each vo school fills in its classes and sends them; the region accepts (BRK-02).</summary>
+    /// <summary>Both regions have a calendar of their own.</summary>
+    public Task MaakProcedureAsync(Regio regio, Schooljaar jaar, CancellationToken ct) => diensten.AlsPlatformAsync(db =>
+    {
+        db.AddRange(((OrganisatieId[])[regio.Id, regio.Anderen[Demoplan.Buurregio]]).Select(r => new Procedure(r, jaar, Mijlpalen.Standaard(jaar), new Procedureregels())));
+        return db.SaveChangesAsync(ct);
+    });
+
+    /// <summary>Each vo school fills in its classes.</summary>
     public async Task MaakBrugklassenAsync(Regio regio, int leerlingen, CancellationToken ct)
     {
         foreach (var (school, id) in regio.Voscholen)
         {
-            await diensten.AlsAsync(id, Rol.VoBeheerder, async (sp, handeling) =>
+            await diensten.AlsAsync(id, Rol.VoBeheerder, (sp, handeling) =>
             {
                 var db = sp.GetRequiredService<OversteekDb>();
                 var beheer = new Brugklasbeheer(id, Demoplan.Schooljaar);
                 foreach (var klas in school.Klassen)
                     Demowerk.Eis(beheer.VoegToe(Demoplan.Klas(klas, leerlingen), handeling).Weigeringen);
-                Demowerk.Eis(beheer.Verstuur(handeling).Weigeringen);
                 db.Add(beheer);
+                return db.SaveChangesAsync(ct);
+            });
+        }
+    }
+
+    public async Task VerstuurBrugklassenAsync(Regio regio, CancellationToken ct)
+    {
+        foreach (var (_, id) in regio.Voscholen)
+        {
+            await diensten.AlsAsync(id, Rol.VoBeheerder, async (sp, handeling) =>
+            {
+                var db = sp.GetRequiredService<OversteekDb>();
+                Demowerk.Eis((await BeheerAsync(db, id, ct)).Verstuur(handeling).Weigeringen);
                 return await db.SaveChangesAsync(ct);
             });
+        }
+    }
+
+    /// <summary>The region accepts (BRK-02).</summary>
+    public async Task AccepteerBrugklassenAsync(Regio regio, CancellationToken ct)
+    {
+        foreach (var (_, id) in regio.Voscholen)
+        {
             await diensten.AlsPlatformAsync(async db =>
             {
-                var beheer = await db.Brugklasbeheren.Include(b => b.Klassen).SingleAsync(b => b.OrganisatieId == id, ct);
-                Demowerk.Eis(beheer.Accepteer(Demowerk.Handeling(diensten, regio.Id, Rol.Regiocoordinator)).Weigeringen);
+                Demowerk.Eis((await BeheerAsync(db, id, ct)).Accepteer(Demowerk.Handeling(diensten, regio.Id, Rol.Regiocoordinator)).Weigeringen);
                 await db.SaveChangesAsync(ct);
             });
         }
     }
+
+    private static Task<Brugklasbeheer> BeheerAsync(OversteekDb db, OrganisatieId school, CancellationToken ct) =>
+        db.Brugklasbeheren.Include(b => b.Klassen).SingleAsync(b => b.OrganisatieId == school, ct);
 
     /// <summary>Po schools get theirs from their first OSO file.</summary>
     private Organisatie MetContact(Organisatie organisatie, string naam)
@@ -65,42 +115,14 @@ internal sealed class Demoregio(IServiceProvider diensten)
         return organisatie;
     }
 
-    private static Schoolsoort Soort(string naam) => naam.StartsWith("Sbo", StringComparison.Ordinal) ? Schoolsoort.SpeciaalBasisonderwijs : Schoolsoort.Basisonderwijs;
-
     private static Organisatie School(Regio regio, OrganisatieId id, Organisatiesoort soort, Schoolsoort schoolsoort, string naam, string brin) =>
         new(id, soort, naam) { RegioId = regio.Id, BestuurId = regio.Bestuur, Schoolsoort = schoolsoort, Brin = brin, Vestigingscode = "00" };
-}
 
-/// <summary>Runs use cases as somebody of an organisation, each in a scope of its own, as a request does.</summary>
-internal static class Demowerk
-{
-    public static async Task<T> AlsAsync<T>(this IServiceProvider diensten, OrganisatieId organisatie, Rol rol, Func<IServiceProvider, Handeling, Task<T>> werk, AccountId? account = null)
+    private static Organisatie Ander(Regio regio, Demoorganisatie ander) => new(regio.Anderen[ander.Naam], ander.Soort, ander.Naam)
     {
-        await using var scope = diensten.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Toegangscontext>().Gebruik(organisatie, account, rol);
-        return await werk(scope.ServiceProvider, Handeling(diensten, organisatie, rol, account));
-    }
-
-    public static async Task<T> AlsPlatformAsync<T>(this IServiceProvider diensten, Func<OversteekDb, Task<T>> werk)
-    {
-        await using var scope = diensten.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Toegangscontext>().GebruikSysteem(Systeemgrond.Demo);
-        return await werk(scope.ServiceProvider.GetRequiredService<OversteekDb>());
-    }
-
-    public static Task AlsPlatformAsync(this IServiceProvider diensten, Func<OversteekDb, Task> werk) => diensten.AlsPlatformAsync(async db =>
-    {
-        await werk(db);
-        return true;
-    });
-
-    public static Handeling Handeling(IServiceProvider diensten, OrganisatieId namens, Rol rol, AccountId? account = null) =>
-        new(account, rol, namens, diensten.GetRequiredService<TimeProvider>().GetUtcNow(), Guid.NewGuid());
-
-    /// <summary>The script of the demo makes no mistakes: a refusal is a fault of the program.</summary>
-    public static void Eis(IReadOnlyList<Weigering> weigeringen)
-    {
-        if (weigeringen.Count > 0)
-            throw new InvalidOperationException(string.Join(" ", weigeringen.Select(w => $"{w.Code} {w.Zin()}")));
-    }
+        RegioId = ander.Soort == Organisatiesoort.Regio ? null : ander.Buren ? regio.Anderen[Demoplan.Buurregio] : regio.Id,
+        Schoolsoort = ander.Schoolsoort,
+        Brin = ander.Brin,
+        Vestigingscode = ander.Brin is null ? null : "00",
+    };
 }

@@ -11,12 +11,15 @@ internal sealed record Demoschool(string Naam, string Brin, string Telefoon, str
 /// <summary>Writes made-up pupils as OSO dossiers (POVO), as the administration of a po school does.</summary>
 internal sealed class Osomaker(Demoschool school, DateOnly datum)
 {
+    private static readonly DateOnly Toetsdag = new(2026, 11, 10);
+
     private static readonly (string Leergebied, string Code, string Naam)[] Toetsen =
         [("TL", "DMT8", "DMT"), ("BL", "BL8-2018", "Begrijpend lezen"), ("SP", "SP8-2018", "Spelling"), ("RW", "RW8-2018", "Rekenen-Wiskunde")];
 
-    /// <param name="eindtoets">False in January; true when the result of the doorstroomtoets is in.</param>
-    public byte[] Maak(Demoleerling leerling, bool eindtoets)
+    /// <summary>What is known on the day of the file: tests from November, a provisional advice from January, the doorstroomtoets in March.</summary>
+    public byte[] Maak(Demoleerling leerling)
     {
+        var eindtoets = datum >= Demodatabase.Uitslagdag;
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
             Editie = Editie.Voor(Domain.Bouwstenen.Schooljaar.Van(datum).Beginjaar),
@@ -62,11 +65,11 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
         Leerlingid = string.Create(CultureInfo.InvariantCulture, $"{school.Brin}-{l.Nummer:00000}"),
         Datuminschrijving = new DateOnly(2019, 8, 1),
         Verzorgersaansprakelijk = true,
-        Overstapadvies = Advies(l, eindtoets),
+        Overstapadvies = datum < Demodatabase.Adviesdag ? null : Advies(l, eindtoets),
         Schoolloopbaanlijst = Enumerable.Range(1, 8).Select(Loopbaan(l)).AlsReeks(),
         Onderwijsondersteuning = Ondersteuning(l),
         EindtoetsBasisonderwijs = eindtoets ? Eindtoets(l) : null,
-        Toetslijst = Toetsen.Select(t => Toets(l, t)).AlsReeks(),
+        Toetslijst = Toetsen.Where(_ => Toetsdag < datum).Select(t => Toets(l, t)).AlsReeks(),
         Verzuim = new Model.Verzuim { Dagdelengeoorloofd = l.Nummer % 9, Dagdelenongeoorloofd = l.Nummer % 23 == 0 ? 2 : 0 },
         Overigdocumentlijst = Documenten(l).AlsReeks(),
         Verzorger = Verzorgers(l).AlsReeks(),
@@ -108,7 +111,7 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
         return new Model.Toets
         {
             Toetsidentificatie = new Model.Toetsidentificatie { Eldtoetscode = toets.Code, Leergebied = toets.Leergebied, Toetsnaam = toets.Naam },
-            Afname = new Model.Afname { Afnamedatum = new DateOnly(2026, 11, 10), Jaargroep = "8", Dl = 53 },
+            Afname = new Model.Afname { Afnamedatum = Toetsdag, Jaargroep = "8", Dl = 53 },
             Resultaat = new Model.Resultaat
             {
                 Toetsscore = new Model.Toetsscore { Vaardigheidsscore = 60 + (l.Trede * 12) },

@@ -8,7 +8,7 @@ using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
 
-namespace Oversteek.Demo;
+namespace Oversteek.Demo.Spel;
 
 /// <summary>What a teacher does for a pupil in the played school year: asks the parents, fills the tabs, makes the OKR definitive, hands out the form.</summary>
 internal sealed class Leerkracht(IServiceProvider diensten, Handeling handeling)
@@ -17,31 +17,36 @@ internal sealed class Leerkracht(IServiceProvider diensten, Handeling handeling)
 
     public async Task MaakOkrDefinitiefAsync(LeerlingId id, CancellationToken ct)
     {
+        await VulAsync(id, voorUitslag: false, ct);
+        var versie = await db.Okrs.AsNoTracking().Where(o => o.LeerlingId == id).Select(o => o.Versie).SingleAsync(ct);
+        Demowerk.Eis((await diensten.GetRequiredService<OkrDefinitiefMaken>().ExecuteAsync(id, versie, handeling, ct)).Weigeringen);
+    }
+
+    /// <param name="voorUitslag">Leaves the advice and the doorstroomtoets alone.</param>
+    public async Task VulAsync(LeerlingId id, bool voorUitslag, CancellationToken ct)
+    {
         await LegKeuzesVastAsync(id, ct);
         var okr = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == id, ct);
         var velden = await diensten.GetRequiredService<Okrveldenbron>().VoorAsync(id, ct);
-        foreach (var tabblad in velden.Open(okr.Advies).Where(t => !t.HeeftBijlagen))
+        foreach (var tabblad in velden.Open(okr.Advies).Where(t => !t.HeeftBijlagen && !(voorUitslag && WachtOpUitslag(t))))
         {
             var onderdeel = okr.Onderdelen.FirstOrDefault(o => o.Nummer == tabblad.Nummer);
             var antwoorden = Invoer(tabblad, okr);
             if (antwoorden.Velden.Count > 0)
                 Demowerk.Eis((await diensten.GetRequiredService<OkrOnderdeelOpslaan>().ExecuteAsync(new OkrOnderdeelOpdracht(id, tabblad.Nummer, onderdeel?.Versie ?? 0, antwoorden), handeling, ct)).Weigeringen);
         }
-        var versie = await db.Okrs.AsNoTracking().Where(o => o.LeerlingId == id).Select(o => o.Versie).SingleAsync(ct);
-        Demowerk.Eis((await diensten.GetRequiredService<OkrDefinitiefMaken>().ExecuteAsync(id, versie, handeling, ct)).Weigeringen);
     }
 
-    /// <summary>The form as the parents get it, and its PDF.</summary>
-    public async Task<(Uitgereikt Formulier, byte[] Pdf)> ReikFormulierUitAsync(LeerlingId id, CancellationToken ct)
+    /// <summary>The form as the parents get it.</summary>
+    public async Task<byte[]> ReikFormulierUitAsync(LeerlingId id, CancellationToken ct)
     {
         Demowerk.Eis((await diensten.GetRequiredService<AdviesformulierDefinitiefMaken>().ExecuteAsync(id, handeling, ct)).Weigeringen);
         var pdf = await diensten.GetRequiredService<AdviesformulierUitreiken>().ExecuteAsync(id, handeling, ct);
         Demowerk.Eis(pdf.Weigeringen);
-        var code = await db.UniekeCodes.AsNoTracking().SingleAsync(c => c.LeerlingId == id, ct);
-        var kind = await db.Leerlingen.AsNoTracking().SingleAsync(l => l.Id == id, ct);
-        var okr = await db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == id, ct);
-        return (new Uitgereikt(id, code.Code, kind.Personalia.Geboortedatum, okr.Advies), pdf.Waarde);
+        return pdf.Waarde;
     }
+
+    private static bool WachtOpUitslag(Okrtabblad tabblad) => tabblad.HeeftAdvies || tabblad.Formulier.Kent(Okrvragen.Deelname.Sleutel);
 
     /// <summary>KEU-01: who has an e-mail address wants mail, the others do not.</summary>
     private async Task LegKeuzesVastAsync(LeerlingId id, CancellationToken ct)
@@ -78,6 +83,3 @@ internal sealed class Leerkracht(IServiceProvider diensten, Handeling handeling)
         _ => throw new InvalidOperationException($"Onbekende vraag {vraag.Soort}."),
     };
 }
-
-/// <param name="Code">As it stands on the form.</param>
-internal sealed record Uitgereikt(LeerlingId Leerling, string Code, DateOnly Geboren, Schooladvies Advies);
