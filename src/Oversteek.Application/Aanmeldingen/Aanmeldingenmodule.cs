@@ -106,6 +106,7 @@ internal sealed class Aanmeldingenmodule : Featuremodule
     {
         module.Gebeurtenis<BesluitbriefAfgedrukt>("BesluitbriefAfgedrukt");
         module.Gebeurtenis<OnderzoekGewijzigd>("OnderzoekGewijzigd");
+        module.Gebeurtenis<BeslistermijnGewijzigd>("BeslistermijnGewijzigd");
         module.Gebeurtenis<HerstelVoorgesteld>("HerstelVoorgesteld");
         // Who was told hears again (D-70).
         module.Gebeurtenis<BesluitHersteld>("BesluitHersteld").InVerloop()

@@ -21,8 +21,8 @@ public sealed partial class Aanmelding
         var vorige = OrganisatieId;
         return Zet(Aanmeldingactie.Doorschuiven, () =>
         {
-            // The number was one of the former school's series (AAN-04); the next school gives its own.
-            (OrganisatieId, Aanmeldnummer) = (school.Value, null);
+            // The number was one of the former school's series (AAN-04); the next school gives its own, and does research of its own.
+            (OrganisatieId, Aanmeldnummer, Onderzoek) = (school.Value, null, null);
             return new AanmeldingDoorgeschoven(LeerlingId, Id, vorige, school.Value, handeling);
         });
     }
@@ -102,8 +102,8 @@ public sealed partial class Aanmelding
             (Ronde, Aanmelddatum) = (2, handeling.Vandaag);
         return Zet(Aanmeldingactie.Doorschuiven, () =>
         {
-            // The vso tick was one of the former school; the next one sets its own (AAN-05).
-            (OrganisatieId, Aanmeldnummer, VsoProcedure, Besluit) = (volgende, null, false, null);
+            // The vso tick was one of the former school; the next one sets its own (AAN-05). Nor does it read what the former one found out (D-38).
+            (OrganisatieId, Aanmeldnummer, VsoProcedure, Besluit, Onderzoek) = (volgende, null, false, null, null);
             if (Lijststatus == Voorkeurslijststatus.VerwerktInLoting)
                 Lijststatus = Voorkeurslijststatus.BijgewerktNaRonde1;
             return new AanmeldingDoorgeschoven(LeerlingId, Id, vorige, volgende, handeling);

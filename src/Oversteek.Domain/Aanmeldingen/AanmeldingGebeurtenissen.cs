@@ -36,6 +36,17 @@ public sealed record LeerlingOvergedragen(LeerlingId Kind, AanmeldingId Aanmeldi
 
 public sealed record OnderzoekGewijzigd(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+/// <summary>What changed in the term to decide.</summary>
+public enum Termijnwijziging
+{
+    Verlengd,
+    Opgeschort,
+    Hervat,
+}
+
+public sealed record BeslistermijnGewijzigd(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Termijnwijziging Wat, DateOnly Tot,
+    Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public sealed record OudersZienAf(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public sealed record HerstelVoorgesteld(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
@@ -83,4 +94,13 @@ public static class AanmeldingWeigeringen
     public static readonly Weigering TweedePersoon = new("AAN-034", Weigeringsoort.NietNu);
     public static readonly Weigering TeVeelBrieven = new("AAN-036") { Namen = ["aantal"] };
     public static readonly Weigering RedenOntbreekt = new("AAN-035", Veld: "Herstelreden");
+    public static readonly Weigering AlVerlengd = new("AAN-037", Weigeringsoort.NietNu);
+    public static readonly Weigering VerlengenTeLaat = new("AAN-038", Weigeringsoort.NietNu) { Namen = ["uiterlijk"] };
+    public static readonly Weigering VerlengdTotOngeldig = new("AAN-039", Veld: "VerlengdTot") { Namen = ["uiterlijk"] };
+    public static readonly Weigering BriefdatumOngeldig = new("AAN-040", Veld: "VerteldOp");
+    public static readonly Weigering TermijnredenOntbreekt = new("AAN-041", Veld: "Reden");
+    public static readonly Weigering AlOpgeschort = new("AAN-042", Weigeringsoort.NietNu) { Namen = ["tot"] };
+    public static readonly Weigering OpschortenTeLaat = new("AAN-043", Weigeringsoort.NietNu) { Namen = ["uiterlijk"] };
+    public static readonly Weigering AanvullenTotOngeldig = new("AAN-044", Veld: "AanvullenTot") { Namen = ["uiterlijk"] };
+    public static readonly Weigering NietOpgeschort = new("AAN-045", Weigeringsoort.NietNu);
 }

@@ -1,15 +1,6 @@
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Domain.Aanmeldingen;
-
-/// <summary>Research into what a pupil needs, and the other school that can give it (D-37, ZPL-01). The clock and the letters stand elsewhere.</summary>
-/// <param name="BereidSchool">Name of the school that is willing.</param>
-public sealed record Ondersteuningsonderzoek(DateOnly GestartOp, DateOnly? AfgerondOp = null, string? BereidSchool = null, DateOnly? OverlegOp = null)
-{
-    /// <summary>A rejection for this reason needs all three: research, a willing school and consultation with the parents.</summary>
-    public bool IsAf => AfgerondOp is not null && OverlegOp is not null && !string.IsNullOrWhiteSpace(BereidSchool);
-}
 
 /// <summary>First of the two persons who correct a decision (D-70).</summary>
 public sealed record Herstelvoorstel(AccountId Door, string Reden);
@@ -19,32 +10,10 @@ public sealed partial class Aanmelding
 {
     public const int Hersteldagen = 10;
 
-    public Ondersteuningsonderzoek? Onderzoek { get; private set; }
-
     public Herstelvoorstel? Herstel { get; private set; }
 
     /// <summary>A place is kept in <see cref="Plaatsing"/> and not decided yet; it is not free (D-67).</summary>
     public bool HoudtPlaats => Plaatsing is not null && Status is Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.Doorgeschoven;
-
-    public Result StartOnderzoek(Handeling handeling)
-    {
-        if (!Aanmeldingstaten.Besluitbaar.Contains(Status))
-            return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
-        Onderzoek ??= new Ondersteuningsonderzoek(handeling.Vandaag);
-        Registreer(new OnderzoekGewijzigd(LeerlingId, Id, OrganisatieId, handeling));
-        return Result.Gelukt;
-    }
-
-    public Result RondOnderzoekAf(string? bereidSchool, DateOnly? overleg, Handeling handeling)
-    {
-        if (Onderzoek is null || !Aanmeldingstaten.Besluitbaar.Contains(Status))
-            return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
-        if (overleg < Onderzoek.GestartOp || overleg > handeling.Vandaag)
-            return AanmeldingWeigeringen.OverlegOngeldig;
-        Onderzoek = Onderzoek with { AfgerondOp = handeling.Vandaag, BereidSchool = bereidSchool?.Trim(), OverlegOp = overleg };
-        Registreer(new OnderzoekGewijzigd(LeerlingId, Id, OrganisatieId, handeling));
-        return Result.Gelukt;
-    }
 
     /// <summary>'Ouders zien af' (D-70): the place is free, the school keeps what was decided.</summary>
     public Result ZieAf(Handeling handeling) => Zet(Aanmeldingactie.Afzien, () =>
@@ -79,7 +48,7 @@ public sealed partial class Aanmelding
         {
             (OrganisatieId, Plaatsing, Besluit, Herstel) = (school, klas, null, null);
             if (vorige != school)
-                Aanmeldnummer = null;
+                (Aanmeldnummer, Onderzoek) = (null, null);
             return new PlaatsAangenomen(LeerlingId, Id, vorige, school, klas, handeling);
         });
     }

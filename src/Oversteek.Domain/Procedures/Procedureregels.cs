@@ -35,6 +35,13 @@ public enum Volgordevanwachtlijst
     KeuzeDanOmgekeerdLotnummer,
 }
 
+/// <summary>From which day the term to decide counts for an application in the period (D-39).</summary>
+public enum Termijnstart
+{
+    EindeAanmeldperiode,
+    Aanmelddatum,
+}
+
 /// <summary>A reason to reject (D-37): label and parents' text are the region's, the guard is not.</summary>
 public sealed record Afwijsreden(string Code, string Label, string Oudertekst, bool ToelichtingVerplicht = false, bool NaLoting = false);
 
@@ -90,6 +97,8 @@ public sealed record Procedureregels
 
     /// <summary>The same after 1 July.</summary>
     public int ReactietermijnZomer { get; init; } = 3;
+
+    public Termijnstart Termijnstart { get; init; } = Termijnstart.EindeAanmeldperiode;
 
     public bool Handtekeningvak { get; init; } = true;
 

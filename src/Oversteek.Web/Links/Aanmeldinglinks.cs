@@ -11,6 +11,8 @@ public static class Aanmeldinglinks
 
     public const string Brieven = "/aanmeldingen/brieven";
 
+    public const string Zorgplicht = "/zorgplicht";
+
     public static string Detail(AanmeldingId id) => $"/aanmeldingen/{id}";
 
     public static string Voorkeurslijst(AanmeldingId id) => $"/aanmeldingen/{id}/voorkeurslijst";
@@ -24,6 +26,8 @@ public static class Aanmeldinglinks
     public static string Terugtrekken(AanmeldingId id) => $"/aanmeldingen/{id}/terugtrekken";
 
     public static string OkrTerugzetten(AanmeldingId id) => $"/aanmeldingen/{id}/okr-terugzetten";
+
+    public static string Beslistermijn(AanmeldingId id) => $"/aanmeldingen/{id}/beslistermijn";
 
     public static string Uitleg(AanmeldingId id) => $"/aanmeldingen/{id}/uitleg";
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanmeldingen;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Lotingen;
@@ -10,15 +11,13 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 /// <summary>What every open state of an application asks of the school (B-53). A state that is not here would change silently.</summary>
 internal static class Aanmeldingtaken
 {
-    private const string Onderzoek = nameof(Aanmelding.Onderzoek) + "Versleuteld";
     private const string Herstel = nameof(Aanmelding.Herstel) + "Versleuteld";
 
     public static async Task<IReadOnlyList<Taak>> GeefAsync(Taakvraag vraag, CancellationToken ct)
     {
         var eigen = vraag.Db.Aanmeldingen.AsNoTracking().Where(a => a.OrganisatieId == vraag.Organisatie && a.Schooljaar == vraag.Jaar);
         var perStatus = await eigen.GroupBy(a => a.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
-        var onderzoek = (await eigen.Where(a => EF.Property<byte[]?>(a, Onderzoek) != null && Aanmeldingstaten.Besluitbaar.Contains(a.Status)).ToListAsync(ct))
-            .Count(a => a.Onderzoek is { IsAf: false });
+        var onderzoek = (await vraag.Db.ZorgplichtregelsAsync(vraag.Organisatie, vraag.Jaar, ct)).Where(r => r is { Loopt: true, Aanmelding.Onderzoek.IsAf: false }).ToList();
         var herstel = await eigen.CountAsync(a => EF.Property<byte[]?>(a, Herstel) != null && a.Status == Aanmeldingstatus.Toegelaten, ct);
         var brieven = await vraag.Db.Besluitbrieven.CountAsync(
             b => b.OrganisatieId == vraag.Organisatie && b.Schooljaar == vraag.Jaar && b.AfgedruktOp == null, ct);
@@ -26,8 +25,8 @@ internal static class Aanmeldingtaken
         return
         [
             .. Aanmeldingen(vraag, perStatus, await GelootAsync(vraag, ct)),
-            .. Taken.Geteld(46, "Onderzoek naar ondersteuning afronden", Paginalink.Naar<BesluitenModel>(),
-                onderzoek + Aantal(perStatus, Aanmeldingstatus.InOnderzoek), uiterlijk: besluit),
+            .. Taken.Geteld(46, "Onderzoek naar ondersteuning afronden", Paginalink.Naar<ZorgplichtModel>(),
+                onderzoek.Count + Aantal(perStatus, Aanmeldingstatus.InOnderzoek), uiterlijk: onderzoek.Min(r => (DateOnly?)r.Klok.Uiterlijk) ?? besluit),
             .. Taken.Geteld(48, "Herstel van een besluit bevestigen: tweede persoon", Paginalink.Naar<IndexModel>("?status=Toegelaten"), herstel, letOp: true),
             .. Taken.Geteld(49, "Brieven met besluiten afdrukken", Paginalink.Naar<BrievenModel>(), brieven, uiterlijk: besluit),
         ];

@@ -1,0 +1,103 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Domain.Aanmeldingen;
+
+/// <summary>More time to decide, told to the parents in writing (5.3).</summary>
+/// <param name="Op">Day on which the school did it.</param>
+public sealed record Termijnverlenging(DateOnly Op, DateOnly Tot, DateOnly VerteldOp, string Reden);
+
+/// <summary>Research into what a pupil needs, and the other school that can give it (D-37, ZPL-01).</summary>
+/// <param name="BereidSchool">Name of the school that is willing.</param>
+public sealed record Ondersteuningsonderzoek(DateOnly GestartOp, DateOnly? AfgerondOp = null, string? BereidSchool = null, DateOnly? OverlegOp = null)
+{
+    public Termijnverlenging? Verlenging { get; init; }
+
+    public IReadOnlyList<Opschorting> Opschortingen { get; init; } = [];
+
+    /// <summary>A rejection for this reason needs all three: research, a willing school and consultation with the parents.</summary>
+    public bool IsAf => AfgerondOp is not null && OverlegOp is not null && !string.IsNullOrWhiteSpace(BereidSchool);
+
+    /// <summary>Not completed by the parents and not over.</summary>
+    public Opschorting? Lopend(DateOnly vandaag) => Opschortingen.FirstOrDefault(o => o.Loopt(vandaag));
+}
+
+/// <summary>The research of a school and the term in which it must be over.</summary>
+public sealed partial class Aanmelding
+{
+    public Ondersteuningsonderzoek? Onderzoek { get; private set; }
+
+    public Result StartOnderzoek(Handeling handeling)
+    {
+        if (!Aanmeldingstaten.Besluitbaar.Contains(Status))
+            return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
+        Onderzoek ??= new Ondersteuningsonderzoek(handeling.Vandaag);
+        Registreer(new OnderzoekGewijzigd(LeerlingId, Id, OrganisatieId, handeling));
+        return Result.Gelukt;
+    }
+
+    public Result RondOnderzoekAf(string? bereidSchool, DateOnly? overleg, Handeling handeling)
+    {
+        if (Onderzoek is null || !Aanmeldingstaten.Besluitbaar.Contains(Status))
+            return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
+        if (overleg < Onderzoek.GestartOp || overleg > handeling.Vandaag)
+            return AanmeldingWeigeringen.OverlegOngeldig;
+        Onderzoek = Onderzoek with { AfgerondOp = handeling.Vandaag, BereidSchool = bereidSchool?.Trim(), OverlegOp = overleg };
+        Registreer(new OnderzoekGewijzigd(LeerlingId, Id, OrganisatieId, handeling));
+        return Result.Gelukt;
+    }
+
+    /// <summary>Once, before the six weeks are over, by at most four weeks, after the parents were told.</summary>
+    public Result VerlengTermijn(DateOnly tot, DateOnly verteldOp, string? reden, Zorgplichtklok klok, Handeling handeling)
+    {
+        if (LopendOnderzoek() is not { } onderzoek)
+            return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
+        if (onderzoek.Verlenging is not null)
+            return AanmeldingWeigeringen.AlVerlengd;
+        if (handeling.Vandaag > klok.Zesweken.Op)
+            return AanmeldingWeigeringen.VerlengenTeLaat.Met(klok.Zesweken.Op);
+        if (tot <= klok.Zesweken.Rekendag || tot > klok.Tienweken)
+            return AanmeldingWeigeringen.VerlengdTotOngeldig.Met(klok.Tienweken);
+        if (Brief(verteldOp, onderzoek, handeling) is { } fout)
+            return fout;
+        if (string.IsNullOrWhiteSpace(reden))
+            return AanmeldingWeigeringen.TermijnredenOntbreekt;
+        return Leg(onderzoek with { Verlenging = new Termijnverlenging(handeling.Vandaag, tot, verteldOp, reden.Trim()) }, Termijnwijziging.Verlengd, tot, handeling);
+    }
+
+    /// <summary>The parents were asked to complete something before that day; until then, or until it came, the clock stands still.</summary>
+    public Result SchortTermijnOp(DateOnly tot, DateOnly verteldOp, Zorgplichtklok klok, Handeling handeling)
+    {
+        if (LopendOnderzoek() is not { } onderzoek)
+            return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
+        if (onderzoek.Lopend(handeling.Vandaag) is { } lopend)
+            return AanmeldingWeigeringen.AlOpgeschort.Met(lopend.Tot);
+        if (handeling.Vandaag >= klok.Rekendag)
+            return AanmeldingWeigeringen.OpschortenTeLaat.Met(klok.Uiterlijk);
+        if (tot <= handeling.Vandaag || tot > handeling.Vandaag.AddDays(Zorgplichtklok.Beslisdagen))
+            return AanmeldingWeigeringen.AanvullenTotOngeldig.Met(handeling.Vandaag.AddDays(Zorgplichtklok.Beslisdagen));
+        if (Brief(verteldOp, onderzoek, handeling) is { } fout)
+            return fout with { Veld = "GevraagdOp" };
+        return Leg(onderzoek with { Opschortingen = [.. onderzoek.Opschortingen, new Opschorting(handeling.Vandaag, tot, verteldOp)] }, Termijnwijziging.Opgeschort, tot, handeling);
+    }
+
+    /// <summary>What was missing came; the clock goes on tomorrow.</summary>
+    public Result HervatTermijn(Handeling handeling)
+    {
+        if (LopendOnderzoek() is not { } onderzoek || onderzoek.Lopend(handeling.Vandaag) is not { } lopend)
+            return AanmeldingWeigeringen.NietOpgeschort;
+        IReadOnlyList<Opschorting> nieuw = [.. onderzoek.Opschortingen.Select(o => o == lopend ? o with { AangevuldOp = handeling.Vandaag } : o)];
+        return Leg(onderzoek with { Opschortingen = nieuw }, Termijnwijziging.Hervat, handeling.Vandaag, handeling);
+    }
+
+    private Ondersteuningsonderzoek? LopendOnderzoek() => Onderzoek is { IsAf: false } lopend && Aanmeldingstaten.Besluitbaar.Contains(Status) ? lopend : null;
+
+    private static Weigering? Brief(DateOnly op, Ondersteuningsonderzoek onderzoek, Handeling handeling) =>
+        op < onderzoek.GestartOp || op > handeling.Vandaag ? AanmeldingWeigeringen.BriefdatumOngeldig : null;
+
+    private Result Leg(Ondersteuningsonderzoek onderzoek, Termijnwijziging wat, DateOnly tot, Handeling handeling)
+    {
+        Onderzoek = onderzoek;
+        Registreer(new BeslistermijnGewijzigd(LeerlingId, Id, OrganisatieId, wat, tot, handeling));
+        return Result.Gelukt;
+    }
+}
