@@ -51,12 +51,10 @@ internal sealed class Momentenmap(Demomap demo)
         var nieuw = Bestand(moment) + ".nieuw";
         File.Delete(nieuw);
         using (var verbinding = Open(database))
-        {
-            using var opdracht = verbinding.CreateCommand();
-            opdracht.CommandText = "VACUUM INTO $naar";
-            opdracht.Parameters.AddWithValue("$naar", nieuw);
-            opdracht.ExecuteNonQuery();
-        }
+            Doe(verbinding, "VACUUM INTO $naar", nieuw);
+        // A copy has no write-ahead log of its own, and a program that only looks may not give it one.
+        using (var verbinding = Open(nieuw))
+            Doe(verbinding, "PRAGMA journal_mode=WAL");
         File.Move(nieuw, Bestand(moment), overwrite: true);
     }
 
@@ -90,9 +88,16 @@ internal sealed class Momentenmap(Demomap demo)
     {
         var verbinding = new SqliteConnection(new SqliteConnectionStringBuilder(SqliteRegistratie.Verbinding(database)) { Pooling = false }.ToString());
         verbinding.Open();
-        using var geduld = verbinding.CreateCommand();
-        geduld.CommandText = "PRAGMA busy_timeout=30000;";
-        geduld.ExecuteNonQuery();
+        Doe(verbinding, "PRAGMA busy_timeout=30000");
         return verbinding;
+    }
+
+    private static void Doe(SqliteConnection verbinding, string wat, string? naar = null)
+    {
+        using var opdracht = verbinding.CreateCommand();
+        opdracht.CommandText = wat;
+        if (naar is not null)
+            opdracht.Parameters.AddWithValue("$naar", naar);
+        opdracht.ExecuteNonQuery();
     }
 }
