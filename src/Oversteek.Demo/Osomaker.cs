@@ -16,7 +16,7 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
     private static readonly (string Leergebied, string Code, string Naam)[] Toetsen =
         [("TL", "DMT8", "DMT"), ("BL", "BL8-2018", "Begrijpend lezen"), ("SP", "SP8-2018", "Spelling"), ("RW", "RW8-2018", "Rekenen-Wiskunde")];
 
-    /// <summary>What is known on the day of the file: tests from November, a provisional advice from January, the doorstroomtoets in March.</summary>
+    /// <summary>What is known on the day of the file: the tests of November, the doorstroomtoets in March. No dossier is without an advice.</summary>
     public byte[] Maak(Demoleerling leerling)
     {
         var eindtoets = datum >= Demodatabase.Uitslagdag;
@@ -65,7 +65,7 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
         Leerlingid = string.Create(CultureInfo.InvariantCulture, $"{school.Brin}-{l.Nummer:00000}"),
         Datuminschrijving = new DateOnly(2019, 8, 1),
         Verzorgersaansprakelijk = true,
-        Overstapadvies = datum < Demodatabase.Adviesdag ? null : Advies(l, eindtoets),
+        Overstapadvies = Advies(l, eindtoets),
         Schoolloopbaanlijst = Enumerable.Range(1, 8).Select(Loopbaan(l)).AlsReeks(),
         Onderwijsondersteuning = Ondersteuning(l),
         EindtoetsBasisonderwijs = eindtoets ? Eindtoets(l) : null,
