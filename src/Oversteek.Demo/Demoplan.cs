@@ -11,7 +11,8 @@ internal sealed record Demovoschool(string Naam, string Brin, Schoolsoort Soort,
 internal sealed record Demoklas(string Naam, IReadOnlyList<string> Adviezen, bool Lwoo, decimal Aandeel);
 
 /// <summary>An organisation that is no school of the region: who works for it, and all of the region beside it.</summary>
-internal sealed record Demoorganisatie(string Naam, Organisatiesoort Soort, bool Buren = false, Schoolsoort Schoolsoort = Schoolsoort.Geen, string? Brin = null);
+internal sealed record Demoorganisatie(string Naam, Organisatiesoort Soort, bool Buren = false, Schoolsoort Schoolsoort = Schoolsoort.Geen,
+    string? Brin = null);
 
 /// <summary>Which organisations the region has. A thousand pupils give more po schools and more places, not more vo schools.</summary>
 internal static class Demoplan
@@ -90,5 +91,6 @@ internal static class Demoplan
         return School(naam, brin, plaats);
     }
 
-    private static Demoschool School(string naam, string brin, int nummer) => new(naam, brin, $"099{1000000 + nummer}", $"administratie@{brin.ToLowerInvariant()}.example");
+    private static Demoschool School(string naam, string brin, int nummer) =>
+        new(naam, brin, $"099{1000000 + nummer}", $"administratie@{brin.ToLowerInvariant()}.example");
 }

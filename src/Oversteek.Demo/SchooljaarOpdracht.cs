@@ -31,7 +31,8 @@ public static class SchooljaarOpdracht
         return verslag.Verloren == 0 ? 0 : 1;
     }
 
-    private static async Task<Schooljaarverslag> VerslagAsync(IServiceProvider diensten, string map, int leerlingen, IReadOnlyDictionary<string, double> seconden)
+    private static async Task<Schooljaarverslag> VerslagAsync(
+        IServiceProvider diensten, string map, int leerlingen, IReadOnlyDictionary<string, double> seconden)
     {
         var standen = await diensten.AlsPlatformAsync(db => db.Leerlingen.AsNoTracking()
             .Select(l => db.Aanmeldingen.Where(a => a.LeerlingId == l.Id).Select(a => (Aanmeldingstatus?)a.Status).ToList()).ToListAsync());
@@ -45,4 +46,5 @@ public static class SchooljaarOpdracht
 
 /// <param name="Leerlingen">With those of the special schools, who come on top of the number that was asked for.</param>
 /// <param name="Verloren">Pupils that did not end in exactly one end state; more than none is a fault.</param>
-internal sealed record Schooljaarverslag(int Gevraagd, int Leerlingen, IReadOnlyDictionary<string, int> Eindstanden, int Verloren, int Pdfs, int OsoBestanden, IReadOnlyDictionary<string, double> Seconden);
+internal sealed record Schooljaarverslag(
+    int Gevraagd, int Leerlingen, IReadOnlyDictionary<string, int> Eindstanden, int Verloren, int Pdfs, int OsoBestanden, IReadOnlyDictionary<string, double> Seconden);

@@ -19,22 +19,30 @@ public static class Zorgplichtbron
         Klok(aanmelding, await db.ProcedureVanAsync(aanmelding, ct));
 
     /// <summary>First the one that must be decided first.</summary>
-    public static async Task<IReadOnlyList<Zorgplichtregel>> ZorgplichtregelsAsync(this OversteekDb db, OrganisatieId school, Schooljaar jaar, CancellationToken ct)
+    public static async Task<IReadOnlyList<Zorgplichtregel>> ZorgplichtregelsAsync(this OversteekDb db, OrganisatieId school, Schooljaar jaar,
+        CancellationToken ct)
     {
         var rijen = await db.Aanmeldingen.AsNoTracking()
             .Where(a => a.OrganisatieId == school && a.Schooljaar == jaar && EF.Property<byte[]?>(a, Onderzoek) != null)
-            .Join(db.Leerlingen, a => a.LeerlingId, l => l.Id, (a, l) => new { Aanmelding = a, l.Personalia, School = db.Organisaties.Where(o => o.Id == l.OrganisatieId).Select(o => o.Naam).Single() })
+            .Join(db.Leerlingen, a => a.LeerlingId, l => l.Id, (a, l) => new
+            {
+                Aanmelding = a,
+                l.Personalia,
+                School = db.Organisaties.Where(o => o.Id == l.OrganisatieId).Select(o => o.Naam).Single(),
+            })
             .ToListAsync(ct);
         if (rijen.Count == 0)
             return [];
         var procedure = await db.ProcedureVanAsync(rijen[0].Aanmelding, ct);
         return
         [
-            .. rijen.Select(r => new Zorgplichtregel(r.Aanmelding, r.Personalia.Lijstnaam, r.School, Klok(r.Aanmelding, procedure), Aanmeldingstaten.Besluitbaar.Contains(r.Aanmelding.Status)))
+            .. rijen.Select(r => new Zorgplichtregel(
+                    r.Aanmelding, r.Personalia.Lijstnaam, r.School, Klok(r.Aanmelding, procedure), Aanmeldingstaten.Besluitbaar.Contains(r.Aanmelding.Status)))
                 .OrderByDescending(r => r.Loopt).ThenBy(r => r.Klok.Uiterlijk).ThenBy(r => r.Naam, StringComparer.CurrentCulture),
         ];
     }
 
     private static Zorgplichtklok Klok(Aanmelding aanmelding, Procedure procedure) => Zorgplichtklok.Van(
-        aanmelding.Aanmelddatum, procedure.Mijlpaal(aanmelding.VsoProcedure ? Mijlpalen.AanmeldperiodeVso3 : Mijlpalen.Aanmeldperiode), procedure.Regels.Termijnstart, aanmelding.Onderzoek);
+        aanmelding.Aanmelddatum, procedure.Mijlpaal(aanmelding.VsoProcedure ? Mijlpalen.AanmeldperiodeVso3 : Mijlpalen.Aanmeldperiode),
+        procedure.Regels.Termijnstart, aanmelding.Onderzoek);
 }

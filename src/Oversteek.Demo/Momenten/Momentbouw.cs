@@ -37,7 +37,8 @@ internal sealed class Momentbouw(IServiceProvider diensten, Momentenmap momenten
         var (functies, accounts) = (await db.Functies.Select(f => f.Id).ToListAsync(ct), await db.Users.Select(u => u.Id).ToListAsync(ct));
         var (bekend, namen) = (await db.Sessies.Select(s => s.Id).ToListAsync(ct), await db.Sleutelregels.Select(s => s.Id).ToListAsync(ct));
         db.AddRange(sleutels.Where(s => !namen.Contains(s.Id)));
-        db.AddRange(sessies.Where(s => !bekend.Contains(s.Id) && accounts.Contains(s.AccountId.Waarde) && (s.FunctieId is null || functies.Contains(s.FunctieId.Value))).Select(s => Verzet(s, moment)));
+        db.AddRange(sessies.Where(s => !bekend.Contains(s.Id) && accounts.Contains(s.AccountId.Waarde))
+            .Where(s => s.FunctieId is null || functies.Contains(s.FunctieId.Value)).Select(s => Verzet(s, moment)));
         await db.SaveChangesAsync(ct);
     }
 

@@ -45,10 +45,12 @@ internal sealed class Aanmeldspel(IServiceProvider diensten, Regio regio)
         if (await StandAsync(kind.Leerling, ct) is null)
         {
             await AlsSchoolAsync(school, async (sp, handeling) =>
-                (await sp.GetRequiredService<AanmeldingInvoeren>().ExecuteAsync(new AanmeldingInvoerenOpdracht(kind.Code, kind.Geboren, Guid.NewGuid(), "schooljaar"), handeling, ct)).Weigeringen);
+                (await sp.GetRequiredService<AanmeldingInvoeren>()
+                    .ExecuteAsync(new AanmeldingInvoerenOpdracht(kind.Code, kind.Geboren, Guid.NewGuid(), "schooljaar"), handeling, ct)).Weigeringen);
             var nieuw = await StandAsync(kind.Leerling, ct);
             await AlsSchoolAsync(school, async (sp, handeling) => (await sp.GetRequiredService<VoorkeurslijstOpstellen>()
-                .ExecuteAsync(new VoorkeurslijstOpstellenOpdracht(nieuw!.Id, [.. lijst.Select(k => k.Id)], new Dictionary<BrugklasId, string>(), nieuw.Versie), handeling, ct)).Weigeringen);
+
+                    .ExecuteAsync(new VoorkeurslijstOpstellenOpdracht(nieuw!.Id, [.. lijst.Select(k => k.Id)], new Dictionary<BrugklasId, string>(), nieuw.Versie), handeling, ct)).Weigeringen);
         }
         if (definitief && await StandAsync(kind.Leerling, ct) is { Status: Aanmeldingstatus.Nieuw } stand)
         {
@@ -71,8 +73,10 @@ internal sealed class Aanmeldspel(IServiceProvider diensten, Regio regio)
     {
         var kans = new Random(kind.Plaats);
         var volgorde = regio.Voscholen.Select(v => v.Id).ToList();
-        var passend = klassen.Where(k => k.OpVoorkeurslijst && k.PastBij(kind.Advies)).OrderBy(k => k.Naam, StringComparer.Ordinal).ThenBy(k => volgorde.IndexOf(k.OrganisatieId)).ToList();
-        var gekozen = passend.OrderBy(k => volgorde.IndexOf(k.OrganisatieId) + kans.Next(4)).ThenBy(k => k.Naam, StringComparer.Ordinal).Take(LangsteLijst).ToList();
+        var passend = klassen.Where(k => k.OpVoorkeurslijst && k.PastBij(kind.Advies))
+            .OrderBy(k => k.Naam, StringComparer.Ordinal).ThenBy(k => volgorde.IndexOf(k.OrganisatieId)).ToList();
+        var gekozen = passend
+            .OrderBy(k => volgorde.IndexOf(k.OrganisatieId) + kans.Next(4)).ThenBy(k => k.Naam, StringComparer.Ordinal).Take(LangsteLijst).ToList();
         return gekozen.Count > 0 ? gekozen : throw new InvalidOperationException($"Geen brugklas past bij advies {kind.Advies.Geldend?.Naam}, lwoo {kind.Advies.Lwoo}.");
     }
 

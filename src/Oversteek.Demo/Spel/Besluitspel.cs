@@ -18,26 +18,31 @@ internal sealed class Besluitspel(IServiceProvider diensten, string map)
     public async Task NeemBesluitenAsync(CancellationToken ct)
     {
         foreach (var a in await AanmeldingenAsync(Aanmeldingstatus.Doorgeschoven, ct))
-            await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<DoorschuivingBevestigen>().ExecuteAsync(new DoorschuivingBevestigenOpdracht(a.Id, a.Versie), h, ct));
+            await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<DoorschuivingBevestigen>()
+                .ExecuteAsync(new DoorschuivingBevestigenOpdracht(a.Id, a.Versie), h, ct));
         await LaatPlaatsbarenToeAsync(ct);
         foreach (var a in await AanmeldingenAsync(Aanmeldingstatus.Uitgeloot, ct))
-            await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<LeerlingAfwijzen>().ExecuteAsync(new LeerlingAfwijzenOpdracht(a.Id, Afwijsgronden.GeenPlaatsLoting, null, a.Versie), h, ct));
+            await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<LeerlingAfwijzen>()
+                .ExecuteAsync(new LeerlingAfwijzenOpdracht(a.Id, Afwijsgronden.GeenPlaatsLoting, null, a.Versie), h, ct));
     }
 
     /// <summary>Families who do not want the place, first of all where somebody waits for it.</summary>
     public async Task ZieAfAsync(CancellationToken ct)
     {
         var gevraagd = await diensten.AlsPlatformAsync(db => db.Wachtlijstplaatsen.Where(w => w.Status == Wachtlijststatus.Wacht).Select(w => w.BrugklasId).Distinct().ToListAsync(ct));
-        var afzeggers = (await AanmeldingenAsync(Aanmeldingstatus.Toegelaten, ct)).Where(a => a.Klas is not null).DistinctBy(a => a.Klas).OrderByDescending(a => gevraagd.Contains(a.Klas!.Value)).Take(Afzeggingen);
+        var afzeggers = (await AanmeldingenAsync(Aanmeldingstatus.Toegelaten, ct)).Where(a => a.Klas is not null).DistinctBy(a => a.Klas)
+            .OrderByDescending(a => gevraagd.Contains(a.Klas!.Value)).Take(Afzeggingen);
         foreach (var a in afzeggers)
-            await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<AfzienVanPlaats>().ExecuteAsync(new AfzienVanPlaatsOpdracht(a.Id, a.Versie), h, ct));
+            await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<AfzienVanPlaats>()
+                .ExecuteAsync(new AfzienVanPlaatsOpdracht(a.Id, a.Versie), h, ct));
     }
 
     /// <summary>The first offer is accepted, the others get no answer.</summary>
     public async Task NeemAanbodAanAsync(CancellationToken ct)
     {
         var aanbod = await diensten.AlsPlatformAsync(db => db.Wachtlijstplaatsen.AsNoTracking().Where(w => w.Status == Wachtlijststatus.Aangeboden)
-            .Join(db.Brugklassen, w => w.BrugklasId, k => k.Id, (w, k) => new { w.LeerlingId, w.BrugklasId, w.Versie, w.Plaats, k.OrganisatieId }).OrderBy(w => w.Plaats).FirstOrDefaultAsync(ct));
+            .Join(db.Brugklassen, w => w.BrugklasId, k => k.Id, (w, k) => new { w.LeerlingId, w.BrugklasId, w.Versie, w.Plaats, k.OrganisatieId })
+                .OrderBy(w => w.Plaats).FirstOrDefaultAsync(ct));
         if (aanbod is null)
             return;
         await diensten.AlsAsync(aanbod.OrganisatieId, Rol.VoGebruiker, async (sp, handeling) =>
@@ -62,9 +67,11 @@ internal sealed class Besluitspel(IServiceProvider diensten, string map)
         foreach (var a in await AanmeldingenAsync(Aanmeldingstatus.Actief, ct))
         {
             var toegelaten = await diensten.AlsAsync(a.School, Rol.VoGebruiker, async (sp, h) =>
-                (await sp.GetRequiredService<LeerlingToelaten>().ExecuteAsync(new LeerlingToelatenOpdracht(a.Id, a.EersteKeus, null, a.Versie), h, ct)).IsGelukt);
+                (await sp.GetRequiredService<LeerlingToelaten>()
+                    .ExecuteAsync(new LeerlingToelatenOpdracht(a.Id, a.EersteKeus, null, a.Versie), h, ct)).IsGelukt);
             if (!toegelaten)
-                await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<LeerlingAfwijzen>().ExecuteAsync(new LeerlingAfwijzenOpdracht(a.Id, Afwijsgronden.GeenPlaats, null, a.Versie), h, ct));
+                await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<LeerlingAfwijzen>()
+                    .ExecuteAsync(new LeerlingAfwijzenOpdracht(a.Id, Afwijsgronden.GeenPlaats, null, a.Versie), h, ct));
         }
     }
 
@@ -73,7 +80,8 @@ internal sealed class Besluitspel(IServiceProvider diensten, string map)
         var doel = Directory.CreateDirectory(Path.Combine(map, "oso-vo")).FullName;
         foreach (var a in await AanmeldingenAsync(Aanmeldingstatus.Toegelaten, ct))
         {
-            var uit = await diensten.AlsAsync(a.School, Rol.VoGebruiker, (sp, h) => sp.GetRequiredService<OsoOverdragen>().ExecuteAsync(new OsoOverdracht(a.Id, []), h, ct));
+            var uit = await diensten.AlsAsync(a.School, Rol.VoGebruiker, (sp, h) => sp.GetRequiredService<OsoOverdragen>()
+                .ExecuteAsync(new OsoOverdracht(a.Id, []), h, ct));
             Demowerk.Eis(uit.Weigeringen);
             await File.WriteAllBytesAsync(Path.Combine(doel, uit.Waarde.Bestandsnaam), uit.Waarde.Inhoud, ct);
         }
@@ -82,7 +90,8 @@ internal sealed class Besluitspel(IServiceProvider diensten, string map)
     private async Task LaatPlaatsbarenToeAsync(CancellationToken ct)
     {
         foreach (var a in await AanmeldingenAsync(Aanmeldingstatus.Plaatsbaar, ct))
-            await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<LeerlingToelaten>().ExecuteAsync(new LeerlingToelatenOpdracht(a.Id, a.Plaatsing, null, a.Versie), h, ct));
+            await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<LeerlingToelaten>()
+                .ExecuteAsync(new LeerlingToelatenOpdracht(a.Id, a.Plaatsing, null, a.Versie), h, ct));
     }
 
     private Task<bool> AlsSchoolAsync(Lopend a, Func<IServiceProvider, Handeling, Task<Result>> besluit) => diensten.AlsAsync(a.School, Rol.VoGebruiker, async (sp, handeling) =>
@@ -93,7 +102,8 @@ internal sealed class Besluitspel(IServiceProvider diensten, string map)
 
     private Task<List<Lopend>> AanmeldingenAsync(Aanmeldingstatus status, CancellationToken ct) => diensten.AlsPlatformAsync(async db =>
     {
-        var rijen = await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren).Where(a => a.Status == status).OrderBy(a => a.Aanmelddatum).ThenBy(a => a.Aanmeldnummer).ToListAsync(ct);
+        var rijen = await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren).Where(a => a.Status == status)
+            .OrderBy(a => a.Aanmelddatum).ThenBy(a => a.Aanmeldnummer).ToListAsync(ct);
         return rijen.ConvertAll(a => new Lopend(a.Id, a.OrganisatieId, a.Versie, a.Plaatsing, a.Besluit?.Brugklas, a.Voorkeuren.Where(v => v.SchoolId == a.OrganisatieId).MinBy(v => v.Rang)?.BrugklasId));
     });
 

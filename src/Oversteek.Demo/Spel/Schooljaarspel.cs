@@ -152,5 +152,6 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         }
     }
 
-    private void Op(int jaar, int maand, int dag, int? uur = null) => tijd.ZetOp(Nederland.Moment(new DateOnly(jaar, maand, dag), uur is { } u ? new TimeOnly(u, 0) : Ochtend));
+    private void Op(int jaar, int maand, int dag, int? uur = null) =>
+        tijd.ZetOp(Nederland.Moment(new DateOnly(jaar, maand, dag), uur is { } u ? new TimeOnly(u, 0) : Ochtend));
 }

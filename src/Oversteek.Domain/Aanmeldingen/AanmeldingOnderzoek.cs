@@ -61,7 +61,8 @@ public sealed partial class Aanmelding
             return fout;
         if (string.IsNullOrWhiteSpace(reden))
             return AanmeldingWeigeringen.TermijnredenOntbreekt;
-        return Leg(onderzoek with { Verlenging = new Termijnverlenging(handeling.Vandaag, tot, verteldOp, reden.Trim()) }, Termijnwijziging.Verlengd, tot, handeling);
+        var verlenging = new Termijnverlenging(handeling.Vandaag, tot, verteldOp, reden.Trim());
+        return Leg(onderzoek with { Verlenging = verlenging }, Termijnwijziging.Verlengd, tot, handeling);
     }
 
     /// <summary>The parents were asked to complete something before that day; until then, or until it came, the clock stands still.</summary>
@@ -77,7 +78,8 @@ public sealed partial class Aanmelding
             return AanmeldingWeigeringen.AanvullenTotOngeldig.Met(handeling.Vandaag.AddDays(Zorgplichtklok.Beslisdagen));
         if (Brief(verteldOp, onderzoek, handeling) is { } fout)
             return fout with { Veld = "GevraagdOp" };
-        return Leg(onderzoek with { Opschortingen = [.. onderzoek.Opschortingen, new Opschorting(handeling.Vandaag, tot, verteldOp)] }, Termijnwijziging.Opgeschort, tot, handeling);
+        IReadOnlyList<Opschorting> nieuw = [.. onderzoek.Opschortingen, new Opschorting(handeling.Vandaag, tot, verteldOp)];
+        return Leg(onderzoek with { Opschortingen = nieuw }, Termijnwijziging.Opgeschort, tot, handeling);
     }
 
     /// <summary>What was missing came; the clock goes on tomorrow.</summary>

@@ -70,13 +70,18 @@ public sealed class Zorgplichtklok
 
     private DateOnly? VerlengdTot => verlenging is null ? null : Verschoven(verlenging.Tot, opschortingen.Where(o => o.Van >= verlenging.Op));
 
-    /// <summary>Every day with a meaning, in order. Warnings count to the unmoved dates (D-58), and those of the last weeks only when the term is longer.</summary>
+    /// <summary>
+    /// Every day with a meaning, in order. Warnings count to the unmoved dates (D-58), and those of the last weeks only when the term is longer.
+    /// </summary>
     public IReadOnlyList<Zorgplichtdatum> Dagen =>
     [
         .. ((Zorgplichtdatum[])
         [
-            Vast(Zorgplichtmoment.Begin, 0), .. Waarschuwingen.Where(w => w < Beslisdagen || verlenging is not null).Select(w => Vast(Zorgplichtmoment.Waarschuwing, w)),
-            Zesweken, .. VerlengdTot is { } tot ? [new Zorgplichtdatum(Zorgplichtmoment.Verlengd, Nummer(tot), Uiterlijk, tot)] : Array.Empty<Zorgplichtdatum>(),
+            Vast(Zorgplichtmoment.Begin, 0),
+            .. Waarschuwingen.Where(w => w < Beslisdagen || verlenging is not null).Select(w => Vast(Zorgplichtmoment.Waarschuwing, w)),
+            Zesweken,
+            .. VerlengdTot is { } tot
+                ? [new Zorgplichtdatum(Zorgplichtmoment.Verlengd, Nummer(tot), Uiterlijk, tot)] : Array.Empty<Zorgplichtdatum>(),
             Vast(Zorgplichtmoment.TienWeken, Langst), Vast(Zorgplichtmoment.TijdelijkePlaatsing, Langst + 1),
         ]).OrderBy(d => d.Rekendag).ThenBy(d => d.Soort),
     ];

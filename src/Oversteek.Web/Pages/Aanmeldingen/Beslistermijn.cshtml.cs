@@ -15,7 +15,8 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 /// <summary>The clock of one pupil, every date explained, with extension and suspension (D-39).</summary>
 [Vereist(Recht.BesluitenNemen)]
 public sealed class BeslistermijnModel(
-    OversteekDb db, Toegangscontext toegang, Handelingbron bron, TermijnVerlengen verlengen, TermijnOpschorten opschorten, TermijnHervatten hervatten, TimeProvider klok) : PageModel
+    OversteekDb db, Toegangscontext toegang, Handelingbron bron, TermijnVerlengen verlengen, TermijnOpschorten opschorten,
+    TermijnHervatten hervatten, TimeProvider klok) : PageModel
 {
     [FromRoute]
     public AanmeldingId Id { get; set; }
@@ -44,15 +45,21 @@ public sealed class BeslistermijnModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LeesAsync(ct) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostVerlengenAsync(CancellationToken ct) => DoeAsync(
-        () => Invoer is { VerlengdTot: { } tot, VerteldOp: { } brief } ? verlengen.ExecuteAsync(new TermijnVerlengenOpdracht(Id, tot, brief, Invoer.Reden, Versie), bron.Maak(), ct)
-            : Task.FromResult<Result>(Invoer.VerlengdTot is null ? AanmeldingWeigeringen.VerlengdTotOngeldig.Met(Klok.Tienweken) : AanmeldingWeigeringen.BriefdatumOngeldig),
-        "De termijn is verlengd.", ct);
+    public Task<IActionResult> OnPostVerlengenAsync(CancellationToken ct) => DoeAsync(async () => Invoer switch
+    {
+        { VerlengdTot: { } tot, VerteldOp: { } brief } =>
+            await verlengen.ExecuteAsync(new TermijnVerlengenOpdracht(Id, tot, brief, Invoer.Reden, Versie), bron.Maak(), ct),
+        { VerlengdTot: null } => AanmeldingWeigeringen.VerlengdTotOngeldig.Met(Klok.Tienweken),
+        _ => AanmeldingWeigeringen.BriefdatumOngeldig,
+    }, "De termijn is verlengd.", ct);
 
-    public Task<IActionResult> OnPostOpschortenAsync(CancellationToken ct) => DoeAsync(
-        () => Invoer is { AanvullenTot: { } tot, GevraagdOp: { } brief } ? opschorten.ExecuteAsync(new TermijnOpschortenOpdracht(Id, tot, brief, Versie), bron.Maak(), ct)
-            : Task.FromResult<Result>(Invoer.AanvullenTot is null ? AanmeldingWeigeringen.AanvullenTotOngeldig.Met(Vandaag.AddDays(Zorgplichtklok.Beslisdagen)) : AanmeldingWeigeringen.BriefdatumOngeldig with { Veld = nameof(Termijninvoer.GevraagdOp) }),
-        "De termijn staat stil.", ct);
+    public Task<IActionResult> OnPostOpschortenAsync(CancellationToken ct) => DoeAsync(async () => Invoer switch
+    {
+        { AanvullenTot: { } tot, GevraagdOp: { } brief } =>
+            await opschorten.ExecuteAsync(new TermijnOpschortenOpdracht(Id, tot, brief, Versie), bron.Maak(), ct),
+        { AanvullenTot: null } => AanmeldingWeigeringen.AanvullenTotOngeldig.Met(Vandaag.AddDays(Zorgplichtklok.Beslisdagen)),
+        _ => AanmeldingWeigeringen.BriefdatumOngeldig with { Veld = nameof(Termijninvoer.GevraagdOp) },
+    }, "De termijn staat stil.", ct);
 
     public Task<IActionResult> OnPostHervattenAsync(CancellationToken ct) =>
         DoeAsync(() => hervatten.ExecuteAsync(new TermijnHervattenOpdracht(Id, Versie), bron.Maak(), ct), "De termijn loopt weer.", ct);

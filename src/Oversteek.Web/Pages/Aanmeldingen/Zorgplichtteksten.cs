@@ -32,7 +32,8 @@ public static class Zorgplichtteksten
         Zorgplichtmoment.Begin => inPeriode ? "Dag 0 is de laatste dag van de aanmeldperiode." : "Dag 0 is de dag van de aanmelding.",
         Zorgplichtmoment.Verlengd => "U hebt de ouders dit geschreven. " + Verschoven(datum),
         Zorgplichtmoment.TienWeken => "Dag 70. Deze dag schuift niet op bij een weekend of feestdag.",
-        Zorgplichtmoment.TijdelijkePlaatsing => "De dag na de tien weken. De leerling krijgt dan een tijdelijke plaats, tenzij hij op een andere school is ingeschreven.",
+        Zorgplichtmoment.TijdelijkePlaatsing =>
+            "De dag na de tien weken. De leerling krijgt dan een tijdelijke plaats, tenzij hij op een andere school is ingeschreven.",
         _ => $"Dag {datum.Dag}. {Verschoven(datum)}",
     };
 
