@@ -49,7 +49,6 @@ internal sealed class Aanmeldspel(IServiceProvider diensten, Regio regio)
                     .ExecuteAsync(new AanmeldingInvoerenOpdracht(kind.Code, kind.Geboren, Guid.NewGuid(), "schooljaar"), handeling, ct)).Weigeringen);
             var nieuw = await StandAsync(kind.Leerling, ct);
             await AlsSchoolAsync(school, async (sp, handeling) => (await sp.GetRequiredService<VoorkeurslijstOpstellen>()
-
                     .ExecuteAsync(new VoorkeurslijstOpstellenOpdracht(nieuw!.Id, [.. lijst.Select(k => k.Id)], new Dictionary<BrugklasId, string>(), nieuw.Versie), handeling, ct)).Weigeringen);
         }
         if (definitief && await StandAsync(kind.Leerling, ct) is { Status: Aanmeldingstatus.Nieuw } stand)
