@@ -48,7 +48,8 @@ internal sealed class Demodatabase(IServiceProvider diensten, string map)
         var aantal = 0;
         foreach (var (plaats, bestand) in Bestanden(regio, leerlingen, dag))
         {
-            var uitslagen = await diensten.AlsAsync(plaats, Rol.PoGebruiker, (sp, handeling) => sp.GetRequiredService<OsoImporteren>().ExecuteAsync(new OsoImport(bestand), handeling, ct));
+            var uitslagen = await diensten.AlsAsync(plaats, Rol.PoGebruiker, (sp, handeling) =>
+                sp.GetRequiredService<OsoImporteren>().ExecuteAsync(new OsoImport(bestand), handeling, ct));
             Demowerk.Eis(uitslagen.Weigeringen);
             foreach (var uitslag in uitslagen.Waarde)
                 Demowerk.Eis(uitslag.Weigeringen);

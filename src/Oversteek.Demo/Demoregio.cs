@@ -9,7 +9,8 @@ using Oversteek.Domain.Procedures;
 namespace Oversteek.Demo;
 
 /// <summary>The ids of the made-up region, and of who is beside it.</summary>
-internal sealed record Regio(OrganisatieId Id, OrganisatieId Bestuur, OrganisatieId Platform, IReadOnlyList<(Demoschool School, OrganisatieId Id)> Poscholen, IReadOnlyList<(Demovoschool School, OrganisatieId Id)> Voscholen)
+internal sealed record Regio(OrganisatieId Id, OrganisatieId Bestuur, OrganisatieId Platform,
+    IReadOnlyList<(Demoschool School, OrganisatieId Id)> Poscholen, IReadOnlyList<(Demovoschool School, OrganisatieId Id)> Voscholen)
 {
     public IReadOnlyList<(Demoschool School, OrganisatieId Id)> Speciaal { get; init; } = [];
 
@@ -20,7 +21,8 @@ internal sealed record Regio(OrganisatieId Id, OrganisatieId Bestuur, Organisati
     /// <summary>The region as it was made before, from its names.</summary>
     public static async Task<Regio> LeesAsync(IServiceProvider diensten, int leerlingen, CancellationToken ct)
     {
-        var namen = await diensten.AlsPlatformAsync(db => db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Naam, o => o.Id, StringComparer.Ordinal, ct));
+        var namen = await diensten.AlsPlatformAsync(db =>
+            db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Naam, o => o.Id, StringComparer.Ordinal, ct));
         return Van(leerlingen, naam => namen[naam]);
     }
 

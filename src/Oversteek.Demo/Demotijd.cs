@@ -22,7 +22,8 @@ public sealed class Demotijd(Demoklok klok, IServiceProvider diensten, Demomap m
     {
         ZetOp(moment);
         await diensten.AlsPlatformAsync(db => db.Sessies.Where(s => s.BeeindigdOp == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.LaatstGezienOp, moment).SetProperty(x => x.BegonnenOp, moment).SetProperty(x => x.TweedeFactorOp, x => x.TweedeFactorOp == null ? null : moment), ct));
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.LaatstGezienOp, moment).SetProperty(x => x.BegonnenOp, moment)
+                .SetProperty(x => x.TweedeFactorOp, x => x.TweedeFactorOp == null ? null : moment), ct));
     }
 
     /// <summary>Only the clock: there are no log-ins, or they were moved already.</summary>
