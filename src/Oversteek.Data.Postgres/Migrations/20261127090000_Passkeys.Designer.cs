@@ -898,6 +898,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
 
+                    b.Property<string>("Schooljaar")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
+
                     b.Property<string>("Stap")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2024,6 +2029,48 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrVersie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_okr_versie");
+
+                    b.HasIndex("LeerlingId", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_okr_versie_leerling_id_nummer");
+
+                    b.ToTable("okr_versie", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Niemand::");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Procedures.Procedure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2594,6 +2641,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_okr_onderdeel_okr_okr_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrVersie", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_okr_versie_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Toegang.Voortgang", b =>

@@ -891,6 +891,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
 
+                    b.Property<string>("Schooljaar")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
+
                     b.Property<string>("Stap")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2017,6 +2022,48 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrVersie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_okr_versie");
+
+                    b.HasIndex("LeerlingId", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_okr_versie_leerling_id_nummer");
+
+                    b.ToTable("okr_versie", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Niemand::");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Procedures.Procedure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2587,6 +2634,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_okr_onderdeel_okr_okr_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrVersie", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_okr_versie_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Toegang.Voortgang", b =>
