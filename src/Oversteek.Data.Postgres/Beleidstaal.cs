@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Data.Postgres;
@@ -31,7 +32,8 @@ internal sealed class Beleidstaal(IModel model)
         return voorwaarde.Weg switch
         {
             Zichtweg.Inzage => Inzage(kolom, voorwaarde, ""),
-            Zichtweg.EigenRij => Inzage(kolom, voorwaarde, $" AND i.{Van(nameof(Inzagerecht), nameof(Inzagerecht.OuderId))} = {type.GetTableName()}.{Zichtmodel.Kolom(type, "Id").GetColumnName()}"),
+            Zichtweg.EigenRij => Inzage(kolom, voorwaarde, $" AND i.{Van(nameof(Inzagerecht), nameof(Inzagerecht.OuderId))} = {type.GetTableName()}.{Zichtmodel.Ouderkolom(type).GetColumnName()}"),
+            Zichtweg.Partij => $"({kolom} = {Houder} AND {Inzage($"{type.GetTableName()}.{Zichtmodel.Kolom(type, nameof(ILeerlinggebonden.LeerlingId)).GetColumnName()}", voorwaarde, "")})",
             Zichtweg.Houder => $"{kolom} = {Houder}",
             Zichtweg.Account => $"{kolom} = {Account}",
             Zichtweg.Collega => $"EXISTS (SELECT 1 FROM {Tabel(nameof(Functie))} f WHERE f.{Van(nameof(Functie), nameof(Functie.AccountId))} = {kolom} "

@@ -30,6 +30,14 @@ public sealed class Documentmaker(TypstWerker werker)
         ? throw new ArgumentException("There is no report without a pupil.", nameof(modellen))
         : MaakAsync("okr.typ", new { Documenten = modellen }, annulering);
 
+    public Task<byte[]> ZienswijzeAsync(ZienswijzeDocument model, CancellationToken annulering = default) =>
+        MaakAsync("zienswijze.typ", new { Document = model }, annulering);
+
+    /// <summary>The sheets of a class as one document; each counts its own pages.</summary>
+    public Task<byte[]> OrientatieformulierenAsync(IReadOnlyList<OrientatieDocument> bladen, CancellationToken annulering = default) => bladen.Count == 0
+        ? throw new ArgumentException("There is no form without a pupil.", nameof(bladen))
+        : MaakAsync("orientatie.typ", new { Bladen = bladen }, annulering);
+
     public Task<byte[]> BriefAsync(BriefDocument model, CancellationToken annulering = default) =>
         MaakAsync(Sjabloon(model.Soort), new { Document = model }, annulering);
 

@@ -123,6 +123,7 @@ public sealed class VisibilityTests
         Zichtweg.Inzage => "inzagerecht " + string.Join(", ", way.Reikwijdten),
         Zichtweg.EigenRij => "de eigen rij van wie inzagerecht heeft: " + string.Join(", ", way.Reikwijdten),
         Zichtweg.Houder => $"`{way.Kolom}`",
+        Zichtweg.Partij => $"`{way.Kolom}` met inzagerecht {string.Join(", ", way.Reikwijdten)}",
         Zichtweg.Account => "het account zelf",
         Zichtweg.Collega => "collega's",
         Zichtweg.Toegangsbeheer => "bij inloggen en accountbeheer",

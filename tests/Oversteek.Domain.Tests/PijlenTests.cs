@@ -4,9 +4,11 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Orientatieformulieren;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Wachtlijsten;
+using Oversteek.Domain.Zienswijzen;
 using Oversteek.Testhulp;
 
 namespace Oversteek.Domain.Tests;
@@ -45,6 +47,13 @@ public sealed class PijlenTests
         ["Okr"] = () => Loop<Okr, Okrstatus, Okractie>(
             () => new Okr(LeerlingId.Nieuw()),
             o => o.SlaOp("2", new Onderdeelinhoud(), Nu), o => o.MaakDefinitief([], Nu), o => o.ZetTerug(Nu), o => o.Heropen(false, Nu), o => o.MaakNietNodig(Nu), o => o.MaakWeerNodig(Nu)),
+        ["Orientatieformulier"] = () => Loop<Orientatieformulier, Orientatieformulierstatus, Orientatieformulieractie>(
+            () => new Orientatieformulier(LeerlingId.Nieuw()),
+            f => f.MaakDefinitief(new Schooladvies { Voorlopig = "60" }, Nu), f => f.Herzie(new Schooladvies { Voorlopig = "70" }, Nu)),
+        ["Zienswijze"] = () => Loop<Zienswijze, Zienswijzestatus, Zienswijzeactie>(
+            () => new Zienswijze(LeerlingId.Nieuw(), Guid.NewGuid(), 1, 1),
+            z => z.NodigUit(Nu), z => z.Herinner(Nu), z => z.Leg(BijlageId.Nieuw(), Zienswijzeschrijver.School, Nu), z => z.MaakDefinitief(BijlageId.Nieuw(), Nu),
+            z => z.ZieAf(Nu), z => z.MeldNietTijdig(Nu.Vandaag, Nu)),
         ["Wachtlijstplaats"] = () => Loop<Wachtlijstplaats, Wachtlijststatus, Wachtlijstactie>(
             () => Wachtlijstplaats.Laat(LeerlingId.Nieuw(), BrugklasId.Nieuw(), 1, 1, Nu),
             w => w.BiedAan(School, Nu.Vandaag, Nu), w => w.NeemAan(Nu), w => w.Bedank(Nu), w => w.Verloop(Later), w => w.Verval(Nu)),

@@ -16,6 +16,8 @@ public sealed class BijlageVervangen(OversteekDb db, Bijlageopname opname)
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         if (await db.VergrendelAsync(opdracht.Leerling, opdracht.Oud, ct) is not { Bijlage: var oud, Okr: var okr })
             return BijlageWeigeringen.Onbekend;
+        if (oud.Vast)
+            return BijlageWeigeringen.LigtVast;
         var weg = oud.KanWeg(okr);
         var opgenomen = await opname.NeemOpAsync(Nieuw(oud, opdracht), oud, weg, handeling, ct);
         if (!opgenomen.IsGelukt)

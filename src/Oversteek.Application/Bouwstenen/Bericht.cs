@@ -42,6 +42,9 @@ public abstract record Bericht
 
     /// <summary>The organisation it is for or about, kept with the mail because the application may be with the next school when it leaves (D-38).</summary>
     public virtual OrganisatieId? OverSchool => null;
+
+    /// <summary>Parent 1 or 2, for a message to parents that only one of them needs.</summary>
+    public virtual int? AanOuder => null;
 }
 
 /// <summary>The places in the text that this property fills.</summary>

@@ -49,4 +49,5 @@ public static class Leessoort
     public const string LijstUitgevoerd = "LijstUitgevoerd";
     public const string Meekijkreden = "MeekijkredenGegeven";
     public const string CodeIngevoerd = "CodeIngevoerd";
+    public const string Gesprek = "GesprekGelezen";
 }

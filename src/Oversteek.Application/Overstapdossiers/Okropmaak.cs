@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Zienswijzen;
 using Oversteek.Documenten.Modellen;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
@@ -26,12 +27,14 @@ public sealed class Okropmaak(OversteekDb db)
         var regionamen = await db.Organisaties.AsNoTracking().Where(o => regios.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
         var bijlagen = (await db.Bijlagen.AsNoTracking().Where(b => leerlingen.Contains(b.LeerlingId)).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct))
             .ToLookup(b => b.LeerlingId);
+        var zienswijzen = await db.ZienswijzetabbladenAsync([.. dossiers.Select(d => d.Leerling)], ct);
         return [.. dossiers.Select(d =>
         {
             var school = organisaties[d.Leerling.OrganisatieId];
             var uitgifte = new Uitgifte(organisaties[handeling.Namens].Naam, "de aanvrager", handeling.Vandaag);
             var regio = school.RegioId is { } id ? regionamen.GetValueOrDefault(id, "") : "";
-            return Document(d, velden, school, [.. bijlagen[d.Leerling.Id]], uitgifte) with { Regio = regio };
+            var document = Document(d, velden, school, [.. bijlagen[d.Leerling.Id]], uitgifte);
+            return document with { Regio = regio, Tabbladen = [.. document.Tabbladen, .. zienswijzen[d.Leerling.Id]] };
         })];
     }
 

@@ -11,14 +11,17 @@ using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Gesprekken;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Wachtlijsten;
 using Oversteek.Domain.Organisaties;
+using Oversteek.Domain.Orientatieformulieren;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Toegang;
 using Oversteek.Domain.Uitwisseling;
+using Oversteek.Domain.Zienswijzen;
 
 namespace Oversteek.Application.Persistence;
 
@@ -57,6 +60,14 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
     public DbSet<Bijlageinhoud> Bijlageinhouden => Set<Bijlageinhoud>();
 
     public DbSet<Adviesformulier> Adviesformulieren => Set<Adviesformulier>();
+
+    public DbSet<Zienswijze> Zienswijzen => Set<Zienswijze>();
+
+    public DbSet<Gesprek> Gesprekken => Set<Gesprek>();
+
+    public DbSet<Gespreksbericht> Gespreksberichten => Set<Gespreksbericht>();
+
+    public DbSet<Orientatieformulier> Orientatieformulieren => Set<Orientatieformulier>();
 
     public DbSet<UniekeCode> UniekeCodes => Set<UniekeCode>();
 

@@ -12,6 +12,9 @@ public enum Zichtweg
     /// <summary>The holder stands in this column.</summary>
     Houder,
 
+    /// <summary>Both: the holder stands in this column and has <see cref="Inzage"/> of the child of the row.</summary>
+    Partij,
+
     /// <summary>The account stands in this column.</summary>
     Account,
 

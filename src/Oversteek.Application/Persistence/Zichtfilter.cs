@@ -42,7 +42,8 @@ internal sealed class Zichtfilter(OversteekDb db)
     private Expression Voorwaarde(IReadOnlyEntityType type, ParameterExpression rij, Voorwaarde voorwaarde) => voorwaarde.Weg switch
     {
         Zichtweg.Inzage => Inzage(Waarde(type, rij, voorwaarde.Kolom), voorwaarde, null),
-        Zichtweg.EigenRij => Inzage(Waarde(type, rij, voorwaarde.Kolom), voorwaarde, Waarde(type, rij, "Id")),
+        Zichtweg.EigenRij => Inzage(Waarde(type, rij, voorwaarde.Kolom), voorwaarde, Waarde(type, rij, Zichtmodel.Ouderkolom(type).Name)),
+        Zichtweg.Partij => Expression.AndAlso(Gelijk(Waarde(type, rij, voorwaarde.Kolom)), Inzage(Waarde(type, rij, nameof(ILeerlinggebonden.LeerlingId)), voorwaarde, null)),
         Zichtweg.Houder or Zichtweg.Account => Gelijk(Waarde(type, rij, voorwaarde.Kolom)),
         Zichtweg.Collega => Vul(VanCollega, context, Waarde(type, rij, voorwaarde.Kolom)),
         Zichtweg.Toegangsbeheer => Vul(Toegangsbeheer, context),

@@ -45,11 +45,14 @@ public static class Zichtmodel
         type.FindProperty(naam) ?? (naam == nameof(ILeerlinggebonden.LeerlingId) ? type.FindProperty("Id") : null)
         ?? throw new InvalidOperationException($"{type.DisplayName()} heeft geen {naam}.");
 
+    /// <summary>The property that holds the parent of a row about one of them: the parent itself calls it Id.</summary>
+    public static IReadOnlyProperty Ouderkolom(IReadOnlyEntityType type) => type.FindProperty("OuderId") ?? Kolom(type, "Id");
+
     private static ZichtAttribute Zicht(IMutableEntityType type)
     {
         var zicht = Vind(type.ClrType) ?? throw new InvalidOperationException($"{type.DisplayName()} zegt niet wie het ziet. Zet er een kenmerk bij, bijvoorbeeld [Zichtbaar(Inzagereikwijdte.Dossier)].");
         var vanKind = typeof(ILeerlinggebonden).IsAssignableFrom(type.ClrType);
-        if (vanKind && zicht is not (ZichtbaarAttribute or VanHouderAttribute))
+        if (vanKind && zicht is not (ZichtbaarAttribute or VanHouderAttribute or TussenAttribute))
             throw new InvalidOperationException($"{type.DisplayName()} is van een kind en is dus alleen met een inzagerecht te zien: [Zichtbaar(...)].");
         return zicht;
     }

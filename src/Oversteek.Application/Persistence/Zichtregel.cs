@@ -25,6 +25,7 @@ public sealed record Zichtregel(IReadOnlyList<Voorwaarde> Lezen, IReadOnlyList<V
     public static Zichtregel Van(ZichtAttribute zicht) => zicht switch
     {
         ZichtbaarAttribute z => Dossierdeel(z),
+        TussenAttribute z => Tussen(z),
         VanOrganisatieAttribute { LeesbaarVoor: Lezers.Iedereen } z => new([Iedereen], [Houder(z.Kolom)], [Houder(z.Kolom)]),
         VanOrganisatieAttribute z => new([Houder(z.Kolom)], [Houder(z.Kolom)], [Houder(z.Kolom)]),
         VanAccountAttribute z => Accountdeel(z),
@@ -77,6 +78,16 @@ public sealed record Zichtregel(IReadOnlyList<Voorwaarde> Lezen, IReadOnlyList<V
             lezen.Add(new Voorwaarde(Zichtweg.Collega, zicht.Kolom));
         return new Zichtregel(lezen, schrijven, schrijven);
     }
+
+    private static Zichtregel Tussen(TussenAttribute zicht)
+    {
+        List<Voorwaarde> partijen = [.. zicht.Kolommen.Select(Partij)];
+        return zicht.Schrijver is { } schrijver
+            ? new([.. partijen, Houder(schrijver)], [Partij(schrijver)], [])
+            : new([.. zicht.Kolommen.Select(Houder)], partijen, partijen);
+    }
+
+    private static Voorwaarde Partij(string kolom) => new(Zichtweg.Partij, kolom, [.. Schrijfreikwijdte.Select(r => r.ToString())]);
 
     private static Voorwaarde Houder(string kolom) => new(Zichtweg.Houder, kolom);
 

@@ -14,7 +14,7 @@ internal static class Postregels
     public static IEnumerable<UitgaandBericht> Rijen(Bericht bericht, DateTimeOffset op)
     {
         var soort = Modules.Alle.Bericht(bericht.GetType());
-        int?[] ouders = soort.Ontvanger == Ontvanger.Ouders ? [1, 2] : [null];
+        int?[] ouders = soort.Ontvanger != Ontvanger.Ouders ? [null] : bericht.AanOuder is { } een ? [een] : [1, 2];
         return ouders.Select(ouder => new UitgaandBericht
         {
             Sjabloon = soort.Sleutel,

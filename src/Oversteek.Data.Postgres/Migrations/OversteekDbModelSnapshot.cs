@@ -1333,6 +1333,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("type");
 
+                    b.Property<bool>("Vast")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vast");
+
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1471,6 +1475,138 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("brugklasbeheer", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Gesprekken.Gesprek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("GevraagdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gevraagd_op");
+
+                    b.Property<DateTimeOffset>("LaatsteOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("laatste_op");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<DateTimeOffset?>("PoGelezenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("po_gelezen_op");
+
+                    b.Property<Guid>("PoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("po_id");
+
+                    b.Property<DateTimeOffset?>("PoSchreefOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("po_schreef_op");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<DateTimeOffset?>("VoGelezenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vo_gelezen_op");
+
+                    b.Property<Guid>("VoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vo_id");
+
+                    b.Property<DateTimeOffset?>("VoSchreefOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vo_schreef_op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gesprek");
+
+                    b.HasIndex("LeerlingId", "VoId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gesprek_leerling_id_vo_id")
+                        .HasAnnotation("Oversteek:Weigering", "AVT-007");
+
+                    b.HasIndex("PoId", "Schooljaar")
+                        .HasDatabaseName("ix_gesprek_po_id_schooljaar");
+
+                    b.HasIndex("VoId", "Schooljaar")
+                        .HasDatabaseName("ix_gesprek_vo_id_schooljaar");
+
+                    b.ToTable("gesprek", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:PoId:;Houder:VoId:|Partij:PoId:Dossier,Aanmelding;Partij:VoId:Dossier,Aanmelding|Partij:PoId:Dossier,Aanmelding;Partij:VoId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Gesprekken.Gespreksbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AfzenderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("afzender_id");
+
+                    b.Property<Guid>("GesprekId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gesprek_id");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("PoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("po_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("soort");
+
+                    b.Property<byte[]>("TekstVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("tekst_versleuteld");
+
+                    b.Property<Guid>("VoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vo_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gespreksbericht");
+
+                    b.HasIndex("GesprekId")
+                        .HasDatabaseName("ix_gespreksbericht_gesprek_id");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_gespreksbericht_leerling_id");
+
+                    b.ToTable("gespreksbericht", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Tekst")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:PoId:Dossier,Aanmelding;Partij:VoId:Dossier,Aanmelding;Houder:AfzenderId:|Partij:AfzenderId:Dossier,Aanmelding|");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
@@ -1903,6 +2039,62 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("organisatie", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:Id:|Houder:Id:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Orientatieformulieren.Orientatieformulier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advies")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("advies");
+
+                    b.Property<int>("Afdrukken")
+                        .HasColumnType("integer")
+                        .HasColumnName("afdrukken");
+
+                    b.Property<DateTimeOffset?>("DefinitiefOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("definitief_op");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<bool>("Lwoo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lwoo");
+
+                    b.Property<string>("Preadvies")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("preadvies");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_orientatieformulier");
+
+                    b.HasIndex("LeerlingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_orientatieformulier_leerling_id")
+                        .HasAnnotation("Oversteek:Weigering", "ORI-005");
+
+                    b.ToTable("orientatieformulier", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
@@ -2401,6 +2593,92 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Zienswijzen.Zienswijze", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AfgerondOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("afgerond_op");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document");
+
+                    b.Property<Guid?>("Formulier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("formulier");
+
+                    b.Property<Guid?>("GewijzigdDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<DateTimeOffset?>("GewijzigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gewijzigd_op");
+
+                    b.Property<DateTimeOffset?>("HerinnerdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("herinnerd_op");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<int>("Ouder")
+                        .HasColumnType("integer")
+                        .HasColumnName("ouder");
+
+                    b.Property<Guid>("OuderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ouder_id");
+
+                    b.Property<string>("Schrijver")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("schrijver");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("UitgenodigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uitgenodigd_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zienswijze");
+
+                    b.HasIndex("LeerlingId", "Ouder", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zienswijze_leerling_id_ouder_nummer")
+                        .HasAnnotation("Oversteek:Weigering", "ZIE-006");
+
+                    b.ToTable("zienswijze", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier;EigenRij:LeerlingId:Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Oversteek.Application.Gebruikers.Account", null)
@@ -2573,6 +2851,26 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasConstraintName("fk_brugklas_brugklasbeheer_beheer_id");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Gesprekken.Gesprek", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_gesprek_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Gesprekken.Gespreksbericht", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Gesprekken.Gesprek", null)
+                        .WithMany()
+                        .HasForeignKey("GesprekId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_gespreksbericht_gesprek_gesprek_id");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
                 {
                     b.HasOne("Oversteek.Domain.Organisaties.Organisatie", null)
@@ -2618,6 +2916,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lotingsuitslag_loting_loting_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Orientatieformulieren.Orientatieformulier", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithOne()
+                        .HasForeignKey("Oversteek.Domain.Orientatieformulieren.Orientatieformulier", "LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_orientatieformulier_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
@@ -2694,6 +3002,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasForeignKey("UitslagId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_wachtlijstplaats_lotingsuitslag_uitslag_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Zienswijzen.Zienswijze", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zienswijze_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>

@@ -1326,6 +1326,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("type");
 
+                    b.Property<bool>("Vast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vast");
+
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1464,6 +1468,138 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("brugklasbeheer", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Gesprekken.Gesprek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("GevraagdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gevraagd_op");
+
+                    b.Property<long>("LaatsteOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("laatste_op");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<long?>("PoGelezenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("po_gelezen_op");
+
+                    b.Property<Guid>("PoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("po_id");
+
+                    b.Property<long?>("PoSchreefOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("po_schreef_op");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<long?>("VoGelezenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vo_gelezen_op");
+
+                    b.Property<Guid>("VoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vo_id");
+
+                    b.Property<long?>("VoSchreefOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vo_schreef_op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gesprek");
+
+                    b.HasIndex("LeerlingId", "VoId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gesprek_leerling_id_vo_id")
+                        .HasAnnotation("Oversteek:Weigering", "AVT-007");
+
+                    b.HasIndex("PoId", "Schooljaar")
+                        .HasDatabaseName("ix_gesprek_po_id_schooljaar");
+
+                    b.HasIndex("VoId", "Schooljaar")
+                        .HasDatabaseName("ix_gesprek_vo_id_schooljaar");
+
+                    b.ToTable("gesprek", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:PoId:;Houder:VoId:|Partij:PoId:Dossier,Aanmelding;Partij:VoId:Dossier,Aanmelding|Partij:PoId:Dossier,Aanmelding;Partij:VoId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Gesprekken.Gespreksbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AfzenderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afzender_id");
+
+                    b.Property<Guid>("GesprekId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gesprek_id");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("PoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("po_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<byte[]>("TekstVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tekst_versleuteld");
+
+                    b.Property<Guid>("VoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vo_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gespreksbericht");
+
+                    b.HasIndex("GesprekId")
+                        .HasDatabaseName("ix_gespreksbericht_gesprek_id");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_gespreksbericht_leerling_id");
+
+                    b.ToTable("gespreksbericht", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Tekst")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:PoId:Dossier,Aanmelding;Partij:VoId:Dossier,Aanmelding;Houder:AfzenderId:|Partij:AfzenderId:Dossier,Aanmelding|");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
@@ -1896,6 +2032,62 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("organisatie", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:Id:|Houder:Id:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Orientatieformulieren.Orientatieformulier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advies")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advies");
+
+                    b.Property<int>("Afdrukken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("afdrukken");
+
+                    b.Property<long?>("DefinitiefOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definitief_op");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<bool>("Lwoo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lwoo");
+
+                    b.Property<string>("Preadvies")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preadvies");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_orientatieformulier");
+
+                    b.HasIndex("LeerlingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_orientatieformulier_leerling_id")
+                        .HasAnnotation("Oversteek:Weigering", "ORI-005");
+
+                    b.ToTable("orientatieformulier", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
@@ -2394,6 +2586,92 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Zienswijzen.Zienswijze", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AfgerondOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("afgerond_op");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<Guid?>("Formulier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("formulier");
+
+                    b.Property<Guid?>("GewijzigdDoor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<long?>("GewijzigdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gewijzigd_op");
+
+                    b.Property<long?>("HerinnerdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("herinnerd_op");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<int>("Ouder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ouder");
+
+                    b.Property<Guid>("OuderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ouder_id");
+
+                    b.Property<string>("Schrijver")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schrijver");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("UitgenodigdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uitgenodigd_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zienswijze");
+
+                    b.HasIndex("LeerlingId", "Ouder", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zienswijze_leerling_id_ouder_nummer")
+                        .HasAnnotation("Oversteek:Weigering", "ZIE-006");
+
+                    b.ToTable("zienswijze", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier;EigenRij:LeerlingId:Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Oversteek.Application.Gebruikers.Account", null)
@@ -2566,6 +2844,26 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasConstraintName("fk_brugklas_brugklasbeheer_beheer_id");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Gesprekken.Gesprek", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_gesprek_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Gesprekken.Gespreksbericht", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Gesprekken.Gesprek", null)
+                        .WithMany()
+                        .HasForeignKey("GesprekId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_gespreksbericht_gesprek_gesprek_id");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
                 {
                     b.HasOne("Oversteek.Domain.Organisaties.Organisatie", null)
@@ -2611,6 +2909,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lotingsuitslag_loting_loting_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Orientatieformulieren.Orientatieformulier", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithOne()
+                        .HasForeignKey("Oversteek.Domain.Orientatieformulieren.Orientatieformulier", "LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_orientatieformulier_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
@@ -2687,6 +2995,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasForeignKey("UitslagId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_wachtlijstplaats_lotingsuitslag_uitslag_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Zienswijzen.Zienswijze", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zienswijze_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>

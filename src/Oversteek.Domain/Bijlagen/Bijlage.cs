@@ -52,6 +52,9 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
 
     public DateTimeOffset ToegevoegdOp { get; private init; }
 
+    /// <summary>D-19: part of a definitive zienswijze; it stays as it is and goes wherever the OKR goes.</summary>
+    public bool Vast { get; private set; }
+
     public static Bijlage VoegToe(LeerlingId leerling, Bestand bestand, Bijlagebron bron, bool vrijgegeven, Handeling handeling)
     {
         var bijlage = new Bijlage
@@ -85,14 +88,25 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
             Bron = Bron,
             Toestand = Toestand,
             Vrijgegeven = Vrijgegeven,
+            Vast = Vast,
             ToegevoegdOp = ToegevoegdOp,
         };
         bijlage.Registreer(new BijlageToegevoegd(leerling, bijlage.Id, Bron, handeling));
         return bijlage;
     }
 
+    /// <summary>From now on with the OKR, and nobody takes it back. One that cannot be released stays in the school.</summary>
+    public void LegVast(Handeling handeling)
+    {
+        if (Vrijgeefbaar(Toestand))
+            Geef(vrij: true, handeling);
+        Vast = true;
+    }
+
     public Result Geef(bool vrij, Handeling handeling)
     {
+        if (Vast && !vrij)
+            return BijlageWeigeringen.LigtVast;
         if (vrij && !Vrijgeefbaar(Toestand))
             return Toestand == Bijlagetoestand.Beschadigd ? BijlageWeigeringen.BeschadigdNietVrijgeven : BijlageWeigeringen.AfwijkendNietVrijgeven;
         if (vrij == Vrijgegeven)
@@ -117,6 +131,8 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
     /// <summary>BIJ-05, BIJ-09: another kind may ask for permission of the parents.</summary>
     public Result WijzigType(string type, bool toestemming, Okr okr, Handeling handeling)
     {
+        if (Vast)
+            return BijlageWeigeringen.LigtVast;
         if (!okr.IsBewerkbaar)
             return BijlageWeigeringen.NietWijzigen;
         if (!Bijlagetypen.Alle.ContainsKey(type))
@@ -135,7 +151,7 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
     /// </summary>
     public bool KanWeg(Okr okr)
     {
-        if (Bron == Bijlagebron.Systeem)
+        if (Bron == Bijlagebron.Systeem || Vast)
             return false;
         var nooitGezien = Toestand is Bijlagetoestand.Beschadigd or Bijlagetoestand.Besmet or Bijlagetoestand.Afwijkend;
         return nooitGezien || (okr.IsBewerkbaar && (okr.Status != Okrstatus.Teruggezet || ToegevoegdOp > okr.DefinitiefOp));
@@ -144,7 +160,7 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
     public Result Verwijder(Okr okr, Handeling handeling)
     {
         if (!KanWeg(okr))
-            return BijlageWeigeringen.NietVerwijderen;
+            return Vast ? BijlageWeigeringen.LigtVast : BijlageWeigeringen.NietVerwijderen;
         Registreer(new BijlageVerwijderd(LeerlingId, Id, handeling));
         return Result.Gelukt;
     }

@@ -96,3 +96,18 @@ public sealed class OpenAttribute(string reden) : ZichtAttribute
 {
     public string Reden => reden;
 }
+
+/// <summary>
+/// Rows about a child between the organisations in these columns: one of them adds only with a running access to the child, and nobody
+/// else with such an access reads along (AVT).
+/// </summary>
+public sealed class TussenAttribute(params string[] kolommen) : ZichtAttribute
+{
+    public IReadOnlyList<string> Kolommen => kolommen;
+
+    /// <summary>
+    /// Column of the one that wrote the row: it alone adds it, nobody changes it, and it reads it also when its access has ended. Without a
+    /// writer the row is of all of them.
+    /// </summary>
+    public string? Schrijver { get; init; }
+}

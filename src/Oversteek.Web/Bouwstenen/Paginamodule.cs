@@ -25,7 +25,11 @@ public sealed record Paginalink(Type Model, string Vraag = "")
 }
 
 /// <param name="Volgorde">In the order of the process, per group.</param>
-public sealed record Menupunt(Doelgroep Voor, int Volgorde, string Tekst, Paginalink Naar, string Icoon, string Recht);
+public sealed record Menupunt(Doelgroep Voor, int Volgorde, string Tekst, Paginalink Naar, string Icoon, string Recht)
+{
+    /// <summary>How much is new behind it, for this organisation in the chosen year; asked at every page, so it must be cheap.</summary>
+    public Func<OversteekDb, OrganisatieId, Schooljaar, CancellationToken, Task<int>>? TelNieuwAsync { get; init; }
+}
 
 /// <summary>Something that waits for this user, with where to do it.</summary>
 /// <param name="Recht">Shown only to who has it; null for everybody of the group.</param>
@@ -75,10 +79,11 @@ public sealed class Paginabouwer
 
     public IReadOnlyList<Hulpstap> Stappen => hulp;
 
-    public Paginabouwer Menu<T>(Doelgroep voor, int volgorde, string tekst, string icoon, string recht)
+    public Paginabouwer Menu<T>(
+        Doelgroep voor, int volgorde, string tekst, string icoon, string recht, Func<OversteekDb, OrganisatieId, Schooljaar, CancellationToken, Task<int>>? nieuw = null)
         where T : PageModel
     {
-        menu.Add(new Menupunt(voor, volgorde, tekst, Paginalink.Naar<T>(), icoon, recht));
+        menu.Add(new Menupunt(voor, volgorde, tekst, Paginalink.Naar<T>(), icoon, recht) { TelNieuwAsync = nieuw });
         return this;
     }
 

@@ -1,3 +1,4 @@
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Bouwstenen;
@@ -6,12 +7,17 @@ using Oversteek.Web.Onderdelen;
 namespace Oversteek.Web.Opbouw;
 
 /// <summary>Left menu per role, as the features say it, in the order of the process; what is not allowed has no entry.</summary>
-public sealed class Navigatie(Toegangscontext toegang, Paginaadressen adressen) : INavigatiebron
+public sealed class Navigatie(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Paginaadressen adressen) : INavigatiebron
 {
-    public ValueTask<IReadOnlyList<Navigatiepunt>> GeefAsync(HttpContext context, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<Navigatiepunt>> GeefAsync(HttpContext context, CancellationToken ct)
     {
         var groep = Doelgroepen.Van(toegang.Rol);
-        return new([.. Paginacatalogus.Alle.Menu.Where(p => p.Voor == groep && toegang.Mag(p.Recht))
-            .Select(p => new Navigatiepunt(p.Tekst, adressen.Van(p.Naar), p.Icoon))]);
+        var punten = new List<Navigatiepunt>();
+        foreach (var punt in Paginacatalogus.Alle.Menu.Where(p => p.Voor == groep && toegang.Mag(p.Recht)))
+        {
+            var nieuw = punt.TelNieuwAsync is { } tel && toegang.Organisatie is { } wie ? await tel(db, wie, werkjaar.Gekozen, ct) : 0;
+            punten.Add(new Navigatiepunt(punt.Tekst, adressen.Van(punt.Naar), punt.Icoon, nieuw));
+        }
+        return punten;
     }
 }

@@ -22,6 +22,7 @@ internal static class Paginabronnen
         .AddScoped<Formulieren.Conceptformulier>()
         .AddScoped<Formulieren.Formulierwerk>()
         .AddScoped<Pages.Overstapdossiers.Dossierbron>()
+        .AddScoped<Pages.Zienswijzen.Zienswijzewerk>()
         .AddScoped<Pages.Start.Datumbron>()
         .AddScoped<Pages.Start.Taakbron>();
 }

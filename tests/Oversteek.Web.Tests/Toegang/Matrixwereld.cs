@@ -69,7 +69,8 @@ internal sealed class Matrixwereld(Proefserver server)
         {
             "aanmeldstatus" => Vul(route, kind.Leerling),
             "meekijken" => Vul(route, kind.Leerling),
-            "leerlingen" => Vul(route, kind.Leerling, kind.Bijlage),
+            "leerlingen" => Vul(route.Replace("{ouder:int}", "1", StringComparison.Ordinal), kind.Leerling, kind.Bijlage),
+            "gesprekken" => Vul(route, kind.Leerling),
             "klassenoverzicht" => Vul(route.Replace("{kolom}", "contactpersoon", StringComparison.Ordinal), kind.Leerling),
             "aanmeldingen" => Vul(route, kind.Aanmelding),
             "brugklassen" => Vul(route, kind.Klas),

@@ -7,6 +7,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Zienswijzen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
@@ -53,7 +54,8 @@ public sealed class ControleModel(Dossierbron bron, OversteekDb db, OkrDefinitie
             return false;
         Dossier = dossier;
         var bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == Id).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);
-        Opmerkingen = [.. dossier.Openstaand.Where(p => !p.Blokkeert), .. Bijlagetwijfel.Punten(dossier.Okr.Advies, bijlagen, handelingen.Maak().Vandaag)];
+        var zienswijzen = await db.Zienswijzen.AsNoTracking().Where(z => z.LeerlingId == Id).ToListAsync(ct);
+        Opmerkingen = [.. dossier.Openstaand.Where(p => !p.Blokkeert), .. Bijlagetwijfel.Punten(dossier.Okr.Advies, bijlagen, handelingen.Maak().Vandaag), .. Zienswijzecontrole.Punten(zienswijzen)];
         return true;
     }
 
