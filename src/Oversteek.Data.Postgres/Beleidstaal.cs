@@ -33,7 +33,7 @@ internal sealed class Beleidstaal(IModel model)
         {
             Zichtweg.Inzage => Inzage(kolom, voorwaarde, ""),
             Zichtweg.EigenRij => Inzage(kolom, voorwaarde, $" AND i.{Van(nameof(Inzagerecht), nameof(Inzagerecht.OuderId))} = {type.GetTableName()}.{Zichtmodel.Ouderkolom(type).GetColumnName()}"),
-            Zichtweg.Partij => $"({kolom} = {Houder} AND {Inzage($"{type.GetTableName()}.{Zichtmodel.Kolom(type, nameof(ILeerlinggebonden.LeerlingId)).GetColumnName()}", voorwaarde, "")})",
+            Zichtweg.Partij => $"({kolom} = {Houder} AND {Inzage(Kind(type), voorwaarde, "")})",
             Zichtweg.Houder => $"{kolom} = {Houder}",
             Zichtweg.Account => $"{kolom} = {Account}",
             Zichtweg.Collega => $"EXISTS (SELECT 1 FROM {Tabel(nameof(Functie))} f WHERE f.{Van(nameof(Functie), nameof(Functie.AccountId))} = {kolom} "
@@ -43,6 +43,9 @@ internal sealed class Beleidstaal(IModel model)
             _ => throw new InvalidOperationException($"{voorwaarde.Weg} heeft geen vorm in SQL."),
         };
     }
+
+    private static string Kind(IReadOnlyEntityType type) =>
+        $"{type.GetTableName()}.{Zichtmodel.Kolom(type, nameof(ILeerlinggebonden.LeerlingId)).GetColumnName()}";
 
     private string Inzage(string kolom, Voorwaarde voorwaarde, string erbij)
     {

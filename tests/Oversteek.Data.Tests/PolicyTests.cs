@@ -75,6 +75,7 @@ public sealed class PolicyTests
         await using var region = await Region.CreateAsync(kind);
         var pupil = await region.AddPupilAsync(region.PoA);
         await region.WriteLetterAsync(await region.ApplyAsync(pupil, region.VoA), region.VoA);
+        await region.TalkAsync(pupil, region.PoA, region.VoA);
         var tables = await Rows.TablesAsync(region.Database);
 
         await region.Database.AlsAsync(region.PoB, async db =>
@@ -94,6 +95,9 @@ public sealed class PolicyTests
                 (await Raw(db, $"select count(*) from {table}")).ShouldBeGreaterThan(0, table);
             (await Raw(db, "select count(*) from besluitbrief")).ShouldBe(0, "de brief is van de school die besloot");
         });
+        // A thread is of two schools: an access to the progress or to the dossier opens none of it (AVT).
+        await region.Database.AlsAsync(region.Board, async db => (await Raw(db, "select count(*) from gespreksbericht")).ShouldBe(0), Rol.Monitorrol);
+        await region.Database.AlsAsync(region.VoA, async db => (await Raw(db, "select count(*) from gespreksbericht")).ShouldBe(2), Rol.VoGebruiker);
         await region.Database.AlsAsync(region.VoA, async db => (await Raw(db, "select count(*) from besluitbrief")).ShouldBe(1), Rol.VoGebruiker);
     }
 

@@ -12,7 +12,8 @@ public sealed class GesprekLezen(OversteekDb db)
         var wie = handeling.Namens;
         await db.HerhaalAsync(async () =>
         {
-            var ongelezen = (await db.Gesprekken.Where(g => g.LeerlingId == leerling && (g.PoId == wie || g.VoId == wie)).ToListAsync(ct)).FindAll(g => g.IsOngelezen(wie));
+            var gesprekken = await db.Gesprekken.Where(g => g.LeerlingId == leerling && (g.PoId == wie || g.VoId == wie)).ToListAsync(ct);
+            var ongelezen = gesprekken.FindAll(g => g.IsOngelezen(wie));
             ongelezen.ForEach(g => g.Lees(wie, handeling.Op));
             await db.SaveChangesAsync(ct);
             return ongelezen.Count;

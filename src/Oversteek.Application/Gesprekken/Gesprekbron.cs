@@ -22,7 +22,8 @@ public sealed record Gesprekbeeld(OrganisatieId School, string Naam, IReadOnlyLi
 
 /// <param name="Leerling">Null when the access ended.</param>
 /// <param name="Aanmelding">Of the vo school that looks.</param>
-public sealed record Gesprekdossier(LeerlingId Id, Leerling? Leerling, bool IsPo, bool OkrDefinitief, AanmeldingId? Aanmelding, IReadOnlyList<Gesprekbeeld> Gesprekken);
+public sealed record Gesprekdossier(
+    LeerlingId Id, Leerling? Leerling, bool IsPo, bool OkrDefinitief, AanmeldingId? Aanmelding, IReadOnlyList<Gesprekbeeld> Gesprekken);
 
 /// <summary>Reads threads for one of the two schools, and knows who handles an application now.</summary>
 public sealed class Gesprekbron(OversteekDb db, Waardereden redenen)
@@ -33,7 +34,8 @@ public sealed class Gesprekbron(OversteekDb db, Waardereden redenen)
     {
         var gesprekken = await db.Gesprekken.AsNoTracking().Where(g => (g.PoId == wie || g.VoId == wie) && g.Schooljaar == jaar).ToListAsync(ct);
         var kinderen = gesprekken.Select(g => g.LeerlingId).Distinct().ToList();
-        var namen = await db.Leerlingen.AsNoTracking().Where(l => kinderen.Contains(l.Id)).Select(l => new { l.Id, l.Personalia, l.Groep }).ToDictionaryAsync(l => l.Id, ct);
+        var namen = await db.Leerlingen.AsNoTracking().Where(l => kinderen.Contains(l.Id))
+            .Select(l => new { l.Id, l.Personalia, l.Groep }).ToDictionaryAsync(l => l.Id, ct);
         var scholen = await NamenAsync(gesprekken.Select(g => g.PoId == wie ? g.VoId : g.PoId), ct);
         return [.. gesprekken.OrderByDescending(g => g.IsOngelezen(wie)).ThenByDescending(g => g.LaatsteOp).Select(g => new Gesprekregel(
             g, namen.GetValueOrDefault(g.LeerlingId)?.Personalia, namen.GetValueOrDefault(g.LeerlingId)?.Groep,
@@ -84,7 +86,7 @@ public sealed class Gesprekbron(OversteekDb db, Waardereden redenen)
         var berichten = gesprek is null ? [] : await db.Gespreksberichten.AsNoTracking().Where(b => b.GesprekId == gesprek.Id).ToListAsync(ct);
         // AVT-01: the reason stands once, in the log.
         var terug = await db.Logboek.AsNoTracking()
-            .Where(r => r.LeerlingId == tussen.Kind && r.Soort == nameof(OkrTeruggezet) && r.Namens == tussen.Vo).ToListAsync(ct);
+            .Where(r => r.LeerlingId == tussen.Kind && r.Soort == "OkrTeruggezet" && r.Namens == tussen.Vo).ToListAsync(ct);
         var delen = berichten.Select(b => new Gespreksdeel(b.Op, namen.GetValueOrDefault(b.AfzenderId, ""), b.AfzenderId == handeling.Namens, b.Tekst, b.Soort))
             .Concat(terug.Select(r => new Gespreksdeel(r.Op, namen.GetValueOrDefault(tussen.Vo, ""), tussen.Vo == handeling.Namens, redenen.Lees(r), null)));
         var ander = tussen.Po == handeling.Namens ? tussen.Vo : tussen.Po;

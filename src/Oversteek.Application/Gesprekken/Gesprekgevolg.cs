@@ -16,10 +16,11 @@ internal sealed class Gesprekgevolg : IOpslaggevolg
 
     public async Task WerkAsync(Opslag opslag, CancellationToken ct)
     {
-        foreach (var terug in opslag.Gebeurtenissen.OfType<OkrTeruggezet>())
-            await NeemOpAsync(opslag.Db, terug, ct);
-        var definitief = opslag.Gebeurtenissen.OfType<OkrDefinitiefGemaakt>().Select(g => g.Kind).Distinct().ToList();
-        foreach (var portie in definitief.Chunk(Opslag.Portie))
+        var okrs = opslag.Posten<Okr>().Where(p => p.State == EntityState.Modified && p.Property(o => o.Status).OriginalValue != p.Entity.Status)
+            .Select(p => p.Entity).Where(o => o.Gebeurtenissen.Count > 0).ToList();
+        foreach (var terug in okrs.Where(o => o.Status == Okrstatus.Teruggezet))
+            await NeemOpAsync(opslag.Db, terug.LeerlingId, terug.Gebeurtenissen[^1].Handeling, ct);
+        foreach (var portie in okrs.Where(o => o.Status == Okrstatus.Definitief).Select(o => o.LeerlingId).Chunk(Opslag.Portie))
         {
             foreach (var gesprek in await opslag.Db.Gesprekken.Where(g => portie.Contains(g.LeerlingId) && g.GevraagdOp != null).ToListAsync(ct))
             {
@@ -29,16 +30,16 @@ internal sealed class Gesprekgevolg : IOpslaggevolg
         }
     }
 
-    private static async Task NeemOpAsync(OversteekDb db, OkrTeruggezet terug, CancellationToken ct)
+    private static async Task NeemOpAsync(OversteekDb db, LeerlingId kind, Handeling handeling, CancellationToken ct)
     {
-        var (kind, vo) = (terug.Kind, terug.Handeling.Namens);
+        var vo = handeling.Namens;
         var leerling = await db.Leerlingen.Where(l => l.Id == kind).Select(l => new { l.OrganisatieId, l.Schooljaar }).SingleAsync(ct);
         if (leerling.OrganisatieId == vo)
             return;
         var gesprek = await db.Gesprekken.SingleOrDefaultAsync(g => g.LeerlingId == kind && g.VoId == vo, ct);
         if (gesprek is null)
-            db.Add(gesprek = new Gesprek(kind, leerling.OrganisatieId, vo, leerling.Schooljaar, terug.Handeling.Op));
-        gesprek.NeemTerugzettingOp(terug.Handeling.Op);
+            db.Add(gesprek = new Gesprek(kind, leerling.OrganisatieId, vo, leerling.Schooljaar, handeling.Op));
+        gesprek.NeemTerugzettingOp(handeling.Op);
         db.Entry(gesprek).DetectChanges();
     }
 }

@@ -19,9 +19,9 @@ internal sealed class Gesprekkenmodule : Featuremodule
         module.Bericht<PoBericht>("po.bericht", Ontvanger.Basisschool);
         module.Bericht<VoBericht>("vo.bericht", Ontvanger.School);
         module.Gebeurtenis<GespreksberichtGeschreven>("GespreksberichtGeschreven")
-            .Bericht(g => !g.Meldt ? [] : g.VanPo ? [new VoBericht(g.Kind, g.Naar)] : [new PoBericht(g.Kind)]);
+            .Bericht(g => g.Stil ? [] : g.VanPo ? [new VoBericht(g.Kind, g.School)] : [new PoBericht(g.Kind)]);
         module.Gebeurtenis<TerugzettenGevraagd>("TerugzettenGevraagd").InVerloop()
-            .Bericht(g => g.Meldt ? [new VoBericht(g.Kind, g.Naar)] : []);
+            .Bericht(g => g.Stil ? [] : [new VoBericht(g.Kind, g.School)]);
         module.Controle("Een bericht is van de twee scholen van zijn gesprek", (db, ct) => db.Set<Gespreksbericht>().CountAsync(
             b => !db.Set<Gesprek>().Any(g => g.Id == b.GesprekId && g.PoId == b.PoId && g.VoId == b.VoId && g.LeerlingId == b.LeerlingId)
                 || (b.AfzenderId != b.PoId && b.AfzenderId != b.VoId), ct));

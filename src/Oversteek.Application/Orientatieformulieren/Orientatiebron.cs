@@ -26,10 +26,13 @@ public sealed class Orientatiebron(OversteekDb db, Voorkeurslijstbron lijst)
     {
         var eigen = db.Leerlingen.AsNoTracking().Where(l => l.OrganisatieId == school && l.Schooljaar == jaar);
         var leerlingen = await eigen.Select(l => new { l.Id, l.Personalia, l.Groep, l.AlternatieveStatus }).ToListAsync(ct);
-        var okrs = await eigen.Join(db.Okrs.AsNoTracking(), l => l.Id, o => o.LeerlingId, (_, o) => o).ToDictionaryAsync(o => o.LeerlingId, o => o.Advies, ct);
-        var formulieren = await eigen.Join(db.Orientatieformulieren.AsNoTracking(), l => l.Id, f => f.LeerlingId, (_, f) => f).ToDictionaryAsync(f => f.LeerlingId, ct);
+        var okrs = await eigen.Join(db.Okrs.AsNoTracking(), l => l.Id, o => o.LeerlingId, (_, o) => o)
+            .ToDictionaryAsync(o => o.LeerlingId, o => o.Advies, ct);
+        var formulieren = await eigen.Join(db.Orientatieformulieren.AsNoTracking(), l => l.Id, f => f.LeerlingId, (_, f) => f)
+            .ToDictionaryAsync(f => f.LeerlingId, ct);
         return [.. leerlingen.OrderBy(l => l.Personalia.Lijstnaam, Naamvorm.Volgorde).Select(l => new Orientatierij(
-            l.Id, l.Personalia, l.Groep, l.AlternatieveStatus is null, okrs.GetValueOrDefault(l.Id) ?? new Schooladvies(), formulieren.GetValueOrDefault(l.Id)))];
+            l.Id, l.Personalia, l.Groep, l.AlternatieveStatus is null, okrs.GetValueOrDefault(l.Id) ?? new Schooladvies(),
+            formulieren.GetValueOrDefault(l.Id)))];
     }
 
     /// <summary>ORI-02, ORI-05: by the advice that the definitive form was made with.</summary>

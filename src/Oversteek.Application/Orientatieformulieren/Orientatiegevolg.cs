@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Domain.Orientatieformulieren;
 using Oversteek.Domain.Overstapdossiers;
 
 namespace Oversteek.Application.Orientatieformulieren;
@@ -11,20 +12,22 @@ internal sealed class Orientatiegevolg : IOpslaggevolg
 
     public async Task WerkAsync(Opslag opslag, CancellationToken ct)
     {
-        var adviezen = opslag.Gebeurtenissen.OfType<AdviesVastgesteld>().GroupBy(g => g.Kind).ToDictionary(g => g.Key, g => g.Last());
-        if (adviezen.Count == 0)
-            return;
-        var okrs = opslag.Posten<Okr>().Select(p => p.Entity).Where(o => adviezen.ContainsKey(o.LeerlingId)).ToDictionary(o => o.LeerlingId);
+        var okrs = opslag.Posten<Okr>().Where(p => p.State == EntityState.Modified && p.ComplexProperty(o => o.Advies).IsModified)
+            .Select(p => p.Entity).Where(o => o.Gebeurtenissen.Count > 0).ToDictionary(o => o.LeerlingId);
         foreach (var portie in okrs.Keys.Chunk(Opslag.Portie))
         {
-            foreach (var formulier in await opslag.Db.Orientatieformulieren.Where(f => portie.Contains(f.LeerlingId)).ToListAsync(ct))
-            {
-                formulier.Herzie(okrs[formulier.LeerlingId].Advies, adviezen[formulier.LeerlingId].Handeling);
-                foreach (var gebeurtenis in formulier.Gebeurtenissen)
-                    opslag.Meld(gebeurtenis);
-                formulier.GebeurtenissenVerwerkt();
-                opslag.Db.Entry(formulier).DetectChanges();
-            }
+            var formulieren = await opslag.Db.Orientatieformulieren
+                .Where(f => portie.Contains(f.LeerlingId) && f.Status == Orientatieformulierstatus.Definitief).ToListAsync(ct);
+            formulieren.ForEach(f => Herzie(opslag, f, okrs[f.LeerlingId]));
         }
+    }
+
+    private static void Herzie(Opslag opslag, Orientatieformulier formulier, Okr okr)
+    {
+        formulier.Herzie(okr.Advies, okr.Gebeurtenissen[^1].Handeling);
+        foreach (var gebeurtenis in formulier.Gebeurtenissen)
+            opslag.Meld(gebeurtenis);
+        formulier.GebeurtenissenVerwerkt();
+        opslag.Db.Entry(formulier).DetectChanges();
     }
 }

@@ -69,7 +69,8 @@ internal static class Schrijfbewaker
         Zichtweg.Toegangsbeheer => db.Toegangsbeheer,
         Zichtweg.Leeg => post.Property(voorwaarde.Kolom).CurrentValue is null,
         // Of a party the access itself is asked too: ControleerLeerlingenAsync.
-        Zichtweg.Houder or Zichtweg.Account or Zichtweg.Partij => IsEigen(db, post.Property(Zichtmodel.Kolom(post.Metadata, voorwaarde.Kolom).Name), post.State),
+        Zichtweg.Houder or Zichtweg.Account or Zichtweg.Partij =>
+            IsEigen(db, post.Property(Zichtmodel.Kolom(post.Metadata, voorwaarde.Kolom).Name), post.State),
         // Asked of the database after the access rows of this save are written: ControleerLeerlingenAsync.
         Zichtweg.Inzage => true,
         _ => false,

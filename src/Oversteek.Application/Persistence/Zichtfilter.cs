@@ -43,7 +43,8 @@ internal sealed class Zichtfilter(OversteekDb db)
     {
         Zichtweg.Inzage => Inzage(Waarde(type, rij, voorwaarde.Kolom), voorwaarde, null),
         Zichtweg.EigenRij => Inzage(Waarde(type, rij, voorwaarde.Kolom), voorwaarde, Waarde(type, rij, Zichtmodel.Ouderkolom(type).Name)),
-        Zichtweg.Partij => Expression.AndAlso(Gelijk(Waarde(type, rij, voorwaarde.Kolom)), Inzage(Waarde(type, rij, nameof(ILeerlinggebonden.LeerlingId)), voorwaarde, null)),
+        Zichtweg.Partij => Expression.AndAlso(
+            Gelijk(Waarde(type, rij, voorwaarde.Kolom)), Inzage(Waarde(type, rij, nameof(ILeerlinggebonden.LeerlingId)), voorwaarde, null)),
         Zichtweg.Houder or Zichtweg.Account => Gelijk(Waarde(type, rij, voorwaarde.Kolom)),
         Zichtweg.Collega => Vul(VanCollega, context, Waarde(type, rij, voorwaarde.Kolom)),
         Zichtweg.Toegangsbeheer => Vul(Toegangsbeheer, context),

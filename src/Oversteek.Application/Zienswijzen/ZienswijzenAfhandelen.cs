@@ -31,7 +31,8 @@ public sealed class ZienswijzenAfhandelen(OversteekDb db, Zienswijzebron bron)
         var (nu, proef) = (await bron.VanSchoolAsync(handeling.Namens, jaar, ct), await bron.VanSchoolAsync(handeling.Namens, jaar, ct));
         var perOuder = proef.ToDictionary(r => (r.Leerling, r.Ouder.Volgnummer), r => r.Laatste);
         return [.. nu.Select(r => new Zienswijzeuitkomst(r, Probeer(
-            r, perOuder.GetValueOrDefault((r.Leerling, r.Ouder.Volgnummer)) ?? new Zienswijze(r.Leerling, r.Ouder.Id, r.Ouder.Volgnummer, 1), stap, uiterlijk, handeling)))];
+            r, perOuder.GetValueOrDefault((r.Leerling, r.Ouder.Volgnummer)) ?? new Zienswijze(r.Leerling, r.Ouder.Id, r.Ouder.Volgnummer, 1),
+            stap, uiterlijk, handeling)))];
     }
 
     public async Task<Result<IReadOnlyList<Zienswijzeuitkomst>>> ExecuteAsync(ZienswijzenOpdracht opdracht, Handeling handeling, CancellationToken ct)
@@ -61,7 +62,7 @@ public sealed class ZienswijzenAfhandelen(OversteekDb db, Zienswijzebron bron)
         if (!rij.DoetMee)
             return ZienswijzeWeigeringen.DoetNietMee;
         if (stap == Zienswijzestap.Herinneren && !rij.KrijgtMail)
-            return ZienswijzeWeigeringen.GeenMail.Met(rij.Ouder.Volgnummer);
+            return ZienswijzeWeigeringen.GeenBericht.Met(rij.Ouder.Volgnummer);
         return stap switch
         {
             Zienswijzestap.Uitnodigen => zienswijze.NodigUit(handeling),

@@ -32,14 +32,18 @@ public sealed class Zienswijzeopmaak(OversteekDb db)
 /// <summary>The views of the parents as a part of the print of the OKR (OKR-02, OKR-16); who may read the OKR reads what is closed, and no draft.</summary>
 public static class Zienswijzeafdruk
 {
-    public static async Task<IReadOnlyList<OkrTabblad>> ZienswijzetabbladenAsync(this OversteekDb db, Leerling leerling, CancellationToken ct)
+    /// <summary>For many reports at once; who has no closed view has no part.</summary>
+    public static async Task<ILookup<LeerlingId, OkrTabblad>> ZienswijzetabbladenAsync(this OversteekDb db, IReadOnlyList<Leerling> leerlingen, CancellationToken ct)
     {
-        var zienswijzen = (await db.Zienswijzen.AsNoTracking().Where(z => z.LeerlingId == leerling.Id).ToListAsync(ct))
-            .OrderBy(z => z.Ouder).ThenBy(z => z.Nummer).ToList();
+        var ids = leerlingen.Select(l => l.Id).ToList();
+        var zienswijzen = await db.Zienswijzen.AsNoTracking().Where(z => ids.Contains(z.LeerlingId)).ToListAsync(ct);
         var documenten = zienswijzen.Select(z => z.Document).OfType<BijlageId>().ToList();
-        var namen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == leerling.Id && documenten.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Bestandsnaam, ct);
-        List<OkrGroep> groepen = [.. zienswijzen.SelectMany(z => Deel(z, leerling, z.Document is { } id ? namen.GetValueOrDefault(id) : null))];
-        return groepen.Count == 0 ? [] : [new OkrTabblad("7", "Zienswijze van de ouders", groepen)];
+        var namen = await db.Bijlagen.AsNoTracking().Where(b => documenten.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Bestandsnaam, ct);
+        var delen = zienswijzen.OrderBy(z => z.Ouder).ThenBy(z => z.Nummer).ToLookup(z => z.LeerlingId);
+        return leerlingen
+            .Select(l => (l.Id, Groepen: delen[l.Id].SelectMany(z => Deel(z, l, z.Document is { } id ? namen.GetValueOrDefault(id) : null)).ToList()))
+            .Where(l => l.Groepen.Count > 0)
+            .ToLookup(l => l.Id, l => new OkrTabblad("7", "Zienswijze van de ouders", l.Groepen));
     }
 
     internal static string Kop(Zienswijze zienswijze, IEnumerable<Ouder> ouders)

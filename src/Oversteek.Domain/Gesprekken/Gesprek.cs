@@ -68,7 +68,8 @@ public sealed class Gesprek : Aggregaat, ILeerlinggebonden
     }
 
     /// <summary>AVT-01: it has its own mail and its own reason; here it only counts as news.</summary>
-    public void NeemTerugzettingOp(DateTimeOffset op) => (LaatsteOp, VoSchreefOp, VoGelezenOp, GevraagdOp) = (op, op, op, null);
+    public void NeemTerugzettingOp(DateTimeOffset op) =>
+        (LaatsteOp, VoSchreefOp, VoGelezenOp, GevraagdOp) = (op, Na(PoGelezenOp, op), Minstens(PoSchreefOp, op), null);
 
     /// <summary>Definitive again, by whatever way: nothing is asked any more.</summary>
     public void Beantwoord() => GevraagdOp = null;
@@ -76,9 +77,9 @@ public sealed class Gesprek : Aggregaat, ILeerlinggebonden
     public void Lees(OrganisatieId wie, DateTimeOffset op)
     {
         if (wie == PoId)
-            PoGelezenOp = op;
+            PoGelezenOp = Minstens(VoSchreefOp, op);
         else if (wie == VoId)
-            VoGelezenOp = op;
+            VoGelezenOp = Minstens(PoSchreefOp, op);
     }
 
     private Result Mag(string? tekst, bool behandelt, Handeling handeling)
@@ -98,17 +99,22 @@ public sealed class Gesprek : Aggregaat, ILeerlinggebonden
     {
         var vanPo = handeling.Namens == PoId;
         // One mail until the other school has looked: ten lines in a row are one notice.
-        var meldt = !IsOngelezen(vanPo ? VoId : PoId);
+        var stil = IsOngelezen(vanPo ? VoId : PoId);
         LaatsteOp = handeling.Op;
         if (vanPo)
-            (PoSchreefOp, PoGelezenOp) = (handeling.Op, handeling.Op);
+            (PoSchreefOp, PoGelezenOp) = (Na(VoGelezenOp, handeling.Op), Minstens(VoSchreefOp, handeling.Op));
         else
-            (VoSchreefOp, VoGelezenOp) = (handeling.Op, handeling.Op);
+            (VoSchreefOp, VoGelezenOp) = (Na(PoGelezenOp, handeling.Op), Minstens(PoSchreefOp, handeling.Op));
         Registreer(soort == Gesprekssoort.Terugvraag
-            ? new TerugzettenGevraagd(LeerlingId, VoId, meldt, handeling)
-            : new GespreksberichtGeschreven(LeerlingId, vanPo ? VoId : PoId, vanPo, meldt, handeling));
+            ? new TerugzettenGevraagd(LeerlingId, VoId, stil, handeling)
+            : new GespreksberichtGeschreven(LeerlingId, vanPo ? VoId : PoId, vanPo, stil, handeling));
         return new Gespreksbericht(this, soort, tekst.Trim(), handeling);
     }
+
+    /// <summary>What is said at the very moment at which the other looked was said after it.</summary>
+    private static DateTimeOffset Na(DateTimeOffset? gelezen, DateTimeOffset op) => gelezen is { } eerder && eerder >= op ? eerder.AddMicroseconds(1) : op;
+
+    private static DateTimeOffset Minstens(DateTimeOffset? geschreven, DateTimeOffset op) => geschreven is { } ander && ander > op ? ander : op;
 
     private static bool Wacht(DateTimeOffset? geschreven, DateTimeOffset? gelezen) => geschreven is { } op && (gelezen is null || gelezen < op);
 }
@@ -153,12 +159,13 @@ public sealed class Gespreksbericht : ILeerlinggebonden
     public string Tekst { get; private set; }
 }
 
-/// <param name="VanPo">Which of the two schools wrote it.</param>
-/// <param name="Meldt">The other school had read everything, so that it gets a mail.</param>
-public sealed record GespreksberichtGeschreven(LeerlingId Kind, OrganisatieId Naar, bool VanPo, bool Meldt, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+/// <param name="School">The one it is for.</param>
+/// <param name="Stil">The other school had not looked yet, so that it had its mail already.</param>
+public sealed record GespreksberichtGeschreven(LeerlingId Kind, OrganisatieId School, bool VanPo, bool Stil, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
 
 /// <inheritdoc cref="GespreksberichtGeschreven"/>
-public sealed record TerugzettenGevraagd(LeerlingId Kind, OrganisatieId Naar, bool Meldt, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+public sealed record TerugzettenGevraagd(LeerlingId Kind, OrganisatieId School, bool Stil, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public static class GesprekWeigeringen
 {

@@ -20,7 +20,8 @@ public enum Orientatieformulieractie
 [Zichtbaar(Inzagereikwijdte.Dossier)]
 public sealed class Orientatieformulier : Toestandaggregaat<Orientatieformulierstatus, Orientatieformulieractie>, ILeerlinggebonden
 {
-    public static readonly Overgangstabel<Orientatieformulierstatus, Orientatieformulieractie> Overgangen = new("Orientatieformulier", OrientatieformulierWeigeringen.VerkeerdeToestand)
+    public static readonly Overgangstabel<Orientatieformulierstatus, Orientatieformulieractie> Overgangen =
+        new("Orientatieformulier", OrientatieformulierWeigeringen.VerkeerdeToestand)
     {
         { Orientatieformulierstatus.Concept, Orientatieformulieractie.DefinitiefMaken, Orientatieformulierstatus.Definitief },
         { Orientatieformulierstatus.Definitief, Orientatieformulieractie.Herzien, Orientatieformulierstatus.Concept },
@@ -86,7 +87,8 @@ public sealed class Orientatieformulier : Toestandaggregaat<Orientatieformuliers
     public void Herzie(Schooladvies okr, Handeling handeling)
     {
         var grondslag = Grondslag(okr);
-        if (!Kan(Orientatieformulieractie.Herzien) || (grondslag.Geldend?.Code == Advies && grondslag.Lwoo == Lwoo && grondslag.Uitstroom == Uitstroom.Regulier))
+        var zelfde = grondslag.Geldend?.Code == Advies && grondslag.Lwoo == Lwoo && grondslag.Uitstroom == Uitstroom.Regulier;
+        if (zelfde || !Kan(Orientatieformulieractie.Herzien))
             return;
         Zet(Orientatieformulieractie.Herzien, () =>
         {

@@ -6,7 +6,8 @@ public sealed record ZienswijzeUitgenodigd(LeerlingId Kind, int Ouder, Handeling
 
 public sealed record ZienswijzeHerinnerd(LeerlingId Kind, int Ouder, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
-public sealed record ZienswijzeOpgeslagen(LeerlingId Kind, int Ouder, int Nummer, Zienswijzeschrijver Schrijver, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+public sealed record ZienswijzeOpgeslagen(LeerlingId Kind, int Ouder, int Nummer, Zienswijzeschrijver Schrijver, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
 
 public sealed record ZienswijzeDefinitiefGemaakt(LeerlingId Kind, int Ouder, int Nummer, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
@@ -22,7 +23,7 @@ public static class ZienswijzeWeigeringen
     public static readonly Weigering NogTijd = new("ZIE-004", Weigeringsoort.NietNu) { Namen = ["datum"] };
     public static readonly Weigering VandaagAlHerinnerd = new("ZIE-005", Weigeringsoort.NietNu);
     public static readonly Weigering Gewijzigd = new("ZIE-006", Weigeringsoort.Intussen);
-    public static readonly Weigering GeenMail = new("ZIE-007", Weigeringsoort.NietNu) { Namen = ["ouder"] };
+    public static readonly Weigering GeenBericht = new("ZIE-007", Weigeringsoort.NietNu) { Namen = ["ouder"] };
     public static readonly Weigering DoetNietMee = new("ZIE-008", Weigeringsoort.NietNu);
     public static readonly Weigering Openstaand = new("ZIE-009", Weigeringsoort.NietNu) { Namen = ["ouder"] };
     public static readonly Weigering NietCompleet = new("ZIE-010", Weigeringsoort.NietNu) { Namen = ["punt"] };

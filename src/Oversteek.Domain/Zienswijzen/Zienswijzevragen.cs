@@ -19,14 +19,17 @@ public static class Zienswijzevragen
     /// <summary>D-19.</summary>
     public const int Tekstlengte = 4000;
 
-    public static readonly Vraag<Optie> Over = Keuze("over", "Waar gaat de zienswijze over?", Opties("het advies", "de inhoud van het okr", "het advies en de inhoud van het okr")).NodigVoorDefinitief();
+    public static readonly Vraag<Optie> Over = Keuze("over", "Waar gaat de zienswijze over?",
+        Opties("het advies", "de inhoud van het okr", "het advies en de inhoud van het okr")).NodigVoorDefinitief();
 
     public static readonly Vraag<string> Tekst = new Vraag<string>("tekst", "Zienswijze van de ouder", new Tekst(lang: true, langst: Tekstlengte))
-        .Uitleg("Neem de woorden van de ouder over. Ten hoogste 4.000 tekens. Laat leeg als u alleen een eigen document van de ouder toevoegt.");
+        .Uitleg("Neem de woorden van de ouder over. Ten hoogste 4.000 tekens. Laat leeg als u alleen een document van de ouder toevoegt.");
 
-    public static readonly Vraag<bool> Nagelezen = JaNee("nagelezen", "Heeft de ouder deze tekst nagelezen?") with { Nodig = Nodig.VoorDefinitief, NodigAls = new Ingevuld(Tekst.Sleutel) };
+    public static readonly Vraag<bool> Nagelezen = JaNee("nagelezen", "Heeft de ouder deze tekst nagelezen?") with
+    { Nodig = Nodig.VoorDefinitief, NodigAls = new Ingevuld(Tekst.Sleutel) };
 
-    public static readonly Vraag<Optie> Wijze = Keuze("wijze", "Hoe kreeg u de zienswijze?", Opties("op papier", "per e-mail", "in een gesprek", "per telefoon")).NodigVoorDefinitief();
+    public static readonly Vraag<Optie> Wijze = Keuze("wijze", "Hoe kreeg u de zienswijze?",
+        Opties("op papier", "per e-mail", "in een gesprek", "per telefoon")).NodigVoorDefinitief();
 
     public static readonly Vraag<DateOnly> OntvangenOp = Verleden("ontvangenOp", "Wanneer kreeg u de zienswijze?", 1).NodigVoorDefinitief();
 

@@ -80,7 +80,8 @@ public sealed class Paginabouwer
     public IReadOnlyList<Hulpstap> Stappen => hulp;
 
     public Paginabouwer Menu<T>(
-        Doelgroep voor, int volgorde, string tekst, string icoon, string recht, Func<OversteekDb, OrganisatieId, Schooljaar, CancellationToken, Task<int>>? nieuw = null)
+        Doelgroep voor, int volgorde, string tekst, string icoon, string recht,
+        Func<OversteekDb, OrganisatieId, Schooljaar, CancellationToken, Task<int>>? nieuw = null)
         where T : PageModel
     {
         menu.Add(new Menupunt(voor, volgorde, tekst, Paginalink.Naar<T>(), icoon, recht) { TelNieuwAsync = nieuw });

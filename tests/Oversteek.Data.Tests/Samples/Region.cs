@@ -7,10 +7,13 @@ using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Gesprekken;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Organisaties;
+using Oversteek.Domain.Orientatieformulieren;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
+using Oversteek.Domain.Zienswijzen;
 using Oversteek.Testhulp.Databases;
 
 namespace Oversteek.Data.Tests.Samples;
@@ -67,6 +70,8 @@ internal sealed class Region : IAsyncDisposable
         db.Add(attachment);
         db.Add(new Bijlageinhoud { BijlageId = attachment.Id, LeerlingId = pupil.Id, Bytes = [1, 2, 3] });
         db.Add(new Adviesformulier(pupil.Id));
+        db.Add(new Orientatieformulier(pupil.Id));
+        db.Add(new Zienswijze(pupil.Id, pupil.Ouders[0].Id, 1, 1));
         db.Add(new UniekeCode(pupil.Id, "ABCD2345EFGH", Guid.NewGuid().ToByteArray(), act));
         await db.SaveChangesAsync();
         return pupil.Id;
@@ -85,6 +90,25 @@ internal sealed class Region : IAsyncDisposable
             return application.Id;
         },
         Systeemgrond.CodeGebruiken);
+
+    /// <summary>A thread between the two schools with a text of each; the vo school needs its access.</summary>
+    public async Task TalkAsync(LeerlingId pupil, OrganisatieId po, OrganisatieId vo)
+    {
+        foreach (var (school, role) in new[] { (po, Rol.PoGebruiker), (vo, Rol.VoGebruiker) })
+        {
+            await Database.AlsAsync(
+                school,
+                async db =>
+                {
+                    var thread = await db.Gesprekken.SingleOrDefaultAsync(g => g.LeerlingId == pupil && g.VoId == vo);
+                    if (thread is null)
+                        db.Add(thread = new Gesprek(pupil, po, vo, Year, Act(school).Op));
+                    db.Add(thread.Schrijf(Secret, behandelt: true, Act(school, role)).Waarde);
+                    await db.SaveChangesAsync();
+                },
+                role);
+        }
+    }
 
     public Task MakeListDefinitiveAsync(AanmeldingId id, OrganisatieId school, int number = 1) => Database.AlsAsync(
         school,

@@ -66,7 +66,7 @@ public sealed class GesprekTests
         gesprek.Lees(Po, Begin.AddHours(1));
         gesprek.Schrijf("Nog iets", behandelt: true, Handeling(Vo, Begin.AddHours(2)));
 
-        gesprek.Gebeurtenissen.OfType<GespreksberichtGeschreven>().Count(g => g.Meldt).ShouldBe(2);
+        gesprek.Gebeurtenissen.OfType<GespreksberichtGeschreven>().Count(g => !g.Stil).ShouldBe(2);
     }
 
     [Fact, Regel("AVT-01", "SEC-7")]

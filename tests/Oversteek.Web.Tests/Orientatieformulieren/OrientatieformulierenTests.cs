@@ -33,8 +33,8 @@ public sealed class OrientatieformulierenTests
         (await StandAsync(wereld.Server, zonder)).ShouldBeNull();
         (await StandAsync(wereld.Server, vso)).ShouldBeNull();
         var pagina = await po.GetAsync(Url(havo));
-        pagina.Tekst.ShouldContain("Havo tweetalig");
-        pagina.Tekst.ShouldNotContain("Vwo");
+        pagina.Document.QuerySelector("main table")!.TextContent.ShouldContain("Havo tweetalig");
+        pagina.Document.QuerySelector("main table")!.TextContent.ShouldNotContain("Vwo");
         var pdf = await pagina.Formulier("#pdf").VerstuurAsync();
         Encoding.ASCII.GetString(pdf.Bytes[..5]).ShouldBe("%PDF-");
         (await wereld.Server.Systeem(db => db.Orientatieformulieren.Where(f => f.LeerlingId == havo).Select(f => f.Afdrukken).SingleAsync())).ShouldBe(1);

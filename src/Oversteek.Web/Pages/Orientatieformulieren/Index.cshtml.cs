@@ -12,7 +12,7 @@ using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Orientatieformulieren;
 
-/// <summary>The forms of the school: for each pupil what will happen or why not, definitive in one go, and one PDF of the chosen (ORI-01 to ORI-03, D-73).</summary>
+/// <summary>The forms of the school: per pupil what will happen or why not, definitive in one go, one PDF of the chosen (ORI-01 to ORI-03, D-73).</summary>
 [Vereist(Recht.OrientatieformulierenMaken)]
 public sealed class IndexModel(
     Orientatiebron bron, OrientatieformulierenDefinitiefMaken definitiefMaken, OrientatieformulierenAfdrukken afdrukken,
@@ -56,7 +56,8 @@ public sealed class IndexModel(
             return Leeg();
         try
         {
-            return this.Antwoord(await afdrukken.ExecuteAsync(Gekozen, handelingen.Maak(), ct), pdf => File(pdf, "application/pdf", "orientatieformulieren.pdf"), "");
+            var uit = await afdrukken.ExecuteAsync(Gekozen, handelingen.Maak(), ct);
+            return this.Antwoord(uit, pdf => File(pdf, "application/pdf", "orientatieformulieren.pdf"), "");
         }
         catch (DocumentMisluktException fout)
         {

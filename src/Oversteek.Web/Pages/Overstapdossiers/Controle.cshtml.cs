@@ -55,7 +55,8 @@ public sealed class ControleModel(Dossierbron bron, OversteekDb db, OkrDefinitie
         Dossier = dossier;
         var bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == Id).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);
         var zienswijzen = await db.Zienswijzen.AsNoTracking().Where(z => z.LeerlingId == Id).ToListAsync(ct);
-        Opmerkingen = [.. dossier.Openstaand.Where(p => !p.Blokkeert), .. Bijlagetwijfel.Punten(dossier.Okr.Advies, bijlagen, handelingen.Maak().Vandaag), .. Zienswijzecontrole.Punten(zienswijzen)];
+        var twijfels = Bijlagetwijfel.Punten(dossier.Okr.Advies, bijlagen, handelingen.Maak().Vandaag);
+        Opmerkingen = [.. dossier.Openstaand.Where(p => !p.Blokkeert), .. twijfels, .. Zienswijzecontrole.Punten(zienswijzen)];
         return true;
     }
 

@@ -20,7 +20,7 @@ using Oversteek.Web.Pages.Overstapdossiers;
 
 namespace Oversteek.Web.Pages.Zienswijzen;
 
-/// <summary>The view of one parent: the form on behalf of the parent, the document of the parent, and the act that freezes both (ZIE-02, ZIE-03).</summary>
+/// <summary>The view of one parent: the form on behalf of the parent, the own document, and the act that freezes both (ZIE-02, ZIE-03).</summary>
 [Vereist(Recht.ZienswijzenBewerken)]
 [RequestSizeLimit(27_000_000)]
 public sealed class FormulierModel(
@@ -73,16 +73,18 @@ public sealed class FormulierModel(
             return NotFound();
         if (!Bewerkbaar)
             return await DoeAsync(ZienswijzeWeigeringen.VerkeerdeToestand.Met(Stand), "", ct);
-        var uitkomst = await werk.VerwerkAsync(Request.Form, Plek(), ModelState, i => zienswijzen.SlaOpAsync(new(Id, Ouder, i.Stempels[Zienswijzewerk.Stempel], i.Invoer), handelingen.Maak(), ct), () => HerleesAsync(ct), ct);
+        var uitkomst = await werk.VerwerkAsync(Request.Form, Plek(), ModelState, i => SlaOpAsync(i, ct), () => HerleesAsync(ct), ct);
         if (uitkomst.Beeld is not { } beeld)
             return this.NaarMetMelding(Hier, "De zienswijze is opgeslagen.");
         Beeld = beeld;
         return new PageResult { StatusCode = uitkomst.Status };
     }
 
-    public async Task<IActionResult> OnPostConceptAsync(CancellationToken ct) => await LaadAsync(ct) && Bewerkbaar ? await concepten.BewaarAsync(this, Concept, ct) : NotFound();
+    public async Task<IActionResult> OnPostConceptAsync(CancellationToken ct) =>
+        await LaadAsync(ct) && Bewerkbaar ? await concepten.BewaarAsync(this, Concept, ct) : NotFound();
 
-    public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct) => await LaadAsync(ct) ? await concepten.GooiWegAsync(this, Concept, Hier, ct) : NotFound();
+    public async Task<IActionResult> OnPostConceptWegAsync(CancellationToken ct) =>
+        await LaadAsync(ct) ? await concepten.GooiWegAsync(this, Concept, Hier, ct) : NotFound();
 
     public async Task<IActionResult> OnPostDocumentAsync(CancellationToken ct)
     {
@@ -90,7 +92,8 @@ public sealed class FormulierModel(
             return NotFound();
         if (Bestand is null)
             return await DoeAsync(BijlageWeigeringen.Leeg, "", ct);
-        return await DoeAsync(await zienswijzen.VoegDocumentToeAsync(Id, Ouder, Bestand, handelingen.Maak(), ct), "Het document van de ouder is toegevoegd.", ct);
+        var uit = await zienswijzen.VoegDocumentToeAsync(Id, Ouder, Bestand, handelingen.Maak(), ct);
+        return await DoeAsync(uit, "Het document van de ouder is toegevoegd.", ct);
     }
 
     public async Task<IActionResult> OnPostDefinitiefAsync(string? stempel, CancellationToken ct)
@@ -102,7 +105,8 @@ public sealed class FormulierModel(
             return this.NaarMetMelding(Hier, "De zienswijze is definitief.");
         try
         {
-            return await DoeAsync(await zienswijzen.MaakDefinitiefAsync(new(Id, Ouder, stempel ?? ""), handelingen.Maak(), ct), "De zienswijze is definitief en gaat mee met het okr.", ct);
+            var uit = await zienswijzen.MaakDefinitiefAsync(new(Id, Ouder, stempel ?? ""), handelingen.Maak(), ct);
+            return await DoeAsync(uit, "De zienswijze is definitief en gaat mee met het okr.", ct);
         }
         catch (DocumentMisluktException fout)
         {
@@ -135,6 +139,9 @@ public sealed class FormulierModel(
         return this.Geweigerd(uit.Weigeringen, "");
     }
 
+    private Task<Result> SlaOpAsync(Formulierinzending inzending, CancellationToken ct) =>
+        zienswijzen.SlaOpAsync(new(Id, Ouder, inzending.Stempels[Zienswijzewerk.Stempel], inzending.Invoer), handelingen.Maak(), ct);
+
     private async Task TekenAsync(CancellationToken ct) => Beeld = Bewerkbaar ? await werk.OpenAsync(Plek(), ct) : null;
 
     private async Task<Formulierplek> HerleesAsync(CancellationToken ct)
@@ -147,7 +154,8 @@ public sealed class FormulierModel(
     {
         Id = "zienswijze",
         Stempels = new Dictionary<string, string>(StringComparer.Ordinal) { [Zienswijzewerk.Stempel] = Stempel },
-        Status = Nu?.GewijzigdOp is { } op ? $"Laatst opgeslagen op {Nederland.Tijd(op):d MMMM HH:mm}{(Typist is null ? "" : $" door {Typist}")}" : "Nog niet opgeslagen",
+        Status = Nu?.GewijzigdOp is { } op
+            ? $"Laatst opgeslagen op {Nederland.Tijd(op):d MMMM HH:mm}{(Typist is null ? "" : $" door {Typist}")}" : "Nog niet opgeslagen",
     };
 
     private async Task<bool> LaadAsync(CancellationToken ct)

@@ -11,7 +11,8 @@ namespace Oversteek.Web.Pages.Zienswijzen;
 
 /// <summary>Who gave a view, who still may, and who was not in time (ZIE-02).</summary>
 [Vereist(Recht.ZienswijzenBewerken)]
-public sealed class IndexModel(Zienswijzebron bron, Toegangscontext toegang, Zoektekst zoektekst, Werkjaar werkjaar, Lijstuitvoer uitvoer, Handelingbron handelingen) : PageModel
+public sealed class IndexModel(
+    Zienswijzebron bron, Toegangscontext toegang, Zoektekst zoektekst, Werkjaar werkjaar, Lijstuitvoer uitvoer, Handelingbron handelingen) : PageModel
 {
     public Lijstweergave Beeld { get; private set; } = null!;
 

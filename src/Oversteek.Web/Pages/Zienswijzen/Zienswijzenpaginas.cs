@@ -13,7 +13,8 @@ internal sealed class Zienswijzenpaginas : Paginamodule
         .Taken(Doelgroep.Po, OpenAsync)
         .Hulp<IndexModel>(
             Doelgroep.Po, 37, "Zienswijze van ouders",
-            "Zijn ouders het niet eens met het advies of het okr? Schrijf hun zienswijze op of voeg hun eigen document toe. Maak haar definitief: dan gaat zij mee met het okr.")
+            "Zijn ouders het niet eens met het advies of het okr? Schrijf hun zienswijze op of voeg hun eigen document toe. "
+            + "Maak haar definitief: dan gaat zij mee met het okr.")
         .Hulp<VelenModel>(
             Doelgroep.Po, 38, "Ouders herinneren aan de zienswijze",
             "Kies wat u wilt doen en voor wie. U ziet eerst per ouder wat er gebeurt. Na de laatste dag legt u hier ook vast wie niet op tijd was.");

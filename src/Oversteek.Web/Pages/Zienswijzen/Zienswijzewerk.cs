@@ -13,11 +13,14 @@ public sealed class Zienswijzewerk(
     /// <summary>Name of the stamp that travels with the form.</summary>
     public const string Stempel = "Stempel";
 
-    internal Task<Result> SlaOpAsync(ZienswijzeOpdracht opdracht, Handeling handeling, CancellationToken ct) => opslaan.ExecuteAsync(opdracht, handeling, ct);
+    internal Task<Result> SlaOpAsync(ZienswijzeOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        opslaan.ExecuteAsync(opdracht, handeling, ct);
 
-    internal Task<Result> MaakDefinitiefAsync(ZienswijzeDefinitiefOpdracht opdracht, Handeling handeling, CancellationToken ct) => definitief.ExecuteAsync(opdracht, handeling, ct);
+    internal Task<Result> MaakDefinitiefAsync(ZienswijzeDefinitiefOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
+        definitief.ExecuteAsync(opdracht, handeling, ct);
 
-    internal Task<Result> VulAanAsync(LeerlingId leerling, int ouder, Handeling handeling, CancellationToken ct) => aanvullen.ExecuteAsync(leerling, ouder, handeling, ct);
+    internal Task<Result> VulAanAsync(LeerlingId leerling, int ouder, Handeling handeling, CancellationToken ct) =>
+        aanvullen.ExecuteAsync(leerling, ouder, handeling, ct);
 
     internal async Task<Result> VoegDocumentToeAsync(LeerlingId leerling, int ouder, IFormFile bestand, Handeling handeling, CancellationToken ct)
     {
