@@ -65,5 +65,5 @@ public sealed class VoortgangTests
     }
 
     private static string Keuzes(Pagina pagina, string school) =>
-        pagina.Document.QuerySelectorAll("figure tr").Single(r => r.QuerySelector("th")?.TextContent.Trim() == school).QuerySelectorAll("td").Last().TextContent.Trim();
+        pagina.Document.QuerySelectorAll("figure tr").Single(r => r.QuerySelector("th")?.TextContent.Trim() == school).QuerySelectorAll("td")[^1].TextContent.Trim();
 }

@@ -13,7 +13,7 @@ using Oversteek.Application.Persistence;
 namespace Oversteek.Data.Postgres.Migrations
 {
     [DbContext(typeof(OversteekDb))]
-    [Migration("20261127081314_Gesprekken")]
+    [Migration("20261127091000_Gesprekken")]
     partial class Gesprekken
     {
         /// <inheritdoc />
@@ -83,6 +83,28 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasDatabaseName("ix_user_logins_user_id");
 
                     b.ToTable("user_logins", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_passkey");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_passkey_user_id");
+
+                    b.ToTable("passkey", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
                 });
@@ -204,6 +226,61 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("account", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:Id:;Collega:Id:|Toegangsbeheer::;Account:Id:|Toegangsbeheer::;Account:Id:");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Gebruikers.Emailwijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("BevestigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bevestigd_op");
+
+                    b.Property<string>("Bevestiggeheim")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("bevestiggeheim");
+
+                    b.Property<DateTimeOffset?>("GeslotenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gesloten_op");
+
+                    b.Property<string>("Nieuw")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("nieuw");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Oud")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("oud");
+
+                    b.Property<string>("Stopgeheim")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stopgeheim");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emailwijziging");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_emailwijziging_account_id");
+
+                    b.ToTable("emailwijziging", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:|Toegangsbeheer::;Account:AccountId:|Toegangsbeheer::;Account:AccountId:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Factorverzoek", b =>
@@ -820,6 +897,11 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Schooljaar")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
 
                     b.Property<string>("Stap")
                         .IsRequired()
@@ -2139,6 +2221,48 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrVersie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_okr_versie");
+
+                    b.HasIndex("LeerlingId", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_okr_versie_leerling_id_nummer");
+
+                    b.ToTable("okr_versie", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Niemand::");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Procedures.Procedure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2170,6 +2294,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<string>("Voorstellen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voorstellen");
 
                     b.HasKey("Id")
                         .HasName("pk_procedure");
@@ -2573,6 +2702,58 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasConstraintName("fk_user_logins_account_user_id");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Oversteek.Application.Gebruikers.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkey_account_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("passkey");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.HasOne("Oversteek.Application.Gebruikers.Account", null)
@@ -2768,6 +2949,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_okr_onderdeel_okr_okr_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrVersie", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_okr_versie_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Toegang.Voortgang", b =>

@@ -12,7 +12,7 @@ using Oversteek.Application.Persistence;
 namespace Oversteek.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OversteekDb))]
-    [Migration("20261127081306_Gesprekken")]
+    [Migration("20261127091000_Gesprekken")]
     partial class Gesprekken
     {
         /// <inheritdoc />
@@ -76,6 +76,28 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_user_logins_user_id");
 
                     b.ToTable("user_logins", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_passkey");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_passkey_user_id");
+
+                    b.ToTable("passkey", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
                 });
@@ -197,6 +219,61 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("account", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:Id:;Collega:Id:|Toegangsbeheer::;Account:Id:|Toegangsbeheer::;Account:Id:");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Gebruikers.Emailwijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("BevestigdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bevestigd_op");
+
+                    b.Property<string>("Bevestiggeheim")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bevestiggeheim");
+
+                    b.Property<long?>("GeslotenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gesloten_op");
+
+                    b.Property<string>("Nieuw")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nieuw");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Oud")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oud");
+
+                    b.Property<string>("Stopgeheim")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopgeheim");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emailwijziging");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_emailwijziging_account_id");
+
+                    b.ToTable("emailwijziging", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:AccountId:|Toegangsbeheer::;Account:AccountId:|Toegangsbeheer::;Account:AccountId:");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Factorverzoek", b =>
@@ -813,6 +890,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Schooljaar")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
 
                     b.Property<string>("Stap")
                         .IsRequired()
@@ -2132,6 +2214,48 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrVersie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_okr_versie");
+
+                    b.HasIndex("LeerlingId", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_okr_versie_leerling_id_nummer");
+
+                    b.ToTable("okr_versie", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Niemand::");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Procedures.Procedure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2163,6 +2287,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("versie");
+
+                    b.Property<string>("Voorstellen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorstellen");
 
                     b.HasKey("Id")
                         .HasName("pk_procedure");
@@ -2566,6 +2695,58 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasConstraintName("fk_user_logins_account_user_id");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Oversteek.Application.Gebruikers.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkey_account_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<long>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("passkey");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.HasOne("Oversteek.Application.Gebruikers.Account", null)
@@ -2761,6 +2942,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_okr_onderdeel_okr_okr_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.OkrVersie", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_okr_versie_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Toegang.Voortgang", b =>
