@@ -18,17 +18,17 @@ internal sealed class Geadresseerden(OversteekDb db)
 {
     public async Task<Adressering> ZoekAsync(
         UitgaandBericht bericht, Berichtsoort soort, Berichtgegevens gegevens, CancellationToken ct) => soort.Ontvanger switch
-    {
-        Ontvanger.Ouders => await OuderAsync(bericht, ct),
-        Ontvanger.Gebruiker => await GebruikerAsync(gegevens.Account, ookNieuw: false, ct),
-        Ontvanger.Uitgenodigde => await GebruikerAsync(gegevens.Account, ookNieuw: true, ct),
-        Ontvanger.OudEmailadres => await WijzigingAsync(gegevens.Wijziging, nieuw: false, ct),
-        Ontvanger.NieuwEmailadres => await WijzigingAsync(gegevens.Wijziging, nieuw: true, ct),
-        Ontvanger.Basisschool => await OrganisatieAsync(await EigenaarAsync(bericht.LeerlingId, ct), ct),
-        Ontvanger.School => await OrganisatieAsync(bericht.OrganisatieId, ct),
-        Ontvanger.Regio => await OrganisatieAsync(await RegioAsync(bericht.OrganisatieId, ct), ct),
-        _ => throw new ArgumentOutOfRangeException(nameof(soort), soort.Ontvanger, "Onbekende ontvanger."),
-    };
+        {
+            Ontvanger.Ouders => await OuderAsync(bericht, ct),
+            Ontvanger.Gebruiker => await GebruikerAsync(gegevens.Account, ookNieuw: false, ct),
+            Ontvanger.Uitgenodigde => await GebruikerAsync(gegevens.Account, ookNieuw: true, ct),
+            Ontvanger.OudEmailadres => await WijzigingAsync(gegevens.Wijziging, nieuw: false, ct),
+            Ontvanger.NieuwEmailadres => await WijzigingAsync(gegevens.Wijziging, nieuw: true, ct),
+            Ontvanger.Basisschool => await OrganisatieAsync(await EigenaarAsync(bericht.LeerlingId, ct), ct),
+            Ontvanger.School => await OrganisatieAsync(bericht.OrganisatieId, ct),
+            Ontvanger.Regio => await OrganisatieAsync(await RegioAsync(bericht.OrganisatieId, ct), ct),
+            _ => throw new ArgumentOutOfRangeException(nameof(soort), soort.Ontvanger, "Onbekende ontvanger."),
+        };
 
     private async Task<Adressering> OuderAsync(UitgaandBericht bericht, CancellationToken ct)
     {

@@ -120,36 +120,48 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         await loting.TrekEnPubliceerAsync(ct);
     }
 
-    private async Task NaLotingAsync(string moment, Regio regio, CancellationToken ct)
+    private Task NaLotingAsync(string moment, Regio regio, CancellationToken ct)
     {
         var besluiten = new Besluitspel(diensten, map);
-        switch (moment)
+        return moment switch
         {
-            case Demojaar.Wachtlijst:
-                Op(2027, 4, 13);
-                await besluiten.NeemBesluitenAsync(ct);
-                Op(2027, 4, 14);
-                await besluiten.ZieAfAsync(ct);
-                break;
-            case Demojaar.Ronde2:
-                Op(2027, 4, 19);
-                await besluiten.NeemAanbodAanAsync(ct);
-                Op(2027, 5, 7);
-                await besluiten.TikAsync(ct);
-                await new Aanmeldspel(diensten, regio).MeldLaatAanAsync(ct);
-                break;
-            case Demojaar.Juli:
-                Op(2027, 5, 18);
-                await besluiten.TikAsync(ct);
-                await besluiten.BesluitLaatAsync(ct);
-                break;
-            default:
-                Op(2027, 7, 6);
-                await besluiten.DraagOverAsync(ct);
-                Op(2027, 9, 1);
-                await new Demoregio(diensten).MaakProcedureAsync(regio, Schooljaar.Beginnend(Demoplan.Schooljaar.Beginjaar + 1), ct);
-                break;
-        }
+            Demojaar.Wachtlijst => WachtlijstAsync(besluiten, ct),
+            Demojaar.Ronde2 => Ronde2Async(besluiten, regio, ct),
+            Demojaar.Juli => JuliAsync(besluiten, ct),
+            _ => OverdragenAsync(besluiten, regio, ct),
+        };
+    }
+
+    private async Task WachtlijstAsync(Besluitspel besluiten, CancellationToken ct)
+    {
+        Op(2027, 4, 13);
+        await besluiten.NeemBesluitenAsync(ct);
+        Op(2027, 4, 14);
+        await besluiten.ZieAfAsync(ct);
+    }
+
+    private async Task Ronde2Async(Besluitspel besluiten, Regio regio, CancellationToken ct)
+    {
+        Op(2027, 4, 19);
+        await besluiten.NeemAanbodAanAsync(ct);
+        Op(2027, 5, 7);
+        await besluiten.TikAsync(ct);
+        await new Aanmeldspel(diensten, regio).MeldLaatAanAsync(ct);
+    }
+
+    private async Task JuliAsync(Besluitspel besluiten, CancellationToken ct)
+    {
+        Op(2027, 5, 18);
+        await besluiten.TikAsync(ct);
+        await besluiten.BesluitLaatAsync(ct);
+    }
+
+    private async Task OverdragenAsync(Besluitspel besluiten, Regio regio, CancellationToken ct)
+    {
+        Op(2027, 7, 6);
+        await besluiten.DraagOverAsync(ct);
+        Op(2027, 9, 1);
+        await new Demoregio(diensten).MaakProcedureAsync(regio, Schooljaar.Beginnend(Demoplan.Schooljaar.Beginjaar + 1), ct);
     }
 
     private void Op(int jaar, int maand, int dag, int? uur = null) =>

@@ -10,7 +10,7 @@ internal sealed class Aanmeldingenpaginas : Paginamodule
         .Menu<IndexModel>(Doelgroep.Vo, 40, "Aanmeldingen verwerken", "list-check", Recht.AanmeldingenVerwerken)
         .Menu<BesluitenModel>(Doelgroep.Vo, 45, "Besluiten nemen", "pencil", Recht.BesluitenNemen)
         .Menu<BrievenModel>(Doelgroep.Vo, 47, "Brieven met besluiten", "mail", Recht.BesluitenNemen)
-        .Menu<ZorgplichtModel>(Doelgroep.Vo, 48, "Zorgplichtleerlingen", "list-check", Recht.BesluitenNemen)
+        .Menu<ZorgplichtModel>(Doelgroep.Vo, 46, "Zorgplichtleerlingen", "list-check", Recht.BesluitenNemen)
         .Menu<ToegelatenModel>(Doelgroep.Vo, 60, "Toegelaten leerlingen", "circle-check", Recht.AanmeldingenVerwerken)
         .Taken(Doelgroep.Vo, Aanmeldingtaken.GeefAsync)
         .Hulp<NieuwModel>(
