@@ -76,6 +76,7 @@ public sealed class PolicyTests
         var pupil = await region.AddPupilAsync(region.PoA);
         await region.WriteLetterAsync(await region.ApplyAsync(pupil, region.VoA), region.VoA);
         await region.TalkAsync(pupil, region.PoA, region.VoA);
+        await region.FreezeAsync(pupil, region.PoA);
         var tables = await Rows.TablesAsync(region.Database);
 
         await region.Database.AlsAsync(region.PoB, async db =>

@@ -91,6 +91,13 @@ internal sealed class Region : IAsyncDisposable
         },
         Systeemgrond.CodeGebruiken);
 
+    /// <summary>A frozen copy of the OKR; without its row in the log, so not for what checks the whole.</summary>
+    public Task FreezeAsync(LeerlingId pupil, OrganisatieId school) => Database.AlsAsync(school, async db =>
+    {
+        db.Add(new OkrVersie(pupil, 1, Secret, Act(school).Op));
+        await db.SaveChangesAsync();
+    });
+
     /// <summary>A thread between the two schools with a text of each; the vo school needs its access.</summary>
     public async Task TalkAsync(LeerlingId pupil, OrganisatieId po, OrganisatieId vo)
     {
