@@ -155,7 +155,7 @@ public sealed class AdviesformulierTests(Vowereld wereld) : IClassFixture<Vowere
         pdf.ShouldContain("Soort onderwijs vso-3");
         pdf.ShouldContain("Er is geen loting.");
         pdf.ShouldContain("11 januari 2027 tot en met 5 februari 2027");
-        pdf.ShouldNotContain("Loting");
+        pdf.ShouldNotContain("Loting", Case.Sensitive);
         pdf.ShouldNotContain("25 maart 2027 tot en met");
     }
 

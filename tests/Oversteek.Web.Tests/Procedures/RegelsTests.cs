@@ -71,7 +71,7 @@ public sealed class RegelsTests
         (await RegelsAsync(server)).Reactietermijn.ShouldBe(5);
 
         var eigen = await een.GetAsync("/procedure");
-        eigen.Document.QuerySelector("[formaction*=Bevestigen]").ShouldBeNull();
+        eigen.Document.QuerySelector("form[action*=Bevestigen]").ShouldBeNull();
         var vervalst = await een.PostAsync("/procedure?handler=Bevestigen", [new("__RequestVerificationToken", eigen.Formulier().Waarde("__RequestVerificationToken")!), new("Voorstel", eigen.Formulier().Waarde("Voorstel")!)]);
         vervalst.Tekst.ShouldContain(ProcedureWeigeringen.TweedePersoon.Zin());
         (await RegelsAsync(server)).Reactietermijn.ShouldBe(5);
@@ -79,7 +79,7 @@ public sealed class RegelsTests
         (await twee.GetAsync("/")).Tekst.ShouldContain("Wijziging van kalender of regels bevestigen");
         var ander = await twee.GetAsync("/procedure");
         ander.Tekst.ShouldContain("Reden: Meivakantie");
-        (await ander.Formulier().VerstuurAsync("Wijziging bevestigen")).Tekst.ShouldContain("De wijziging is bevestigd");
+        (await ander.Formulier("main form[action*=Bevestigen]").VerstuurAsync()).Tekst.ShouldContain("De wijziging is bevestigd");
         (await RegelsAsync(server)).Reactietermijn.ShouldBe(7);
         (await twee.GetAsync("/procedure")).Document.QuerySelector("input[name=Voorstel]").ShouldBeNull();
     }
@@ -115,8 +115,8 @@ public sealed class RegelsTests
     }
 
     [Theory, Databases]
-    [Regel("D-29", "D-25")]
-    public async Task Een_lijst_krijgt_een_regel_een_volgorde_en_verliest_niets_dat_in_gebruik_is(Databasesoort soort)
+    [Regel("D-25")]
+    public async Task Een_lijst_verliest_niets_dat_in_gebruik_is(Databasesoort soort)
     {
         await using var wereld = await Vowereld.OpAsync(new Proefserver { Soort = soort });
         var (leerling, _) = await wereld.LeerlingAsync(okrDefinitief: false);
@@ -132,12 +132,23 @@ public sealed class RegelsTests
         var antwoord = await pagina.Formulier().Zet($"Weg.{rij}", "true").VerstuurAsync();
         antwoord.Tekst.ShouldContain("‘Kopklas of schakeljaar’ is dit schooljaar al gebruikt");
         (await RegelsAsync(wereld.Server)).AlternatieveStatussen.ShouldContain(s => s.Code == "KOPKLAS");
+    }
 
-        var voorrang = await regio.GetAsync("/procedure/lijst/voorrangscatalogus");
-        var nieuw = await voorrang.Formulier().Zet("Invoer.voorrangscatalogus.4.naam", "Dichtbij").Zet("Invoer.voorrangscatalogus.4.tekst", "De leerling woont het dichtst bij deze school.")
+    [Theory, Databases]
+    [Regel("D-29")]
+    public async Task Een_lijst_krijgt_een_regel_en_een_volgorde(Databasesoort soort)
+    {
+        await using var server = await StartAsync(soort);
+        var voorrang = await (await LogInAsync(server)).GetAsync("/procedure/lijst/voorrangscatalogus");
+        var fout = await voorrang.Formulier().Zet("Plaats.0", "eerst").Zet("Weg.1", "true").VerstuurAsync();
+        fout.HeeftFout("Plaats.0", "Vul een heel getal in tot en met 999.").ShouldBeTrue();
+        (fout.Formulier().Waarde("Plaats.0"), fout.Document.QuerySelectorAll("input[name='Weg.1'][checked]").Length).ShouldBe(("eerst", 1));
+        (await RegelsAsync(server)).Voorrangscatalogus.Count.ShouldBe(4);
+
+        var nieuw = await fout.Formulier().Zet("Plaats.0", "1").Zet("Invoer.voorrangscatalogus.4.naam", "Dichtbij").Zet("Invoer.voorrangscatalogus.4.tekst", "De leerling woont het dichtst bij deze school.")
             .Zet("Plaats.4", "0").Zet("Weg.1", "true").VerstuurAsync();
         nieuw.Tekst.ShouldContain("De wijziging is opgeslagen.");
-        (await RegelsAsync(wereld.Server)).Voorrangscatalogus.Select(r => r.Code).ShouldBe(["DICHTBIJ", "BROER_ZUS", "CONCEPT", "TOELEVEREND"]);
+        (await RegelsAsync(server)).Voorrangscatalogus.Select(r => r.Code).ShouldBe(["DICHTBIJ", "BROER_ZUS", "CONCEPT", "TOELEVEREND"]);
     }
 
     [Fact, Regel("D-01", "SEC-8")]

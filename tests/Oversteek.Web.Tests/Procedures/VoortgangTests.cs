@@ -33,7 +33,7 @@ public sealed class VoortgangTests
 
         var regio = await (await server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio)).GetAsync("/voortgang");
         regio.Tekst.ShouldContain("Basisschool De Eik < 5 –");
-        regio.Tekst.ShouldContain("5 leerlingen (afgerond)");
+        regio.Tekst.ShouldContain("10 leerlingen (afgerond)");
         foreach (var rol in new[] { Rol.Bestuurscontactpersoon, Rol.Monitorrol })
         {
             var bestuur = await (await server.LogInAsync(rol, server.Regio.Bestuur)).GetAsync("/voortgang");

@@ -13,7 +13,7 @@ public sealed class InvoerTests
     private static readonly string Lang = new('é', 30_000);
     private static readonly string[] Onzin = [Lang, "\"><script>alert(1)</script>", "31-02-2027", "-99999999999999999999", "\u202Eabc", "\r\nBcc: x@example.org"];
 
-    private static readonly string[] Zoekpaginas = ["/leerlingen", "/aanmeldstatus"];
+    private static readonly string[] Zoekpaginas = ["/leerlingen", "/aanmeldstatus", "/zienswijzen"];
 
     private readonly List<string> afwijkingen = [];
     private readonly Dictionary<Rol, Webklant> klanten = [];

@@ -26,8 +26,9 @@ internal static class Aanmeldingtaken
         return
         [
             .. Aanmeldingen(vraag, perStatus, await GelootAsync(vraag, ct)),
-            .. Taken.Geteld(46, "Onderzoek naar ondersteuning afronden", Paginalink.Naar<ZorgplichtModel>(),
-                onderzoek.Count + Aantal(perStatus, Aanmeldingstatus.InOnderzoek), uiterlijk: onderzoek.Min(r => (DateOnly?)r.Klok.Uiterlijk) ?? besluit),
+            .. Taken.Geteld(45, "Besluit nemen na onderzoek", Paginalink.Naar<BesluitenModel>(), Aantal(perStatus, Aanmeldingstatus.InOnderzoek), uiterlijk: besluit),
+            .. Taken.Geteld(46, "Onderzoek naar ondersteuning afronden", Paginalink.Naar<ZorgplichtModel>(), onderzoek.Count,
+                uiterlijk: onderzoek.Min(r => (DateOnly?)r.Klok.Uiterlijk) ?? besluit),
             .. Taken.Geteld(48, "Herstel van een besluit bevestigen: tweede persoon", Paginalink.Naar<IndexModel>("?status=Toegelaten"), herstel, letOp: true),
             .. Taken.Geteld(49, "Brieven met besluiten afdrukken", Paginalink.Naar<BrievenModel>(), brieven, uiterlijk: besluit),
         ];

@@ -19,6 +19,10 @@ public sealed class LijstModel(OversteekDb db, Toegangscontext toegang, Werkjaar
 
     private const int MeesteRegels = 60;
 
+    private const int LaatstePlaats = 999;
+
+    private bool isGetypt;
+
     [FromRoute]
     public string Sleutel { get; set; } = "";
 
@@ -27,7 +31,14 @@ public sealed class LijstModel(OversteekDb db, Toegangscontext toegang, Werkjaar
 
     public Lijstinstelling Lijst => (Lijstinstelling)Getoond[0];
 
-    public IReadOnlyList<string[]> Rijen => [.. Lijstinstelling.Leeswijze(Waarden[Sleutel]), .. Enumerable.Repeat(Leeg(), LegeRegels)];
+    public IReadOnlyList<string[]> Rijen
+    {
+        get
+        {
+            var rijen = Lijstinstelling.Leeswijze(Waarden[Sleutel]);
+            return [.. rijen, .. Enumerable.Range(rijen.Count, LegeRegels).Select(Leeg)];
+        }
+    }
 
     public string Veld(int rij, Lijstkolom kolom) => string.Create(CultureInfo.InvariantCulture, $"{Voorvoegsel}.{Sleutel}.{rij}.{kolom.Naam}");
 
@@ -42,15 +53,30 @@ public sealed class LijstModel(OversteekDb db, Toegangscontext toegang, Werkjaar
 
     protected override IReadOnlyList<Instelling> Kies() => Instellingen.Zoek(Sleutel) is Lijstinstelling lijst ? [lijst] : [];
 
+    /// <summary>What somebody typed when it was no number, else the place itself.</summary>
+    public string Plaats(int rij) => isGetypt ? Request.Form[Plaatsveld(rij)].ToString() : (rij + 1).ToString(CultureInfo.InvariantCulture);
+
+    public bool IsWeg(int rij) => isGetypt && Request.Form[Wegveld(rij)] == "true";
+
     protected override string Getypt(Instelling instelling)
     {
-        var rijen = Enumerable.Range(0, Math.Clamp(Aantal, 0, MeesteRegels)).Where(i => Request.Form[Wegveld(i)] != "true")
-            .Select(i => (Plaats: Plaats(i), Waarden: Lijst.Kolommen.Select(k => Request.Form[Veld(i, k)].ToString()).ToArray()));
-        return Lijstinstelling.Schrijfwijze(rijen.Where(r => r.Waarden.Any(w => w.Trim().Length > 0)).OrderBy(r => r.Plaats).Select(r => r.Waarden));
+        var rijen = Enumerable.Range(0, Math.Clamp(Aantal, 0, MeesteRegels)).Select(i => (
+            Plaats: Nummer(i), Weg: Request.Form[Wegveld(i)] == "true", Waarden: Lijst.Kolommen.Select(k => Request.Form[Veld(i, k)].ToString()).ToArray())).ToList();
+        for (var i = 0; i < rijen.Count; i++)
+        {
+            if (rijen[i].Plaats is null)
+                ModelState.AddModelError(Plaatsveld(i), $"Vul een heel getal in tot en met {LaatstePlaats}.");
+        }
+        isGetypt = !ModelState.IsValid;
+        // A form that comes back has its rows where they stood.
+        var blijft = isGetypt ? rijen.Take(rijen.Count - LegeRegels) : rijen.Where(r => !r.Weg && r.Waarden.Any(w => w.Trim().Length > 0)).OrderBy(r => r.Plaats);
+        return Lijstinstelling.Schrijfwijze(blijft.Select(r => r.Waarden));
     }
 
-    private double Plaats(int rij) =>
-        double.TryParse(Request.Form[Plaatsveld(rij)], NumberStyles.Float, CultureInfo.CurrentCulture, out var plaats) ? plaats : rij + 1;
+    private int? Nummer(int rij) =>
+        int.TryParse(Request.Form[Plaatsveld(rij)], NumberStyles.None, CultureInfo.InvariantCulture, out var plaats) && plaats <= LaatstePlaats ? plaats : null;
 
-    private string[] Leeg() => [.. Lijst.Kolommen.Select(_ => "")];
+    private string[] Leeg(int rij) => isGetypt
+        ? [.. Lijst.Kolommen.Select(k => Request.Form[Veld(rij, k)].ToString())]
+        : [.. Lijst.Kolommen.Select(_ => "")];
 }

@@ -18,7 +18,10 @@ public sealed class VergelijkenModel(OversteekDb db, Toegangscontext toegang, We
     /// <summary>Own rules first, then the defaults, then the presets.</summary>
     public IReadOnlyList<(string Naam, Procedureregels Regels)> Kolommen { get; private set; } = [];
 
-    public static IReadOnlyList<Instelling> Rijen => [.. Instellingen.Alle.Where(i => i is not Tekstinstelling)];
+    /// <summary>What is not the same in every column.</summary>
+    public IReadOnlyList<Instelling> Anders => [.. Instellingen.Alle.Where(i => !IsGelijk(i))];
+
+    public IReadOnlyList<Instelling> Gelijk => [.. Instellingen.Alle.Where(IsGelijk)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -27,6 +30,8 @@ public sealed class VergelijkenModel(OversteekDb db, Toegangscontext toegang, We
         Kolommen = [("Uw regio", procedure.Regels), .. Voorinstelling.Namen.Select(n => (Kop(n), Voorinstelling.Zoek(n)!))];
         return Page();
     }
+
+    private bool IsGelijk(Instelling instelling) => Kolommen.Select(k => instelling.Waarde(k.Regels)).Distinct(StringComparer.Ordinal).Count() == 1;
 
     private static string Kop(string naam) => naam == "leeg" ? "Standaard" : char.ToUpperInvariant(naam[0]) + naam[1..];
 }

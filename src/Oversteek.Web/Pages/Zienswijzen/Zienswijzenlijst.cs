@@ -21,7 +21,7 @@ public static class Zienswijzenlijst
         new("stand", "Stand", Stand),
         new("wijze", "Waarmee", Waarmee),
         new("uitgenodigd", "Uitgenodigd op", r => Dag(r.Laatste?.UitgenodigdOp)),
-        new("herinnerd", "Herinnerd op", r => Dag(r.Laatste?.HerinnerdOp)),
+        new("herinnerd", "Herinnerd op", r => Dag(r.Laatste?.HerinnerdOp)) { OpVerzoek = true },
         new("afgerond", "Afgerond op", r => Dag(r.Laatste?.AfgerondOp)),
         new("mail", "E-mail", r => r.KrijgtMail ? "ja" : "nee"),
     ])
