@@ -42,7 +42,14 @@ public sealed class ParentTests
 
         await world.SeesAsync(parent, new()
         {
-            ["leerling"] = 1, ["ouder"] = 1, ["aanmelding"] = 1, ["voorkeur"] = 1, ["inzagerecht"] = 1, ["okr"] = 1, ["okr_onderdeel"] = 1, ["zienswijze"] = 1,
+            ["leerling"] = 1,
+            ["ouder"] = 1,
+            ["aanmelding"] = 1,
+            ["voorkeur"] = 1,
+            ["inzagerecht"] = 1,
+            ["okr"] = 1,
+            ["okr_onderdeel"] = 1,
+            ["zienswijze"] = 1,
         });
     }
 
