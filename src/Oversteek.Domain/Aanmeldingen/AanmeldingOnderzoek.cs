@@ -46,15 +46,25 @@ public sealed partial class Aanmelding
         return Result.Gelukt;
     }
 
-    /// <summary>Once, before the six weeks are over, by at most four weeks, after the parents were told.</summary>
-    public Result VerlengTermijn(DateOnly tot, DateOnly verteldOp, string? reden, Zorgplichtklok klok, Handeling handeling)
+    /// <summary>The research that still has to be done; null when there is none, or the decision is taken.</summary>
+    public Ondersteuningsonderzoek? LopendOnderzoek() => Onderzoek is { IsAf: false } lopend && Aanmeldingstaten.Besluitbaar.Contains(Status) ? lopend : null;
+
+    /// <summary>Why the term cannot be extended any more: once, and before the six weeks are over. Null when it can.</summary>
+    public Weigering? BeletselVerlenging(Zorgplichtklok klok, DateOnly vandaag)
     {
         if (LopendOnderzoek() is not { } onderzoek)
             return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
         if (onderzoek.Verlenging is not null)
             return AanmeldingWeigeringen.AlVerlengd;
-        if (handeling.Vandaag > klok.Zesweken.Op)
-            return AanmeldingWeigeringen.VerlengenTeLaat.Met(klok.Zesweken.Op);
+        return vandaag > klok.Zesweken.Op ? AanmeldingWeigeringen.VerlengenTeLaat.Met(klok.Zesweken.Op) : null;
+    }
+
+    /// <summary>By at most four weeks, after the parents were told.</summary>
+    public Result VerlengTermijn(DateOnly tot, DateOnly verteldOp, string? reden, Zorgplichtklok klok, Handeling handeling)
+    {
+        if (BeletselVerlenging(klok, handeling.Vandaag) is { } beletsel)
+            return beletsel;
+        var onderzoek = Onderzoek!;
         if (tot <= klok.Zesweken.Rekendag || tot > klok.Tienweken)
             return AanmeldingWeigeringen.VerlengdTotOngeldig.Met(klok.Tienweken);
         if (Brief(verteldOp, onderzoek, handeling) is { } fout)
@@ -65,15 +75,22 @@ public sealed partial class Aanmelding
         return Leg(onderzoek with { Verlenging = verlenging }, Termijnwijziging.Verlengd, tot, handeling);
     }
 
-    /// <summary>The parents were asked to complete something before that day; until then, or until it came, the clock stands still.</summary>
-    public Result SchortTermijnOp(DateOnly tot, DateOnly verteldOp, Zorgplichtklok klok, Handeling handeling)
+    /// <summary>Why the clock cannot be stopped now; null when it can.</summary>
+    public Weigering? BeletselOpschorting(Zorgplichtklok klok, DateOnly vandaag)
     {
         if (LopendOnderzoek() is not { } onderzoek)
             return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
-        if (onderzoek.Lopend(handeling.Vandaag) is { } lopend)
+        if (onderzoek.Lopend(vandaag) is { } lopend)
             return AanmeldingWeigeringen.AlOpgeschort.Met(lopend.Tot);
-        if (handeling.Vandaag >= klok.Rekendag)
-            return AanmeldingWeigeringen.OpschortenTeLaat.Met(klok.Uiterlijk);
+        return vandaag >= klok.Rekendag ? AanmeldingWeigeringen.OpschortenTeLaat.Met(klok.Uiterlijk) : null;
+    }
+
+    /// <summary>The parents were asked to complete something before that day; until then, or until it came, the clock stands still.</summary>
+    public Result SchortTermijnOp(DateOnly tot, DateOnly verteldOp, Zorgplichtklok klok, Handeling handeling)
+    {
+        if (BeletselOpschorting(klok, handeling.Vandaag) is { } beletsel)
+            return beletsel;
+        var onderzoek = Onderzoek!;
         if (tot <= handeling.Vandaag || tot > handeling.Vandaag.AddDays(Zorgplichtklok.Beslisdagen))
             return AanmeldingWeigeringen.AanvullenTotOngeldig.Met(handeling.Vandaag.AddDays(Zorgplichtklok.Beslisdagen));
         if (Brief(verteldOp, onderzoek, handeling) is { } fout)
@@ -90,8 +107,6 @@ public sealed partial class Aanmelding
         IReadOnlyList<Opschorting> nieuw = [.. onderzoek.Opschortingen.Select(o => o == lopend ? o with { AangevuldOp = handeling.Vandaag } : o)];
         return Leg(onderzoek with { Opschortingen = nieuw }, Termijnwijziging.Hervat, handeling.Vandaag, handeling);
     }
-
-    private Ondersteuningsonderzoek? LopendOnderzoek() => Onderzoek is { IsAf: false } lopend && Aanmeldingstaten.Besluitbaar.Contains(Status) ? lopend : null;
 
     private static Weigering? Brief(DateOnly op, Ondersteuningsonderzoek onderzoek, Handeling handeling) =>
         op < onderzoek.GestartOp || op > handeling.Vandaag ? AanmeldingWeigeringen.BriefdatumOngeldig : null;

@@ -18,7 +18,7 @@ internal static class Aanmeldingtaken
         var eigen = vraag.Db.Aanmeldingen.AsNoTracking().Where(a => a.OrganisatieId == vraag.Organisatie && a.Schooljaar == vraag.Jaar);
         var perStatus = await eigen.GroupBy(a => a.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
         var onderzoek = (await vraag.Db.ZorgplichtregelsAsync(vraag.Organisatie, vraag.Jaar, ct))
-            .Where(r => r is { Loopt: true, Aanmelding.Onderzoek.IsAf: false }).ToList();
+            .Where(r => r.Aanmelding.LopendOnderzoek() is not null).ToList();
         var herstel = await eigen.CountAsync(a => EF.Property<byte[]?>(a, Herstel) != null && a.Status == Aanmeldingstatus.Toegelaten, ct);
         var brieven = await vraag.Db.Besluitbrieven.CountAsync(
             b => b.OrganisatieId == vraag.Organisatie && b.Schooljaar == vraag.Jaar && b.AfgedruktOp == null, ct);

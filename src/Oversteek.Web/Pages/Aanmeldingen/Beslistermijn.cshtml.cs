@@ -37,11 +37,11 @@ public sealed class BeslistermijnModel(
 
     public bool InPeriode => Klok.Begin != Beeld.Aanmelding.Aanmelddatum;
 
-    public bool Loopt => !Onderzoek.IsAf && Aanmeldingstaten.Besluitbaar.Contains(Beeld.Aanmelding.Status);
+    public bool Loopt => Beeld.Aanmelding.LopendOnderzoek() is not null;
 
-    public bool KanVerlengen => Loopt && Onderzoek.Verlenging is null && Vandaag <= Klok.Zesweken.Op;
+    public bool KanVerlengen => Beeld.Aanmelding.BeletselVerlenging(Klok, Vandaag) is null;
 
-    public bool KanOpschorten => Loopt && Onderzoek.Lopend(Vandaag) is null && Vandaag < Klok.Rekendag;
+    public bool KanOpschorten => Beeld.Aanmelding.BeletselOpschorting(Klok, Vandaag) is null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LeesAsync(ct) ? Page() : NotFound();
 
