@@ -10,6 +10,15 @@ namespace Oversteek.Application.Gebruikers;
 /// <summary>Somebody tries passwords: the log says so and the platform gets a mail, once per hour and full bucket (SEC-63).</summary>
 public sealed class Inlogalarm(Drempel drempel, Systeemtoegang systeem, Accountpost post, Sessies sessies, TimeProvider klok)
 {
+    /// <summary>Counts a try before anything is looked at (SEC-18); false is a pause. A network that tries too much is an alarm.</summary>
+    public async Task<bool> MagProberenAsync(string netwerk, string emmer, CancellationToken ct)
+    {
+        if (await drempel.TelAsync(Drempels.InlogNetwerk, netwerk, ct))
+            return await drempel.TelAsync(Drempels.Inlog, emmer, ct);
+        await SlaAsync($"{Drempels.InlogNetwerk}|{netwerk}", null, ct);
+        return false;
+    }
+
     /// <summary>Many refusals for one account are an alarm and no lock: nobody can shut somebody else out (B-04).</summary>
     public async Task TelAsync(AccountId? account, string emmer, CancellationToken ct)
     {

@@ -21,13 +21,8 @@ public sealed class Passkeyinlog(UserManager<Account> accounts, Drempel drempel,
     public async Task<(Inloguitkomst Uitkomst, Account? Account)> ControleerAsync(
         Passkeyantwoord antwoord, string netwerk, Func<Task<PasskeyAssertionResult<Account>?>> bewijs, CancellationToken ct)
     {
-        if (!await drempel.TelAsync(Drempels.InlogNetwerk, netwerk, ct))
-        {
-            await alarm.SlaAsync($"{Drempels.InlogNetwerk}|{netwerk}", null, ct);
-            return (Inloguitkomst.Pauze, null);
-        }
         var emmer = Wachtwoordcontrole.Kort($"{Convert.ToHexString(antwoord.Sleutel)}|{netwerk}");
-        if (!await drempel.TelAsync(Drempels.Inlog, emmer, ct))
+        if (!await alarm.MagProberenAsync(netwerk, emmer, ct))
             return (Inloguitkomst.Pauze, null);
         if (await bewijs() is not { Succeeded: true } bewezen || !await LaatInAsync(bewezen.User, bewezen.Passkey, ct))
         {

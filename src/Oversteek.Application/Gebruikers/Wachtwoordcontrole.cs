@@ -32,9 +32,7 @@ public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel dr
     {
         var naam = (accounts.NormalizeEmail(email.Trim()) ?? "").ToUpperInvariant();
         var sleutel = $"{naam}|{netwerk}";
-        if (!await drempel.TelAsync(Drempels.InlogNetwerk, netwerk, ct))
-            return await GepauzeerdAsync($"{Drempels.InlogNetwerk}|{netwerk}", ct);
-        if (!await drempel.TelAsync(Drempels.Inlog, Kort(sleutel), ct))
+        if (!await alarm.MagProberenAsync(netwerk, Kort(sleutel), ct))
             return (Inloguitkomst.Pauze, null);
         if (!await Plaatsen.WaitAsync(TimeSpan.FromSeconds(10), ct))
             return (Inloguitkomst.Druk, null);
@@ -65,12 +63,6 @@ public sealed class Wachtwoordcontrole(UserManager<Account> accounts, Drempel dr
     {
         await sessies.LogAsync("InlogMislukt", account, ct);
         await alarm.TelAsync(account, Kort(naam), ct);
-    }
-
-    private async Task<(Inloguitkomst Uitkomst, Account? Account)> GepauzeerdAsync(string emmer, CancellationToken ct)
-    {
-        await alarm.SlaAsync(emmer, null, ct);
-        return (Inloguitkomst.Pauze, null);
     }
 
     private async Task<bool> KloptAsync(Account? account, string wachtwoord)

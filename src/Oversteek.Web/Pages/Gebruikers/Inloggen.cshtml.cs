@@ -52,7 +52,7 @@ public sealed class InloggenModel(
             return Geweigerd(uitkomst, "Inloggen met deze passkey lukt niet. Probeer het nog een keer, of log in met uw wachtwoord en de code uit uw app.");
         var sessie = await sessies.BeginMetPasskeyAsync(new AccountId(account.Id), Request.Headers.UserAgent, ct);
         await HttpContext.ZetSessieAsync(sessie);
-        return LocalRedirect(sessie.FunctieId is null ? this.MetTerug("/organisatie-kiezen", Terug) : this.Terugweg(Terug));
+        return this.NaInloggen(sessie, Terug);
     }
 
     private PageResult Geweigerd(Inloguitkomst uitkomst, string onjuist)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Web.Beveiliging;
@@ -17,6 +18,10 @@ internal static class Inlogstap
 
     public static string MetTerug(this PageModel page, string pad, string? terug) =>
         page.Url.IsLocalUrl(terug) ? $"{pad}?{Inlogopbouw.Terug}={Uri.EscapeDataString(terug)}" : pad;
+
+    /// <summary>Where somebody goes who is in: to what was asked, and first to a functie when there is more than one.</summary>
+    public static LocalRedirectResult NaInloggen(this PageModel page, Sessie sessie, string? terug) =>
+        page.LocalRedirect(sessie.FunctieId is null ? page.MetTerug("/organisatie-kiezen", terug) : page.Terugweg(terug));
 
     public static PageResult FactorGeweigerd(this PageModel page, Factoruitkomst uitkomst)
     {

@@ -41,7 +41,7 @@ public sealed class TweedeFactorModel(UserManager<Account> accounts, Tweedefacto
         await HttpContext.ZetSessieAsync(heel);
         if (uitkomst == Factoruitkomst.JuistMetHerstelcode)
             return this.NaarMetMelding("/", "U hebt een herstelcode gebruikt. Die code werkt nu niet meer. Hebt u een nieuwe telefoon? Stel dan bij uw account de app opnieuw in.");
-        return LocalRedirect(heel.FunctieId is null ? this.MetTerug("/organisatie-kiezen", Terug) : this.Terugweg(Terug));
+        return this.NaInloggen(heel, Terug);
     }
 
     public sealed class InvoerModel
