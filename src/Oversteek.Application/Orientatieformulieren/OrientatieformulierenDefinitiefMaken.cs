@@ -27,9 +27,7 @@ public sealed class OrientatieformulierenDefinitiefMaken(OversteekDb db, Orienta
         {
             var formulier = await db.Orientatieformulieren.SingleOrDefaultAsync(f => f.LeerlingId == rij.Id, ct) ?? new Orientatieformulier(rij.Id);
             var uit = rij.DoetMee ? formulier.MaakDefinitief(rij.Okr, handeling) : OrientatieformulierWeigeringen.DoetNietMee;
-            if (uit.IsGelukt && db.Entry(formulier).State == EntityState.Detached)
-                db.Add(formulier);
-            uitkomsten.Add(new(rij, await db.BewaarAsync(uit, OrientatieformulierWeigeringen.Gewijzigd, ct)));
+            uitkomsten.Add(new(rij, await db.BewaarAsync(formulier, uit, OrientatieformulierWeigeringen.Gewijzigd, ct)));
             db.ChangeTracker.Clear();
         }
         return Result<IReadOnlyList<Orientatieuitkomst>>.Van(uitkomsten);

@@ -15,8 +15,6 @@ public sealed class PreadviesVastleggen(OversteekDb db)
             return AlgemeneWeigeringen.NietGevonden;
         var formulier = await db.Orientatieformulieren.SingleOrDefaultAsync(f => f.LeerlingId == leerling, ct) ?? new Orientatieformulier(leerling);
         var uit = formulier.ZetPreadvies(string.IsNullOrEmpty(code) ? null : code, okr.Advies, handeling);
-        if (uit.IsGelukt && db.Entry(formulier).State == EntityState.Detached)
-            db.Add(formulier);
-        return await db.BewaarAsync(uit, OrientatieformulierWeigeringen.Gewijzigd, ct);
+        return await db.BewaarAsync(formulier, uit, OrientatieformulierWeigeringen.Gewijzigd, ct);
     }
 }

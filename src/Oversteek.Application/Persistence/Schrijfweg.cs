@@ -37,6 +37,15 @@ public static class Schrijfweg
     public static async Task<Result<T>> BewaarAsync<T>(this OversteekDb db, Result<T> uit, Weigering intussen, CancellationToken ct) =>
         (await db.BewaarAsync(uit.Kaal, intussen, ct)).Then(() => uit);
 
+    /// <summary>The same for a row that may be new: it is added only when it may be saved.</summary>
+    public static Task<Result> BewaarAsync<T>(this OversteekDb db, T rij, Result uit, Weigering intussen, CancellationToken ct)
+        where T : class
+    {
+        if (uit.IsGelukt && db.Entry(rij).State == EntityState.Detached)
+            db.Add(rij);
+        return db.BewaarAsync(uit, intussen, ct);
+    }
+
     /// <summary>Adds a row whose key decides who was first; false when there is one already.</summary>
     public static async Task<bool> ProbeerToeAsync<T>(this OversteekDb db, T rij, CancellationToken ct)
         where T : class

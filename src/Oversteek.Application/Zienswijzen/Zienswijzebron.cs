@@ -63,9 +63,7 @@ public sealed class Zienswijzebron(OversteekDb db)
             db.ChangeTracker.Clear();
             return uit;
         }
-        if (db.Entry(zienswijze).State == EntityState.Detached)
-            db.Add(zienswijze);
-        return await db.BewaarAsync(uit, ZienswijzeWeigeringen.Gewijzigd, ct);
+        return await db.BewaarAsync(zienswijze, uit, ZienswijzeWeigeringen.Gewijzigd, ct);
     }
 
     /// <summary>The last day of the calendar; without a calendar today is as good as any.</summary>

@@ -130,28 +130,12 @@ public sealed class Zienswijze : Toestandaggregaat<Zienswijzestatus, Zienswijzea
     }
 
     /// <summary>What a parent wrote is never changed by the school (D-19).</summary>
-    public Result SlaOp(Zienswijzeinhoud inhoud, Zienswijzeschrijver schrijver, Handeling handeling)
-    {
-        if (IsVanOuder(schrijver))
-            return ZienswijzeWeigeringen.VanOuder;
-        return Zet(Zienswijzeactie.Opslaan, () =>
-        {
-            (Inhoud, Schrijver, GewijzigdOp, GewijzigdDoor, AfgerondOp) = (inhoud, schrijver, handeling.Op, handeling.Wie, null);
-            return new ZienswijzeOpgeslagen(LeerlingId, Ouder, Nummer, schrijver, handeling);
-        });
-    }
+    public Result SlaOp(Zienswijzeinhoud inhoud, Zienswijzeschrijver schrijver, Handeling handeling) =>
+        Schrijf(() => Inhoud = inhoud, schrijver, handeling);
 
     /// <param name="document">Null takes it away again.</param>
-    public Result Leg(BijlageId? document, Zienswijzeschrijver schrijver, Handeling handeling)
-    {
-        if (IsVanOuder(schrijver))
-            return ZienswijzeWeigeringen.VanOuder;
-        return Zet(Zienswijzeactie.Opslaan, () =>
-        {
-            (Document, Schrijver, GewijzigdOp, GewijzigdDoor, AfgerondOp) = (document, schrijver, handeling.Op, handeling.Wie, null);
-            return new ZienswijzeOpgeslagen(LeerlingId, Ouder, Nummer, schrijver, handeling);
-        });
-    }
+    public Result Leg(BijlageId? document, Zienswijzeschrijver schrijver, Handeling handeling) =>
+        Schrijf(() => Document = document, schrijver, handeling);
 
     public Result KanDefinitief()
     {
@@ -182,6 +166,18 @@ public sealed class Zienswijze : Toestandaggregaat<Zienswijzestatus, Zienswijzea
         {
             AfgerondOp = handeling.Op;
             return new ZienswijzeNietTijdigGemeld(LeerlingId, Ouder, handeling);
+        });
+    }
+
+    private Result Schrijf(Action wijzig, Zienswijzeschrijver schrijver, Handeling handeling)
+    {
+        if (IsVanOuder(schrijver))
+            return ZienswijzeWeigeringen.VanOuder;
+        return Zet(Zienswijzeactie.Opslaan, () =>
+        {
+            wijzig();
+            (Schrijver, GewijzigdOp, GewijzigdDoor, AfgerondOp) = (schrijver, handeling.Op, handeling.Wie, null);
+            return new ZienswijzeOpgeslagen(LeerlingId, Ouder, Nummer, schrijver, handeling);
         });
     }
 
