@@ -17,7 +17,7 @@ internal static class Lijstgebruik
             foreach (var weg in lijst.Lees(procedure.Regels).Where(r => !blijft.Contains(r[0])))
             {
                 if (await GebruiktAsync(db, procedure, lijst.Sleutel, weg[0], ct))
-                    return ProcedureWeigeringen.RegelInGebruik.Met(weg[lijst.Kolommen[0].Soort == Kolomsoort.Code ? 1 : 0]).BijVeld(lijst.Sleutel);
+                    return ProcedureWeigeringen.RegelInGebruik.Met(lijst.Naam(weg)).BijVeld(lijst.Sleutel);
             }
         }
         return null;
@@ -29,13 +29,15 @@ internal static class Lijstgebruik
         var scholen = db.Organisaties.Where(o => o.RegioId == regio).Select(o => o.Id);
         return lijst switch
         {
-            "voorrangscatalogus" => db.Voorkeuren.AnyAsync(
+            Instellingen.Voorrangscatalogus => db.Voorkeuren.AnyAsync(
                 v => v.Voorrangsregel == code && db.Aanmeldingen.Any(a => a.Id == v.AanmeldingId && a.Schooljaar == jaar && scholen.Contains(a.OrganisatieId)), ct),
-            "afwijsredenen" => db.Besluitbrieven.AnyAsync(b => b.Afwijsreden == code && b.Schooljaar == jaar && scholen.Contains(b.OrganisatieId), ct),
-            "alternatieveStatussen" => db.Leerlingen.AnyAsync(l => l.AlternatieveStatus == code && l.Schooljaar == jaar && scholen.Contains(l.OrganisatieId), ct),
+            Instellingen.Afwijsredenen => db.Besluitbrieven.AnyAsync(b => b.Afwijsreden == code && b.Schooljaar == jaar && scholen.Contains(b.OrganisatieId), ct),
+            Instellingen.AlternatieveStatussen => db.Leerlingen.AnyAsync(l => l.AlternatieveStatus == code && l.Schooljaar == jaar && scholen.Contains(l.OrganisatieId), ct),
             // The answers are encrypted; from the first OKR of the year the question stays.
-            "okr.regiovragen" => db.Okrs.AnyAsync(o => db.Leerlingen.Any(l => l.Id == o.LeerlingId && l.Schooljaar == jaar && scholen.Contains(l.OrganisatieId)), ct),
-            _ => Task.FromResult(false),
+            Instellingen.Regiovragen => db.Okrs.AnyAsync(o => db.Leerlingen.Any(l => l.Id == o.LeerlingId && l.Schooljaar == jaar && scholen.Contains(l.OrganisatieId)), ct),
+            // A score is judged when it is typed; nothing refers to the entry.
+            Instellingen.Doorstroomtoetsen => Task.FromResult(false),
+            _ => throw new ArgumentOutOfRangeException(nameof(lijst), lijst, "Een lijst waarvan niemand weet wie haar gebruikt."),
         };
     }
 }

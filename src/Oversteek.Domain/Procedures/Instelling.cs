@@ -93,6 +93,14 @@ public sealed record Lijstinstelling(
     /// <summary>The list may be empty.</summary>
     public bool MagLeeg { get; init; }
 
+    /// <summary>The entries have a code of their own, beside the name that people give them.</summary>
+    public bool HeeftCode => Kolommen[0].Soort == Kolomsoort.Code;
+
+    /// <summary>What people call the entry.</summary>
+    public string Naam(string[] regel) => regel[Naamkolom];
+
+    private int Naamkolom => HeeftCode ? 1 : 0;
+
     public static string Schrijfwijze(IEnumerable<string[]> regels) => JsonSerializer.Serialize(regels);
 
     public static IReadOnlyList<string[]> Leeswijze(string waarde) => JsonSerializer.Deserialize<string[][]>(waarde)!;
@@ -105,8 +113,8 @@ public sealed record Lijstinstelling(
         if (nieuw.Count > MeesteRegels || (nieuw.Count == 0 && !MagLeeg))
             return Weiger(ProcedureWeigeringen.AantalRegels.Met(MagLeeg ? 0 : 1, MeesteRegels));
         if (Vast.FirstOrDefault(v => !nieuw.Any(r => r.Waarden[0] == v)) is { } weg)
-            return Weiger(ProcedureWeigeringen.RegelIsVast.Met(Lees(regels).First(r => r[0] == weg)[1]));
-        var fouten = Lijstregels.Fouten(Sleutel, nieuw, Kolommen).ToList();
+            return Weiger(ProcedureWeigeringen.RegelIsVast.Met(Naam(Lees(regels).First(r => r[0] == weg))));
+        var fouten = Lijstregels.Fouten(Sleutel, nieuw, Kolommen, Naamkolom).ToList();
         return fouten.Count > 0 ? Result<Procedureregels>.Geweigerd(fouten) : Schrijf(regels, [.. nieuw.Select(r => r.Waarden)]);
     }
 }

@@ -3,6 +3,12 @@ namespace Oversteek.Domain.Procedures;
 /// <summary>The catalogue: every setting of the procedure that does something (domein.md 6.6 and 9).</summary>
 public static class Instellingen
 {
+    public const string Voorrangscatalogus = "voorrangscatalogus";
+    public const string Afwijsredenen = "afwijsredenen";
+    public const string AlternatieveStatussen = "alternatieveStatussen";
+    public const string Regiovragen = "okr.regiovragen";
+    public const string Doorstroomtoetsen = "doorstroomtoetsen";
+
     private const int Langetekst = 1000;
 
     public static IReadOnlyList<Instelling> Alle { get; } =
@@ -20,7 +26,7 @@ public static class Instellingen
             { Regels = ["D-35"] },
         new Getalinstelling("voorkeurslijst.maximum", Instellinggroep.Voorkeurslijst, 1, 20, r => r.LijstMaximum, (r, n) => r with { LijstMaximum = n })
             { Regels = ["D-35"] },
-        new Lijstinstelling("voorrangscatalogus", Instellinggroep.Voorkeurslijst,
+        new Lijstinstelling(Voorrangscatalogus, Instellinggroep.Voorkeurslijst,
             [new("code", Kolomsoort.Code), new("naam"), new("tekst", Kolomsoort.Langetekst, Langetekst)],
             r => r.Voorrangscatalogus.Select(v => new[] { v.Code, v.Naam, v.Tekst }),
             (r, regels) => r with { Voorrangscatalogus = [.. regels.Select(v => new Voorrangsregel(v[0], v[1], v[2]))] })
@@ -51,7 +57,7 @@ public static class Instellingen
 
     private static Instelling[] Besluiten() =>
     [
-        new Lijstinstelling("afwijsredenen", Instellinggroep.Besluiten,
+        new Lijstinstelling(Afwijsredenen, Instellinggroep.Besluiten,
             [new("code", Kolomsoort.Code), new("label"), new("oudertekst", Kolomsoort.Langetekst, Langetekst), new("toelichting", Kolomsoort.Vinkje), new("naLoting", Kolomsoort.Vinkje)],
             r => r.Afwijsredenen.Select(a => new[] { a.Code, a.Label, a.Oudertekst, Vink(a.ToelichtingVerplicht), Vink(a.NaLoting) }),
             (r, regels) => r with { Afwijsredenen = [.. regels.Select(a => new Afwijsreden(a[0], a[1], a[2], IsAan(a[3]), IsAan(a[4])))] })
@@ -61,7 +67,7 @@ public static class Instellingen
             { Regels = ["D-75"] },
         new Tekstinstelling("besluit.klachttekst", Instellinggroep.Besluiten, Langetekst, r => r.Klachttekst, (r, t) => r with { Klachttekst = t })
             { Regels = ["D-75"] },
-        new Lijstinstelling("alternatieveStatussen", Instellinggroep.Besluiten,
+        new Lijstinstelling(AlternatieveStatussen, Instellinggroep.Besluiten,
             [new("code", Kolomsoort.Code), new("label"), new("telling", Kolomsoort.Keuze, Opties: Enum.GetNames<Monitortelling>()), new("toelichting", Kolomsoort.Vinkje)],
             r => r.AlternatieveStatussen.Select(s => new[] { s.Code, s.Label, $"{s.Telling}", Vink(s.ToelichtingVerplicht) }),
             (r, regels) => r with { AlternatieveStatussen = [.. regels.Select(s => new AlternatieveStatus(s[0], s[1], Enum.Parse<Monitortelling>(s[2]), IsAan(s[3])))] })
@@ -72,12 +78,12 @@ public static class Instellingen
     [
         Keuzeinstelling.JaNee("okr.handtekeningvak", Instellinggroep.Formulieren, r => r.Handtekeningvak, (r, aan) => r with { Handtekeningvak = aan })
             with { Regels = ["OKR-15"] },
-        new Lijstinstelling("okr.regiovragen", Instellinggroep.Formulieren,
+        new Lijstinstelling(Regiovragen, Instellinggroep.Formulieren,
             [new("code", Kolomsoort.Code), new("vraag"), new("verplicht", Kolomsoort.Vinkje)],
             r => r.Regiovragen.Select(v => new[] { v.Sleutel, v.Tekst, Vink(v.Verplicht) }),
             (r, regels) => r with { Regiovragen = [.. regels.Select(v => new Regiovraag(v[0], v[1], IsAan(v[2])))] })
             { Regels = ["OKR-26", "D-52"], MagLeeg = true },
-        new Lijstinstelling("doorstroomtoetsen", Instellinggroep.Formulieren,
+        new Lijstinstelling(Doorstroomtoetsen, Instellinggroep.Formulieren,
             [new("toets"), new("scoreVan", Kolomsoort.Getal, 1000), new("scoreTot", Kolomsoort.Getal, 1000)],
             r => r.Doorstroomtoetsen.Select(t => new[] { t.Naam, Tekst(t.Van), Tekst(t.Tot) }),
             (r, regels) => r with { Doorstroomtoetsen = [.. regels.Select(t => new Formulieren.Bereik(t[0], Getal(t[1]), Getal(t[2])))] })

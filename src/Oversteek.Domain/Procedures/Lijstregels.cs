@@ -42,11 +42,10 @@ internal static class Lijstregels
     }
 
     /// <summary>What is not right, at its place and column.</summary>
-    public static IEnumerable<Weigering> Fouten(string lijst, IReadOnlyList<Lijstregel> regels, IReadOnlyList<Lijstkolom> kolommen)
+    public static IEnumerable<Weigering> Fouten(string lijst, IReadOnlyList<Lijstregel> regels, IReadOnlyList<Lijstkolom> kolommen, int naam)
     {
         var fouten = regels.SelectMany(r => kolommen.Where((k, i) => !Klopt(k, r.Waarden[i])).Select(
             k => (k.Soort == Kolomsoort.Getal ? ProcedureWeigeringen.RegelGetal : ProcedureWeigeringen.RegelTekst).Met(k.Maximum).BijVeld(Veld(lijst, r, k)))).ToList();
-        var naam = kolommen[0].Soort == Kolomsoort.Code ? 1 : 0;
         return fouten.Count > 0 ? fouten : regels.GroupBy(r => r.Waarden[naam], StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
             .Select(g => ProcedureWeigeringen.RegelDubbel.Met(g.Key).BijVeld(Veld(lijst, g.Last(), kolommen[naam])));
     }

@@ -51,7 +51,7 @@ public sealed class InstellingpapierTests
     private static string Standaard(Instelling instelling) => instelling switch
     {
         Keuzeinstelling k => Woorden.Van(k.Sleutel, k.Waarde(new Procedureregels())),
-        Lijstinstelling l => string.Join(", ", l.Lees(new Procedureregels()).Select(r => l.Kolommen[0].Soort == Kolomsoort.Code ? r[1] : r[0])),
+        Lijstinstelling l => string.Join(", ", l.Lees(new Procedureregels()).Select(l.Naam)),
         _ => instelling.Waarde(new Procedureregels()),
     };
 }

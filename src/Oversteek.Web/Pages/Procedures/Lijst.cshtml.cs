@@ -47,7 +47,7 @@ public sealed class LijstModel(OversteekDb db, Toegangscontext toegang, Werkjaar
     public static string Wegveld(int rij) => string.Create(CultureInfo.InvariantCulture, $"Weg.{rij}");
 
     /// <summary>What a person calls this entry; an empty one is new.</summary>
-    public string Titel(string[] rij) => rij[Lijst.Kolommen[0].Soort == Kolomsoort.Code ? 1 : 0] is { Length: > 0 } naam ? naam : "Nieuwe regel";
+    public string Titel(string[] rij) => Lijst.Naam(rij) is { Length: > 0 } naam ? naam : "Nieuwe regel";
 
     public bool IsVast(string[] rij) => Lijst.Vast.Contains(rij[0], StringComparer.Ordinal);
 

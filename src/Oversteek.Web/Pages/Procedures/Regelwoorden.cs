@@ -40,5 +40,5 @@ public static class Regelwoorden
     };
 
     private static string Regels(Lijstinstelling lijst, IReadOnlyList<string[]> regels) =>
-        regels.Count == 0 ? "geen" : string.Join(", ", regels.Select(r => lijst.Kolommen[0].Soort == Kolomsoort.Code ? r[1] : r[0]));
+        regels.Count == 0 ? "geen" : string.Join(", ", regels.Select(lijst.Naam));
 }
