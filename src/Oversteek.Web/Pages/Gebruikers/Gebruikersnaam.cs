@@ -9,4 +9,11 @@ public sealed class Gebruikersnaam(OversteekDb db)
 {
     public async Task<string> VanAsync(AccountId account, CancellationToken ct) =>
         await db.Users.AsNoTracking().Where(a => a.Id == account.Waarde).Select(a => a.Naam).SingleOrDefaultAsync(ct) ?? "Onbekend";
+
+    /// <summary>The names of those whom the visitor may see.</summary>
+    public Task<Dictionary<AccountId, string>> VanAsync(IEnumerable<AccountId> accounts, CancellationToken ct)
+    {
+        var ids = accounts.Select(a => a.Waarde).Distinct().ToList();
+        return db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => new AccountId(a.Id), a => a.Naam, ct);
+    }
 }

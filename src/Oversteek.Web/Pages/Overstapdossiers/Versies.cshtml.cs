@@ -34,8 +34,7 @@ public sealed class VersiesModel(Dossierbron bron, OversteekDb db) : PageModel
 
     public (OkrVersie Van, OkrVersie Met)? Paar => Zoek(Van) is { } van && Zoek(Met) is { } met ? (van, met) : null;
 
-    public IReadOnlyList<Versieverschil> Verschillen =>
-        Paar is { } paar ? OkrVersieinhoud.Lees(paar.Van.Inhoud).Vergelijk(OkrVersieinhoud.Lees(paar.Met.Inhoud)) : [];
+    public IReadOnlyList<Versieverschil> Verschillen { get; private set; } = [];
 
     public IEnumerable<Keuzeoptie> Keuzes => Versies.Select(v => new Keuzeoptie($"{v.Nummer}", $"versie {v.Nummer}, {Dag(v)}"));
 
@@ -51,6 +50,8 @@ public sealed class VersiesModel(Dossierbron bron, OversteekDb db) : PageModel
             return NotFound();
         if (Versies.Count > 1 && Paar is null)
             (Van, Met) = (Versies[^2].Nummer, Versies[^1].Nummer);
+        if (Paar is { } paar)
+            Verschillen = OkrVersieinhoud.Lees(paar.Van.Inhoud).Vergelijk(OkrVersieinhoud.Lees(paar.Met.Inhoud));
         return Page();
     }
 

@@ -4,8 +4,10 @@ using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Procedures;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Pages.Gebruikers;
 
 namespace Oversteek.Web.Pages.Procedures;
 
@@ -14,7 +16,7 @@ public sealed record Procedurestap(DateTimeOffset Op, string Titel, string? Wat,
 
 /// <summary>Every change of calendar and rules: what, from, to, by whom, why (D-01).</summary>
 [Vereist(Recht.ProcedureBeheren)]
-public sealed class GeschiedenisModel(OversteekDb db, Toegangscontext toegang, Waardereden redenen) : PageModel
+public sealed class GeschiedenisModel(OversteekDb db, Toegangscontext toegang, Waardereden redenen, Gebruikersnaam namen) : PageModel
 {
     private const int PerPagina = 50;
 
@@ -34,13 +36,12 @@ public sealed class GeschiedenisModel(OversteekDb db, Toegangscontext toegang, W
         var alle = db.Logboek.AsNoTracking().Where(l => l.Namens == regio && Soorten.Contains(l.Soort));
         Totaal = await alle.CountAsync(ct);
         var rijen = await alle.OrderByDescending(l => l.Nummer).Skip((Pagina - 1) * PerPagina).Take(PerPagina).ToListAsync(ct);
-        var ids = rijen.Where(r => r.Wie is not null).Select(r => r.Wie!.Value.Waarde).Distinct().ToList();
-        var namen = await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Naam, ct);
-        Stappen = [.. rijen.Select(r => new Procedurestap(r.Op, Woorden.Gebeurtenis(r.Soort), Wat(r), Wie(r, namen), redenen.Lees(r)))];
+        var wie = await namen.VanAsync(rijen.Select(r => r.Wie).OfType<AccountId>(), ct);
+        Stappen = [.. rijen.Select(r => new Procedurestap(r.Op, Woorden.Gebeurtenis(r.Soort), Wat(r), Wie(r, wie), redenen.Lees(r)))];
     }
 
-    private static string Wie(Logboekregel regel, Dictionary<Guid, string> namen) =>
-        regel.Wie is { } wie ? namen.GetValueOrDefault(wie.Waarde, "een collega") : "Oversteek";
+    private static string Wie(Logboekregel regel, Dictionary<AccountId, string> namen) =>
+        regel.Wie is { } wie ? namen.GetValueOrDefault(wie, "een collega") : "Oversteek";
 
     private static string? Wat(Logboekregel regel) => Logboeklezer.Lees(regel) switch
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Procedures;
 using Oversteek.Application.Toegang;
@@ -9,6 +8,7 @@ using Oversteek.Domain.Procedures;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
+using Oversteek.Web.Pages.Gebruikers;
 
 namespace Oversteek.Web.Pages.Procedures;
 
@@ -18,7 +18,8 @@ public sealed record Voorstelbeeld(Procedurevoorstel Voorstel, string Door, bool
 /// <summary>The whole procedure of the year: what waits for a second person, the calendar, the rules (D-01).</summary>
 [Vereist(Recht.ProcedureBeheren)]
 [VerstVereist(AlleenSchrijven = true)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, ProcedurevoorstelAfhandelen afhandelen) : PageModel
+public sealed class IndexModel(
+    OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, ProcedurevoorstelAfhandelen afhandelen, Gebruikersnaam namen) : PageModel
 {
     private static readonly Procedureregels Standaard = new();
 
@@ -52,9 +53,8 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar
         if (await db.ProcedureVanRegioAsync(toegang.Organisatie!.Value, Jaar, ct) is not { } procedure)
             return false;
         Procedure = procedure;
-        var wie = procedure.Voorstellen.Select(v => v.Door.Waarde).ToList();
-        var namen = await db.Users.AsNoTracking().Where(a => wie.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Naam, ct);
-        Voorstellen = [.. procedure.Voorstellen.Select(v => new Voorstelbeeld(v, namen.GetValueOrDefault(v.Door.Waarde, "een collega"), v.Door == toegang.Account))];
+        var wie = await namen.VanAsync(procedure.Voorstellen.Select(v => v.Door), ct);
+        Voorstellen = [.. procedure.Voorstellen.Select(v => new Voorstelbeeld(v, wie.GetValueOrDefault(v.Door, "een collega"), v.Door == toegang.Account))];
         return true;
     }
 }

@@ -9,6 +9,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Pages.Gebruikers;
 
 namespace Oversteek.Web.Pages.Toegang;
 
@@ -19,7 +20,7 @@ public sealed record Gezienregel(DateTimeOffset Op, string Wat, string Wie, stri
 /// names are not ours to show.
 /// </summary>
 [Vereist(Recht.ToegangInzien)]
-public sealed class WieHeeftGezienModel(OversteekDb db, Dubbelbron dubbel, Toegangscontext toegang) : PageModel
+public sealed class WieHeeftGezienModel(OversteekDb db, Dubbelbron dubbel, Gebruikersnaam namen, Toegangscontext toegang) : PageModel
 {
     private const int PerPagina = 50;
 
@@ -52,16 +53,16 @@ public sealed class WieHeeftGezienModel(OversteekDb db, Dubbelbron dubbel, Toega
     private async Task<IReadOnlyList<Gezienregel>> NoemAsync(List<Logboekregel> rijen, OrganisatieId? school, CancellationToken ct)
     {
         var organisaties = await db.Organisaties.AsNoTracking().Where(o => rijen.Select(r => r.Namens).Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
-        var eigen = rijen.Where(r => r.Namens == school && r.Rol != Rol.Helpdeskrol && r.Wie is not null).Select(r => r.Wie!.Value.Waarde).Distinct().ToList();
-        var namen = await db.Users.AsNoTracking().Where(a => eigen.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Naam, ct);
-        return [.. rijen.Select(r => new Gezienregel(r.Op, Leeswoorden.Van(r.Soort), Wie(r, namen), r.Namens is { } o ? organisaties.GetValueOrDefault(o, "Oversteek") : "Oversteek"))];
+        var eigen = rijen.Where(r => r.Namens == school && r.Rol != Rol.Helpdeskrol && r.Wie is not null).Select(r => r.Wie!.Value);
+        var wie = await namen.VanAsync(eigen, ct);
+        return [.. rijen.Select(r => new Gezienregel(r.Op, Leeswoorden.Van(r.Soort), Wie(r, wie), r.Namens is { } o ? organisaties.GetValueOrDefault(o, "Oversteek") : "Oversteek"))];
     }
 
-    private static string Wie(Logboekregel regel, Dictionary<Guid, string> namen)
+    private static string Wie(Logboekregel regel, Dictionary<AccountId, string> namen)
     {
         if (regel.Rol == Rol.Helpdeskrol)
             return "helpdesk van het bestuur (meekijken)";
-        return regel.Wie is { } wie && namen.TryGetValue(wie.Waarde, out var naam) ? naam : "een medewerker";
+        return regel.Wie is { } wie && namen.TryGetValue(wie, out var naam) ? naam : "een medewerker";
     }
 }
 
