@@ -16,6 +16,14 @@ internal static class Demowerk
         return await werk(scope.ServiceProvider, Handeling(diensten, organisatie, rol, account));
     }
 
+    /// <summary>A step that must be allowed.</summary>
+    public static Task DoeAsync(this IServiceProvider diensten, OrganisatieId organisatie, Rol rol, Func<IServiceProvider, Handeling, Task<Result>> stap) =>
+        diensten.AlsAsync(organisatie, rol, async (sp, handeling) =>
+        {
+            Eis((await stap(sp, handeling)).Weigeringen);
+            return true;
+        });
+
     public static async Task<T> AlsPlatformAsync<T>(this IServiceProvider diensten, Func<OversteekDb, Task<T>> werk)
     {
         await using var scope = diensten.CreateAsyncScope();

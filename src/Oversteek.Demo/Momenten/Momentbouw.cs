@@ -15,7 +15,6 @@ internal sealed class Momentbouw(IServiceProvider diensten, Momentenmap momenten
         await werk.AlsPlatformAsync(db => db.Database.MigrateAsync(ct));
         await new Schooljaarspel(werk, werkmap, momenten.Leerlingen).SpeelAsync(moment, ct);
         momenten.Bewaar(moment, Path.Combine(werkmap, Momentenmap.Databasenaam));
-        return true;
     });
 
     /// <summary>Back to how it was made: nothing that was done in the demo comes along, only who is logged in.</summary>
@@ -28,7 +27,6 @@ internal sealed class Momentbouw(IServiceProvider diensten, Momentenmap momenten
         await werk.AlsPlatformAsync(db => NeemMeeAsync(db, sessies, sleutels, moment.Moment, ct));
         momenten.ZetTerug(Path.Combine(werkmap, Momentenmap.Databasenaam));
         tijd.ZetOp(moment.Moment);
-        return true;
     });
 
     /// <summary>The cookie of whoever is logged in needs its row and the key it was made with.</summary>
@@ -54,7 +52,7 @@ internal sealed class Momentbouw(IServiceProvider diensten, Momentenmap momenten
         Apparaat = s.Apparaat,
     };
 
-    private async Task InWerkmapAsync(Demomoment? van, Func<string, IServiceProvider, Task<bool>> doe)
+    private async Task InWerkmapAsync(Demomoment? van, Func<string, IServiceProvider, Task> doe)
     {
         var werkmap = momenten.Werkmap(van);
         try

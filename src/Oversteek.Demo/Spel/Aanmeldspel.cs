@@ -46,23 +46,19 @@ internal sealed class Aanmeldspel(IServiceProvider diensten, Regio regio)
         {
             await AlsSchoolAsync(school, async (sp, handeling) =>
                 (await sp.GetRequiredService<AanmeldingInvoeren>()
-                    .ExecuteAsync(new AanmeldingInvoerenOpdracht(kind.Code, kind.Geboren, Guid.NewGuid(), "schooljaar"), handeling, ct)).Weigeringen);
+                    .ExecuteAsync(new AanmeldingInvoerenOpdracht(kind.Code, kind.Geboren, Guid.NewGuid(), "schooljaar"), handeling, ct)).Kaal);
             var nieuw = await StandAsync(kind.Leerling, ct);
-            await AlsSchoolAsync(school, async (sp, handeling) => (await sp.GetRequiredService<VoorkeurslijstOpstellen>()
-                    .ExecuteAsync(new VoorkeurslijstOpstellenOpdracht(nieuw!.Id, [.. lijst.Select(k => k.Id)], new Dictionary<BrugklasId, string>(), nieuw.Versie), handeling, ct)).Weigeringen);
+            await AlsSchoolAsync(school, (sp, handeling) => sp.GetRequiredService<VoorkeurslijstOpstellen>()
+                .ExecuteAsync(new VoorkeurslijstOpstellenOpdracht(nieuw!.Id, [.. lijst.Select(k => k.Id)], new Dictionary<BrugklasId, string>(), nieuw.Versie), handeling, ct));
         }
         if (definitief && await StandAsync(kind.Leerling, ct) is { Status: Aanmeldingstatus.Nieuw } stand)
         {
-            await AlsSchoolAsync(school, async (sp, handeling) => (await sp.GetRequiredService<VoorkeurslijstDefinitiefMaken>()
-                .ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(stand.Id, null, stand.Versie), handeling, ct)).Weigeringen);
+            await AlsSchoolAsync(school, (sp, handeling) => sp.GetRequiredService<VoorkeurslijstDefinitiefMaken>()
+                .ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(stand.Id, null, stand.Versie), handeling, ct));
         }
     }
 
-    private Task<bool> AlsSchoolAsync(OrganisatieId school, Func<IServiceProvider, Handeling, Task<IReadOnlyList<Weigering>>> stap) => diensten.AlsAsync(school, Rol.VoGebruiker, async (sp, handeling) =>
-    {
-        Demowerk.Eis(await stap(sp, handeling));
-        return true;
-    });
+    private Task AlsSchoolAsync(OrganisatieId school, Func<IServiceProvider, Handeling, Task<Result>> stap) => diensten.DoeAsync(school, Rol.VoGebruiker, stap);
 
     private Task<Stand?> StandAsync(LeerlingId leerling, CancellationToken ct) => diensten.AlsPlatformAsync(db =>
         db.Aanmeldingen.AsNoTracking().Where(a => a.LeerlingId == leerling).Select(a => new Stand(a.Id, a.Status, a.Versie)).SingleOrDefaultAsync(ct));

@@ -94,11 +94,7 @@ internal sealed class Besluitspel(IServiceProvider diensten, string map)
                 .ExecuteAsync(new LeerlingToelatenOpdracht(a.Id, a.Plaatsing, null, a.Versie), h, ct));
     }
 
-    private Task<bool> AlsSchoolAsync(Lopend a, Func<IServiceProvider, Handeling, Task<Result>> besluit) => diensten.AlsAsync(a.School, Rol.VoGebruiker, async (sp, handeling) =>
-    {
-        Demowerk.Eis((await besluit(sp, handeling)).Weigeringen);
-        return true;
-    });
+    private Task AlsSchoolAsync(Lopend a, Func<IServiceProvider, Handeling, Task<Result>> besluit) => diensten.DoeAsync(a.School, Rol.VoGebruiker, besluit);
 
     private Task<List<Lopend>> AanmeldingenAsync(Aanmeldingstatus status, CancellationToken ct) => diensten.AlsPlatformAsync(async db =>
     {

@@ -51,10 +51,5 @@ internal sealed class Lotingspel(IServiceProvider diensten, Regio regio)
             await RegioAsync((sp, h) => stap(sp, h with { Wie = wie }));
     }
 
-    private Task<bool> RegioAsync(Func<IServiceProvider, Handeling, Task<Result>> stap) =>
-        diensten.AlsAsync(regio.Id, Rol.Regiocoordinator, async (sp, handeling) =>
-    {
-        Demowerk.Eis((await stap(sp, handeling)).Weigeringen);
-        return true;
-    });
+    private Task RegioAsync(Func<IServiceProvider, Handeling, Task<Result>> stap) => diensten.DoeAsync(regio.Id, Rol.Regiocoordinator, stap);
 }
