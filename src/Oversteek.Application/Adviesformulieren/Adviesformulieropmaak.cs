@@ -44,7 +44,7 @@ public sealed class Adviesformulieropmaak(OversteekDb db, Voorkeurslijstbron lij
         var klassen = await lijst.PassendAsync(advies, procedure.OrganisatieId, procedure.Schooljaar, ct);
         return new Voorkeurslijstblad(
             procedure.Regels.LijstMaximum, procedure.Regels.LijstMinimum,
-            handeling.Vandaag.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL")),
+            handeling.Vandaag.Leesbaar(),
             [.. klassen.Select(k => new PassendeKlas(k.School, k.Plaats, k.Naam, k.Adviezen, k.Plaatsen) { OokToegestaan = Reden(k.Passing) })]);
     }
 

@@ -9,6 +9,9 @@ public static class Naamvorm
     /// <summary>The order of every list of names or words: Åberg stands by the A, whatever the culture of the machine.</summary>
     public static StringComparer Volgorde { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("nl-NL"), CompareOptions.None);
 
+    /// <summary>Each name once, in order; who has none is left out.</summary>
+    public static IEnumerable<string> Verschillend(IEnumerable<string?> namen) => namen.OfType<string>().Distinct(StringComparer.Ordinal).Order(Volgorde);
+
     public static bool Gelijk(string een, string ander) => string.Equals(Van(een), Van(ander), StringComparison.Ordinal);
 
     public static string Van(string naam)

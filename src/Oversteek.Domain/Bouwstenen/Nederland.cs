@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Oversteek.Domain.Bouwstenen;
 
 /// <summary>Dutch local time. Deadlines are dates in Europe/Amsterdam, instants are UTC (D-02).</summary>
@@ -5,9 +7,14 @@ public static class Nederland
 {
     public static readonly TimeZoneInfo Tijdzone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
+    private static readonly CultureInfo Cultuur = CultureInfo.GetCultureInfo("nl-NL");
+
     public static DateTimeOffset Tijd(DateTimeOffset op) => TimeZoneInfo.ConvertTime(op, Tijdzone);
 
     public static DateOnly Datum(DateTimeOffset op) => DateOnly.FromDateTime(Tijd(op).DateTime);
+
+    /// <summary>As people write a day, whatever the culture of the machine: 4 februari 2027.</summary>
+    public static string Leesbaar(this DateOnly dag) => dag.ToString("d MMMM yyyy", Cultuur);
 
     public static DateOnly VandaagInNederland(this TimeProvider klok) => Datum(klok.GetUtcNow());
 

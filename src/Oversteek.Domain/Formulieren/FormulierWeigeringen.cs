@@ -22,8 +22,3 @@ public static class FormulierWeigeringen
     public static readonly Weigering InRij = new("FRM-016") { Namen = ["rij", "punt"] };
     public static readonly Weigering Eigen = new("FRM-014") { Namen = ["zin"] };
 }
-
-internal static class Formulierwoorden
-{
-    public static string Datum(DateOnly datum) => datum.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL"));
-}

@@ -54,8 +54,8 @@ public sealed record Datumgrens(int JarenTerug, int JarenVooruit = 0) : Grens<Da
     public override Weigering? Klacht(string label, DateOnly waarde, Formulierstand stand)
     {
         if (waarde > Laatste(stand.Vandaag))
-            return JarenVooruit > 0 ? FormulierWeigeringen.TeLaat.Met(label, Formulierwoorden.Datum(Laatste(stand.Vandaag))) : FormulierWeigeringen.Toekomst.Met(label);
-        return waarde < Eerste(stand.Vandaag) ? FormulierWeigeringen.TeVroeg.Met(label, Formulierwoorden.Datum(Eerste(stand.Vandaag))) : null;
+            return JarenVooruit > 0 ? FormulierWeigeringen.TeLaat.Met(label, Laatste(stand.Vandaag).Leesbaar()) : FormulierWeigeringen.Toekomst.Met(label);
+        return waarde < Eerste(stand.Vandaag) ? FormulierWeigeringen.TeVroeg.Met(label, Eerste(stand.Vandaag).Leesbaar()) : null;
     }
 }
 

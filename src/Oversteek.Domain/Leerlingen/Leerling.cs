@@ -221,4 +221,17 @@ public sealed record Leerlinggegevens
     public Adresgegevens? Adres { get; init; }
 
     public IReadOnlyList<Loopbaanregel>? Schoolloopbaan { get; init; }
+
+    /// <summary>What stands with the pupil.</summary>
+    public static Leerlinggegevens Van(Leerling leerling) => new()
+    {
+        Personalia = leerling.Personalia,
+        Bsn = leerling.Bsn,
+        Onderwijsnummer = leerling.Onderwijsnummer,
+        Leerlingcode = leerling.Leerlingcode,
+        Groep = leerling.Groep,
+        InstroomOp = leerling.InstroomOp,
+        Adres = leerling.Adres,
+        Schoolloopbaan = leerling.Schoolloopbaan,
+    };
 }

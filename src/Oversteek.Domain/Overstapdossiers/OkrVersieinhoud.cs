@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 
@@ -19,8 +19,6 @@ public sealed record Versieverschil(string Tabblad, string Label, string? Was, s
 /// </summary>
 public sealed record OkrVersieinhoud(IReadOnlyList<Versieveld> Velden)
 {
-    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
-
     public static OkrVersieinhoud Van(Leerling leerling, Okr okr, Okrvelden velden, IEnumerable<Bijlage> bijlagen) => new(
     [
         .. Persoon(leerling, velden.Leerling),
@@ -45,7 +43,7 @@ public sealed record OkrVersieinhoud(IReadOnlyList<Versieveld> Velden)
     {
         var kop = Kop(tabblad);
         yield return new("leerling-naam", kop, "Naam", leerling.Personalia.Volledig);
-        yield return new("leerling-geboren", kop, "Geboortedatum", leerling.Personalia.Geboortedatum.ToString("d MMMM yyyy", Nederlands));
+        yield return new("leerling-geboren", kop, "Geboortedatum", leerling.Personalia.Geboortedatum.Leesbaar());
         if (leerling.Groep is { Length: > 0 } groep)
             yield return new("leerling-groep", kop, "Groep", groep);
         foreach (var ouder in leerling.Ouders.OrderBy(o => o.Volgnummer))

@@ -1,3 +1,4 @@
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
 using Model = Oversteek.Oso.Model;
 

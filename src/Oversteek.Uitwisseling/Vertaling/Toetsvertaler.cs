@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Oso;
 using Model = Oversteek.Oso.Model;

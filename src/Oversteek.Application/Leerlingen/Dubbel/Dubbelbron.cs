@@ -44,7 +44,7 @@ public sealed class Dubbelbron(OversteekDb db)
     /// <summary>One thing in common is enough to be asked about; nobody is merged by a machine.</summary>
     internal static bool Lijken(Leerling een, Leerling ander)
     {
-        var vergelijking = Leerlingvergelijking.Van(een, Samenvoegplan.Gegevens(ander));
+        var vergelijking = Leerlingvergelijking.Van(een, Leerlinggegevens.Van(ander));
         return new[] { vergelijking.Nummer, vergelijking.Code, vergelijking.Naam, vergelijking.Geboortedatum }.Contains(Overeenkomst.Gelijk);
     }
 }

@@ -28,18 +28,6 @@ internal static class Samenvoegplan
         };
     }
 
-    public static Leerlinggegevens Gegevens(Leerling leerling) => new()
-    {
-        Personalia = leerling.Personalia,
-        Bsn = leerling.Bsn,
-        Onderwijsnummer = leerling.Onderwijsnummer,
-        Leerlingcode = leerling.Leerlingcode,
-        Groep = leerling.Groep,
-        InstroomOp = leerling.InstroomOp,
-        Adres = leerling.Adres,
-        Schoolloopbaan = leerling.Schoolloopbaan,
-    };
-
     private static Dossierinhoud Inhoud(Dossierparen gaat, DateOnly vandaag) => new()
     {
         Datum = vandaag,
@@ -47,7 +35,7 @@ internal static class Samenvoegplan
         Vestigingscode = "",
         Naam = gaat.Leerling.Personalia.Volledig,
         Personalia = gaat.Leerling.Personalia,
-        Leerling = Gegevens(gaat.Leerling),
+        Leerling = Leerlinggegevens.Van(gaat.Leerling),
         Ouders = [.. gaat.Leerling.Ouders.OrderBy(o => o.Volgnummer).Select(o => o.Gegevens)],
         Advies = new Overgenomenadvies(gaat.Okr.Advies.Voorlopig, gaat.Okr.Advies.Definitief, gaat.Okr.Advies.Lwoo),
         Velden = gaat.Okr.Onderdelen.Where(o => o.Inhoud.Velden.Count > 0).ToDictionary(o => o.Nummer, o => o.Inhoud.Velden, StringComparer.Ordinal),

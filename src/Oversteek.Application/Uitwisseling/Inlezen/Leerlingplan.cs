@@ -1,5 +1,6 @@
 using System.Globalization;
 using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Uitwisseling.Vertaling;
 
@@ -11,7 +12,7 @@ internal static class Leerlingplan
     public static Leerlinggegevens Gegevens(Dossierinhoud inhoud, Leerling? leerling, Veldafweging weging)
     {
         var groep = new Veldgroep(weging, "leerling-", "Leerling");
-        var (nieuw, nu) = (inhoud.Leerling, leerling is null ? new Leerlinggegevens() : Gegevens(leerling));
+        var (nieuw, nu) = (inhoud.Leerling, leerling is null ? new Leerlinggegevens() : Leerlinggegevens.Van(leerling));
         return new Leerlinggegevens
         {
             Personalia = nieuw.Personalia is { } personalia ? Personalia(groep, personalia, nu.Personalia) : null,
@@ -24,18 +25,6 @@ internal static class Leerlingplan
             Schoolloopbaan = groep.Kies("loopbaan", "Schoolloopbaan", nu.Schoolloopbaan, nieuw.Schoolloopbaan, Loopbaan, Jaren),
         };
     }
-
-    private static Leerlinggegevens Gegevens(Leerling leerling) => new()
-    {
-        Personalia = leerling.Personalia,
-        Bsn = leerling.Bsn,
-        Onderwijsnummer = leerling.Onderwijsnummer,
-        Leerlingcode = leerling.Leerlingcode,
-        Groep = leerling.Groep,
-        InstroomOp = leerling.InstroomOp,
-        Adres = leerling.Adres,
-        Schoolloopbaan = leerling.Schoolloopbaan,
-    };
 
     private static Personalia Personalia(Veldgroep groep, Personalia nieuw, Personalia? nu) => new(
         groep.Tekst("achternaam", "Achternaam", nu?.Achternaam, nieuw.Achternaam)!,

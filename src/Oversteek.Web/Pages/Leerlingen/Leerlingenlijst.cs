@@ -53,7 +53,7 @@ public static class Leerlingenlijst
     ];
 
     public static IReadOnlyList<Keuzeoptie> Groepen(IEnumerable<Leerlingregel> regels) =>
-        [.. regels.Select(r => r.Groep).OfType<string>().Distinct(StringComparer.Ordinal).Order(Naamvorm.Volgorde).Select(g => new Keuzeoptie(g, g))];
+        [.. Naamvorm.Verschillend(regels.Select(r => r.Groep)).Select(g => new Keuzeoptie(g, g))];
 
     public static Lijstcel Badge((string Tekst, Signaal Soort) status) => new(status.Tekst, Signaal: status.Soort);
 

@@ -83,7 +83,7 @@ public sealed class IndexModel(
     private async Task LaadAsync(CancellationToken ct)
     {
         var alle = await bron.VanSchoolAsync(toegang.Organisatie!.Value, werkjaar.Gekozen, ct);
-        Groepen = [.. alle.Select(r => r.Groep).OfType<string>().Distinct(StringComparer.Ordinal).Order(Naamvorm.Volgorde)];
+        Groepen = [.. Naamvorm.Verschillend(alle.Select(r => r.Groep))];
         Rijen = [.. alle.Where(r => string.IsNullOrEmpty(Groep) || r.Groep == Groep)];
     }
 }

@@ -47,7 +47,7 @@ public static class Zienswijzenlijst
         [new(Open, "nog niet klaar"), .. Enum.GetValues<Zienswijzestatus>().Select(s => new Keuzeoptie(s.ToString(), Woorden.Van(s)))];
 
     private static IReadOnlyList<Keuzeoptie> Groepen(IEnumerable<Zienswijzerij> rijen) =>
-        [.. rijen.Select(r => r.Groep).OfType<string>().Distinct(StringComparer.Ordinal).Order(Naamvorm.Volgorde).Select(g => new Keuzeoptie(g, g))];
+        [.. Naamvorm.Verschillend(rijen.Select(r => r.Groep)).Select(g => new Keuzeoptie(g, g))];
 
     private static Lijstcel Stand(Zienswijzerij rij)
     {
