@@ -40,6 +40,19 @@ public sealed class CelonderdrukkingTests
         }
     }
 
+    /// <summary>PRIV-16: nobody has a place beforehand, so every reader knows that a full class of five admitted five.</summary>
+    [Fact]
+    public void Van_een_volle_klas_verdwijnen_de_aanmeldingen_want_de_plaatsen_zijn_openbaar()
+    {
+        var invoer = Hulp.Bouw.Invoer(
+            new() { KleineAantallen = 5 }, [new("havo", 5), new("vwo", 20)],
+                [.. Enumerable.Range(0, 17).Select(i => Hulp.Bouw.Leerling($"k{i}", i < 7 ? ["havo", "vwo"] : ["vwo"]))]);
+        var cijfers = new Openbarecijfers(Lotingsberekening.Bereken(invoer, Lot2.Trek(invoer, new byte[32])));
+        var havo = cijfers.Eenheden[0];
+        (cijfers.Van(havo.Toegelaten), cijfers.Van(havo.InLoting), cijfers.Van(havo.Vast)).ShouldBe((5, 5, 0));
+        (cijfers.Van(havo.Wachtend), cijfers.Van(havo.Aanmeldingen)).ShouldBe((null, null));
+    }
+
     // Applicants, admitted and waiting of two classes, and their totals.
     private static (Cel[] Cellen, Celsom[] Sommen) Tabel(Random r)
     {

@@ -106,7 +106,21 @@ public sealed class ControlepaginaTests
         JsonSerializer.Deserialize<string[]>(uit).ShouldBe([vastlegging, bevriezing, klopt, "niet te controleren", "nee"]);
     }
 
-    private static async Task<string> NodeAsync(string vervolg, string invoer)
+    [Fact]
+    public async Task De_pagina_van_een_houder_geeft_de_vingerafdruk_van_de_bibliotheek()
+    {
+        var pagina = File.ReadAllText(Path.Combine(Gevallenmap.Wortel, "src", "Oversteek.Web", "wwwroot", "loting", "geheim.html"));
+        var script = pagina.Split("<script>")[1].Split("</script>")[0];
+        var geheim = SHA256.HashData("geheim"u8);
+
+        var uit = await VoerUitAsync($"{script}\nconsole.log(await vingerafdruk('2026-2027-r1-a', 2, '{Convert.ToHexStringLower(geheim)}'));");
+
+        uit.Trim().ShouldBe(Lot2.Vingerafdruk("2026-2027-r1-a", 2, geheim));
+    }
+
+    private static Task<string> NodeAsync(string vervolg, string invoer) => VoerUitAsync($"{Script}\nconst invoer = {invoer};\n{vervolg}");
+
+    private static async Task<string> VoerUitAsync(string programma)
     {
         using var node = Process.Start(new ProcessStartInfo("node", ["--input-type=module", "-"])
         {
@@ -115,7 +129,7 @@ public sealed class ControlepaginaTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        await node.StandardInput.WriteAsync($"{Script}\nconst invoer = {invoer};\n{vervolg}");
+        await node.StandardInput.WriteAsync(programma);
         node.StandardInput.Close();
         var fout = node.StandardError.ReadToEndAsync();
         var uit = await node.StandardOutput.ReadToEndAsync();

@@ -7,6 +7,7 @@ using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Keuzelijsten;
 using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
@@ -24,11 +25,13 @@ internal sealed class Bevriescontrole(OversteekDb db, Domain.Lotingen.Loting lot
     public async Task<IReadOnlyList<Bevriesbevinding>> GeefAsync(CancellationToken ct)
     {
         scholen = await db.Organisaties.Where(o => o.RegioId == loting.OrganisatieId).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
-        List<Bevriesbevinding> gevonden = [.. await KlassenAsync(ct), .. await LijstenAsync(ct), .. await ScholenAsync(ct), .. await LeerlingenAsync(ct)];
+        List<Bevriesbevinding> gevonden =
+            [.. await KlassenAsync(ct), .. await LijstenAsync(ct), .. await ScholenAsync(ct), .. await LeerlingenAsync(ct), .. await OudersAsync(ct)];
         var periode = procedure.Mijlpaal(Mijlpalen.Aanmeldperiode);
-        if (loting.VastgelegdOp is { } op && periode.IsBegonnen(op))
+        // With a reason in the commitment itself it has been said in public already.
+        if (loting.VastgelegdOp is { } op && periode.IsBegonnen(op) && loting.Plan?.Laat is null)
             gevonden.Add(new Bevriesbevinding(Bevriessoort.GeheimNaBeginPeriode, null, "", 1, $"{op:O}"));
-        return [.. gevonden.OrderByDescending(b => b.Blokkeert).ThenBy(b => b.Soort).ThenBy(b => b.Naam, StringComparer.CurrentCulture)];
+        return [.. gevonden.OrderByDescending(b => b.Blokkeert).ThenBy(b => b.Soort).ThenBy(b => b.Naam, Naamvorm.Volgorde)];
     }
 
     private IQueryable<Aanmelding> Ronde1 => db.Aanmeldingen.AsNoTracking()
@@ -81,6 +84,18 @@ internal sealed class Bevriescontrole(OversteekDb db, Domain.Lotingen.Loting lot
         return Groepeer(Bevriessoort.CodeZonderAanmelding, zonder.Select(l => (l.OrganisatieId, l.Id.Waarde)))
             .Concat(Groepeer(Bevriessoort.StatusNaastAanmelding, strijdig.Select(l => (l.OrganisatieId, l.Id.Waarde))))
             .Concat(Groepeer(Bevriessoort.DubbeleLeerling, dubbel.Select(l => (l.OrganisatieId, l.Id.Waarde))));
+    }
+
+    /// <summary>What parents sent or said and no school answered (D-65), at the school that handles the application.</summary>
+    private async Task<IEnumerable<Bevriesbevinding>> OudersAsync(CancellationToken ct)
+    {
+        var lopend = Ronde1.Where(a => !Aanmeldingstaten.Beeindigd.Contains(a.Status));
+        var claims = await lopend.Where(a => db.Keuzelijsten.Any(k => k.LeerlingId == a.LeerlingId && k.Status == Keuzelijststatus.Verstuurd
+            && (k.Claim == Claimstatus.Gesteld || k.Claim == Claimstatus.BewijsGezien))).Select(a => new { a.OrganisatieId, a.Id }).ToListAsync(ct);
+        var bezwaren = await lopend.Where(a => db.Ouderbezwaren.Any(b => b.LeerlingId == a.LeerlingId && b.Status == Ouderbezwaarstatus.Open))
+            .Select(a => new { a.OrganisatieId, a.Id }).ToListAsync(ct);
+        return Groepeer(Bevriessoort.VoorrangNietBeoordeeld, claims.Select(a => (a.OrganisatieId, a.Id.Waarde)))
+            .Concat(Groepeer(Bevriessoort.BezwaarVanOuder, bezwaren.Select(a => (a.OrganisatieId, a.Id.Waarde))));
     }
 
     private IEnumerable<Bevriesbevinding> Groepeer(Bevriessoort soort, IEnumerable<(OrganisatieId School, Guid Wat)> regels) => regels.GroupBy(r => r.School)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
@@ -27,7 +26,11 @@ public sealed class LotingBevriezen(Systeemtoegang systeem)
             if (loting is null || await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
                 return (Result)AlgemeneWeigeringen.NietGevonden;
             var mijlpaal = procedure.Mijlpaal(Mijlpalen.LotingBevriezing);
-            return mijlpaal.IsBegonnen(handeling.Op) ? await ProbeerAsync(db, loting, procedure, handeling, ct) : LotingWeigeringen.PeriodeLoopt.Met(mijlpaal);
+            if (!mijlpaal.IsBegonnen(handeling.Op))
+                return LotingWeigeringen.PeriodeLoopt.Met(mijlpaal);
+            if (loting.Status != Lotingstatus.Vastgelegd)
+                return LotingWeigeringen.VerkeerdeToestand.Met(loting.Status);
+            return loting.IsOudProtocol ? LotingWeigeringen.OudProtocol : await ProbeerAsync(db, loting, procedure, handeling, ct);
         });
 
     private static async Task<Result> ProbeerAsync(OversteekDb db, Domain.Lotingen.Loting loting, Procedure procedure, Handeling handeling, CancellationToken ct)
@@ -40,9 +43,9 @@ public sealed class LotingBevriezen(Systeemtoegang systeem)
         {
             return LotingWeigeringen.InvoerGeweigerd.Met(string.Join(", ", fout.Bevindingen.Where(b => b.Blokkeert).Select(b => b.Regel).Distinct()));
         }
-        catch (CeremonieException)
+        catch (CeremonieException fout)
         {
-            return LotingWeigeringen.RegelsGewijzigd;
+            return LotingWeigeringen.PlanKanNiet.Met(fout.Message);
         }
     }
 
@@ -51,17 +54,25 @@ public sealed class LotingBevriezen(Systeemtoegang systeem)
         var bevindingen = await new Bevriescontrole(db, loting, procedure).GeefAsync(ct);
         if (loting.Openstaand(bevindingen) is { } open)
             return open;
-        if (!loting.WachtOp(Lotingsactie.Bevriezen))
-            return await db.BewaarAsync(loting.StelVoor(Lotingsactie.Bevriezen, null, handeling), LotingWeigeringen.GeenVoorstel, ct);
+        var vast = Vastlegging.Lees(Encoding.UTF8.GetBytes(loting.Vastleggingstuk!));
         var deelname = new Lotingsdeelname(db, handeling.Namens, loting.Schooljaar);
         var aanmeldingen = await deelname.AanmeldingenAsync(ct);
         var invoer = await deelname.InvoerAsync(aanmeldingen, loting, procedure.Regels, ct);
-        var vast = new Vastgelegd(invoer.Ronde, loting.Vastlegging, loting.Regelshash ?? "", loting.Entropiebron ?? Lotingsgang.Entropiebron);
+        if (!string.Equals(Vastlegging.RegelsHashVan(invoer.Regels), vast.RegelsHash, StringComparison.Ordinal))
+            return LotingWeigeringen.RegelsGewijzigd;
         // The engine only warns of a choice that it does not know; here nothing falls off a list (B-43).
-        if (vast.Bevries(invoer).Waarschuwingen.Count(b => b.Regel == Invoerregel.OnbekendeEenheid) is > 0 and var weg)
+        if (Invoercontrole.Controleer(invoer).Count(b => b.Regel == Invoerregel.OnbekendeEenheid) is > 0 and var weg)
             return LotingWeigeringen.KlasOntbreekt.Met(weg);
-        var uit = loting.Bevries(Encoding.UTF8.GetString(Canoniek.Bytes(invoer)),
-            invoer.Deelnemers.Count(d => d.Deelname == Deelname.Meedoen), bevindingen, handeling);
+        var zouten = aanmeldingen.ToDictionary(a => a.Lotingskenmerk!, a => a.Lotingszout!, StringComparer.Ordinal);
+        var bevroren = Bevriezing.Bevries(
+            vast, invoer, zouten, Akkoordzinnen.Van(loting.ErkenningenBij(bevindingen), procedure.Regels.MinimumCel), Lotingsgang.Tijdtekst(handeling.Op));
+        var uit = loting.WachtOp(Lotingsactie.Bevriezen)
+            ? loting.Bevries(Stuk(bevroren), bevindingen, handeling)
+            : loting.StelVoor(Lotingsactie.Bevriezen, null, handeling);
         return await db.BewaarAsync(uit, AanmeldingWeigeringen.Gewijzigd, ct);
     }
+
+    private static Bevroreninvoer Stuk(Bevriezing b) => new(
+        Encoding.UTF8.GetString(Canoniek.Bytes(b.Invoer)), Json.Schrijf(b.Zouten), Encoding.UTF8.GetString(b.Stuk.Span),
+        b.Invoer.Deelnemers.Count(d => d.Deelname == Deelname.Meedoen), b.Hash, b.InputHash, b.DeelnemersHash);
 }

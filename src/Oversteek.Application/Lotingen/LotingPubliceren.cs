@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
@@ -23,6 +24,9 @@ public sealed class LotingPubliceren(Systeemtoegang systeem)
                 return AlgemeneWeigeringen.NietGevonden;
             if (!loting.WachtOp(Lotingsactie.Publiceren))
                 return await db.BewaarAsync(loting.StelVoor(Lotingsactie.Publiceren, null, handeling), LotingWeigeringen.GeenVoorstel, ct);
+            // What is published is the report as stored, against the files as everybody has them.
+            if (!Lotingsgang.Klopt(loting))
+                return LotingWeigeringen.NietBewezen;
             var uit = loting.Publiceer(handeling);
             if (!uit.IsGelukt)
                 return uit;
@@ -38,6 +42,7 @@ public sealed class LotingPubliceren(Systeemtoegang systeem)
             .ToDictionaryAsync(a => a.Lotingskenmerk!, StringComparer.Ordinal, ct);
         var scholen = await db.Brugklassen.Where(k => db.Organisaties.Any(o => o.Id == k.OrganisatieId && o.RegioId == loting.OrganisatieId))
             .ToDictionaryAsync(k => k.Id, k => k.OrganisatieId, ct);
+        List<LeerlingId> vertrokken = [];
         foreach (var uitslag in uitslagen)
         {
             var aanmelding = aanmeldingen[uitslag.Kenmerk];
@@ -45,9 +50,13 @@ public sealed class LotingPubliceren(Systeemtoegang systeem)
             if (!aanmelding.Kan(Aanmeldingactie.Inloten))
                 continue;
             var school = uitslag.BrugklasId is { } klas ? scholen[klas] : (OrganisatieId?)null;
+            var vorige = aanmelding.OrganisatieId;
             var uit = aanmelding.VerwerkLoting(uitslag.BrugklasId, school, handeling);
             if (!uit.IsGelukt)
                 throw new InvalidOperationException($"De uitslag past niet: {uit.Weigeringen[0].Code}.");
+            if (aanmelding.OrganisatieId != vorige)
+                vertrokken.Add(aanmelding.LeerlingId);
         }
+        await db.StopAanvragenAsync(vertrokken, handeling, ct);
     }
 }

@@ -1,58 +1,60 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
-using Oversteek.Application.Procedures;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Lotingen;
-using Oversteek.Domain.Procedures;
 using Oversteek.Loting;
 using Uitslagrij = Oversteek.Domain.Lotingen.Lotingsuitslag;
 
 namespace Oversteek.Application.Lotingen;
 
-public sealed record LotingTrekkenOpdracht(Schooljaar Schooljaar, string? Toevalsbron);
+/// <param name="Zonder">Holders who stay away and whose copy cannot be opened; both persons name the same.</param>
+public sealed record LotingTrekkenOpdracht(Schooljaar Schooljaar, IReadOnlyList<int> Zonder);
 
-/// <summary>Third step: the public entropy, typed by two persons, opens the draw. Only a proven outcome is stored.</summary>
+/// <summary>Fourth step: secrets, rules, input and chance together give the numbers. Only a proven outcome is stored.</summary>
 public sealed class LotingTrekken(Systeemtoegang systeem)
 {
     public Task<Result> ExecuteAsync(LotingTrekkenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Loting, async db =>
         {
             var loting = await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct);
-            if (loting is null || await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
+            if (loting is null)
                 return (Result)AlgemeneWeigeringen.NietGevonden;
-            if (loting.Status != Lotingstatus.Bevroren)
+            if (loting.Status != Lotingstatus.ToevalBekend)
                 return LotingWeigeringen.VerkeerdeToestand.Met(loting.Status);
-            var mijlpaal = procedure.Mijlpaal(Mijlpalen.Loting);
-            if (!mijlpaal.IsBegonnen(handeling.Op))
-                return LotingWeigeringen.TrekkingTeVroeg.Met(mijlpaal);
-            var bron = opdracht.Toevalsbron?.Trim() ?? "";
-            if (bron.Length == 0)
-                return LotingWeigeringen.ToevalsbronOntbreekt;
-            if (bron.Contains('\n', StringComparison.Ordinal) || bron.Contains('\r', StringComparison.Ordinal))
-                return LotingWeigeringen.ToevalsbronOngeldig;
-            if (await db.Lotingen.AnyAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar
-                && l.OpenbareToevalsbron == bron, ct))
-                return LotingWeigeringen.ToevalsbronEerder;
-            return loting.WachtOp(Lotingsactie.Trekken)
-                ? await TrekAsync(db, loting, bron, handeling, ct)
-                : await db.BewaarAsync(loting.StelVoor(Lotingsactie.Trekken, bron, handeling), LotingWeigeringen.GeenVoorstel, ct);
+            var open = loting.NietGeopend.Where(h => !opdracht.Zonder.Contains(h.Nummer)).ToList();
+            if (open.Count > 0)
+                return LotingWeigeringen.HouderNietGeopend.Met(string.Join(", ", open.Select(h => h.Organisatie)));
+            var zonder = string.Join(',', loting.NietGeopend.Select(h => h.Nummer));
+            return await TrekAsync(db, loting, zonder, handeling, ct);
         });
 
-    private static async Task<Result> TrekAsync(OversteekDb db, Domain.Lotingen.Loting loting, string bron, Handeling handeling, CancellationToken ct)
+    private static async Task<Result> TrekAsync(OversteekDb db, Domain.Lotingen.Loting loting, string zonder, Handeling handeling, CancellationToken ct)
     {
+        if (!loting.WachtOp(Lotingsactie.Trekken))
+            return await db.BewaarAsync(loting.StelVoor(Lotingsactie.Trekken, zonder, handeling), LotingWeigeringen.GeenVoorstel, ct);
+        if (handeling.Wie is null || handeling.Wie == loting.Voorstel!.Door)
+            return LotingWeigeringen.TweedePersoon;
         try
         {
-            var getrokken = Lotingsgang.Trek(loting, bron);
-            var uit = loting.Trek(bron, Encoding.UTF8.GetString(getrokken.Volledig.Span), await UitslagenAsync(db, loting, getrokken.Verslag.Uitslag, ct), handeling);
+            var publicatie = Lotingsgang.Trek(loting, handeling.Op);
+            var verslagen = new Lotingsverslagen(
+                Tekst(publicatie.Volledig), publicatie.Hashes["volledigVerslag"], Tekst(publicatie.Openbaar), publicatie.Hashes["openbaarVerslag"]);
+            var uit = loting.Trek(verslagen, zonder, await UitslagenAsync(db, loting, publicatie.Trekking.Uitslag, ct), handeling);
             return await db.BewaarAsync(uit, LotingWeigeringen.AlGetrokken, ct);
         }
-        catch (Exception fout) when (fout is BewijsMisluktException or CeremonieException or InvoerGeweigerdException)
+        catch (CeremonieException fout)
+        {
+            return LotingWeigeringen.PlanKanNiet.Met(fout.Message);
+        }
+        catch (Exception fout) when (fout is BewijsMisluktException or InvoerGeweigerdException or VerslagOnleesbaarException)
         {
             return LotingWeigeringen.NietBewezen;
         }
     }
+
+    private static string Tekst(ReadOnlyMemory<byte> stuk) => Encoding.UTF8.GetString(stuk.Span);
 
     private static async Task<List<Uitslagrij>> UitslagenAsync(OversteekDb db, Domain.Lotingen.Loting loting, Oversteek.Loting.Lotingsuitslag uitslag, CancellationToken ct)
     {

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Procedures;
@@ -9,23 +9,31 @@ using Oversteek.Loting;
 
 namespace Oversteek.Application.Lotingen;
 
-public sealed record LotingVastleggenOpdracht(Schooljaar Schooljaar, string? Entropiebron);
+public sealed record LotingVastleggenOpdracht(Schooljaar Schooljaar);
 
-/// <summary>First step: a sealed secret with its published commitment, the rules and the announced entropy (LOT-1).</summary>
+/// <summary>First step: rules, holders, plan for chance and moments are promised in public. The first call proposes, the second is by somebody else.</summary>
 public sealed class LotingVastleggen(OversteekDb db)
 {
     public async Task<Result> ExecuteAsync(LotingVastleggenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         if (await db.ProcedureVanRegioAsync(handeling.Namens, opdracht.Schooljaar, ct) is not { } procedure)
             return ProcedureWeigeringen.Ontbreekt;
-        if (await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).AnyAsync(ct))
-            return LotingWeigeringen.BestaatAl;
-        var volgnummer = 1 + await db.Lotingen.CountAsync(l => l.OrganisatieId == handeling.Namens && l.Schooljaar == opdracht.Schooljaar, ct);
-        var bron = string.IsNullOrWhiteSpace(opdracht.Entropiebron) ? Lotingsgang.Entropiebron : opdracht.Entropiebron.Trim();
-        var geheim = RandomNumberGenerator.GetBytes(Lot1.GeheimLengte);
-        var vast = Lotingsgang.Leg(Lotingsgang.Ronde(handeling.Namens, opdracht.Schooljaar, volgnummer), geheim, Regelvertaling.Van(procedure.Regels), bron);
-        db.Add(Domain.Lotingen.Loting.Leg(
-            handeling.Namens, opdracht.Schooljaar, Convert.ToHexStringLower(geheim), vast.Vastlegging, handeling, vast.RegelsHash, bron, volgnummer));
-        return await db.BewaarAsync(Result.Gelukt, LotingWeigeringen.BestaatAl, ct);
+        if (await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct) is not { Plan: not null } loting)
+            return LotingWeigeringen.PlanOntbreekt;
+        if (procedure.Mijlpaal(Mijlpalen.Aanmeldperiode).IsBegonnen(handeling.Op) && loting.Plan.Laat is null)
+            return LotingWeigeringen.LaatZonderReden;
+        try
+        {
+            var plan = Lotingsgang.Plan(loting, procedure, handeling.Op);
+            var vast = Vastlegging.Leg(plan);
+            var uit = loting.WachtOp(Lotingsactie.Vastleggen)
+                ? loting.Leg(new Lotingsbelofte(Encoding.UTF8.GetString(vast.Stuk.Span), vast.Hash, vast.RegelsHash), Lotingsgang.Afdruk(plan), handeling)
+                : loting.StelVoor(Lotingsactie.Vastleggen, Lotingsgang.Afdruk(plan), handeling);
+            return await db.BewaarAsync(uit, LotingWeigeringen.GeenVoorstel, ct);
+        }
+        catch (CeremonieException e)
+        {
+            return LotingWeigeringen.PlanKanNiet.Met(e.Message);
+        }
     }
 }

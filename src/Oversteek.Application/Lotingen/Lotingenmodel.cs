@@ -15,6 +15,11 @@ internal sealed class LotingConfiguration : IEntityTypeConfiguration<Domain.Loti
         builder.IsAggregaat();
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Versleuteld(l => l.Geheim);
+        builder.Versleuteld(l => l.Geopend);
+        builder.Ignore(l => l.IsOudProtocol);
+        builder.Ignore(l => l.NietGeopend);
+        builder.Property(l => l.Plan).IsDocument();
+        builder.Property(l => l.Toeval).IsDocument();
         builder.Property(l => l.RedenOntdooid).HasMaxLength(2000);
         builder.Property(l => l.Voorstel).IsDocument();
         builder.Property(l => l.Erkenningen).IsDocument();

@@ -14,12 +14,16 @@ internal sealed class Lotingenmodule : Featuremodule
         module.Recht(Recht.LotingUitvoeren, Rol.Regiocoordinator);
         module.Model(new LotingConfiguration());
         module.Model(new LotingsuitslagConfiguration());
-        module.Diensten(s => s.AddScoped<Bevrieslijst>());
+        module.Diensten(s => s.AddScoped<Bevrieslijst>().AddScoped<Deelnamebewijzen>());
         Gebeurtenissen(module);
     }
 
     private static void Gebeurtenissen(Modulebouwer module)
     {
+        module.Gebeurtenis<LotingVoorbereid>("LotingVoorbereid");
+        module.Gebeurtenis<LotingsplanGewijzigd>("LotingsplanGewijzigd");
+        module.Gebeurtenis<LotingstoevalIngevoerd>("LotingstoevalIngevoerd");
+        module.Gebeurtenis<LotingsgeheimGeopend>("LotingsgeheimGeopend");
         module.Gebeurtenis<LotingVastgelegd>("LotingVastgelegd");
         module.Gebeurtenis<LotingsstapVoorgesteld>("LotingsstapVoorgesteld");
         module.Gebeurtenis<LotingsstapIngetrokken>("LotingsstapIngetrokken");

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Brugklassen;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
@@ -13,8 +13,6 @@ namespace Oversteek.Application.Lotingen;
 /// <summary>Makes the input of the engine out of the definitive lists and the accepted classes of a region.</summary>
 internal sealed class Lotingsdeelname(OversteekDb db, OrganisatieId regio, Schooljaar schooljaar)
 {
-    private const int Kenmerkbytes = 10;
-
     /// <summary>The applications that stand in the frozen input; those with the vso tick are named and left out (AAN-05).</summary>
     public Task<List<Aanmelding>> AanmeldingenAsync(CancellationToken ct) => db.Aanmeldingen.Include(a => a.Voorkeuren.OrderBy(v => v.Rang))
         .Where(a => a.Schooljaar == schooljaar && a.Ronde == 1 && a.Lijststatus == Voorkeurslijststatus.Definitief)
@@ -26,19 +24,30 @@ internal sealed class Lotingsdeelname(OversteekDb db, OrganisatieId regio, Schoo
     public async Task<Lotingsinvoer> InvoerAsync(IReadOnlyList<Aanmelding> aanmeldingen, Domain.Lotingen.Loting loting, Procedureregels regels,
         CancellationToken ct)
     {
+        // Lists that were definitive before a mark was given with it.
         foreach (var aanmelding in aanmeldingen)
-            aanmelding.GeefLotingskenmerk(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Kenmerkbytes)));
-        var niveaus = regels.Voorrangscatalogus.Select((r, i) => (r.Code, Niveau: Math.Min(i + 1, Niveau.Geen - 1))).ToDictionary(r => r.Code, r => r.Niveau, StringComparer.Ordinal);
-        return new Lotingsinvoer(Lotingsgang.Ronde(regio, schooljaar, loting.Volgnummer),
+            aanmelding.GeefLotingskenmerk();
+        var niveaus = await NiveausAsync(aanmeldingen, regels, ct);
+        return new Lotingsinvoer(loting.Ronde(),
             Regelvertaling.Van(regels), await EenhedenAsync(aanmeldingen, ct), [.. aanmeldingen.Select(a => Deelnemer(a, niveaus))]);
     }
 
-    private static Deelnemer Deelnemer(Aanmelding aanmelding, Dictionary<string, int> niveaus) =>
+    /// <summary>D-29: the order of the school's own accepted choice; what it does not use gives nothing there.</summary>
+    private async Task<Dictionary<(OrganisatieId School, string Code), int>> NiveausAsync(
+        IReadOnlyList<Aanmelding> aanmeldingen, Procedureregels regels, CancellationToken ct)
+    {
+        var scholen = aanmeldingen.SelectMany(a => a.Voorkeuren).Select(v => v.SchoolId);
+        return (await db.SchoolvoorrangAsync(scholen, schooljaar, regels, ct))
+            .SelectMany(s => s.Value.Select((r, i) => (School: s.Key, r.Code, Niveau: Math.Min(i + 1, Niveau.Geen - 1))))
+            .ToDictionary(r => (r.School, r.Code), r => r.Niveau);
+    }
+
+    private static Deelnemer Deelnemer(Aanmelding aanmelding, Dictionary<(OrganisatieId School, string Code), int> niveaus) =>
         new(aanmelding.Lotingskenmerk!, [.. aanmelding.Voorkeuren.Select(v => Eenheid(v.BrugklasId))])
         {
             Deelname = aanmelding.DoetMeeAanLoting ? Deelname.Meedoen : Deelname.Uitgesloten,
-            Voorrang = aanmelding.Voorkeuren.Where(v => v.Voorrangsregel is not null && niveaus.ContainsKey(v.Voorrangsregel))
-                .ToDictionary(v => Eenheid(v.BrugklasId), v => niveaus[v.Voorrangsregel!], StringComparer.Ordinal),
+            Voorrang = aanmelding.Voorkeuren.Where(v => v.Voorrangsregel is not null && niveaus.ContainsKey((v.SchoolId, v.Voorrangsregel)))
+                .ToDictionary(v => Eenheid(v.BrugklasId), v => niveaus[(v.SchoolId, v.Voorrangsregel!)], StringComparer.Ordinal),
         };
 
     // A class that was closed after it came on a list stays in, with no places: it must not fall off a list unseen (D-64).

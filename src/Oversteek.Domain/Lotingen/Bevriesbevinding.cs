@@ -13,6 +13,12 @@ public enum Bevriessoort
     CodeZonderAanmelding,
     DubbeleLeerling,
     StatusNaastAanmelding,
+
+    /// <summary>Parents claim priority and the school did not say yes or no (D-29).</summary>
+    VoorrangNietBeoordeeld,
+
+    /// <summary>The other parent does not agree (D-06); the child takes part all the same.</summary>
+    BezwaarVanOuder,
     GeheimNaBeginPeriode,
 }
 

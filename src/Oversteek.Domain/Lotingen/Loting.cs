@@ -5,8 +5,13 @@ namespace Oversteek.Domain.Lotingen;
 
 public enum Lotingstatus
 {
+    /// <summary>Seen by the region only; nothing is promised yet.</summary>
+    Voorbereiding,
     Vastgelegd,
     Bevroren,
+
+    /// <summary>The public chance is known and fixed; the secrets are not.</summary>
+    ToevalBekend,
     Getrokken,
     Gepubliceerd,
     Ontdooid,
@@ -14,25 +19,31 @@ public enum Lotingstatus
 
 public enum Lotingsactie
 {
+    Vastleggen,
     Bevriezen,
+    ToevalInvoeren,
     Trekken,
     Publiceren,
     Ontdooien,
 }
 
 /// <summary>
-/// Draw and allocation of a region for a year (D-42): the commitment to a secret comes first, then the input is frozen, then public
-/// entropy makes the seed. Input, seed and report are kept so that anybody can recompute the result.
+/// Draw and allocation of a region for a year (D-42) under LOT-2: holders of a secret and the plan for chance are published first, then the input is
+/// frozen, then the chance becomes known, then the secrets are opened. What was published is kept as the bytes that everybody has.
 /// </summary>
 [VanOrganisatie(nameof(OrganisatieId), Lezers.Iedereen)]
-public sealed class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrganisatiegebonden
+public sealed partial class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrganisatiegebonden
 {
     public static readonly Overgangstabel<Lotingstatus, Lotingsactie> Overgangen = new("Loting", LotingWeigeringen.VerkeerdeToestand)
     {
+        { Lotingstatus.Voorbereiding, Lotingsactie.Vastleggen, Lotingstatus.Vastgelegd },
         { Lotingstatus.Vastgelegd, Lotingsactie.Bevriezen, Lotingstatus.Bevroren },
-        { Lotingstatus.Bevroren, Lotingsactie.Trekken, Lotingstatus.Getrokken },
+        { Lotingstatus.Bevroren, Lotingsactie.ToevalInvoeren, Lotingstatus.ToevalBekend },
+        { Lotingstatus.ToevalBekend, Lotingsactie.Trekken, Lotingstatus.Getrokken },
         { Lotingstatus.Getrokken, Lotingsactie.Publiceren, Lotingstatus.Gepubliceerd },
+        { Lotingstatus.Vastgelegd, Lotingsactie.Ontdooien, Lotingstatus.Ontdooid },
         { Lotingstatus.Bevroren, Lotingsactie.Ontdooien, Lotingstatus.Ontdooid },
+        { Lotingstatus.ToevalBekend, Lotingsactie.Ontdooien, Lotingstatus.Ontdooid },
         { Lotingstatus.Getrokken, Lotingsactie.Ontdooien, Lotingstatus.Ontdooid },
     };
 
@@ -49,23 +60,29 @@ public sealed class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrg
 
     public Schooljaar Schooljaar { get; private init; }
 
-    /// <summary>Published hash of the secret (LOT-1).</summary>
-    public string Vastlegging { get; private init; }
-
-    /// <summary>Encrypted at rest; part of the report after the draw.</summary>
-    public string Geheim { get; private init; }
-
-    /// <summary>Hash of the rules, published with the commitment; other rules at the freeze are refused.</summary>
-    public string? Regelshash { get; private init; }
-
-    /// <summary>Which public entropy was announced.</summary>
-    public string? Entropiebron { get; private init; }
-
     /// <summary>1, and one more after each time that the lottery was unfrozen.</summary>
     public int Volgnummer { get; private init; } = 1;
 
+    /// <summary>What the two coordinators prepare: holders, plan for chance, reason when it is late.</summary>
+    public Lotingsplan? Plan { get; private set; }
+
+    /// <summary>Hash of the published commitment file; of a lottery of before LOT-2 the hash of its one secret.</summary>
+    public string Vastlegging { get; private set; }
+
+    /// <summary>The commitment file as published; null until then, and for a lottery of before LOT-2.</summary>
+    public string? Vastleggingstuk { get; private set; }
+
+    /// <summary>The secret of the region, the first holder. Encrypted at rest; part of the report after the draw.</summary>
+    public string Geheim { get; private init; }
+
+    /// <summary>Hash of the rules, published with the commitment; other rules at the freeze are refused.</summary>
+    public string? Regelshash { get; private set; }
+
+    /// <summary>Which public entropy was announced before LOT-2.</summary>
+    public string? Entropiebron { get; private init; }
+
     /// <summary>Null for a lottery of before this was kept.</summary>
-    public DateTimeOffset? VastgelegdOp { get; private init; }
+    public DateTimeOffset? VastgelegdOp { get; private set; }
 
     /// <summary>A step that waits for its second person (SEC-12).</summary>
     public Lotingsvoorstel? Voorstel { get; private set; }
@@ -77,143 +94,45 @@ public sealed class Loting : Toestandaggregaat<Lotingstatus, Lotingsactie>, IOrg
 
     public string? Invoer { get; private set; }
 
+    /// <summary>The random addition to the leaf of each child; the family has its own.</summary>
+    public string? Zouten { get; private set; }
+
+    /// <summary>The freeze file as published.</summary>
+    public string? Bevriezingstuk { get; private set; }
+
+    /// <summary>The values of the public chance, in the order of the plan.</summary>
+    public IReadOnlyList<string> Toeval { get; private set; } = [];
+
+    /// <summary>All chance in its one spelling, as it goes into the seed.</summary>
     public string? OpenbareToevalsbron { get; private set; }
 
+    /// <summary>Opened secrets of the other holders. Encrypted at rest until the report shows them.</summary>
+    public IReadOnlyList<Geopendgeheim> Geopend { get; private set; } = [];
+
+    /// <summary>The full report, for notary and court.</summary>
     public string? Verslag { get; private set; }
+
+    /// <summary>The report for everybody; seen by nobody before publication.</summary>
+    public string? Openbaarverslag { get; private set; }
 
     public DateTimeOffset? GepubliceerdOp { get; private set; }
 
     public IReadOnlyList<Lotingsuitslag> Uitslagen => uitslagen;
 
-    public static Loting Leg(
-        OrganisatieId regio, Schooljaar schooljaar, string geheim, string vastlegging, Handeling handeling, string? regelshash = null, string? entropiebron = null, int volgnummer = 1)
-    {
-        var loting = new Loting
-        {
-            Id = LotingId.Nieuw(),
-            OrganisatieId = regio,
-            Schooljaar = schooljaar,
-            Geheim = geheim,
-            Vastlegging = vastlegging,
-            Regelshash = regelshash,
-            Entropiebron = entropiebron,
-            Volgnummer = volgnummer,
-            VastgelegdOp = handeling.Op,
-        };
-        loting.Registreer(new LotingVastgelegd(regio, loting.Id, vastlegging, handeling));
-        return loting;
-    }
-
-    public Result Bevries(string invoer, int deelnemers, IReadOnlyList<Bevriesbevinding> bevindingen, Handeling handeling)
-    {
-        if (deelnemers == 0)
-            return LotingWeigeringen.GeenDeelnemers;
-        return Openstaand(bevindingen) is { } open ? open : AlsTweede(Lotingsactie.Bevriezen, null, handeling, () =>
-        {
-            // Only what is true at the freeze goes into the report.
-            Erkenningen = [.. Erkenningen.Where(e => bevindingen.Any(b => b.Sleutel == e.Sleutel))];
-            Invoer = invoer;
-            return new LotingBevroren(OrganisatieId, Id, deelnemers, handeling);
-        });
-    }
-
-    public Result Trek(string toevalsbron, string verslag, IEnumerable<Lotingsuitslag> resultaat, Handeling handeling) => string.IsNullOrWhiteSpace(toevalsbron)
-        ? LotingWeigeringen.ToevalsbronOntbreekt
-        : AlsTweede(Lotingsactie.Trekken, toevalsbron, handeling, () =>
-        {
-            (OpenbareToevalsbron, Verslag) = (toevalsbron, verslag);
-            uitslagen.AddRange(resultaat);
-            return new LotingGetrokken(OrganisatieId, Id, uitslagen.Count, handeling);
-        });
-
-    public Result Publiceer(Handeling handeling) => AlsTweede(Lotingsactie.Publiceren, null, handeling, () =>
-    {
-        GepubliceerdOp = handeling.Op;
-        return new LotingGepubliceerd(OrganisatieId, Id, handeling);
-    });
-
-    /// <summary>
-    /// D-65: back to the lists, with the reason of the first person. Commitment, input and report of this version stay; a next version gets its
-    /// own.
-    /// </summary>
-    public Result Ontdooi(Handeling handeling)
-    {
-        var reden = Voorstel?.Inhoud;
-        return AlsTweede(Lotingsactie.Ontdooien, reden, handeling, () =>
-        {
-            RedenOntdooid = reden;
-            uitslagen.Clear();
-            return new LotingOntdooid(OrganisatieId, Id, handeling.Met(reden));
-        });
-    }
-
-    /// <summary>What is not ready and not acknowledged; null when the freeze may go on.</summary>
-    public Weigering? Openstaand(IReadOnlyList<Bevriesbevinding> bevindingen)
-    {
-        if (bevindingen.FirstOrDefault(b => b.Blokkeert) is { } fout)
-            return LotingWeigeringen.EerstOplossen.Met(fout.Naam, fout.Aantal);
-        var open = bevindingen.Count(b => !IsErkend(b));
-        return open == 0 ? null : LotingWeigeringen.NietErkend.Met(open);
-    }
-
-    public bool IsErkend(Bevriesbevinding bevinding) => Erkenningen.Any(e => e.Sleutel == bevinding.Sleutel);
-
-    public Result Erken(IReadOnlyList<Bevriesbevinding> bevindingen, Handeling handeling)
-    {
-        if (Status != Lotingstatus.Vastgelegd)
-            return LotingWeigeringen.VerkeerdeToestand.Met(Status);
-        if (bevindingen.Count == 0)
-            return LotingWeigeringen.KiesBevinding;
-        if (string.IsNullOrWhiteSpace(handeling.Reden))
-            return LotingWeigeringen.RedenOntbreekt;
-        if (bevindingen.FirstOrDefault(b => b.Blokkeert) is { } fout)
-            return LotingWeigeringen.EerstOplossen.Met(fout.Naam, fout.Aantal);
-        var nieuw = bevindingen.Where(b => !IsErkend(b)).Select(
-            b => new Erkenning(b.Sleutel, b.Soort, b.Naam, b.Aantal, handeling.Reden.Trim(), handeling.Wie, handeling.Op));
-        Erkenningen = [.. Erkenningen, .. nieuw];
-        Registreer(new LotingBevindingenErkend(OrganisatieId, Id, bevindingen.Count, handeling));
-        return Result.Gelukt;
-    }
+    /// <summary>Made under the protocol of before LOT-2; can be shown, published or unfrozen, but not drawn any more.</summary>
+    public bool IsOudProtocol => Vastleggingstuk is null && Status != Lotingstatus.Voorbereiding;
 
     public bool WachtOp(Lotingsactie actie) => Voorstel?.Actie == actie;
 
-    /// <summary>First of two persons. A new proposal takes the place of one that waited.</summary>
-    public Result StelVoor(Lotingsactie actie, string? inhoud, Handeling handeling)
-    {
-        if (Mag(actie) is { IsGelukt: false } geweigerd)
-            return geweigerd;
-        if (handeling.Wie is not { } wie)
-            return LotingWeigeringen.TweedePersoon;
-        if (actie == Lotingsactie.Ontdooien && string.IsNullOrWhiteSpace(inhoud))
-            return LotingWeigeringen.RedenOntbreekt;
-        Voorstel = new Lotingsvoorstel(actie, wie, handeling.Op, inhoud?.Trim());
-        Registreer(new LotingsstapVoorgesteld(OrganisatieId, Id, actie, handeling));
-        return Result.Gelukt;
-    }
+    public bool IsErkend(Bevriesbevinding bevinding) => Erkenningen.Any(e => e.Sleutel == bevinding.Sleutel);
 
-    /// <summary>Either person may say no; then the step starts again.</summary>
-    public Result TrekVoorstelIn(Handeling handeling)
-    {
-        if (Voorstel is not { } voorstel)
-            return LotingWeigeringen.GeenVoorstel;
-        Voorstel = null;
-        Registreer(new LotingsstapIngetrokken(OrganisatieId, Id, voorstel.Actie, handeling));
-        return Result.Gelukt;
-    }
+    /// <summary>Holders beside the region whose secret is not there yet.</summary>
+    public IReadOnlyList<Geheimhouder> NietGeopend => [.. (Plan?.Houders ?? []).Where(h => h.Nummer > 1 && Geopend.All(g => g.Nummer != h.Nummer))];
 
-    /// <summary>SEC-12: another account than the first, whatever its role, and for the draw with the same source read out.</summary>
-    private Result AlsTweede(Lotingsactie actie, string? inhoud, Handeling handeling, Func<Gebeurtenis> doe)
+    public static Loting Bereid(OrganisatieId regio, Schooljaar schooljaar, int volgnummer, string geheim, Handeling handeling)
     {
-        if (Mag(actie) is { IsGelukt: false } geweigerd)
-            return geweigerd;
-        if (Voorstel is not { } voorstel || voorstel.Actie != actie || handeling.Wie is not { } wie || wie == voorstel.Door)
-            return LotingWeigeringen.TweedePersoon;
-        if (voorstel.Inhoud != inhoud?.Trim())
-            return LotingWeigeringen.ToevalsbronAnders;
-        Voorstel = null;
-        return Zet(actie, doe);
+        var loting = new Loting { Id = LotingId.Nieuw(), OrganisatieId = regio, Schooljaar = schooljaar, Geheim = geheim, Volgnummer = volgnummer };
+        loting.Registreer(new LotingVoorbereid(regio, loting.Id, volgnummer, handeling));
+        return loting;
     }
 }
-
-/// <param name="Inhoud">Of a draw the source as read out, of an unfreeze the reason.</param>
-public sealed record Lotingsvoorstel(Lotingsactie Actie, AccountId Door, DateTimeOffset Op, string? Inhoud);

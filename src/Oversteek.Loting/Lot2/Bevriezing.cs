@@ -92,6 +92,25 @@ public sealed class Bevriezing
         return new Bevriezing(vastlegging, invoer, zouten, akkoorden, op);
     }
 
+    /// <summary>Restores a stored state from its public file and the sealed input.</summary>
+    /// <param name="vastlegging">The first state.</param>
+    /// <param name="invoer">The sealed input.</param>
+    /// <param name="zouten">The salts.</param>
+    /// <param name="stuk">The file as published.</param>
+    /// <returns>The second state; its file has the same bytes.</returns>
+    /// <exception cref="CeremonieException">The file was not made of this input.</exception>
+    /// <exception cref="VerslagOnleesbaarException">Not such a file.</exception>
+    public static Bevriezing Lees(Vastlegging vastlegging, Lotingsinvoer invoer, IReadOnlyDictionary<string, string> zouten, ReadOnlyMemory<byte> stuk)
+    {
+        var j = Vorm.Lees(stuk, Vorm.Bevriezing, Soort);
+        var uit = Bevries(vastlegging, invoer, zouten, AkkoordenVan(j), Verslaglezer.Tekst(j, "op"));
+        return uit.Stuk.Span.SequenceEqual(stuk.Span) ? uit : throw new CeremonieException("De bewaarde invoer is niet de invoer die is bevroren.");
+    }
+
+    internal static IReadOnlyList<Akkoord> AkkoordenVan(JsonElement bevriezing) =>
+        [.. bevriezing.GetProperty("akkoorden").EnumerateArray()
+            .Select(a => new Akkoord(Verslaglezer.Tekst(a, "bevinding"), Verslaglezer.Tekst(a, "door"), Verslaglezer.Tekst(a, "reden")))];
+
     // The sealed input stays closed; only its hash is public. Bytes of the input, then kenmerk:salt per line.
     private static string ZegelVan(Lotingsinvoer invoer, IReadOnlyDictionary<string, string> zouten)
     {

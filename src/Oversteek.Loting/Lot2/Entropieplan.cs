@@ -62,6 +62,15 @@ public sealed record Entropiebron
         return goed ? bron : throw new CeremonieException("Deze toevalsbron kan niet. Kies drand:KETEN:RONDE, dobbelstenen:AANTAL of ballen:AANTAL:VAN-TOT.");
     }
 
+    /// <summary>The round of the fastest known beacon that becomes public at a moment, or just before it.</summary>
+    /// <param name="op">The moment, after 2023.</param>
+    /// <returns>The source, to put into a plan.</returns>
+    public static Entropiebron Baken(DateTimeOffset op)
+    {
+        var (keten, (begin, stap)) = Ketens.OrderBy(k => k.Value.Stap).ThenBy(k => k.Key, StringComparer.Ordinal).First();
+        return Lees(FormattableString.Invariant($"drand:{keten}:{((op.ToUnixTimeSeconds() - begin) / stap) + 1}"));
+    }
+
     /// <summary>Checks a value that was read out against the grammar.</summary>
     /// <param name="waarde">The value, exactly in the canonical spelling.</param>
     /// <returns>The same value.</returns>

@@ -7,8 +7,14 @@ internal sealed class Openbarecijfers
     private readonly List<Celsom> sommen = [];
     private readonly bool[] weg;
 
-    public Openbarecijfers(Lotingsuitslag uitslag)
+    private readonly bool zoalsLot1;
+
+    /// <summary>The figures of an outcome that may be shown to everybody.</summary>
+    /// <param name="uitslag">The outcome of the draw.</param>
+    /// <param name="zoalsLot1">Hides what a report of LOT-1 hid, so that it is made again with the same bytes.</param>
+    public Openbarecijfers(Lotingsuitslag uitslag, bool zoalsLot1 = false)
     {
+        this.zoalsLot1 = zoalsLot1;
         var drempel = uitslag.Invoer.Regels.KleineAantallen;
         Eenheden = [.. uitslag.Eenheden.Select(e => Eenheid(e, drempel))];
         Verdeling = uitslag.Verdeling.ToDictionary(p => p.Key, p => Nieuw(p.Value));
@@ -27,8 +33,15 @@ internal sealed class Openbarecijfers
 
     private Eenheidcellen Eenheid(Eenheiduitslag e, int drempel)
     {
+        // Seats are public. Where nobody has a place beforehand, a full unit has admitted as many as it has seats: hiding that only looks safe, and the
+        // number that waits would follow from the applicants. So the applicants go.
+        var zonderVast = e.Vast == 0 && !zoalsLot1;
         var uit = new Eenheidcellen(
-            Nieuw(e.Vast), Nieuw(e.PlaatsenInLoting), Nieuw(e.Aanmeldingen), Nieuw(e.Toegelaten), Nieuw(e.Wachtlijst.Count),
+            Nieuw(e.Vast, zonderVast),
+            Nieuw(e.PlaatsenInLoting, zonderVast),
+            Nieuw(e.Aanmeldingen),
+            Nieuw(e.Toegelaten, zonderVast && e.Vol),
+            Nieuw(e.Wachtlijst.Count),
             e.PerRang.ToDictionary(p => p.Key, p => Nieuw(p.Value)));
         sommen.Add(new Celsom(uit.Aanmeldingen, [uit.Toegelaten, uit.Wachtend]));
         if (e.Vast <= e.Plaatsen)

@@ -78,7 +78,10 @@ public sealed class Vastlegging
             j.GetProperty("laat").GetString()));
     }
 
-    internal static string RegelsHashVan(Lotingsregels regels) => Jcs.Hash(Jcs.Maak(w => Canoniek.Regels(w, regels)));
+    /// <summary>Hash of rules, as it stands in the file.</summary>
+    /// <param name="regels">The rules.</param>
+    /// <returns>64 hexadecimal digits.</returns>
+    public static string RegelsHashVan(Lotingsregels regels) => Jcs.Hash(Jcs.Maak(w => Canoniek.Regels(w, regels)));
 
     private static void Controleer(Lotingsplan plan)
     {

@@ -61,7 +61,7 @@ internal static class Volledigcontrole
             Vastlegging.Lees(vastlegging),
             Verslaglezer.Invoer(j.GetProperty("invoer")),
             j.GetProperty("zouten").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal),
-            [.. b.GetProperty("akkoorden").EnumerateArray().Select(a => new Akkoord(Verslaglezer.Tekst(a, "bevinding"), Verslaglezer.Tekst(a, "door"), Verslaglezer.Tekst(a, "reden")))],
+            Bevriezing.AkkoordenVan(b),
             Verslaglezer.Tekst(b, "op"));
         return Trekking.Trek(
             vast,

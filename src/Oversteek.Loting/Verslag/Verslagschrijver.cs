@@ -21,7 +21,7 @@ internal static class Verslagschrijver
         Canoniek.Regels(w, uitslag.Invoer.Regels);
         Gezinnen(w, Meerlingen.Gezinnen(uitslag.Invoer));
         Nummers(w, uitslag.Lotnummers);
-        var cijfers = volledig ? null : new Openbarecijfers(uitslag);
+        var cijfers = volledig ? null : new Openbarecijfers(uitslag, zoalsLot1: true);
         Eenheden(w, uitslag, cijfers);
         Verdeling(w, "verdeling", cijfers is null ? Getallen(uitslag.Verdeling) : Getallen(cijfers.Verdeling, cijfers));
         Bewijs(w, uitslag.Bewijs);

@@ -18,27 +18,72 @@ public sealed class TweePersonenTests
     {
         var loting = Nieuw();
 
-        loting.Bevries("invoer", 1, [], Een).Weigeringen[0].ShouldBe(LotingWeigeringen.TweedePersoon);
+        loting.Bevries(Invoer, [], Een).Weigeringen[0].ShouldBe(LotingWeigeringen.TweedePersoon);
         loting.StelVoor(Lotingsactie.Bevriezen, null, Een).IsGelukt.ShouldBeTrue();
-        loting.Bevries("invoer", 1, [], Een with { Rol = Rol.Platform }).Weigeringen[0].ShouldBe(LotingWeigeringen.TweedePersoon);
-        loting.Bevries("invoer", 1, [], Een with { Wie = null }).Weigeringen[0].ShouldBe(LotingWeigeringen.TweedePersoon);
+        loting.Bevries(Invoer, [], Een with { Rol = Rol.Platform }).Weigeringen[0].ShouldBe(LotingWeigeringen.TweedePersoon);
+        loting.Bevries(Invoer, [], Een with { Wie = null }).Weigeringen[0].ShouldBe(LotingWeigeringen.TweedePersoon);
         loting.Status.ShouldBe(Lotingstatus.Vastgelegd);
-        loting.Bevries("invoer", 1, [], Twee).IsGelukt.ShouldBeTrue();
+        loting.Bevries(Invoer, [], Twee).IsGelukt.ShouldBeTrue();
         (loting.Status, loting.Voorstel).ShouldBe((Lotingstatus.Bevroren, null));
     }
 
     [Fact, Regel("B-55", "SEC-12")]
-    public void De_tweede_vult_dezelfde_toevalsbron_in_of_er_gebeurt_niets()
+    public void De_tweede_vult_hetzelfde_toeval_in_of_er_gebeurt_niets()
     {
         var loting = Bevroren();
-        loting.StelVoor(Lotingsactie.Trekken, "4 2 6", Een);
+        loting.StelVoor(Lotingsactie.ToevalInvoeren, "4 2 6", Een);
 
-        loting.Trek("4 2 5", "verslag", [], Twee).Weigeringen[0].ShouldBe(LotingWeigeringen.ToevalsbronAnders);
-        (loting.Status, loting.OpenbareToevalsbron).ShouldBe((Lotingstatus.Bevroren, null));
+        loting.VoerToevalIn(["425"], "4 2 5", Twee).Weigeringen[0].ShouldBe(LotingWeigeringen.ToevalsbronAnders);
+        (loting.Status, loting.OpenbareToevalsbron, loting.Toeval.Count).ShouldBe((Lotingstatus.Bevroren, null, 0));
         loting.TrekVoorstelIn(Twee).IsGelukt.ShouldBeTrue();
-        loting.Trek("4 2 6", "verslag", [], Twee).Weigeringen[0].ShouldBe(LotingWeigeringen.TweedePersoon);
-        loting.StelVoor(Lotingsactie.Trekken, "4 2 5", Een);
-        loting.Trek("4 2 5", "verslag", [], Twee).IsGelukt.ShouldBeTrue();
+        loting.VoerToevalIn(["426"], "4 2 6", Twee).Weigeringen[0].ShouldBe(LotingWeigeringen.TweedePersoon);
+        loting.StelVoor(Lotingsactie.ToevalInvoeren, "4 2 5", Een);
+        loting.VoerToevalIn(["425"], "4 2 5", Twee).IsGelukt.ShouldBeTrue();
+    }
+
+    [Fact, Regel("SEC-12", "D-42")]
+    public void Geen_geheim_gaat_open_voordat_het_toeval_vastligt_en_elk_geheim_maar_een_keer()
+    {
+        var loting = Bevroren();
+        loting.Open(Geheim, Een).Weigeringen[0].Code.ShouldBe(LotingWeigeringen.VerkeerdeToestand.Code);
+        Toeval(loting);
+        loting.NietGeopend.Select(h => h.Nummer).ShouldBe([2]);
+        loting.Open(Geheim with { Nummer = 1 }, Een).Weigeringen[0].ShouldBe(LotingWeigeringen.AlGeopend);
+        loting.Open(Geheim, Een).IsGelukt.ShouldBeTrue();
+        loting.Open(Geheim, Twee).Weigeringen[0].ShouldBe(LotingWeigeringen.AlGeopend);
+        loting.NietGeopend.ShouldBeEmpty();
+    }
+
+    [Fact, Regel("SEC-12", "D-42")]
+    public void Over_wie_wegblijft_zijn_twee_personen_het_eens_en_een_geheim_dat_alsnog_komt_begint_opnieuw()
+    {
+        var loting = Bevroren();
+        Toeval(loting);
+        loting.StelVoor(Lotingsactie.Trekken, "2", Een);
+        loting.Trek(Verslagen, "", [], Twee).Weigeringen[0].ShouldBe(LotingWeigeringen.VoorstelAnders);
+        loting.Open(Geheim, Een);
+        loting.Voorstel.ShouldBeNull("wat was afgesproken ging over een houder die er nu is");
+        loting.Trek(Verslagen, "2", [], Twee).Weigeringen[0].ShouldBe(LotingWeigeringen.TweedePersoon);
+        loting.Status.ShouldBe(Lotingstatus.ToevalBekend);
+    }
+
+    [Fact, Regel("SEC-12", "D-42")]
+    public void Een_ander_plan_vraagt_een_nieuw_voorstel_en_na_het_vastleggen_verandert_het_niet_meer()
+    {
+        var loting = Loting.Bereid(Regio, Schooljaar.Beginnend(2026), 1, "geheim", Een);
+        loting.BereidVoor(Plan with { Houders = [Plan.Houders[0]] }, Een).Weigeringen[0].ShouldBe(LotingWeigeringen.HouderOntbreekt);
+        loting.BereidVoor(Plan with { Houders = [Plan.Houders[0], Plan.Houders[1] with { Organisatie = " regio" }] }, Een).Weigeringen[0]
+            .ShouldBe(LotingWeigeringen.HouderDubbel);
+        loting.BereidVoor(Plan with { Houders = [Plan.Houders[0], Plan.Houders[1] with { Vingerafdruk = "a" }] }, Een).Weigeringen[0]
+            .ShouldBe(LotingWeigeringen.HouderDubbel);
+        loting.BereidVoor(Plan, Een).IsGelukt.ShouldBeTrue();
+        loting.StelVoor(Lotingsactie.Vastleggen, "a", Een);
+        loting.BereidVoor(Plan with { Laat = "anders" }, Een);
+        loting.Leg(new Lotingsbelofte("stuk", "vast", "regels"), "a", Twee).Weigeringen[0].ShouldBe(LotingWeigeringen.TweedePersoon);
+        loting.StelVoor(Lotingsactie.Vastleggen, "b", Een);
+        loting.Leg(new Lotingsbelofte("stuk", "vast", "regels"), "c", Twee).Weigeringen[0].ShouldBe(LotingWeigeringen.VoorstelAnders);
+        loting.Leg(new Lotingsbelofte("stuk", "vast", "regels"), "b", Twee).IsGelukt.ShouldBeTrue();
+        loting.BereidVoor(Plan, Een).Weigeringen[0].Code.ShouldBe(LotingWeigeringen.VerkeerdeToestand.Code);
     }
 
     [Fact, Regel("B-55", "D-65")]
@@ -52,8 +97,8 @@ public sealed class TweePersonenTests
         loting.Openstaand([Lijsten with { Stand = "b", Aantal = 3 }]).ShouldNotBeNull();
 
         loting.StelVoor(Lotingsactie.Bevriezen, null, Een);
-        loting.Bevries("invoer", 1, [Lijsten with { Stand = "b" }], Twee).IsGelukt.ShouldBeFalse();
-        loting.Bevries("invoer", 1, [Lijsten], Twee).IsGelukt.ShouldBeTrue();
+        loting.Bevries(Invoer, [Lijsten with { Stand = "b" }], Twee).IsGelukt.ShouldBeFalse();
+        loting.Bevries(Invoer, [Lijsten], Twee).IsGelukt.ShouldBeTrue();
         loting.Erkenningen.ShouldHaveSingleItem().Reden.ShouldBe("Gebeld, gezinnen zien af.");
     }
 
@@ -78,20 +123,40 @@ public sealed class TweePersonenTests
         (loting.Status, loting.RedenOntdooid, loting.Vastlegging).ShouldBe((Lotingstatus.Ontdooid, "Een school ontbrak.", "vast"));
 
         var klaar = Bevroren();
-        klaar.StelVoor(Lotingsactie.Trekken, "4", Een);
-        klaar.Trek("4", "verslag", [], Twee);
+        Toeval(klaar);
+        klaar.Open(Geheim, Een);
+        klaar.StelVoor(Lotingsactie.Trekken, "", Een);
+        klaar.Trek(Verslagen, "", [], Twee).IsGelukt.ShouldBeTrue();
         klaar.StelVoor(Lotingsactie.Publiceren, null, Een);
         klaar.Publiceer(Twee).IsGelukt.ShouldBeTrue();
         klaar.StelVoor(Lotingsactie.Ontdooien, "Te laat", Een).IsGelukt.ShouldBeFalse();
     }
 
-    private static Loting Nieuw() => Loting.Leg(Regio, Schooljaar.Beginnend(2026), "geheim", "vast", Een);
+    private static readonly Lotingsplan Plan = new([new Geheimhouder(1, "Regio", "a"), new Geheimhouder(2, "Notaris", "b")], ["dobbelstenen:20"], null);
+    private static readonly Bevroreninvoer Invoer = new("invoer", "zouten", "stuk", 1, "a", "b", "c");
+    private static readonly Geopendgeheim Geheim = new(2, "geheim", false, null, Een.Op);
+    private static readonly Lotingsverslagen Verslagen = new("volledig", "a", "openbaar", "b");
+
+    private static Loting Nieuw()
+    {
+        var loting = Loting.Bereid(Regio, Schooljaar.Beginnend(2026), 1, "geheim", Een);
+        loting.BereidVoor(Plan, Een).IsGelukt.ShouldBeTrue();
+        loting.StelVoor(Lotingsactie.Vastleggen, "plan", Een);
+        loting.Leg(new Lotingsbelofte("stuk", "vast", "regels"), "plan", Twee).IsGelukt.ShouldBeTrue();
+        return loting;
+    }
 
     private static Loting Bevroren()
     {
         var loting = Nieuw();
         loting.StelVoor(Lotingsactie.Bevriezen, null, Een);
-        loting.Bevries("invoer", 1, [], Twee).IsGelukt.ShouldBeTrue();
+        loting.Bevries(Invoer, [], Twee).IsGelukt.ShouldBeTrue();
         return loting;
+    }
+
+    private static void Toeval(Loting loting)
+    {
+        loting.StelVoor(Lotingsactie.ToevalInvoeren, "4", Een);
+        loting.VoerToevalIn(["4"], "4", Twee).IsGelukt.ShouldBeTrue();
     }
 }

@@ -21,13 +21,9 @@ internal sealed record Vervalsing(string Id, string Waarom, JsonNode Rij)
     public bool Noemt(string lijst, string naam) => Rij[lijst]?.AsArray().Any(n => n!.GetValue<string>() == naam) == true;
 }
 
-/// <summary>The files that a reader gets; null is a file that was not given.</summary>
-internal sealed record Gegeven(byte[] Verslag, byte[]? Vastlegging, byte[]? Bevriezing, string Eigen);
-
 /// <summary>Plays the forger. Shares the hashes with the product, because a forger can do that too.</summary>
 internal static class Vervalser
 {
-    private static readonly string[] Kern = ["clusters", "deelnemers", "eenheden", "regelsHash", "ronde", "zegel"];
     private static readonly Publicatie Echt = Lot2Bouw.Trek(Lot2Bouw.Streek).Publiceer();
 
     public static Gegeven Maak(Vervalsing rij)
@@ -42,10 +38,10 @@ internal static class Vervalser
         foreach (var w in rij.Rij["wijzig"]!.AsArray())
         {
             vastleggingAnders |= w!["bestand"]!.GetValue<string>() == "vastlegging";
-            Zet(stukken[w["bestand"]!.GetValue<string>()], w["pad"]!.GetValue<string>().Split('/'), w["waarde"], rij.Is("verwijder"));
+            Herrekening.Zet(stukken[w["bestand"]!.GetValue<string>()], w["pad"]!.GetValue<string>().Split('/'), w["waarde"], rij.Is("verwijder"));
         }
         if (rij.Is("herreken"))
-            Herreken(stukken["vastlegging"], stukken["bevriezing"], stukken["verslag"], vastleggingAnders);
+            Herrekening.Herreken(stukken["vastlegging"], stukken["bevriezing"], stukken["verslag"], vastleggingAnders);
         return new Gegeven(
             Bytes(rij, stukken, "verslag", Echt.Openbaar)!,
             Bytes(rij, stukken, "vastlegging", Echt.Trekking.Bevriezing.Vastlegging.Stuk),
@@ -61,76 +57,16 @@ internal static class Vervalser
         var inschrijving = JsonNode.Parse(eigen.Inschrijving)!;
         if (rij.Rij["eigenlijst"] is { } lijst)
             inschrijving["voorkeuren"] = lijst.DeepClone();
-        return $"{eigen.Kenmerk}:{eigen.Zout}:{Encoding.UTF8.GetString(Spel(inschrijving))}";
+        return $"{eigen.Kenmerk}:{eigen.Zout}:{Encoding.UTF8.GetString(Herrekening.Spel(inschrijving))}";
     }
 
     private static byte[]? Bytes(Vervalsing rij, Dictionary<string, JsonNode> stukken, string naam, ReadOnlyMemory<byte> echt)
     {
         if (rij.Noemt("zonder", naam))
             return null;
-        byte[] bytes = rij.Noemt("bewaard", naam) ? echt.ToArray() : rij.Id == "breuk" ? Encoding.UTF8.GetBytes(stukken[naam].ToJsonString()) : Spel(stukken[naam]);
+        byte[] bytes = rij.Noemt("bewaard", naam)
+            ? echt.ToArray()
+            : rij.Id == "breuk" ? Encoding.UTF8.GetBytes(stukken[naam].ToJsonString()) : Herrekening.Spel(stukken[naam]);
         return rij.Rij["achter"]?[naam] is { } achter ? [.. bytes, .. Encoding.UTF8.GetBytes(achter.GetValue<string>())] : bytes;
-    }
-
-    private static void Zet(JsonNode wortel, string[] pad, JsonNode? waarde, bool verwijder)
-    {
-        var ouder = wortel;
-        foreach (var deel in pad[..^1])
-            ouder = ouder is JsonArray lijst ? lijst[int.Parse(deel)]! : ouder[deel]!;
-        if (ouder is JsonArray rij)
-        {
-            if (verwijder)
-                rij.RemoveAt(int.Parse(pad[^1]));
-            else
-                rij[int.Parse(pad[^1])] = waarde?.DeepClone();
-        }
-        else if (verwijder)
-        {
-            ouder.AsObject().Remove(pad[^1]).ShouldBeTrue();
-        }
-        else
-        {
-            ouder[pad[^1]] = waarde?.DeepClone();
-        }
-    }
-
-    private static void Herreken(JsonNode v, JsonNode b, JsonNode r, bool vastleggingAnders)
-    {
-        var ronde = Tekst(r, "ronde");
-        foreach (var h in r["houders"]!.AsArray().Where(h => h!["geheim"] is not null))
-            h!["vingerafdruk"] = Lot2.Vingerafdruk(ronde, h["nummer"]!.GetValue<int>(), Convert.FromHexString(Tekst(h, "geheim")));
-        if (vastleggingAnders)
-        {
-            foreach (var (hv, hr) in v["houders"]!.AsArray().Zip(r["houders"]!.AsArray()))
-                hv!["vingerafdruk"] = Tekst(hr!, "vingerafdruk");
-        }
-        v["regelsHash"] = Hash(v["regels"]!);
-        r["regelsHash"] = Hash(r["regels"]!);
-        var (vastlegging, regels) = (Hash(v), Tekst(r, "regelsHash"));
-        (b["vastleggingHash"], r["vastleggingHash"]) = (vastlegging, vastlegging);
-        if (vastleggingAnders)
-            b["regelsHash"] = regels;
-        var deelnemers = Lot1.DeelnemersHash(b["deelnemers"]!.AsObject().Select(p => p.Key));
-        (b["deelnemersHash"], r["deelnemersHash"]) = (deelnemers, deelnemers);
-        var input = Lot1.Sha256("LOT2-INPUT|" + Encoding.UTF8.GetString(Spel(new JsonObject(Kern.Select(k => KeyValuePair.Create(k, b[k]?.DeepClone()))))));
-        (b["inputHash"], r["inputHash"]) = (input, input);
-        r["bevriezingHash"] = Hash(b);
-        var entropie = string.Join(';', r["entropie"]!.AsArray().Select(e => $"{Tekst(e!, "bron")}={Tekst(e!, "waarde")}"));
-        var zaad = Lot2.Zaad(ronde, Tekst(r, "regelsHash"), Tekst(r, "inputHash"), r["houders"]!.AsArray().Select(h => h!["geheim"]?.GetValue<string>()), entropie);
-        r["zaad"] = Convert.ToHexStringLower(zaad);
-        var enkel = r["lotnummers"]!["enkel"]!.AsObject();
-        var gezinnen = r["gezinnen"]!.AsArray().Select(g => (IReadOnlyList<string>)[.. g!.AsArray().Select(k => k!.GetValue<string>())]).ToArray();
-        foreach (var (kenmerk, lot) in Lot2.Nummers(zaad, [.. enkel.Select(p => p.Key)], gezinnen, null))
-            enkel[kenmerk] = lot;
-    }
-
-    private static string Tekst(JsonNode j, string naam) => j[naam]!.GetValue<string>();
-
-    private static string Hash(JsonNode j) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Spel(j)));
-
-    private static byte[] Spel(JsonNode j)
-    {
-        using var document = JsonDocument.Parse(j.ToJsonString());
-        return Jcs.Bytes(document.RootElement);
     }
 }

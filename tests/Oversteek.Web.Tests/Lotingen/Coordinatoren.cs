@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Lotingen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Lotingen;
+using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
 using Oversteek.Web.Tests.Aanmeldingen;
 
@@ -20,6 +24,42 @@ internal sealed class Coordinatoren(Vowereld wereld)
         Twee = await wereld.Server.LogInAsync(Rol.Regiocoordinator, wereld.Server.Regio.Regio);
         return this;
     }
+
+    /// <summary>The notary has made a secret and gave its fingerprint; chance is a beacon and 20 dice.</summary>
+    public static async Task<Pagina> BereidVoorAsync(Webklant wie, params (string Veld, string Waarde)[] velden)
+    {
+        var pagina = await wie.GetAsync(Pad);
+        var notaris = Proefceremonie.Notaris(pagina.Document.QuerySelector("#voorbereiden")!.PreviousElementSibling!.QuerySelector("strong")!.TextContent);
+        var form = pagina.Formulier("#voorbereiden")
+            .Zet("Invoer.Houders[0].Organisatie", notaris.Organisatie!)
+            .Zet("Invoer.Houders[0].Vingerafdruk", notaris.Vingerafdruk!);
+        if (pagina.Document.QuerySelector("#voorbereiden [name='Invoer.Laat']") is not null)
+            form.Zet("Invoer.Laat", Proefceremonie.Reden);
+        foreach (var (veld, waarde) in velden)
+            form.Zet(veld, waarde);
+        return await form.VerstuurAsync();
+    }
+
+    public async Task<Pagina> LegVastAsync()
+    {
+        await BereidVoorAsync(Een);
+        return await SamenAsync("#vastleggen");
+    }
+
+    /// <summary>Chance, the secret of the notary, and the draw.</summary>
+    public async Task<Pagina> TrekAsync(int worp = 1)
+    {
+        await SamenAsync("#toeval", await WaardenAsync(worp));
+        await StapAsync(Een, "#openen-2", ("Invoer.Geheimen[2]", await GeheimAsync()));
+        return await SamenAsync("#trekken");
+    }
+
+    public Task<string> GeheimAsync() => wereld.Server.Systeem(async db =>
+        Proefceremonie.Geheim((await db.Lotingen.AsNoTracking().SingleAsync(l => l.Status != Lotingstatus.Ontdooid)).Ronde()));
+
+    public Task<(string Veld, string Waarde)[]> WaardenAsync(int worp = 1) => wereld.Server.Systeem(async db =>
+        Proefceremonie.Toeval(await db.Lotingen.AsNoTracking().SingleAsync(l => l.Status != Lotingstatus.Ontdooid), worp)
+            .Select((w, i) => ($"Invoer.Toeval[{i}]", w!)).ToArray());
 
     public static async Task<Pagina> StapAsync(Webklant wie, string formulier, params (string Veld, string Waarde)[] velden)
     {
@@ -51,14 +91,14 @@ internal sealed class Coordinatoren(Vowereld wereld)
     public async Task LootAsync()
     {
         await AanwezigAsync();
-        await StapAsync(Een, "#vastleggen");
+        await LegVastAsync();
         wereld.Server.Klok.ZetOp(new DateOnly(2027, 4, 8), 13);
         await AanwezigAsync();
         await ErkenAsync();
         await SamenAsync("#bevriezen");
         wereld.Server.Klok.ZetOp(new DateOnly(2027, 4, 9), 11);
         await AanwezigAsync();
-        await SamenAsync("#trekken", ("Invoer.Toevalsbron", "4 2 6 1 3 3 5"));
+        await TrekAsync();
         (await SamenAsync("#publiceren")).Tekst.ShouldContain("gepubliceerd");
     }
 }

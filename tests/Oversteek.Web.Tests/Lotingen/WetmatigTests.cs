@@ -6,6 +6,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Wachtlijsten;
+using Oversteek.Loting;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
@@ -26,7 +27,7 @@ public sealed class WetmatigTests
         await wereld.AangemeldAsync(vo, wereld.Havo, wereld.HavoElders);
         await wereld.AangemeldAsync(vo);
         var twee = await new Coordinatoren(wereld).AanwezigAsync();
-        await Coordinatoren.StapAsync(twee.Een, "#vastleggen");
+        await twee.LegVastAsync();
         await (await twee.Een.GetAsync($"/regio/brugklassen/{wereld.School.Waarde}")).Formulier("#terugzetten").Zet("Invoer.Reden", "Andere naam").VerstuurAsync();
         await (await vo.GetAsync($"/brugklassen/klas/{wereld.Havo.Waarde}")).Formulier().Zet("Invoer.Naam", "Havo kunst").Zet("Invoer.Capaciteit", "9").VerstuurAsync();
         wereld.Server.Klok.ZetOp(new DateOnly(2027, 4, 8), 13);
@@ -36,7 +37,6 @@ public sealed class WetmatigTests
         geweigerd.Tekst.ShouldContain("niet opgelost en niet erkend");
         geweigerd.Tekst.ShouldContain("Voorkeurslijsten die niet definitief zijn");
         geweigerd.Tekst.ShouldContain("De laatst geaccepteerde klassen tellen mee");
-        geweigerd.Tekst.ShouldContain("Het geheim is vastgelegd toen de aanmeldperiode al begonnen was");
         (await StandAsync(wereld)).Voorstel.ShouldBeNull();
         (await twee.ErkenAsync()).Tekst.ShouldContain("erkend: Besproken met de scholen.");
         await Coordinatoren.StapAsync(twee.Een, "#bevriezen");
@@ -46,7 +46,7 @@ public sealed class WetmatigTests
 
         var bevroren = await StandAsync(wereld);
         bevroren.Status.ShouldBe(Lotingstatus.Bevroren);
-        bevroren.Erkenningen.Count.ShouldBe(3);
+        bevroren.Erkenningen.Count.ShouldBe(2);
         var eenheid = Lotingsgang.Bevroren(bevroren).Invoer.Eenheden.Single(e => e.Id == wereld.Havo.Waarde.ToString("D"));
         (eenheid.Naam, eenheid.Plaatsen).ShouldBe(("Havo", 2));
     }
@@ -60,26 +60,36 @@ public sealed class WetmatigTests
         var vo = await wereld.VoAsync();
         var (leerling, id) = await wereld.AangemeldAsync(vo, wereld.Havo, wereld.HavoElders);
         var twee = await new Coordinatoren(wereld).AanwezigAsync();
-        await Coordinatoren.StapAsync(twee.Een, "#vastleggen");
-        wereld.Server.Klok.ZetOp(new DateOnly(2027, 4, 9), 11);
+        await twee.LegVastAsync();
+        wereld.Server.Klok.ZetOp(new DateOnly(2027, 4, 8), 13);
         await twee.AanwezigAsync();
         await twee.ErkenAsync();
         await twee.SamenAsync("#bevriezen");
-        await twee.SamenAsync("#trekken", ("Invoer.Toevalsbron", "1 2 3"));
+        wereld.Server.Klok.ZetOp(new DateOnly(2027, 4, 9), 11);
+        await twee.AanwezigAsync();
+        await twee.TrekAsync();
+        var kenmerk = (await wereld.AanmeldingVanAsync(leerling)).Lotingskenmerk;
         var oud = await StandAsync(wereld);
         await Coordinatoren.StapAsync(twee.Een, "#ontdooien", ("Invoer.Reden", "Een school ontbrak."));
         (await StandAsync(wereld)).Status.ShouldBe(Lotingstatus.Getrokken);
         await Coordinatoren.StapAsync(twee.Twee, "#ontdooien");
 
         (await wereld.Server.Systeem(db => db.Lotingsuitslagen.CountAsync())).ShouldBe(0);
-        await Coordinatoren.StapAsync(twee.Een, "#vastleggen");
+        var geheim = Convert.FromHexString(oud.Geopend.Single().Geheim);
+        var hergebruikt = Lot2.Vingerafdruk(Lotingsgang.Ronde(wereld.Server.Regio.Regio, oud.Schooljaar, 2), 2, geheim);
+        (await Coordinatoren.BereidVoorAsync(twee.Een, ("Invoer.Houders[0].Vingerafdruk", hergebruikt)))
+            .HeeftFout("Invoer.Houders[0].Vingerafdruk", LotingWeigeringen.GeheimEerder.Met(2).Zin()).ShouldBeTrue();
+        await twee.LegVastAsync();
         (await twee.Een.GetAsync("/regio/loting")).Tekst.ShouldContain(oud.Vastlegging);
         var nieuw = await wereld.Server.Systeem(db => db.Lotingen.AsNoTracking().SingleAsync(l => l.Status != Lotingstatus.Ontdooid));
         (nieuw.Volgnummer, nieuw.Vastlegging == oud.Vastlegging).ShouldBe((2, false));
         await twee.ErkenAsync();
         await twee.SamenAsync("#bevriezen");
-        (await Coordinatoren.StapAsync(twee.Een, "#trekken", ("Invoer.Toevalsbron", "1 2 3"))).Tekst.ShouldContain(LotingWeigeringen.ToevalsbronEerder.Zin());
-        await twee.SamenAsync("#trekken", ("Invoer.Toevalsbron", "3 2 1"));
+        wereld.Server.Klok.Verder(TimeSpan.FromHours(3));
+        await twee.AanwezigAsync();
+        (await Coordinatoren.StapAsync(twee.Een, "#toeval", await twee.WaardenAsync())).Tekst.ShouldContain(LotingWeigeringen.ToevalsbronEerder.Zin());
+        await twee.TrekAsync(worp: 2);
+        (await wereld.AanmeldingVanAsync(leerling)).Lotingskenmerk.ShouldBe(kenmerk);
         await twee.SamenAsync("#publiceren");
 
         (await wereld.AanmeldingVanAsync(leerling)).Status.ShouldBe(Aanmeldingstatus.Plaatsbaar);

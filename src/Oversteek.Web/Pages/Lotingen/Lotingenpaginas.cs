@@ -12,7 +12,8 @@ internal sealed class Lotingenpaginas : Paginamodule
         .Menu<IndexModel>(Doelgroep.Regio, 40, "Loting en matching", "list-check", Recht.LotingUitvoeren)
         .Taken(Doelgroep.Regio, LotenAsync)
         .Hulp<IndexModel>(
-            Doelgroep.Regio, 30, "Loten", "Leg het geheim vast voordat de aanmeldperiode begint. Bevries, trek, controleer en publiceer op de lotingsdag.");
+            Doelgroep.Regio, 30, "Loten",
+            "Leg de loting vast voordat de aanmeldperiode begint. Bevries na de sluiting; trek, controleer en publiceer op de lotingsdag.");
 
     private static async Task<IReadOnlyList<Taak>> LotenAsync(Taakvraag vraag, CancellationToken ct)
     {

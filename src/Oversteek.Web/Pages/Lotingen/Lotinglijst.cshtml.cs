@@ -19,8 +19,8 @@ public sealed class LotinglijstModel(OversteekDb db) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var regels = await db.Lotingen.AsNoTracking()
+        var regels = await db.Lotingen.AsNoTracking().Where(l => l.Status != Lotingstatus.Voorbereiding)
             .Join(db.Organisaties, l => l.OrganisatieId, o => o.Id, (l, o) => new Lotingregel(l.Id, o.Naam, l.Schooljaar, l.Status)).ToListAsync(ct);
-        Lotingen = [.. regels.OrderByDescending(l => l.Schooljaar.ToString(), StringComparer.Ordinal).ThenBy(l => l.Regio, StringComparer.CurrentCulture)];
+        Lotingen = [.. regels.OrderByDescending(l => l.Schooljaar.ToString(), StringComparer.Ordinal).ThenBy(l => l.Regio, Naamvorm.Volgorde)];
     }
 }

@@ -1,22 +1,38 @@
+using System.Text;
 using System.Text.Json;
+using Oversteek.Application.Lotingen;
 using Oversteek.Loting;
 
 namespace Oversteek.Web.Pages.Lotingen;
 
-/// <summary>What LOT-1 publishes before the draw, as files that a family keeps and the page that recalculates compares with the report.</summary>
+/// <summary>What was published before the draw, as files that a family keeps and the page that recalculates compares with the report.</summary>
 internal static class Lotingstukken
 {
-    public static byte[] Vastlegging(string ronde, Domain.Lotingen.Loting loting) => JsonSerializer.SerializeToUtf8Bytes(new
+    /// <summary>Under LOT-2 the stored bytes themselves; of before, made again from what was stored.</summary>
+    public static byte[] Vastlegging(Domain.Lotingen.Loting loting) =>
+        loting.Vastleggingstuk is { } stuk ? Encoding.UTF8.GetBytes(stuk) : OudeVastlegging(loting);
+
+    public static byte[]? Bevriezing(Domain.Lotingen.Loting loting)
+    {
+        if (loting.Invoer is null)
+            return null;
+        return loting.Bevriezingstuk is { } stuk ? Encoding.UTF8.GetBytes(stuk) : OudeBevriezing(OudeLotingsgang.Bevroren(loting));
+    }
+
+    public static byte[] Verslag(Domain.Lotingen.Loting loting) =>
+        loting.Openbaarverslag is { } stuk ? Encoding.UTF8.GetBytes(stuk) : OudeLotingsgang.Trek(loting).Openbaar.ToArray();
+
+    private static byte[] OudeVastlegging(Domain.Lotingen.Loting loting) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         soort = "loting-vastlegging",
         protocol = "LOT-1",
-        ronde,
+        ronde = loting.Ronde(),
         vastlegging = loting.Vastlegging,
         regelsHash = loting.Regelshash,
         entropiebron = loting.Entropiebron,
     });
 
-    public static byte[] Bevriezing(Bevroren bevroren) => JsonSerializer.SerializeToUtf8Bytes(new
+    private static byte[] OudeBevriezing(Bevroren bevroren) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         soort = "loting-bevriezing",
         protocol = "LOT-1",

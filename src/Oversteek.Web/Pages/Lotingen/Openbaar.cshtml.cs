@@ -8,6 +8,7 @@ using Oversteek.Application.Lotingen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Procedures;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Procedures;
 using Oversteek.Web.Beveiliging;
 
@@ -18,11 +19,9 @@ namespace Oversteek.Web.Pages.Lotingen;
 [Openbaar]
 public sealed class OpenbaarModel(OversteekDb db, Openbaarbeelden beelden) : PageModel
 {
-    public Domain.Lotingen.Loting Loting { get; private set; } = null!;
+    public Openbaarkop Kop { get; private set; } = null!;
 
     public Openbaarbeeld Beeld { get; private set; } = null!;
-
-    public string Regio { get; private set; } = "";
 
     public string Bevriezen { get; private set; } = "";
 
@@ -40,19 +39,33 @@ public sealed class OpenbaarModel(OversteekDb db, Openbaarbeelden beelden) : Pag
 
     private async Task<IActionResult> StukAsync(LotingId id, Func<Openbaarbeeld, Lotingstuk?> welk, string naam, CancellationToken ct) =>
         await LeesAsync(id, ct) && welk(Beeld) is { } stuk
-            ? new FileContentResult(stuk.Bytes, "application/json") { FileDownloadName = $"loting-{Loting.Schooljaar}-{naam}.json", EntityTag = new EntityTagHeaderValue(stuk.Etag) }
+            ? Bestand(stuk, $"loting-{Kop.Schooljaar}-{naam}.json")
             : NotFound();
+
+    private static FileContentResult Bestand(Lotingstuk stuk, string naam) =>
+        new(stuk.Bytes, "application/json") { FileDownloadName = naam, EntityTag = new EntityTagHeaderValue(stuk.Etag) };
 
     private async Task<bool> LeesAsync(LotingId id, CancellationToken ct)
     {
-        if (await db.Lotingen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } loting
-            || await db.ProcedureVanRegioAsync(loting.OrganisatieId, loting.Schooljaar, ct) is not { } procedure)
+        var kop = await db.Lotingen.Where(l => l.Id == id && l.Status != Lotingstatus.Voorbereiding)
+            .Join(db.Organisaties, l => l.OrganisatieId, o => o.Id,
+                (l, o) => new Openbaarkop(l.Id, l.Versie, o.Id, o.Naam, l.Schooljaar, l.Volgnummer, l.GepubliceerdOp))
+            .SingleOrDefaultAsync(ct);
+        if (kop is null || await db.ProcedureVanRegioAsync(kop.Regio, kop.Schooljaar, ct) is not { } procedure)
             return false;
-        (Loting, Beeld) = (loting, beelden.Van(loting, Regelvertaling.Van(procedure.Regels)));
+        (Kop, Beeld) = (kop, beelden.Zoek(id, kop.Versie) ?? await MaakAsync(id, procedure, ct));
         (Bevriezen, Trekken) = (Moment(procedure.Mijlpaal(Mijlpalen.LotingBevriezing)), Moment(procedure.Mijlpaal(Mijlpalen.Loting)));
-        Regio = await db.Organisaties.Where(o => o.Id == loting.OrganisatieId).Select(o => o.Naam).SingleAsync(ct);
         return true;
+    }
+
+    private async Task<Openbaarbeeld> MaakAsync(LotingId id, Procedure procedure, CancellationToken ct)
+    {
+        var loting = await db.Lotingen.AsNoTracking().SingleAsync(l => l.Id == id, ct);
+        return beelden.Bewaar(id, loting.Versie, Openbaarbeeld.Van(loting, Regelvertaling.Van(procedure.Regels)));
     }
 
     private static string Moment(Mijlpaal mijlpaal) => mijlpaal.Van.ToString("d MMMM yyyy", CultureInfo.CurrentCulture) + (mijlpaal.Tijd is { } tijd ? $" om {tijd:H:mm} uur" : "");
 }
+
+public sealed record Openbaarkop(LotingId Id, int Versie, OrganisatieId Regio, string Naam,
+    Schooljaar Schooljaar, int Volgnummer, DateTimeOffset? GepubliceerdOp);

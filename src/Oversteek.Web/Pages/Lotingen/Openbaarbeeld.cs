@@ -1,16 +1,20 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Oversteek.Application.Lotingen;
-using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Lotingen;
+using Oversteek.Loting;
 
 namespace Oversteek.Web.Pages.Lotingen;
 
 /// <summary>A file of the lottery as everybody may have it.</summary>
 public sealed record Lotingstuk(byte[] Bytes)
 {
-    public string Etag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes))}\"";
+    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
+
+    public string Etag => $"\"{Hash}\"";
+
+    public string Woorden => Woordafdruk.Van(Hash);
 }
 
 /// <summary>One class of the public report; null = left out because the number, or one that follows from it, is small (D-62, PRIV-16).</summary>
@@ -18,48 +22,81 @@ public sealed record Openbareklas(string Naam, int Plaatsen, int? Aanmeldingen, 
 
 public sealed record Openbarerang(string Keuze, int? Aantal);
 
+public sealed record Openbarehouder(string Organisatie, string Woorden);
+
+/// <param name="Waarde">As read out; null until two persons have typed it.</param>
+public sealed record Openbaretoeval(string Naam, string? Waarde);
+
 /// <summary>Everything a visitor may see of one lottery in the state it is in.</summary>
-public sealed record Openbaarbeeld(
-    string Ronde, Lotingstuk Vastlegging, Lotingstuk? Bevriezing, Lotingstuk? Verslag, int? Deelnemers, IReadOnlyList<string> Regels, string? DeelnemersHash,
-    IReadOnlyList<Openbareklas> Klassen, IReadOnlyList<Openbarerang> Verdeling);
-
-/// <summary>Makes the public view and keeps it: a published lottery never changes, and recomputing it costs a draw.</summary>
-public sealed class Openbaarbeelden
+public sealed record Openbaarbeeld
 {
-    private readonly ConcurrentDictionary<(LotingId, Lotingstatus, DateTimeOffset?), Lazy<Openbaarbeeld>> bewaard = new();
+    public required string Ronde { get; init; }
 
-    /// <param name="regels">The rules of the procedure, for as long as nothing is frozen.</param>
-    public Openbaarbeeld Van(Domain.Lotingen.Loting loting, Oversteek.Loting.Lotingsregels regels) => loting.Status == Lotingstatus.Gepubliceerd
-        ? bewaard.GetOrAdd((loting.Id, loting.Status, loting.GepubliceerdOp), _ => new Lazy<Openbaarbeeld>(() => Maak(loting, regels))).Value
-        : Maak(loting, regels);
+    public required Lotingstatus Status { get; init; }
 
-    private static Openbaarbeeld Maak(Domain.Lotingen.Loting loting, Oversteek.Loting.Lotingsregels regels)
+    public required Lotingstuk Vastlegging { get; init; }
+
+    public Lotingstuk? Bevriezing { get; init; }
+
+    public Lotingstuk? Verslag { get; init; }
+
+    public int? Deelnemers { get; init; }
+
+    public required IReadOnlyList<string> Regels { get; init; }
+
+    public IReadOnlyList<Openbarehouder> Houders { get; init; } = [];
+
+    public IReadOnlyList<Openbaretoeval> Toeval { get; init; } = [];
+
+    /// <summary>Why it was published late; stands in the file too.</summary>
+    public string? Laat { get; init; }
+
+    public IReadOnlyList<Akkoord> Akkoorden { get; init; } = [];
+
+    /// <summary>Holders who stayed away: read first.</summary>
+    public IReadOnlyList<string> LetOp { get; init; } = [];
+
+    public IReadOnlyList<Openbareklas> Klassen { get; init; } = [];
+
+    public IReadOnlyList<Openbarerang> Verdeling { get; init; } = [];
+
+    /// <param name="regels">The rules of the procedure, for a lottery of before LOT-2 of which nothing is frozen.</param>
+    public static Openbaarbeeld Van(Domain.Lotingen.Loting loting, Lotingsregels regels)
     {
-        var ronde = Lotingsgang.Ronde(loting.OrganisatieId, loting.Schooljaar, loting.Volgnummer);
-        var vast = new Lotingstuk(Lotingstukken.Vastlegging(ronde, loting));
-        if (loting.Invoer is null)
-            return new Openbaarbeeld(ronde, vast, null, null, null, Regelzinnen.Van(regels), null, [], []);
-        var bevroren = Lotingsgang.Bevroren(loting);
-        // Drawn but not published: a visitor learns no more than at the freeze.
-        var verslag = loting.Status == Lotingstatus.Gepubliceerd ? new Lotingstuk(Lotingsgang.Trek(loting, loting.OpenbareToevalsbron!).Openbaar.ToArray()) : null;
-        using var document = verslag is null ? null : JsonDocument.Parse(verslag.Bytes);
-        return new Openbaarbeeld(
-            ronde, vast, new Lotingstuk(Lotingstukken.Bevriezing(bevroren)), verslag, bevroren.Deelnemers.Count, Regelzinnen.Van(bevroren.Invoer.Regels), bevroren.DeelnemersHash,
-            document is null ? [] : [.. Lijst(document, "eenheden").Select(Klas).OrderBy(k => k.Naam, StringComparer.CurrentCulture)],
-            document is null ? [] : [.. Lijst(document, "verdeling").OrderBy(r => Getal(r, "rang") == 0).Select(Rang)]);
+        // Drawn but not published: a visitor learns no more than before the draw.
+        var verslag = loting.Status == Lotingstatus.Gepubliceerd ? new Lotingstuk(Lotingstukken.Verslag(loting)) : null;
+        // What everybody was shown counts, not what the procedure says meanwhile.
+        var vast = loting.Vastleggingstuk is { } stuk ? Oversteek.Loting.Vastlegging.Lees(Encoding.UTF8.GetBytes(stuk)).Plan : null;
+        var beeld = new Openbaarbeeld
+        {
+            Ronde = loting.Ronde(),
+            Status = loting.Status,
+            Vastlegging = new Lotingstuk(Lotingstukken.Vastlegging(loting)),
+            Bevriezing = Lotingstukken.Bevriezing(loting) is { } bytes ? new Lotingstuk(bytes) : null,
+            Verslag = verslag,
+            Regels = Regelzinnen.Van(vast?.Regels ?? (loting.Invoer is { } invoer ? Canoniek.LeesInvoer(Encoding.UTF8.GetBytes(invoer)).Regels : regels)),
+            Houders = [.. (loting.Plan?.Houders ?? []).Select(h => new Openbarehouder(h.Organisatie, Woordafdruk.Van(h.Vingerafdruk)))],
+            Toeval = Toevallen(loting),
+            Laat = vast?.Laat,
+        };
+        return verslag is null ? MetBevriezing(beeld, loting) : Openbaarverslag.Vul(MetBevriezing(beeld, loting), verslag);
     }
 
-    private static JsonElement.ArrayEnumerator Lijst(JsonDocument document, string naam) => document.RootElement.GetProperty(naam).EnumerateArray();
+    private static Openbaarbeeld MetBevriezing(Openbaarbeeld beeld, Domain.Lotingen.Loting loting)
+    {
+        if (loting.Bevriezingstuk is not { } stuk)
+            return loting.Invoer is null ? beeld : beeld with { Deelnemers = OudeLotingsgang.Bevroren(loting).Deelnemers.Count };
+        using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(stuk));
+        return beeld with
+        {
+            Deelnemers = document.RootElement.GetProperty("deelnemers").EnumerateObject().Count(),
+            Akkoorden = [.. document.RootElement.GetProperty("akkoorden").EnumerateArray().Select(a =>
+                new Akkoord(a.GetProperty("bevinding").GetString()!, a.GetProperty("door").GetString()!, a.GetProperty("reden").GetString()!))],
+        };
+    }
 
-    private static Openbareklas Klas(JsonElement e) => new(
-        $"{Tekst(e, "school")}, {Tekst(e, "naam")}", e.GetProperty("plaatsen").GetInt32(), Getal(e, "aanmeldingen"), Getal(e, "toegelaten"), e.GetProperty("geloot").GetBoolean(), Getal(e, "wachtend"),
-        e.TryGetProperty("laatstToegelaten", out var grens) ? Grens(Getal(grens, "niveau")!.Value, Getal(grens, "lot")!.Value) : null);
-
-    private static string Grens(int niveau, int lot) => niveau == Oversteek.Loting.Niveau.Geen ? $"lotnummer {lot}" : $"voorrang {niveau}, lotnummer {lot}";
-
-    private static Openbarerang Rang(JsonElement r) => new(Getal(r, "rang") is { } rang && rang > 0 ? $"keuze {rang}" : "zonder plaats", Getal(r, "aantal"));
-
-    private static string? Tekst(JsonElement e, string naam) => e.TryGetProperty(naam, out var waarde) ? waarde.GetString() : null;
-
-    private static int? Getal(JsonElement e, string naam) => e.GetProperty(naam) is { ValueKind: JsonValueKind.Number } getal ? getal.GetInt32() : null;
+    private static IReadOnlyList<Openbaretoeval> Toevallen(Domain.Lotingen.Loting loting) => loting.Plan is null
+        ? [new(loting.Entropiebron ?? "", loting.Status == Lotingstatus.Gepubliceerd ? loting.OpenbareToevalsbron : null)]
+        : [.. loting.Plan.Toevalsbronnen.Select((b, i) =>
+            new Openbaretoeval(Toevalszinnen.Naam(Oversteek.Loting.Entropiebron.Lees(b)), loting.Toeval.ElementAtOrDefault(i)))];
 }
