@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
 using Oversteek.Application.Uitwisseling.Uitvoer;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Uitwisseling;
 using Oversteek.Oso;
 using Oversteek.Uitwisseling.Uitvoer;
@@ -40,7 +43,7 @@ public sealed class OsoVerstrekken(OversteekDb db, Dossierlader lader, Leeslogbo
         var uitvoer = Osobouwer.Maak(dossier, profiel, opdracht.OptUit, handeling.Vandaag);
         if (!uitvoer.IsGelukt)
             return uitvoer;
-        if (naarVo)
+        if (naarVo && !await BiedtOsoAsync(leerling, ct))
             leerling.ZetAlternatieveStatus(BuitenPlatform, handeling);
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
@@ -48,4 +51,9 @@ public sealed class OsoVerstrekken(OversteekDb db, Dossierlader lader, Leeslogbo
         await transactie.CommitAsync(ct);
         return uitvoer;
     }
+
+    /// <summary>A status that already says where the pupil goes stays.</summary>
+    private async Task<bool> BiedtOsoAsync(Leerling leerling, CancellationToken ct) =>
+        ((await db.ProcedureVanSchoolAsync(leerling.OrganisatieId, leerling.Schooljaar, ct))?.Regels ?? new Procedureregels())
+            .AlternatieveStatussen.Any(s => s.Code == leerling.AlternatieveStatus && s.BiedtOso);
 }

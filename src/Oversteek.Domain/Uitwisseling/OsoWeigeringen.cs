@@ -22,5 +22,8 @@ public static class OsoWeigeringen
     public static readonly Weigering AndereCode = new("UIT-016");
     public static readonly Weigering MeerLeerlingen = new("UIT-017");
     public static readonly Weigering ZelfdeNummer = new("UIT-018");
+    public static readonly Weigering OverdragenTeVroeg = new("UIT-020", Weigeringsoort.NietNu) { Namen = ["datum"] };
+    public static readonly Weigering UitvoerPastNiet = new("UIT-021") { Namen = ["aantal", "megabytes"] };
+    public static readonly Weigering NiemandGekozen = new("UIT-022");
     public static readonly Weigering PastNiet = new("UIT-019") { Namen = ["aantal", "megabytes"] };
 }

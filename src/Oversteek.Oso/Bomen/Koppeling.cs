@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Oversteek.Oso.Structuur;
 
@@ -10,9 +11,12 @@ namespace Oversteek.Oso.Bomen;
 /// </summary>
 internal sealed class Koppeling
 {
+    internal const string Bewaard = "ILLink.Descriptors.xml keeps the whole model.";
+
     private static readonly ConcurrentDictionary<(Soort Soort, Type Type), Koppeling> Bekend = new();
     private readonly Dictionary<string, PropertyInfo> _eigenschappen = new(StringComparer.Ordinal);
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Bewaard)]
     private Koppeling(Soort soort, Type type)
     {
         foreach (var naam in soort.Inhoud.Velden.Select(v => v.Naam))

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Oversteek.Oso.Structuur;
 
@@ -10,6 +11,7 @@ internal static class Modellezer
 
     public static T Lees<T>(Knoop knoop) => (T)Lees(knoop.Kinderen, knoop.Veld.Soort!, typeof(T));
 
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = Koppeling.Bewaard)]
     private static object Lees(IReadOnlyList<Knoop> kinderen, Soort soort, Type type)
     {
         var koppeling = Koppeling.Van(soort, type);
@@ -63,8 +65,11 @@ internal static class Modellezer
         yield return groep;
     }
 
-    private static object Lijst(Type element, IEnumerable<object> waarden) =>
-        MaakLijstVan.MakeGenericMethod(element).Invoke(null, [waarden])!;
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = Koppeling.Bewaard)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Elements are classes, which share their code, or the value that is named here.")]
+    private static object Lijst(Type element, IEnumerable<object> waarden) => element == typeof(Decimaal)
+        ? MaakLijst<Decimaal>(waarden)
+        : MaakLijstVan.MakeGenericMethod(element).Invoke(null, [waarden])!;
 
     private static Reeks<T> MaakLijst<T>(IEnumerable<object> waarden) => waarden.Cast<T>().AlsReeks();
 }

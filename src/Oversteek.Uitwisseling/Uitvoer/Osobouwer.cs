@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
@@ -92,7 +93,7 @@ internal static class Osobouwer
             Verzorgersaansprakelijk = true,
             Overstapadvies = Resultaatbouwer.Advies(d),
             Schoolloopbaanlijst = l.Schoolloopbaan.SelectMany(r => Persoonbouwer.Loopbaan(r)).AlsReeks(),
-            Onderwijsondersteuning = profiel == Profiel.Poswv ? Ondersteuning(d) : null,
+            Onderwijsondersteuning = Ondersteuning(d, profiel),
             EindtoetsBasisonderwijs = Resultaatbouwer.Doorstroomtoets(d, datum),
             Toetslijst = Resultaatbouwer.Toetsen(d, datum),
             Overigdocumentlijst = d.Bijlagen.Select(Document).AlsReeks(),
@@ -101,14 +102,30 @@ internal static class Osobouwer
     }
 
     /// <summary>The free text of the OKR has no place of its own in the standard; for the samenwerkingsverband it goes along as a document.</summary>
-    private static Model.Onderwijsondersteuning? Ondersteuning(Uitvoerdossier d)
+    private static Model.Onderwijsondersteuning? Ondersteuning(Uitvoerdossier d, Profiel profiel)
+    {
+        var toelichting = profiel == Profiel.Poswv ? Toelichting(d) : null;
+        return toelichting is null && d.Tlvs.Count == 0 ? null
+            : new Model.Onderwijsondersteuning { ToelichtingOnderwijsbehoeften = toelichting, Tlv = d.Tlvs.Select(Tlv).AlsReeks() };
+    }
+
+    /// <summary>TLV-01: the decision with its number; a tlv for pro has no category.</summary>
+    private static Model.Tlv Tlv(Aanvraagbesluit besluit) => new()
+    {
+        Tlvingangdatum = besluit.Van!.Value,
+        Tlvswvnummer = besluit.Swvnummer!,
+        Tlvcategorie = besluit.Categorie is { } categorie ? $"{categorie}" : "Nvt",
+        Tlvbeschikkingsnummer = besluit.Nummer!,
+        Tlveinddatum = besluit.Tot is { } tot ? tot : null,
+    };
+
+    private static Model.Document? Toelichting(Uitvoerdossier d)
     {
         var tekst = string.Join("\n\n", new[] { Okrvragen.Belemmeringen, Okrvragen.Hulp, Okrvragen.WatNodig, Okrvragen.WatWerkt }.Select(v => v.Van(d.Invulling)).Where(t => t is not null));
         if (tekst.Length == 0)
             return null;
         const string naam = "ondersteuningsbehoefte.txt";
-        var document = new Model.Document { Bestandsnaam = naam, Omschrijving = "Toelichting onderwijsbehoeften", Bestandsinhoud = Oso.Bijlageinhoud.VanBestand(naam, Encoding.UTF8.GetBytes(tekst)) };
-        return new Model.Onderwijsondersteuning { ToelichtingOnderwijsbehoeften = document };
+        return new Model.Document { Bestandsnaam = naam, Omschrijving = "Toelichting onderwijsbehoeften", Bestandsinhoud = Oso.Bijlageinhoud.VanBestand(naam, Encoding.UTF8.GetBytes(tekst)) };
     }
 
     private static Model.Document Document((Domain.Bijlagen.Bijlage Bijlage, byte[] Inhoud) b) => new()

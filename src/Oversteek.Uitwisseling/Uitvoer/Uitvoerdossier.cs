@@ -1,3 +1,4 @@
+using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Organisaties;
@@ -13,6 +14,9 @@ internal sealed record Uitvoerdossier(Organisatie School, Leerling Leerling, Okr
 
     /// <summary>A released attachment is not judged yet: a file without it would look complete.</summary>
     public bool WachtOpControle { get; init; }
+
+    /// <summary>What the samenwerkingsverband granted: the tlv that holds.</summary>
+    public IReadOnlyList<Aanvraagbesluit> Tlvs { get; init; } = [];
 }
 
 /// <summary>A made file. The name holds no name of a child.</summary>

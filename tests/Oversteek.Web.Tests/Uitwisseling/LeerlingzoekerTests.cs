@@ -12,12 +12,10 @@ namespace Oversteek.Web.Tests.Uitwisseling;
 /// <summary>A file never turns one child into another (D-77), through the page where a school reads files in.</summary>
 public sealed class LeerlingzoekerTests
 {
-    public static TheoryData<Databasesoort> Beide => [Databasesoort.Sqlite, Databasesoort.Postgres];
-
-    [Theory, Regel("B-21", "D-77"), MemberData(nameof(Beide))]
+    [Theory, Databases, Regel("B-21", "D-77")]
     public async Task Een_code_van_een_ander_kind_wordt_geweigerd_en_niets_verandert(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         await server.EenAsync(Osobestanden.Swv());
         var voor = await StaatAsync(server);
 
@@ -28,10 +26,10 @@ public sealed class LeerlingzoekerTests
         (await StaatAsync(server)).ShouldBe(voor);
     }
 
-    [Theory, Regel("B-21"), MemberData(nameof(Beide))]
+    [Theory, Databases, Regel("B-21")]
     public async Task Van_twee_leerlingen_met_een_code_wordt_de_juiste_gekozen(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         var eerste = await server.EenAsync(Osobestanden.Swv());
         var tweede = await server.EenAsync(Osobestanden.Swv(l => AnderKind(l) with { Leerlingid = "L-78" }));
         await server.Systeem(async db =>
@@ -48,7 +46,7 @@ public sealed class LeerlingzoekerTests
     [Fact, Regel("B-21")]
     public async Task Een_tweeling_zonder_nummer_en_code_wordt_niet_samengevoegd()
     {
-        await using var server = await ServerAsync(Databasesoort.Sqlite);
+        await using var server = await Proefserver.StartAsync(Databasesoort.Sqlite);
         await server.EenAsync(Osobestanden.Swv());
 
         var zusje = await server.EenAsync(Osobestanden.Swv(l => l with { Roepnaam = "Fien", Voornaam = ["Fien"], Leerlingid = "L-90" }));
@@ -59,7 +57,7 @@ public sealed class LeerlingzoekerTests
     [Theory, Regel("B-21"), InlineData("2015-06-05", "Bruggink"), InlineData("2015-05-06", "Bruggink-de Wit")]
     public async Task Klopt_een_van_naam_en_dag_dan_wordt_het_gevraagd(string geboren, string achternaam)
     {
-        await using var server = await ServerAsync(Databasesoort.Sqlite);
+        await using var server = await Proefserver.StartAsync(Databasesoort.Sqlite);
         var bekend = await server.EenAsync(Osobestanden.Swv());
         var bestand = Osobestanden.Swv(l => l with { Geboortedatum = DateOnly.Parse(geboren, System.Globalization.CultureInfo.InvariantCulture), Achternaam = achternaam });
         var voor = await StaatAsync(server);
@@ -73,7 +71,7 @@ public sealed class LeerlingzoekerTests
     [Fact, Regel("B-21")]
     public async Task Met_hetzelfde_nummer_is_het_geen_ander_kind()
     {
-        await using var server = await ServerAsync(Databasesoort.Sqlite);
+        await using var server = await Proefserver.StartAsync(Databasesoort.Sqlite);
         await server.EenAsync(Osobestanden.Eigen());
         var voor = await StaatAsync(server);
 
@@ -83,10 +81,10 @@ public sealed class LeerlingzoekerTests
         (await StaatAsync(server)).ShouldBe(voor);
     }
 
-    [Theory, Regel("B-23"), MemberData(nameof(Beide))]
+    [Theory, Databases, Regel("B-23")]
     public async Task Een_bsn_volgt_op_een_onderwijsnummer(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         var eerste = await server.EenAsync(Osobestanden.Eigen(l => l with { Bsn = null, Onderwijsnummer = "101222331" }));
 
         var tweede = await server.EenAsync(Osobestanden.Eigen());
@@ -98,13 +96,6 @@ public sealed class LeerlingzoekerTests
 
     private static Model.Leerling AnderKind(Model.Leerling leerling) =>
         leerling with { Achternaam = "de Vries", Voorvoegsel = null, Roepnaam = "Sem", Voornaam = ["Sem"], Geboortedatum = new DateOnly(2014, 11, 30) };
-
-    private static async Task<Proefserver> ServerAsync(Databasesoort soort)
-    {
-        var server = new Proefserver { Soort = soort };
-        await server.InitializeAsync();
-        return server;
-    }
 
     private static async Task<Pagina> LeesInAsync(Proefserver server, Osobestand bestand)
     {

@@ -15,12 +15,10 @@ public sealed class OsoVerschilTests
 {
     private const string Tabblad = "okr/1";
 
-    public static TheoryData<Databasesoort> Beide => [Databasesoort.Sqlite, Databasesoort.Postgres];
-
-    [Theory, Regel("B-22", "D-77"), MemberData(nameof(Beide))]
+    [Theory, Databases, Regel("B-22", "D-77")]
     public async Task Wat_iemand_zelf_wijzigde_blijft_staan_als_niemand_kiest(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         var kind = await MetWijzigingenAsync(server);
         var voor = await StaatAsync(server, kind);
 
@@ -35,10 +33,10 @@ public sealed class OsoVerschilTests
         (await StaatAsync(server, kind)).ShouldBe(voor);
     }
 
-    [Theory, Regel("B-22", "D-77"), MemberData(nameof(Beide))]
+    [Theory, Databases, Regel("B-22", "D-77")]
     public async Task Per_veld_kan_het_bestand_gekozen_worden(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         var kind = await MetWijzigingenAsync(server);
 
         var voorbeeld = await KiesAsync(server, Osobestanden.Eigen());
@@ -52,7 +50,7 @@ public sealed class OsoVerschilTests
     [Fact, Regel("B-22")]
     public async Task Een_ouder_bestand_wint_nooit_stil_en_een_nieuwer_bestand_wel_van_een_bestand()
     {
-        await using var server = await ServerAsync(Databasesoort.Sqlite);
+        await using var server = await Proefserver.StartAsync(Databasesoort.Sqlite);
         var kind = (await server.EenAsync(Osobestanden.Eigen(Verhuisd, new DateOnly(2027, 1, 15)))).Leerling!.Value;
 
         await server.EenAsync(Osobestanden.Eigen(datum: new DateOnly(2027, 1, 10)));
@@ -65,7 +63,7 @@ public sealed class OsoVerschilTests
     [Fact, Regel("B-22")]
     public async Task Ook_geslacht_en_advies_zijn_een_keuze()
     {
-        await using var server = await ServerAsync(Databasesoort.Sqlite);
+        await using var server = await Proefserver.StartAsync(Databasesoort.Sqlite);
         var kind = (await server.EenAsync(Osobestanden.Eigen())).Leerling!.Value;
         await server.Systeem(async db =>
         {
@@ -88,7 +86,7 @@ public sealed class OsoVerschilTests
     [Fact, Regel("B-22")]
     public async Task Een_keuze_geldt_alleen_voor_wat_er_te_zien_was()
     {
-        await using var server = await ServerAsync(Databasesoort.Sqlite);
+        await using var server = await Proefserver.StartAsync(Databasesoort.Sqlite);
         var kind = await MetWijzigingenAsync(server);
         var voorbeeld = await KiesAsync(server, Osobestanden.Eigen());
         await WijzigAsync(server, kind, ("Invoer.Roepnaam", "Noor-Anne"));
@@ -101,7 +99,7 @@ public sealed class OsoVerschilTests
     [Fact, Regel("B-22")]
     public async Task Wat_gelijk_is_of_leeg_vraagt_niets()
     {
-        await using var server = await ServerAsync(Databasesoort.Sqlite);
+        await using var server = await Proefserver.StartAsync(Databasesoort.Sqlite);
         await server.EenAsync(Osobestanden.Eigen());
 
         var voorbeeld = await KiesAsync(server, Osobestanden.Eigen());
@@ -150,12 +148,5 @@ public sealed class OsoVerschilTests
     {
         var leerling = await LeerlingAsync(server, kind);
         return string.Join('\n', leerling.Ouders.OrderBy(o => o.Volgnummer).Select(o => o.Gegevens.ToString()).Prepend($"{leerling.Personalia} {leerling.Adres} {leerling.Groep} {leerling.Leerlingcode}"));
-    }
-
-    private static async Task<Proefserver> ServerAsync(Databasesoort soort)
-    {
-        var server = new Proefserver { Soort = soort };
-        await server.InitializeAsync();
-        return server;
     }
 }

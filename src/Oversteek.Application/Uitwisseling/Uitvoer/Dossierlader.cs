@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Persistence;
+using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Uitwisseling.Uitvoer;
@@ -22,6 +23,10 @@ public sealed class Dossierlader(OversteekDb db, Bijlagekluis kluis)
         foreach (var bijlage in bijlagen)
             geopend.Add((bijlage, await kluis.OpenAsync(await db.Bijlageinhouden.AsNoTracking().SingleAsync(b => b.BijlageId == bijlage.Id, ct), ct)));
         var wacht = await db.Bijlagen.AnyAsync(b => b.LeerlingId == id && b.Vrijgegeven && b.Toestand == Bijlagetoestand.WachtOpControle, ct);
-        return new Uitvoerdossier(school, leerling, okr, geopend) { WachtOpControle = wacht };
+        return new Uitvoerdossier(school, leerling, okr, geopend) { WachtOpControle = wacht, Tlvs = await TlvsAsync(id, ct) };
     }
+
+    private async Task<IReadOnlyList<Aanvraagbesluit>> TlvsAsync(LeerlingId id, CancellationToken ct) =>
+        [.. (await db.Aanvragen.AsNoTracking().Where(a => a.LeerlingId == id && a.Soort != Aanvraagsoort.Lwoo && a.Status != Aanvraagstatus.Ingetrokken).ToListAsync(ct))
+            .Select(a => a.Inhoud.Besluit).OfType<Aanvraagbesluit>().Where(b => b.Toegekend).OrderBy(b => b.Op)];
 }

@@ -32,7 +32,7 @@ public sealed class DossierOpvragenModel(DossierOpvragen opvragen, Handelingbron
         [Display(Name = "Burgerservicenummer of onderwijsnummer"), Required, StringLength(20)]
         public string? Persoonsnummer { get; set; }
 
-        [Display(Name = "Geboortedatum"), Required]
+        [Display(Name = "Geboortedatum"), Required, Geboortedatumveld]
         public DateOnly? Geboortedatum { get; set; }
 
         [Display(Name = "BRIN van de basisschool", Description = "Twee cijfers en twee letters, bijvoorbeeld 12AB."), Required, StringLength(10)]

@@ -51,8 +51,9 @@ public sealed class KoppelsleutelsModel(OversteekDb db, KoppelsleutelMaken maken
     private async Task LaadAsync(CancellationToken ct)
     {
         var (school, nu) = (bron.Maak().Namens, bron.Maak().Op);
-        var rijen = await db.Koppelsleutels.AsNoTracking().Where(k => k.OrganisatieId == school).OrderBy(k => k.Naam).ToListAsync(ct);
-        Sleutels = rijen.ConvertAll(k => new Sleutelbeeld(k.Id, k.Naam, Tekst(k.GemaaktOp), Tekst(k.VervaltOp), k.GebruiktOp is { } op ? Tekst(op) : null, k.IngetrokkenOp is null && k.VervaltOp > nu));
+        var rijen = await db.Koppelsleutels.AsNoTracking().Where(k => k.OrganisatieId == school).ToListAsync(ct);
+        Sleutels = [.. rijen.OrderBy(k => k.Naam, Naamvorm.Volgorde).Select(k => new Sleutelbeeld(
+            k.Id, k.Naam, Tekst(k.GemaaktOp), Tekst(k.VervaltOp), k.GebruiktOp is { } op ? Tekst(op) : null, k.IngetrokkenOp is null && k.VervaltOp > nu))];
     }
 
     private static string Tekst(DateTimeOffset op) => Nederland.Datum(op).ToString("d MMMM yyyy");

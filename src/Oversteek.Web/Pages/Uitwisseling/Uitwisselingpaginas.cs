@@ -12,6 +12,7 @@ internal sealed class Uitwisselingpaginas : Paginamodule
         .Hulp<OsoImporterenModel>(
             Doelgroep.Po, 10, "Leerlingen inlezen",
             "Maak in uw leerlingadministratie OSO-bestanden en lees ze in. Een tweede bestand vult de leerling aan; wat u zelf invulde, blijft staan.")
-        .Hulp<Aanmeldingen.ToegelatenModel>(
-            Doelgroep.Vo, 40, "OSO-bestand maken", "Maak voor elke toegelaten leerling het OSO-bestand voor uw leerlingadministratie.");
+        .Hulp<OsobestandenModel>(
+            Doelgroep.Vo, 40, "OSO-bestanden maken",
+            "Maak de OSO-bestanden van alle toegelaten leerlingen in één zip, lees ze in uw leerlingadministratie in en bevestig daarna de overdracht.");
 }
