@@ -1,0 +1,60 @@
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Criteria;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Zib;
+using Oversteek.Testhulp;
+
+namespace Oversteek.Domain.Tests.Zib;
+
+/// <summary>When a school may ask a bureau, and what an application still needs.</summary>
+public sealed class ZibcontroleTests
+{
+    private static readonly Handeling Nu = new(null, Rol.PoGebruiker, OrganisatieId.Nieuw(), Nederland.Moment(new DateOnly(2026, 11, 20), new TimeOnly(9, 0)), Guid.NewGuid());
+    private static readonly Instrumentregels Regels = new([]);
+
+    [Theory, Regel("ZIB-01", "ZIB-05")]
+    [InlineData(Zelftoetsing.Geen, false, null, null)]
+    [InlineData(Zelftoetsing.Geen, false, "2024-11-19", null)]
+    [InlineData(Zelftoetsing.Geen, false, "2024-11-20", "ZIB-006")]
+    [InlineData(Zelftoetsing.Geen, true, "2026-10-01", "ZIB-006")]
+    [InlineData(Zelftoetsing.Groepstoets, false, null, "ZIB-007")]
+    [InlineData(Zelftoetsing.Groepstoets, true, null, null)]
+    [InlineData(Zelftoetsing.Groepstoets, true, "2026-10-01", null)]
+    [InlineData(Zelftoetsing.Alles, true, null, "ZIB-005")]
+    public void Of_een_school_mag_aanmelden_hangt_af_van_wat_zij_zelf_toetst(Zelftoetsing zelf, bool akkoord, string? iq, string? code)
+    {
+        var stand = Stand(Kind()) with { Zelftoetsing = zelf, Regioakkoord = akkoord, IqDatum = iq is null ? null : DateOnly.ParseExact(iq, "yyyy-MM-dd") };
+
+        Zibcontrole.Bezwaar(stand, Nu.Vandaag)?.Code.ShouldBe(code);
+        (Zibcontrole.Bezwaar(stand, Nu.Vandaag) is null).ShouldBe(code is null);
+        Zibcontrole.Bezwaar(stand with { Gestopt = true }, Nu.Vandaag).ShouldBe(ZibWeigeringen.DoetNietMee);
+    }
+
+    [Fact, Regel("D-06", "D-22", "ZIB-03", "ZIB-04")]
+    public void Elke_ouder_met_gezag_of_onbekend_gezag_geeft_toestemming_en_wie_het_niet_heeft_niet()
+    {
+        var kind = Kind(Gezag.Ja, Gezag.Nee);
+        var aanmelding = new ZibAanmelding(kind.Id, Nu.Namens, Schooljaar.Beginnend(2026));
+        Zibcontrole.Ouders(Kind(Gezag.Onbekend, Gezag.Ja)).ShouldBe([1, 2]);
+
+        var leeg = Zibcontrole.Beletsels(aanmelding, Stand(kind) with { Contact = false, Formulier = false }, Nu.Vandaag);
+        leeg.ShouldContain(ZibWeigeringen.DeelnemenOntbreekt.Met(1));
+        leeg.ShouldNotContain(ZibWeigeringen.DeelnemenOntbreekt.Met(2));
+        leeg.ShouldContain(ZibWeigeringen.GeenContact);
+        leeg.ShouldContain(ZibWeigeringen.GeenFormulier);
+        leeg.ShouldContain(ZibWeigeringen.LoopbaanNietCompleet.Met(Criteriumstappen.LoopbaanLeeg));
+
+        Zibcontrole.Beletsels(aanmelding, Stand(Kind(Gezag.Nee)), Nu.Vandaag).ShouldContain(ZibWeigeringen.GeenOuders);
+    }
+
+    private static Zibstand Stand(Leerling kind) => new(kind, Zelftoetsing.Geen, Contact: true, Regioakkoord: false, Formulier: true, IqDatum: null, Regels);
+
+    private static Leerling Kind(params Gezag[] ouders)
+    {
+        var kind = Leerling.VoegToe(Nu.Namens, Schooljaar.Beginnend(2026), new Personalia("Jansen", null, "Sanne", null, new DateOnly(2015, 3, 14), Geslacht.Vrouw), Nu);
+        foreach (var gezag in ouders)
+            kind.VoegOuderToe(new Oudergegevens("Jansen", null, "A.", 1, gezag, null), Nu).IsGelukt.ShouldBeTrue();
+        return kind;
+    }
+}
