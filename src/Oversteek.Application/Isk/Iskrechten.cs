@@ -1,0 +1,8 @@
+namespace Oversteek.Application.Toegang;
+
+public static partial class Recht
+{
+    public const string IskAanmelden = nameof(IskAanmelden);
+
+    public const string IskTestAfnemen = nameof(IskTestAfnemen);
+}
