@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Aanvragen;
+using Oversteek.Domain.Afspraken;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
+
+namespace Oversteek.Application.Aanvragen;
+
+/// <param name="Swv">Null: the only one of the region.</param>
+public sealed record AanvraagIndienenOpdracht(LeerlingId Leerling, OrganisatieId? Swv, string Stempel);
+
+/// <summary>Sends the request, or tells that it is complete now; from this save on the committee sees it. Or ends it.</summary>
+public sealed class AanvraagIndienen(OversteekDb db, Aanvraagbron bron, Aanvraagstukkenbron stukken)
+{
+    public async Task<Result> ExecuteAsync(AanvraagIndienenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    {
+        if (await bron.LaatsteAsync(opdracht.Leerling, handeling.Namens, ct) is not { } aanvraag
+            || await bron.StandAsync(opdracht.Leerling, handeling, ct) is not { } stand)
+            return AlgemeneWeigeringen.NietGevonden;
+        if (Aanvraagbron.Stempel(aanvraag) != opdracht.Stempel)
+            return AanvraagWeigeringen.Gewijzigd;
+        var swvs = await bron.SwvsAsync(handeling.Namens, ct);
+        var gekozen = aanvraag.SwvId ?? opdracht.Swv;
+        if ((gekozen is { } id ? swvs.FirstOrDefault(s => s.Id == id) : swvs.Count == 1 ? swvs[0] : null)?.Id is not { } swv)
+            return AanvraagWeigeringen.SwvOnbekend;
+        var beletsels = Aanvraagcontrole.Beletsels(aanvraag, stand, handeling.Vandaag);
+        var uit = aanvraag.IsBijSwv ? aanvraag.VulAan(beletsels, handeling)
+            : aanvraag.DienIn(beletsels, swv, await KindAsync(aanvraag, stand, handeling, ct), Uiterlijk(aanvraag.Soort, stand), handeling);
+        if (uit.IsGelukt)
+            await stukken.NeemDossierAsync(aanvraag, swv, stand, handeling, ct);
+        return await db.BewaarAsync(uit, AanvraagWeigeringen.Gewijzigd, ct);
+    }
+
+    /// <summary>An objection is not taken back with the request: the decision before it would be gone as well.</summary>
+    public async Task<Result> TrekInAsync(LeerlingId leerling, string? reden, Handeling handeling, CancellationToken ct)
+    {
+        if (await bron.LaatsteAsync(leerling, handeling.Namens, ct) is not { } aanvraag)
+            return AlgemeneWeigeringen.NietGevonden;
+        return aanvraag.Status == Aanvraagstatus.Bezwaar
+            ? AanvraagWeigeringen.VerkeerdeToestand.Met(aanvraag.Status)
+            : await db.BewaarAsync(aanvraag.TrekIn(reden, handeling), AanvraagWeigeringen.Gewijzigd, ct);
+    }
+
+    /// <summary>Pro before 1 October of the next year (L2 art. 10g), the others in the school year.</summary>
+    private static DateOnly Uiterlijk(Aanvraagsoort soort, Aanvraagstand stand) =>
+        soort == Aanvraagsoort.TlvPro ? stand.Uiterlijk.AddMonths(2) : stand.Uiterlijk;
+
+    private async Task<Testkind> KindAsync(Aanvraag aanvraag, Aanvraagstand stand, Handeling handeling, CancellationToken ct)
+    {
+        var school = await db.Organisaties.AsNoTracking().SingleAsync(o => o.Id == handeling.Namens, ct);
+        var personalia = stand.Leerling.Personalia;
+        return new Testkind(
+            personalia.Volledig, personalia.Geboortedatum, stand.Leerling.Groep, school.Naam, school.Telefoon,
+            Aanvraagvragen.Contact.Van(aanvraag.Inhoud.NaarAntwoorden()) ?? "");
+    }
+}

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bijlagen;
+using Oversteek.Application.Overstapdossiers;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Versleuteling;
+using Oversteek.Documenten;
+using Oversteek.Domain.Aanvragen;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Aanvragen;
+
+/// <summary>The documents of a request: in, from the dossier, and out.</summary>
+public sealed class Aanvraagstukkenbron(
+    OversteekDb db, Aanvraagbron bron, Okrveldenbron velden, Okropmaak opmaak, Documentmaker documenten, Bijlagekluis bijlagen, Bestandskluis kluis)
+{
+    /// <summary>Added by the school, and not copied from the dossier or made by the committee.</summary>
+    public static bool VanSchool(Aanvraagbestandsoort soort) =>
+        soort is Aanvraagbestandsoort.Rapport or Aanvraagbestandsoort.Zienswijze or Aanvraagbestandsoort.Overig;
+
+    public async Task<byte[]> OpenAsync(Aanvraagbestand bestand, CancellationToken ct)
+    {
+        await using var lezer = kluis.OpenLezen(new MemoryStream(bestand.Bytes), bestand.Id);
+        using var uit = new MemoryStream(bestand.Bytes.Length);
+        await lezer.CopyToAsync(uit, ct);
+        return uit.ToArray();
+    }
+
+    internal async Task<Aanvraagbestand> SluitAsync(
+        Aanvraag aanvraag, Aanvraagbestandsoort soort, string naam, string mediatype, ReadOnlyMemory<byte> inhoud, Handeling handeling, CancellationToken ct)
+    {
+        var id = Guid.NewGuid();
+        using var open = Geheugen.Lees(inhoud);
+        using var doel = new MemoryStream(inhoud.Length);
+        await kluis.VersleutelAsync(open, doel, id, ct);
+        return new Aanvraagbestand
+        {
+            Id = id,
+            AanvraagId = aanvraag.Id,
+            LeerlingId = aanvraag.LeerlingId,
+            SchoolId = aanvraag.SchoolId,
+            SwvId = aanvraag.SwvId,
+            Soort = soort,
+            Naam = naam,
+            Mediatype = mediatype,
+            Grootte = inhoud.Length,
+            Op = handeling.Op,
+            Bytes = doel.ToArray(),
+        };
+    }
+
+    /// <summary>
+    /// TLV-02: the OKR of today and every released attachment, in the place of the copies of an earlier sending. What the school added itself
+    /// comes within reach of the committee.
+    /// </summary>
+    internal async Task NeemDossierAsync(Aanvraag aanvraag, OrganisatieId swv, Aanvraagstand stand, Handeling handeling, CancellationToken ct)
+    {
+        var oud = await db.Set<Aanvraagbestand>().Where(b => b.AanvraagId == aanvraag.Id).ToListAsync(ct);
+        db.RemoveRange(oud.Where(b => !VanSchool(b.Soort)));
+        foreach (var eigen in oud.Where(b => VanSchool(b.Soort)))
+            eigen.SwvId = swv;
+        await foreach (var (soort, naam, mediatype, inhoud) in DossierAsync(aanvraag, stand, handeling, ct))
+            db.Add(await SluitAsync(aanvraag, soort, naam, mediatype, inhoud, handeling, ct));
+    }
+
+    /// <summary>What of the dossier goes along, as it is now; one file in memory at a time.</summary>
+    internal async IAsyncEnumerable<(Aanvraagbestandsoort Soort, string Naam, string Mediatype, byte[] Inhoud)> DossierAsync(
+        Aanvraag aanvraag, Aanvraagstand stand, Handeling handeling, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var document = await opmaak.MaakAsync([new Afdrukdossier(stand.Leerling, stand.Okr)], await velden.VoorAsync(aanvraag.LeerlingId, ct), handeling, ct);
+        yield return (Aanvraagbestandsoort.Okr, "okr.pdf", "application/pdf", await documenten.OkrsAsync(document, ct));
+        foreach (var bijlage in await bron.VrijAsync(aanvraag.LeerlingId, ct))
+        {
+            var inhoud = await db.Bijlageinhouden.AsNoTracking().SingleAsync(b => b.BijlageId == bijlage.Id, ct);
+            yield return (Aanvraagbestandsoort.Bijlage, bijlage.Bestandsnaam, bijlage.Mediatype, await bijlagen.OpenAsync(inhoud, ct));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Aanvragen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Organisaties;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Testhulp.Databases;
+using Oversteek.Testhulp.Web;
+
+namespace Oversteek.Web.Tests.Aanvragen;
+
+/// <summary>A vo school with applied pupils of whom the dossier is open, a committee, and the steps as people take them.</summary>
+internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
+{
+    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF");
+
+    private int aanmeldnummer = 500;
+    private BrugklasId klas;
+
+    public Proefserver Server => server;
+
+    public OrganisatieId SwvId { get; } = OrganisatieId.Nieuw();
+
+    public OrganisatieId AnderSwvId { get; } = OrganisatieId.Nieuw();
+
+    public Webklant Vo { get; private set; } = null!;
+
+    public Webklant Swv { get; private set; } = null!;
+
+    public static async Task<Aanvraagwereld> OpAsync(Databasesoort soort = Databasesoort.Sqlite, DateOnly? dag = null)
+    {
+        var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+        server.Klok.ZetOp(dag ?? new DateOnly(2027, 4, 5));
+        var wereld = new Aanvraagwereld(server);
+        await server.Systeem(async db =>
+        {
+            db.AddRange(
+                new Organisatie(wereld.SwvId, Organisatiesoort.Samenwerkingsverband, "Samenwerkingsverband Noord") { RegioId = server.Regio.Regio },
+                new Organisatie(wereld.AnderSwvId, Organisatiesoort.Samenwerkingsverband, "Samenwerkingsverband Elders") { RegioId = server.Regio.AndereRegio });
+            var handeling = server.Handeling(server.Regio.VoSchool, Rol.VoBeheerder);
+            var beheer = new Brugklasbeheer(server.Regio.VoSchool, Proefregio.Schooljaar);
+            wereld.klas = beheer.VoegToe(new Brugklasgegevens("Praktijkonderwijs", ["10"], false, 30, null), handeling).Waarde.Id;
+            beheer.Verstuur(handeling).IsGelukt.ShouldBeTrue();
+            beheer.Accepteer(handeling).IsGelukt.ShouldBeTrue();
+            db.Add(beheer);
+            await db.SaveChangesAsync();
+        });
+        wereld.Vo = await server.LogInAsync(Rol.VoGebruiker, server.Regio.VoSchool);
+        wereld.Swv = await server.LogInAsync(Rol.Samenwerkingsverband, wereld.SwvId);
+        return wereld;
+    }
+
+    public static string Url(LeerlingId id) => $"/aanvragen/{id.Waarde}";
+
+    public static string Beoordelen(LeerlingId id) => $"/swv/{id.Waarde}";
+
+    /// <summary>A pupil with advice pro, tests of this year and a definitive OKR, who applied here.</summary>
+    public async Task<LeerlingId> KindAsync(string achternaam = "Jansen", string iqDatum = "2026-11-02", Action<Leerling, Okr, Handeling>? meer = null)
+    {
+        var id = await server.LeerlingAsync(server.Regio.PoSchool, (l, okr, h) =>
+        {
+            Proefgegevens.Compleet(l, okr, h);
+            okr.StelAdviesVast(new Schooladvies { Voorlopig = "10", VoorlopigOp = h.Vandaag, Definitief = "10", DefinitiefOp = h.Vandaag }, h).IsGelukt.ShouldBeTrue();
+            var twee = (okr.Inhoud("2") ?? new Onderdeelinhoud()).Met("iqTest", "WISC-V").Met("iqDatum", iqDatum).Met("iqTotaal", "68").Met("iqDeskundige", "Els de Vries");
+            okr.SlaOp("2", twee with { Toetsen = [new("LVS", "BL", "B8", new DateOnly(2026, 11, 10), null, null, 24, 53), new("LVS", "RW", "B8", new DateOnly(2026, 11, 10), null, null, 22, 53)] }, h)
+                .IsGelukt.ShouldBeTrue();
+            okr.SlaOp("4b", new Onderdeelinhoud().Met("motiveringLwooPro", "Leert het best in kleine stappen."), h).IsGelukt.ShouldBeTrue();
+            meer?.Invoke(l, okr, h);
+            okr.MaakDefinitief([], h).IsGelukt.ShouldBeTrue();
+        }, achternaam);
+        await server.Systeem(async db =>
+        {
+            var handeling = server.Handeling(server.Regio.VoSchool, Rol.VoGebruiker);
+            var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == server.Regio.Regio && p.Schooljaar == Proefregio.Schooljaar);
+            var aanmelding = Aanmelding.Voer(id, server.Regio.VoSchool, Proefregio.Schooljaar, procedure, handeling);
+            aanmelding.StelLijstOp([new Voorkeurkeuze(klas, server.Regio.VoSchool)], procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
+            aanmelding.MaakLijstDefinitief(++aanmeldnummer, procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
+            db.Add(aanmelding);
+            await db.SaveChangesAsync();
+        });
+        return id;
+    }
+
+    public async Task BeginAsync(LeerlingId id, string soort = "TlvPro") =>
+        (await (await Vo.GetAsync(Url(id))).Formulier("#begin").Zet("Soort", soort).VerstuurAsync()).Tekst.ShouldContain("begonnen met wat in het dossier staat");
+
+    /// <summary>Everything but the sending.</summary>
+    public async Task VulInAsync(LeerlingId id)
+    {
+        await BeginAsync(id);
+        var formulier = (await Vo.GetAsync(Url(id))).Formulier("#aanvraag");
+        foreach (var (veld, waarde) in new[] { ("contact", "Karin Hofstra"), ("zienswijze", "Wij zijn het eens."), ("registratie", "psycholoog"), ("dleTl", "25"), ("dleSp", "28") })
+            formulier.Zet($"Invoer.Velden[{veld}]", waarde);
+        (await formulier.VerstuurAsync("Opslaan")).Tekst.ShouldContain("De aanvraag is opgeslagen.");
+        await RapportAsync(id);
+        (await HandtekeningAsync(id, 1)).Tekst.ShouldContain("De handtekening is vastgelegd.");
+    }
+
+    public async Task RapportAsync(LeerlingId id, string naam = "rapport.pdf") => (await (await Vo.GetAsync(Url(id))).Formulier("#bestand").Zet("Bestandsoort", "Rapport")
+        .MetBestand("Bestand", naam, Pdf, "application/pdf").VerstuurAsync()).Tekst.ShouldContain("Het stuk is toegevoegd.");
+
+    public async Task<Pagina> HandtekeningAsync(LeerlingId id, int ouder, string knop = "Handtekening vastleggen") =>
+        await (await Vo.GetAsync(Url(id))).Formulier("#geven").Zet("Toestemming.Ouder", $"{ouder}").VerstuurAsync(knop);
+
+    public async Task<Pagina> DienInAsync(LeerlingId id) => await (await Vo.GetAsync(Url(id))).Formulier("#indienen").VerstuurAsync();
+
+    public async Task<LeerlingId> IngediendAsync(string achternaam = "Jansen", Action<Leerling, Okr, Handeling>? meer = null)
+    {
+        var id = await KindAsync(achternaam, meer: meer);
+        await VulInAsync(id);
+        (await DienInAsync(id)).Tekst.ShouldContain("De aanvraag is bij het samenwerkingsverband.");
+        return id;
+    }
+
+    public async Task AdviesAsync(LeerlingId id, string naam, string deskundigheid) => (await (await Swv.GetAsync(Beoordelen(id))).Formulier("#advies").Zet("Advies.Naam", naam)
+        .Zet("Advies.Deskundigheid", deskundigheid).Zet("Advies.Oordeel", "Toekennen").Zet("Advies.Toelichting", "Past bij deze leerling.").VerstuurAsync()).Tekst.ShouldContain("Het advies is vastgelegd.");
+
+    /// <summary>Complete and advised.</summary>
+    public async Task GeadviseerdAsync(LeerlingId id)
+    {
+        (await (await Swv.GetAsync(Beoordelen(id))).Formulier("#compleet").VerstuurAsync()).Tekst.ShouldContain("De aanvraag is compleet.");
+        await AdviesAsync(id, "Els de Vries", "Psycholoog");
+        await AdviesAsync(id, "Jan Smit", "Arts");
+    }
+
+    public async Task<Pagina> BesluitAsync(LeerlingId id, bool toekennen, string? motivering = null)
+    {
+        var formulier = (await Swv.GetAsync(Beoordelen(id) + "/besluit")).Formulier("#besluit").Zet("Invoer.Uitkomst", toekennen ? "Toekennen" : "Afwijzen");
+        if (toekennen)
+            formulier.Zet("Invoer.Van", "2027-08-01").Zet("Invoer.Tot", "2029-07-31").Zet("Invoer.Swvnummer", "2810").Zet("Invoer.Nummer", "27-0001");
+        return await formulier.Zet("Invoer.Motivering", motivering ?? "").VerstuurAsync();
+    }
+
+    public Task<Aanvraag> NuAsync(LeerlingId id) =>
+        server.Systeem(db => db.Aanvragen.AsNoTracking().Where(a => a.LeerlingId == id).OrderByDescending(a => a.Lopend != null).ThenByDescending(a => a.IngediendOp).FirstAsync());
+
+    public Task<List<string>> MailsAsync() => server.Systeem(db => db.UitgaandeBerichten.Where(b => b.Sjabloon.StartsWith("swv.") || b.Sjabloon.StartsWith("vo.tlv"))
+        .OrderBy(b => b.Sjabloon).Select(b => b.Sjabloon).ToListAsync());
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+}
