@@ -68,6 +68,34 @@ public sealed class AanmeldstatusTests(Vowereld wereld) : IClassFixture<Vowereld
         werklijst.QuerySelector($"a[href='{Url(klaar)}']").ShouldBeNull();
     }
 
+    [Theory, Regel("STA-07", "D-25")]
+    [InlineData("PARTICULIER", true)]
+    [InlineData("KOPKLAS", true)]
+    [InlineData("BUITENLAND", false)]
+    [InlineData("BLIJFT_PO", false)]
+    public async Task Wie_naar_een_school_buiten_het_platform_gaat_krijgt_het_osobestand_aangeboden(string status, bool aangeboden)
+    {
+        var (leerling, _) = await wereld.LeerlingAsync(okrDefinitief: true);
+        var po = await PoAsync();
+
+        var na = await ZetAsync(po, leerling, status);
+
+        (na.Document.QuerySelector($"a[href='/leerlingen/{leerling}/oso']") is not null).ShouldBe(aangeboden);
+    }
+
+    [Fact, Regel("D-25", "STA-05")]
+    public async Task Bij_een_vrijstelling_staat_erbij_wie_de_leerling_volgt()
+    {
+        var (leerling, _) = await wereld.LeerlingAsync(okrDefinitief: false);
+        var po = await PoAsync();
+
+        (await ZetAsync(po, leerling, "VRIJSTELLING")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await StatusAsync(leerling)).ShouldBeNull();
+        (await ZetAsync(po, leerling, "VRIJSTELLING", "De leerplichtambtenaar houdt contact.")).Tekst.ShouldContain("De leerplichtambtenaar houdt contact.");
+        var lijst = await po.GetAsync("/aanmeldstatus?handler=Uitvoer&soort=csv&kolommen=naam&kolommen=alternatief&kolommen=telling");
+        System.Text.Encoding.UTF8.GetString(lijst.Bytes).ShouldContain("stapt niet over");
+    }
+
     [Fact, Regel("D-25")]
     public async Task Bij_een_lopende_aanmelding_vraagt_de_pagina_eerst_een_bevestiging_en_daarna_vervalt_die()
     {

@@ -69,6 +69,8 @@ public sealed class LeerlingModel(
     public IReadOnlyList<Keuzeoptie> Statussen =>
         [.. Regels.AlternatieveStatussen.Select(s => new Keuzeoptie(s.Code, s.ToelichtingVerplicht ? $"{s.Label} (toelichting verplicht)" : s.Label))];
 
+    public bool BiedtOso => !toegang.AlleenLezen && Regels.AlternatieveStatussen.Any(s => s.Code == Leerling.AlternatieveStatus && s.BiedtOso);
+
     public string? Statuslabel => Leerling.AlternatieveStatus is { } code ? Label(code) : null;
 
     public string Label(string code) => Regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == code)?.Label ?? code;
