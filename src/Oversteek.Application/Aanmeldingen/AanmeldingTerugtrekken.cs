@@ -1,3 +1,4 @@
+using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Wachtlijsten;
@@ -20,6 +21,8 @@ public sealed class AanmeldingTerugtrekken(Systeemtoegang systeem)
             var uit = aanmelding.TrekTerug(handeling);
             if (uit.IsGelukt)
                 await db.VulWachtlijstenAsync(geraakt, handeling, ct);
+            if (uit.IsGelukt)
+                await db.StopAanvraagAsync(aanmelding.LeerlingId, handeling, ct);
             if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)
                 await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
             return uit;

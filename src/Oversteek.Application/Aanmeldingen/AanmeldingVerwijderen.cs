@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
@@ -20,6 +21,10 @@ public sealed class AanmeldingVerwijderen(Systeemtoegang systeem)
             var uit = aanmelding.Verwijder(handeling);
             if (uit.IsGelukt)
                 await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
+            if (uit.IsGelukt)
+                await db.LaatKeuzelijstLosAsync(aanmelding.LeerlingId, handeling, ct);
+            if (uit.IsGelukt)
+                await db.StopAanvraagAsync(aanmelding.LeerlingId, handeling, ct);
             return uit;
         }, ct));
 }

@@ -56,7 +56,7 @@ public static class Aanmeldingbron
         var stand = await db.Lotingen.Lopend(procedure.OrganisatieId, aanmelding.Schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct);
         if (stand == Lotingstatus.Gepubliceerd)
             return false;
-        return stand is Lotingstatus.Bevroren or Lotingstatus.Getrokken || procedure.Mijlpaal(Mijlpalen.LotingBevriezing).IsBegonnen(op);
+        return stand >= Lotingstatus.Bevroren || procedure.Mijlpaal(Mijlpalen.LotingBevriezing).IsBegonnen(op);
     }
 
     /// <summary>Saves, or says that somebody else was first.</summary>

@@ -19,6 +19,8 @@ public sealed record OuderLotingUitslag(LeerlingId Kind, AanmeldingId Aanmelding
 
 public sealed record OuderToegelaten(LeerlingId Kind, AanmeldingId Aanmelding) : Aanmeldingsbericht(Kind, Aanmelding);
 
+public sealed record OuderTijdelijkGeplaatst(LeerlingId Kind, AanmeldingId Aanmelding) : Aanmeldingsbericht(Kind, Aanmelding);
+
 public sealed record OuderBesluitHersteld(LeerlingId Kind, AanmeldingId Aanmelding) : Aanmeldingsbericht(Kind, Aanmelding);
 
 public sealed record OuderAanmeldingVerwijderd(LeerlingId Kind, AanmeldingId Aanmelding, [property: Geeft("school", "contact")] OrganisatieId School) : Bericht
@@ -60,6 +62,28 @@ public sealed record VoAanmeldingVervallen(LeerlingId Kind, AanmeldingId Aanmeld
 {
     public override LeerlingId? OverKind => Kind;
 
+    public override OrganisatieId? OverSchool => School;
+}
+
+/// <summary>To the one school that may read the dossier.</summary>
+public sealed record VoInzageGeopend(LeerlingId Kind, OrganisatieId School) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
+/// <summary>To the school of before, when the parents put another one first.</summary>
+public sealed record VoAanmeldingVerplaatst(LeerlingId Kind, OrganisatieId School) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
+/// <summary>About all pupils of the school whose term comes near (D-39); names none.</summary>
+public sealed record VoTermijn(OrganisatieId School) : Bericht
+{
     public override OrganisatieId? OverSchool => School;
 }
 

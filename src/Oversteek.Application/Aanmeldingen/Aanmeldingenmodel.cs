@@ -16,18 +16,16 @@ internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmeld
         builder.ToTable("Aanmelding");
         builder.IsAggregaat();
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.Ignore(a => a.IsOpen);
-        builder.Ignore(a => a.DoetMeeAanLoting);
+        Afgeleid(builder);
         builder.Property(a => a.Lotingskenmerk).HasMaxLength(64);
+        builder.Property(a => a.Lotingszout).HasMaxLength(32);
         builder.HasIndex(a => a.Lotingskenmerk).IsUnique().HasFilter("lotingskenmerk IS NOT NULL");
         // The explanation is free text and can tell what support a child needs (SEC-54).
         builder.Versleuteld(a => a.Besluit);
         builder.Versleuteld(a => a.Onderzoek);
         builder.Versleuteld(a => a.Herstel);
-        builder.Ignore(a => a.HoudtPlaats);
-        builder.Ignore(a => a.IsNaLoting);
-        builder.Ignore(a => a.IsLaat);
         builder.HasIndex(a => a.Plaatsing);
+        builder.HasIndex(a => a.Indeling);
         builder.HasIndex(a => a.LeerlingId).IsUnique().HasFilter(Lopend).Weigert(AanmeldingWeigeringen.CodeBezet);
         // The index above answers only for open applications; history, decisions and clean-up ask for all of a pupil or a school.
         builder.HasIndex(a => a.LeerlingId, "IX_Aanmelding_LeerlingId_Alle");
@@ -36,6 +34,17 @@ internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmeld
         builder.HasOne<Leerling>().WithMany().HasForeignKey(a => a.LeerlingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Voorkeuren).WithOne().HasForeignKey(v => v.AanmeldingId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(a => a.Voorkeuren).HasField("voorkeuren").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+
+    /// <summary>What follows from the rest and is not kept.</summary>
+    private static void Afgeleid(EntityTypeBuilder<Aanmelding> builder)
+    {
+        builder.Ignore(a => a.IsOpen);
+        builder.Ignore(a => a.DoetMeeAanLoting);
+        builder.Ignore(a => a.HoudtPlaats);
+        builder.Ignore(a => a.IsNaLoting);
+        builder.Ignore(a => a.IsLaat);
+        builder.Ignore(a => a.WachtOpOverdracht);
     }
 }
 
@@ -60,6 +69,8 @@ internal sealed class BesluitbriefConfiguration : IEntityTypeConfiguration<Beslu
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Property(b => b.Afwijsreden).HasMaxLength(40);
         builder.Ignore(b => b.Toegelaten);
+        // What was kept before there were other letters is a decision.
+        builder.Property(b => b.Soort).HasDefaultValue(Brieftype.Besluit);
         builder.Versleuteld(b => b.Inhoud);
         builder.HasIndex(b => new { b.AanmeldingId, b.Stand }).IsUnique().Weigert(AanmeldingWeigeringen.Gewijzigd);
         builder.HasIndex(b => new { b.OrganisatieId, b.Schooljaar });

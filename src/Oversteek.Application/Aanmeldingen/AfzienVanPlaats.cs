@@ -1,3 +1,4 @@
+using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Wachtlijsten;
 using Oversteek.Domain.Bouwstenen;
@@ -19,6 +20,7 @@ public sealed class AfzienVanPlaats(Systeemtoegang systeem)
             if (!uit.IsGelukt)
                 return uit;
             await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
+            await db.StopAanvraagAsync(aanmelding.LeerlingId, handeling, ct);
             await db.VulWachtlijstenAsync(geraakt, handeling, ct);
             return uit;
         }, ct));

@@ -22,7 +22,7 @@ public sealed class BesluitbrievenAfdrukken(OversteekDb db, Documentmaker docume
         if (brieven.Count > Hoogstens)
             return AanmeldingWeigeringen.TeVeelBrieven.Met(Hoogstens);
         var pdf = await documenten.BrievenAsync(
-            [.. brieven.OrderBy(b => b.Inhoud.Leerling, StringComparer.CurrentCulture).ThenBy(b => b.Op).Select(Document)], ct);
+            [.. brieven.OrderBy(b => b.Inhoud.Leerling, Naamvorm.Volgorde).ThenBy(b => b.Op).Select(Document)], ct);
         brieven.ForEach(b => b.DrukAf(handeling));
         return await db.BewaarAsync<byte[]>(pdf, AanmeldingWeigeringen.Gewijzigd, ct);
     }
@@ -42,13 +42,28 @@ public sealed class BesluitbrievenAfdrukken(OversteekDb db, Documentmaker docume
             Onderwerp = i.Onderwerp,
             Aanhef = i.Aanhef,
             Inleiding = i.Inleiding,
-            Besluit = new Besluitvak(brief.Toegelaten ? Uitkomst.Toegelaten : Uitkomst.Afgewezen, school, i.Klas, i.Reden, i.Toelichting),
+            Besluit = Vak(brief),
             WatNu = i.WatNu,
-            Data = [new Belangrijkedatum("Bezwaar maken kan", i.Datum, i.BezwaarTot)],
+            Data = Dagen(i),
             Bezwaar = i.Bezwaar,
             Klacht = i.Klacht,
             Ondertekenaar = "De schoolleiding",
             Uitgifte = new Uitgifte(school, $"de ouders of verzorgers van {i.Leerling}", i.Datum),
         };
     }
+
+    /// <summary>Only a decision has one; the other letters tell a step.</summary>
+    private static Besluitvak? Vak(Besluitbrief brief)
+    {
+        var i = brief.Inhoud;
+        return brief.Soort == Brieftype.Besluit
+            ? new Besluitvak(brief.Toegelaten ? Uitkomst.Toegelaten : Uitkomst.Afgewezen, i.Afzender.Naam, i.Klas, i.Reden, i.Toelichting)
+            : null;
+    }
+
+    private static IReadOnlyList<Belangrijkedatum> Dagen(Briefinhoud inhoud) =>
+    [
+        .. inhoud.Dagen.Select(d => new Belangrijkedatum(d.Wat, d.Op)),
+        .. inhoud.BezwaarTot is { } tot ? [new Belangrijkedatum("Bezwaar maken kan", inhoud.Datum, tot)] : Array.Empty<Belangrijkedatum>(),
+    ];
 }

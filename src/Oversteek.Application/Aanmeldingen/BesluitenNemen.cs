@@ -59,8 +59,8 @@ public sealed class BesluitenNemen(Systeemtoegang systeem, LeerlingToelaten toel
     private static LeerlingAfwijzenOpdracht Afwijzing(Besluitregel r) => new(r.Aanmelding, r.Reden, r.Toelichting, r.Versie);
 
     private Task<bool> IsGenomenAsync(Besluitregel regel, Handeling handeling, CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Aanmelding, db =>
-        db.Besluitbrieven.AnyAsync(b => b.AanmeldingId == regel.Aanmelding && b.OrganisatieId == handeling.Namens && b.Stand == regel.Versie
-            && b.Brugklas == regel.Brugklas && b.Afwijsreden == regel.Reden, ct));
+        db.Besluitbrieven.AnyAsync(b => b.Soort == Brieftype.Besluit && b.AanmeldingId == regel.Aanmelding && b.OrganisatieId == handeling.Namens
+            && b.Stand == regel.Versie && b.Brugklas == regel.Brugklas && b.Afwijsreden == regel.Reden, ct));
 
     /// <summary>Placed, passed on, late by date and number.</summary>
     private static async Task<List<Besluitregel>> OpVolgordeAsync(OversteekDb db, IReadOnlyCollection<Besluitregel> regels, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Versleuteling;
@@ -18,7 +19,7 @@ public sealed record Codeleerling(byte[] Zoeksleutel, string Initialen, string B
 /// Finds the pupil of a code and birth date. Wrong code, wrong birth date and a withdrawn code are one answer; a typing error is told apart
 /// by its check character and does not count as a guess (SEC-24, SEC-25).
 /// </summary>
-public sealed class CodeOpzoeken(Systeemtoegang systeem, BlindeIndex index, Codedrempel drempel)
+public sealed class CodeOpzoeken(Systeemtoegang systeem, BlindeIndex index, Codedrempel drempel, Leeslogboek logboek)
 {
     public async Task<Result<Codeleerling>> ExecuteAsync(CodeOpzoekenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
@@ -29,7 +30,11 @@ public sealed class CodeOpzoeken(Systeemtoegang systeem, BlindeIndex index, Code
             return CodeWeigeringen.Gepauzeerd;
         var sleutel = index.Zoeksleutel(code, opdracht.Geboortedatum);
         if (await systeem.VoerUitAsync(Systeemgrond.CodeGebruiken, db => ZoekAsync(db, sleutel, ct)) is not { } uit)
+        {
+            // Who guesses leaves a trace, without what was typed (B-07).
+            await logboek.LegVastAsync("CodeGeweigerd", handeling, null, ct);
             return CodeWeigeringen.NietGevonden;
+        }
         await drempel.GeefTerugAsync(poging, ct);
         return uit;
     }

@@ -35,7 +35,7 @@ public sealed class Klassenaanbod(Systeemtoegang systeem)
             .ToListAsync(ct);
         var klassen = beheren.SelectMany(b => b.Klassen).Where(k => k.OpVoorkeurslijst && k.PastBij(okr.Advies))
             .Select(k => new Aanbodklas(k.Id, k.OrganisatieId, scholen[k.OrganisatieId], k.Naam))
-            .OrderByDescending(k => k.School == school).ThenBy(k => k.Schoolnaam, StringComparer.CurrentCulture).ThenBy(k => k.Klasnaam, StringComparer.CurrentCulture);
+            .OrderByDescending(k => k.School == school).ThenBy(k => k.Schoolnaam, Naamvorm.Volgorde).ThenBy(k => k.Klasnaam, Naamvorm.Volgorde);
         return new Leerlingaanbod([.. klassen], okr.Status == Okrstatus.Definitief);
     });
 }

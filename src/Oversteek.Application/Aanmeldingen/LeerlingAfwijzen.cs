@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Wachtlijsten;
@@ -31,17 +32,19 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
         if (Afwijsgronden.SchuiftDoor(reden.Code) && await db.IsBevrorenAsync(aanmelding, procedure, handeling.Op, ct))
             return AanmeldingWeigeringen.AfwijzenBevroren;
         var toelichting = string.IsNullOrWhiteSpace(opdracht.Toelichting) ? null : opdracht.Toelichting.Trim();
-        var geraakt = aanmelding.GeraakteKlassen();
+        var (geraakt, tijdelijk) = (aanmelding.GeraakteKlassen(), aanmelding.Status == Aanmeldingstatus.TijdelijkGeplaatst);
         var uit = aanmelding.WijsAf(reden, toelichting, await RuimteAsync(db, aanmelding, procedure, handeling, ct), handeling);
         if (uit.IsGelukt && reden.Code == Afwijsgronden.GeenPlaats && aanmelding.IsLaat)
             await OpWachtlijstAsync(db, aanmelding, handeling, ct);
         var besluit = new Besluit(false, null, reden.Code, toelichting, handeling.Op, handeling.Wie);
         if (uit.IsGelukt)
-            await db.SchrijfBriefAsync(aanmelding, besluit, procedure, Volgende(aanmelding), handeling, ct);
+            await db.SchrijfBriefAsync(aanmelding, besluit, procedure, new Briefvervolg(Volgende(aanmelding), tijdelijk), handeling, ct);
         if (uit.IsGelukt)
             await db.VulWachtlijstenAsync(geraakt, handeling, ct);
         if (uit.IsGelukt && aanmelding.Status != Aanmeldingstatus.Doorgeschoven)
             await db.GeefCodeVrijAsync(aanmelding.LeerlingId, ct);
+        if (uit.IsGelukt)
+            await db.StopAanvraagAsync(aanmelding.LeerlingId, handeling, ct);
         return uit;
     }
 

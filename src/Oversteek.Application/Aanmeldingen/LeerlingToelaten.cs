@@ -5,6 +5,7 @@ using Oversteek.Application.Wachtlijsten;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Keuzelijsten;
 using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
@@ -33,11 +34,11 @@ public sealed class LeerlingToelaten(Systeemtoegang systeem)
             return beletsel;
         var geraakt = aanmelding.GeraakteKlassen();
         var uit = Result.Gelukt
-            .Then(() => aanmelding.Status == Aanmeldingstatus.Plaatsbaar ? Result.Gelukt : aanmelding.MaakPlaatsbaar(handeling))
+            .Then(() => aanmelding.Kan(Aanmeldingactie.Toelaten) ? Result.Gelukt : aanmelding.MaakPlaatsbaar(handeling))
             .Then(() => aanmelding.LaatToe(klas.Id, Tekst(opdracht.Toelichting), handeling))
             .Then(() => beheer.WijzigActueleCapaciteit(klas.Id, Math.Max(0, klas.ActueleCapaciteit - 1), handeling));
         if (uit.IsGelukt)
-            await db.SchrijfBriefAsync(aanmelding, aanmelding.Besluit!, await db.ProcedureVanAsync(aanmelding, ct), volgende: null, handeling, ct);
+            await db.SchrijfBriefAsync(aanmelding, aanmelding.Besluit!, await db.ProcedureVanAsync(aanmelding, ct), new Briefvervolg(), handeling, ct);
         if (uit.IsGelukt)
             await db.VulWachtlijstenAsync(geraakt, handeling, ct);
         return uit;
@@ -48,11 +49,13 @@ public sealed class LeerlingToelaten(Systeemtoegang systeem)
     {
         if (aanmelding.VsoProcedure && !await db.Organisaties.AnyAsync(o => o.Id == handeling.Namens && o.Schoolsoort == Schoolsoort.Vso3, ct))
             return AanmeldingWeigeringen.AlleenVso3;
+        if (await db.Ouderbezwaren.AnyAsync(b => b.LeerlingId == aanmelding.LeerlingId && b.Status == Ouderbezwaarstatus.Open, ct))
+            return KeuzelijstWeigeringen.BezwaarOpen;
         return (await Besluitruimte.VanAsync(db, aanmelding, handeling.Op, ct)).Slot();
     }
 
     /// <summary>D-68: the class of placement; another only when it fits, is asked for and passes nobody over (D-67).</summary>
-    private static async Task<Weigering?> BeletselAsync(OversteekDb db, Aanmelding aanmelding, Brugklas klas, string? toelichting, CancellationToken ct)
+    internal static async Task<Weigering?> BeletselAsync(OversteekDb db, Aanmelding aanmelding, Brugklas klas, string? toelichting, CancellationToken ct)
     {
         if (aanmelding.Plaatsing != klas.Id)
         {
@@ -82,7 +85,7 @@ public sealed record Besluitruimte(Aanmeldingstatus Status, bool Vso, bool Gepub
     /// <summary>Null when admission is open.</summary>
     public Weigering? Slot()
     {
-        if (Status == Aanmeldingstatus.Plaatsbaar)
+        if (Status is Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.TijdelijkGeplaatst)
             return null;
         if (Status is not (Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek))
             return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);

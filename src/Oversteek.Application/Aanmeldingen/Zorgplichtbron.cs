@@ -38,7 +38,7 @@ public static class Zorgplichtbron
         [
             .. rijen.Select(r => new Zorgplichtregel(
                     r.Aanmelding, r.Personalia.Lijstnaam, r.School, Klok(r.Aanmelding, procedure), Aanmeldingstaten.Besluitbaar.Contains(r.Aanmelding.Status)))
-                .OrderByDescending(r => r.Loopt).ThenBy(r => r.Klok.Uiterlijk).ThenBy(r => r.Naam, StringComparer.CurrentCulture),
+                .OrderByDescending(r => r.Loopt).ThenBy(r => r.Klok.Uiterlijk).ThenBy(r => r.Naam, Naamvorm.Volgorde),
         ];
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
@@ -24,14 +25,24 @@ public sealed class AanbodBeantwoorden(Systeemtoegang systeem)
                 return AlgemeneWeigeringen.NietGevonden;
             if (rij.Versie != opdracht.Versie)
                 return WachtlijstWeigeringen.Gewijzigd;
-            List<BrugklasId> vrij = [rij.BrugklasId];
-            var uit = opdracht.Aannemen ? await NeemAanAsync(db, rij, vrij, handeling, ct) : rij.Bedank(handeling);
-            if (uit.IsGelukt)
-                await db.VulWachtlijstenAsync(vrij, handeling, ct);
-            return await db.BewaarAsync(uit, WachtlijstWeigeringen.Gewijzigd, ct);
+            return await BeantwoordAsync(db, rij, opdracht.Aannemen, handeling.Namens, handeling, ct);
         });
 
-    private static async Task<Result> NeemAanAsync(OversteekDb db, Wachtlijstplaats rij, List<BrugklasId> vrij, Handeling handeling, CancellationToken ct)
+    /// <summary>The answer and all that follows from it, saved; whoever calls this knows whose answer it is.</summary>
+    /// <param name="school">Of the class.</param>
+    /// <param name="ander">The other parent, who is told that the child does not wait here any more.</param>
+    internal static async Task<Result> BeantwoordAsync(
+        OversteekDb db, Wachtlijstplaats rij, bool aannemen, OrganisatieId school, Handeling handeling, CancellationToken ct, int? ander = null)
+    {
+        List<BrugklasId> vrij = [rij.BrugklasId];
+        var uit = aannemen ? await NeemAanAsync(db, rij, vrij, school, handeling, ct) : rij.Bedank(handeling, ander is null ? null : school, ander);
+        if (uit.IsGelukt)
+            await db.VulWachtlijstenAsync(vrij, handeling, ct);
+        return await db.BewaarAsync(uit, WachtlijstWeigeringen.Gewijzigd, ct);
+    }
+
+    private static async Task<Result> NeemAanAsync(
+        OversteekDb db, Wachtlijstplaats rij, List<BrugklasId> vrij, OrganisatieId school, Handeling handeling, CancellationToken ct)
     {
         var jaar = await db.Leerlingen.Where(l => l.Id == rij.LeerlingId).Select(l => l.Schooljaar).SingleAsync(ct);
         var aanmeldingen = await db.Aanmeldingen.Include(a => a.Voorkeuren).Where(a => a.LeerlingId == rij.LeerlingId && a.Schooljaar == jaar).ToListAsync(ct);
@@ -52,6 +63,8 @@ public sealed class AanbodBeantwoorden(Systeemtoegang systeem)
             if (lager.Rang > rij.Rang && lager.Verval(handeling))
                 vrij.Add(lager.BrugklasId);
         }
-        return aanmelding.NeemPlaatsAan(rij.BrugklasId, handeling.Namens, handeling);
+        if (aanmelding.OrganisatieId != school)
+            await db.StopAanvraagAsync(rij.LeerlingId, handeling, ct);
+        return aanmelding.NeemPlaatsAan(rij.BrugklasId, school, handeling);
     }
 }

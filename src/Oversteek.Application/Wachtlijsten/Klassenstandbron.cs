@@ -35,7 +35,7 @@ internal static class Plaatsenbron
         var aanmeldingen = await db.Aanmeldingen.Where(a => a.OrganisatieId == school && a.Schooljaar == jaar).ToListAsync(ct);
         var toegelaten = aanmeldingen.Where(a => Aanmeldingstaten.Geplaatst.Contains(a.Status)).ToLookup(a => a.Besluit?.Brugklas);
         var standen = new List<(Klassenstand, Klassenboek)>();
-        foreach (var klas in klassen.OrderBy(k => k.Naam, StringComparer.CurrentCulture))
+        foreach (var klas in klassen.OrderBy(k => k.Naam, Naamvorm.Volgorde))
         {
             var boek = await db.KlassenboekAsync(klas, ct);
             standen.Add((new Klassenstand(klas.Id, klas.Naam, klas.ActueleCapaciteit + toegelaten[klas.Id].Count(), toegelaten[klas.Id].Count(),

@@ -9,3 +9,13 @@ public sealed record OuderWachtlijstAanbod(LeerlingId Kind, [property: Geeft("sc
 
     public override OrganisatieId? OverSchool => School;
 }
+
+/// <summary>To the other parent: the child waits no longer (D-06).</summary>
+public sealed record OuderWachtlijstVerlaten(LeerlingId Kind, int Ouder, [property: Geeft("school", "contact")] OrganisatieId School) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+
+    public override int? AanOuder => Ouder;
+}

@@ -12,10 +12,12 @@ internal sealed class Wachtlijstenmodule : Featuremodule
         module.Model(new WachtlijstplaatsConfiguration());
         module.Diensten(s => s.AddScoped<Wachtlijstklok>());
         module.Bericht<OuderWachtlijstAanbod>("ouder.wachtlijst-aanbod", Ontvanger.Ouders);
+        module.Bericht<OuderWachtlijstVerlaten>("ouder.wachtlijst-verlaten", Ontvanger.Ouders);
         module.Gebeurtenis<OpWachtlijstGezet>("OpWachtlijstGezet");
         module.Gebeurtenis<WachtlijstplaatsAangeboden>("WachtlijstplaatsAangeboden").InVerloop().Bericht(g => [new OuderWachtlijstAanbod(g.Kind, g.School)]);
         module.Gebeurtenis<WachtlijstplaatsAangenomen>("WachtlijstplaatsAangenomen");
-        module.Gebeurtenis<WachtlijstplaatsBedankt>("WachtlijstplaatsBedankt");
+        module.Gebeurtenis<WachtlijstplaatsBedankt>("WachtlijstplaatsBedankt").Bericht(g =>
+            g is { School: { } school, Ander: { } ander } ? [new OuderWachtlijstVerlaten(g.Kind, ander, school)] : []);
         module.Gebeurtenis<WachtlijstplaatsVerlopen>("WachtlijstplaatsVerlopen");
         module.Gebeurtenis<WachtlijstplaatsVervallen>("WachtlijstplaatsVervallen");
         module.Gebeurtenis<PlaatsenAangeboden>("PlaatsenAangeboden");

@@ -14,6 +14,8 @@ public sealed class Wachtlijstklok(Systeemtoegang systeem, TimeProvider klok)
     {
         var klassen = await systeem.VoerUitAsync(Systeemgrond.Aanmelding, db => db.Wachtlijstplaatsen
             .Where(w => w.Status == Wachtlijststatus.Wacht || w.Status == Wachtlijststatus.Aangeboden)
+            // Put back from a copy: the answers since then are missing, so nobody loses a place by the clock (REL-22).
+            .Where(_ => !db.Set<Herstelstand>().Any(h => h.VrijgegevenOp == null))
             .Join(db.Brugklassen, w => w.BrugklasId, k => k.Id, (w, k) => new { k.Id, k.OrganisatieId }).Distinct().ToListAsync(ct));
         // One save per class: what somebody answers at this moment only makes this class wait an hour.
         foreach (var klas in klassen)

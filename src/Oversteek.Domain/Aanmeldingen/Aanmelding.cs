@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Organisaties;
@@ -13,6 +14,8 @@ namespace Oversteek.Domain.Aanmeldingen;
 [Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Voortgang, VoorOuder = Ouderzicht.Altijd)]
 public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aanmeldingactie>, ILeerlinggebonden, IOrganisatiegebonden
 {
+    private const int KenmerkBytes = 10;
+    private const int ZoutBytes = 16;
     private readonly List<Voorkeur> voorkeuren = [];
 
     private Aanmelding()
@@ -40,8 +43,14 @@ public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aan
 
     public bool VsoProcedure { get; private set; }
 
-    /// <summary>Random mark under which the pupil takes part in the draw (D-62); given at the freeze, kept for the round.</summary>
+    /// <summary>
+    /// Random mark under which the pupil takes part in the draw (D-62). Given when the list becomes definitive and kept, also when the list is undone:
+    /// which child has which mark is settled before anybody knows a number.
+    /// </summary>
     public string? Lotingskenmerk { get; private set; }
+
+    /// <summary>Random addition with which the family, and nobody else, finds its own list in the frozen input.</summary>
+    public string? Lotingszout { get; private set; }
 
     public Voorkeurslijststatus Lijststatus { get; private set; }
 
@@ -94,23 +103,26 @@ public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aan
         return Zet(Aanmeldingactie.LijstDefinitiefMaken, () =>
         {
             (Lijststatus, Aanmeldnummer) = (Voorkeurslijststatus.Definitief, Aanmeldnummer ?? aanmeldnummer);
+            if (Ronde == 1)
+                GeefLotingskenmerk();
             return new VoorkeurslijstDefinitiefGemaakt(LeerlingId, Id, OrganisatieId, handeling);
-        });
+        }).Then(HerneemOnderzoek);
     }
 
     /// <summary>'Fout herstellen' (D-33): off definitive, no forwarding.</summary>
-    public Result HaalLijstVanDefinitief(Handeling handeling) => Zet(Aanmeldingactie.VanDefinitiefAfhalen, () =>
+    public Result HaalLijstVanDefinitief(Handeling handeling) => Zet(Aanmeldingactie.VanDefinitiefAfhalen, handeling, () =>
     {
         Lijststatus = Voorkeurslijststatus.VanDefinitiefAfgehaald;
         return new VoorkeurslijstVanDefinitiefAfgehaald(LeerlingId, Id, handeling);
     });
 
     /// <summary>'Ouders kiezen een andere school' (D-33): the code is free again, nothing is passed on.</summary>
-    public Result Verwijder(Handeling handeling) => Zet(Aanmeldingactie.Verwijderen, () => new AanmeldingVerwijderd(LeerlingId, Id, OrganisatieId, handeling));
+    public Result Verwijder(Handeling handeling) =>
+        Zet(Aanmeldingactie.Verwijderen, handeling, () => new AanmeldingVerwijderd(LeerlingId, Id, OrganisatieId, handeling));
 
     /// <summary>The pupil goes elsewhere (D-25): nothing is passed on, the school hears of it. False when a decision stands.</summary>
     public bool Verval(Handeling handeling) =>
-        Zet(Aanmeldingactie.Vervallen, () => new AanmeldingVervallen(LeerlingId, Id, OrganisatieId, handeling)).IsGelukt;
+        Zet(Aanmeldingactie.Vervallen, handeling, () => new AanmeldingVervallen(LeerlingId, Id, OrganisatieId, handeling)).IsGelukt;
 
     /// <summary>D-66: only a school of kind vso-3 has a procedure of its own.</summary>
     public Result ZetVsoProcedure(bool aan, Schoolsoort school, Handeling handeling)
@@ -124,8 +136,12 @@ public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aan
         return Result.Gelukt;
     }
 
-    /// <summary>At the freeze. No event of its own: the freeze of the lottery is the event.</summary>
-    public void GeefLotingskenmerk(string? kenmerk) => Lotingskenmerk = kenmerk;
+    /// <summary>Once and for good. No event of its own: the list that becomes definitive is the event.</summary>
+    public void GeefLotingskenmerk()
+    {
+        Lotingskenmerk ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KenmerkBytes));
+        Lotingszout ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(ZoutBytes));
+    }
 
     /// <summary>TOE-03 (vso-3 after its period) and round 2 with a free place: ready for a decision without the draw.</summary>
     public Result MaakPlaatsbaar(Handeling handeling) => Zet(Aanmeldingactie.Plaatsen, () => new AanmeldingPlaatsbaar(LeerlingId, Id, OrganisatieId, handeling));

@@ -15,11 +15,11 @@ public sealed partial class Aanmelding
         var rang = voorkeuren.Find(v => v.BrugklasId == klas)?.Rang ?? int.MaxValue;
         voorkeuren.FindAll(v => v.Rang < rang).ForEach(v => v.LootUit());
         if (klas is null || school is null)
-            return Zet(Aanmeldingactie.Uitloten, () => new LeerlingUitgeloot(LeerlingId, Id, OrganisatieId, handeling));
+            return Zet(Aanmeldingactie.Uitloten, handeling, () => new LeerlingUitgeloot(LeerlingId, Id, OrganisatieId, handeling));
         if (school == OrganisatieId)
             return Zet(Aanmeldingactie.Inloten, () => new LeerlingIngeloot(LeerlingId, Id, OrganisatieId, klas.Value, handeling));
         var vorige = OrganisatieId;
-        return Zet(Aanmeldingactie.Doorschuiven, () =>
+        return Zet(Aanmeldingactie.Doorschuiven, handeling, () =>
         {
             // The number was one of the former school's series (AAN-04); the next school gives its own, and does research of its own.
             (OrganisatieId, Aanmeldnummer, Onderzoek) = (school.Value, null, null);
@@ -36,7 +36,7 @@ public sealed partial class Aanmelding
         });
 
     /// <summary>TOE-01: only from Plaatsbaar, which the publication of the lottery (or the vso-3 rule) makes.</summary>
-    public Result LaatToe(BrugklasId klas, string? toelichting, Handeling handeling) => Zet(Aanmeldingactie.Toelaten, () =>
+    public Result LaatToe(BrugklasId klas, string? toelichting, Handeling handeling) => Zet(Aanmeldingactie.Toelaten, handeling, () =>
     {
         Besluit = new Besluit(true, klas, null, toelichting, handeling.Op, handeling.Wie);
         return new LeerlingToegelaten(LeerlingId, Id, OrganisatieId, klas, handeling);
@@ -53,20 +53,20 @@ public sealed partial class Aanmelding
         if (Afwijsgronden.Beletsel(reden, this, ruimte) is { } beletsel)
             return beletsel;
         var school = OrganisatieId;
-        var uit = Zet(Aanmeldingactie.Afwijzen, () =>
+        var uit = Zet(Aanmeldingactie.Afwijzen, handeling, () =>
         {
             Besluit = new Besluit(false, null, reden.Code, toelichting, handeling.Op, handeling.Wie);
             return new LeerlingAfgewezen(LeerlingId, Id, school, reden.Code, handeling.Reden is null ? handeling.Met(toelichting) : handeling);
         });
-        return uit.IsGelukt && Afwijsgronden.SchuiftDoor(reden.Code) ? SchuifDoor(laat: false, handeling) : uit;
+        return uit.IsGelukt && Afwijsgronden.SchuiftDoor(reden.Code) ? SchuifDoor(SchoolNa(reden.Code), laat: false, handeling) : uit;
     }
 
     /// <summary>'Terugtrekken en doorschuiven' (D-33, AAN-09): to the next school of the list, or no follow-up.</summary>
     public Result TrekTerug(Handeling handeling)
     {
         var school = OrganisatieId;
-        return Zet(Aanmeldingactie.Terugtrekken, () => new AanmeldingTeruggetrokken(LeerlingId, Id, school, handeling))
-            .Then(() => SchuifDoor(IsNaLoting, handeling));
+        return Zet(Aanmeldingactie.Terugtrekken, handeling, () => new AanmeldingTeruggetrokken(LeerlingId, Id, school, handeling))
+            .Then(() => SchuifDoor(VolgendeSchool, IsNaLoting, handeling));
     }
 
     public bool IsNaLoting => Lijststatus is Voorkeurslijststatus.VerwerktInLoting or Voorkeurslijststatus.BijgewerktNaRonde1;
@@ -79,6 +79,10 @@ public sealed partial class Aanmelding
     /// <summary>Where the dossier goes when this school lets go: never back to a class that drew the pupil out (D-69). Null at the end of the list.</summary>
     public OrganisatieId? VolgendeSchool => Verder.MinBy(v => v.Rang)?.SchoolId;
 
+    /// <summary>D-37: the school that is willing to give the support goes before the list.</summary>
+    public OrganisatieId? SchoolNa(string afwijsreden) =>
+        afwijsreden == Afwijsgronden.Ondersteuning && Onderzoek?.BereidSchoolId is { } bereid && bereid != OrganisatieId ? bereid : VolgendeSchool;
+
     private List<Voorkeur> Verder => voorkeuren.FindAll(v => v.SchoolId != OrganisatieId && !v.Uitgeloot && v.Rang > HuidigeRang);
 
     // Drawn out everywhere, also in lists of before this was marked: nothing lies behind it.
@@ -87,9 +91,9 @@ public sealed partial class Aanmelding
 
     // D-41: the entries of the school that let go leave the list; they do not count as drawn out. After the result a withdrawal makes the rest a late
     // application of today (D-69).
-    private Result SchuifDoor(bool laat, Handeling handeling)
+    private Result SchuifDoor(OrganisatieId? school, bool laat, Handeling handeling)
     {
-        if (VolgendeSchool is not { } volgende)
+        if (school is not { } volgende)
         {
             Plaatsing = null;
             return Result.Gelukt;
@@ -108,16 +112,6 @@ public sealed partial class Aanmelding
                 Lijststatus = Voorkeurslijststatus.BijgewerktNaRonde1;
             return new AanmeldingDoorgeschoven(LeerlingId, Id, vorige, volgende, handeling);
         });
-    }
-
-    /// <summary>OSO to the LAS (OSO-06): the end of the path.</summary>
-    public Result DraagOver(bool definitiefAdvies, Handeling handeling)
-    {
-        if (!definitiefAdvies)
-            return AanmeldingWeigeringen.AdviesNietDefinitief;
-        if (Status == Aanmeldingstatus.Overgedragen)
-            return Result.Gelukt;
-        return Zet(Aanmeldingactie.Overdragen, () => new LeerlingOvergedragen(LeerlingId, Id, OrganisatieId, handeling));
     }
 }
 

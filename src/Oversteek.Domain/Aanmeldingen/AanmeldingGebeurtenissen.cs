@@ -10,6 +10,10 @@ public sealed record VoorkeurslijstDefinitiefGemaakt(LeerlingId Kind, Aanmelding
 
 public sealed record VoorkeurslijstVanDefinitiefAfgehaald(LeerlingId Kind, AanmeldingId Aanmelding, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+/// <param name="Vorige">The same school, unless the parents put another one first.</param>
+public sealed record AanmeldingDoorOudersGewijzigd(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId Vorige, OrganisatieId School, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
+
 public sealed record AanmeldingVerwijderd(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public sealed record VsoProcedureGezet(LeerlingId Kind, AanmeldingId Aanmelding, bool Aan, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
@@ -34,6 +38,11 @@ public sealed record AanmeldingVervallen(LeerlingId Kind, AanmeldingId Aanmeldin
 
 public sealed record LeerlingOvergedragen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+public sealed record OverdrachtTeruggenomen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record LeerlingIngedeeld(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, BrugklasId? Brugklas, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
+
 public sealed record OnderzoekGewijzigd(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 /// <summary>What changed in the term to decide.</summary>
@@ -45,6 +54,22 @@ public enum Termijnwijziging
 }
 
 public sealed record BeslistermijnGewijzigd(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Termijnwijziging Wat, DateOnly Tot,
+    Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record InzageGevraagd(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, OrganisatieId Andere, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
+
+/// <summary>Without the name of the parent: the log is for the whole life of the dossier.</summary>
+public sealed record ToestemmingVastgelegd(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, OrganisatieId Andere, Toestemmingwijze Wijze,
+    DateOnly GegevenOp, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record DossierGeopend(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, OrganisatieId Andere, DateTimeOffset Tot,
+    Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record DossierGesloten(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, OrganisatieId Andere, Sluitreden Waarom,
+    Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record LeerlingTijdelijkGeplaatst(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, BrugklasId Brugklas, DateOnly Vanaf,
     Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public sealed record OudersZienAf(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
@@ -103,4 +128,17 @@ public static class AanmeldingWeigeringen
     public static readonly Weigering OpschortenTeLaat = new("AAN-043", Weigeringsoort.NietNu) { Namen = ["uiterlijk"] };
     public static readonly Weigering AanvullenTotOngeldig = new("AAN-044", Veld: "AanvullenTot") { Namen = ["uiterlijk"] };
     public static readonly Weigering NietOpgeschort = new("AAN-045", Weigeringsoort.NietNu);
+    public static readonly Weigering TienWekenNietVoorbij = new("AAN-046", Weigeringsoort.NietNu) { Namen = ["datum"] };
+    public static readonly Weigering InzageAlGevraagd = new("AAN-047", Weigeringsoort.NietNu, "School");
+    public static readonly Weigering InzageAlOpen = new("AAN-048", Weigeringsoort.NietNu, "School");
+    public static readonly Weigering InzageEigenSchool = new("AAN-049", Veld: "School");
+    public static readonly Weigering InzageNietOpen = new("AAN-050", Weigeringsoort.NietNu);
+    public static readonly Weigering ToestemmingWie = new("AAN-051", Veld: "Wie");
+    public static readonly Weigering ToestemmingsdatumOngeldig = new("AAN-052", Veld: "GegevenOp");
+    public static readonly Weigering SchoolOnbekend = new("AAN-053", Veld: "School");
+    public static readonly Weigering AanvullingOntbreekt = new("AAN-055", Veld: "Aanvulling");
+    public static readonly Weigering WijzeOntbreekt = new("AAN-054", Veld: "Wijze");
+    public static readonly Weigering OsobestandOntbreekt = new("AAN-056", Weigeringsoort.NietNu);
+    public static readonly Weigering GeenIndelingsklas = new("AAN-058", Veld: "Klas");
+    public static readonly Weigering TerugneemredenOntbreekt = new("AAN-057", Veld: "Reden");
 }

@@ -13,12 +13,14 @@ public sealed partial class Aanmelding
     public Herstelvoorstel? Herstel { get; private set; }
 
     /// <summary>A place is kept in <see cref="Plaatsing"/> and not decided yet; it is not free (D-67).</summary>
-    public bool HoudtPlaats => Plaatsing is not null && Status is Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.Doorgeschoven;
+    public bool HoudtPlaats => Plaatsing is not null && Status is Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.Doorgeschoven
+        or Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.TijdelijkGeplaatst;
 
     /// <summary>'Ouders zien af' (D-70): the place is free, the school keeps what was decided.</summary>
     public Result ZieAf(Handeling handeling) => Zet(Aanmeldingactie.Afzien, () =>
     {
-        (Plaatsing, Herstel) = (null, null);
+        Plaatsing = null;
+        VerlaatPlaats();
         return new OudersZienAf(LeerlingId, Id, OrganisatieId, handeling);
     });
 
@@ -44,18 +46,23 @@ public sealed partial class Aanmelding
     public Result NeemPlaatsAan(BrugklasId klas, OrganisatieId school, Handeling handeling)
     {
         var vorige = OrganisatieId;
-        return Zet(Aanmeldingactie.PlaatsAannemen, () =>
+        return Zet(Aanmeldingactie.PlaatsAannemen, handeling, () =>
         {
-            (OrganisatieId, Plaatsing, Besluit, Herstel) = (school, klas, null, null);
+            (OrganisatieId, Plaatsing, Besluit) = (school, klas, null);
+            VerlaatPlaats();
             if (vorige != school)
                 (Aanmeldnummer, Onderzoek) = (null, null);
             return new PlaatsAangenomen(LeerlingId, Id, vorige, school, klas, handeling);
-        });
+        }).Then(HerneemOnderzoek);
     }
+
+    /// <summary>What belongs to the admission goes with it.</summary>
+    private void VerlaatPlaats() => (Herstel, OsobestandOp, Indeling) = (null, null, null);
 
     private Result VoltooiHerstel(string reden, Handeling handeling) => Zet(Aanmeldingactie.Herstellen, () =>
     {
-        (Besluit, Herstel) = (null, null);
+        Besluit = null;
+        VerlaatPlaats();
         return new BesluitHersteld(LeerlingId, Id, OrganisatieId, handeling.Met(reden));
-    });
+    }).Then(HerneemOnderzoek);
 }

@@ -34,10 +34,16 @@ public enum Aanmeldingactie
     Afwijzen,
     Terugtrekken,
     Overdragen,
+    OverdrachtTerugnemen,
     Vervallen,
     Afzien,
     Herstellen,
     PlaatsAannemen,
+    OnderzoekBeginnen,
+    OnderzoekAfronden,
+    OnderzoekAfrondenNaLoting,
+    TijdelijkPlaatsen,
+    OudersWijzigen,
 }
 
 public enum Voorkeurslijststatus
@@ -68,7 +74,7 @@ public static class Aanmeldingstaten
     /// <summary>The school may decide: admit or reject.</summary>
     public static readonly IReadOnlyList<Aanmeldingstatus> Besluitbaar =
     [
-        Aanmeldingstatus.Actief, Aanmeldingstatus.InOnderzoek, Aanmeldingstatus.Plaatsbaar, Aanmeldingstatus.Uitgeloot,
+        Aanmeldingstatus.Actief, Aanmeldingstatus.InOnderzoek, Aanmeldingstatus.Plaatsbaar, Aanmeldingstatus.Uitgeloot, Aanmeldingstatus.TijdelijkGeplaatst,
     ];
 
     /// <summary>The pupil has a place; the code stays with it.</summary>
@@ -84,6 +90,9 @@ public static class Aanmeldingstaten
     {
         { Aanmeldingstatus.Nieuw, Aanmeldingactie.LijstDefinitiefMaken, Aanmeldingstatus.Actief },
         { Aanmeldingstatus.Actief, Aanmeldingactie.VanDefinitiefAfhalen, Aanmeldingstatus.Nieuw },
+        // D-34: what parents send again asks for a confirmation anew.
+        { Aanmeldingstatus.Nieuw, Aanmeldingactie.OudersWijzigen, Aanmeldingstatus.Nieuw },
+        { Aanmeldingstatus.Actief, Aanmeldingactie.OudersWijzigen, Aanmeldingstatus.Nieuw },
         { Aanmeldingstatus.Nieuw, Aanmeldingactie.Verwijderen, Aanmeldingstatus.Vervallen },
         { Aanmeldingstatus.Actief, Aanmeldingactie.Verwijderen, Aanmeldingstatus.Vervallen },
         { Aanmeldingstatus.Actief, Aanmeldingactie.Inloten, Aanmeldingstatus.Plaatsbaar },
@@ -105,6 +114,7 @@ public static class Aanmeldingstaten
         { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.Afwijzen, Aanmeldingstatus.Afgewezen },
         { Aanmeldingstatus.Uitgeloot, Aanmeldingactie.Afwijzen, Aanmeldingstatus.Afgewezen },
         { Aanmeldingstatus.Toegelaten, Aanmeldingactie.Overdragen, Aanmeldingstatus.Overgedragen },
+        { Aanmeldingstatus.Overgedragen, Aanmeldingactie.OverdrachtTerugnemen, Aanmeldingstatus.Toegelaten },
         { Aanmeldingstatus.Nieuw, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
         { Aanmeldingstatus.Actief, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
         { Aanmeldingstatus.Uitgeloot, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
@@ -119,5 +129,26 @@ public static class Aanmeldingstaten
         { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
         { Aanmeldingstatus.Toegelaten, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
         { Aanmeldingstatus.Afgewezen, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Actief, Aanmeldingactie.OnderzoekBeginnen, Aanmeldingstatus.InOnderzoek },
+        { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.OnderzoekBeginnen, Aanmeldingstatus.InOnderzoek },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.OnderzoekAfronden, Aanmeldingstatus.Actief },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.OnderzoekAfrondenNaLoting, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.VanDefinitiefAfhalen, Aanmeldingstatus.Nieuw },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Verwijderen, Aanmeldingstatus.Vervallen },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Inloten, Aanmeldingstatus.InOnderzoek },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Uitloten, Aanmeldingstatus.Uitgeloot },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Doorschuiven, Aanmeldingstatus.Doorgeschoven },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Terugtrekken, Aanmeldingstatus.GeenVervolg },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Toelaten, Aanmeldingstatus.Toegelaten },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Afwijzen, Aanmeldingstatus.Afgewezen },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.TijdelijkPlaatsen, Aanmeldingstatus.TijdelijkGeplaatst },
+        { Aanmeldingstatus.TijdelijkGeplaatst, Aanmeldingactie.OnderzoekAfronden, Aanmeldingstatus.TijdelijkGeplaatst },
+        { Aanmeldingstatus.TijdelijkGeplaatst, Aanmeldingactie.Toelaten, Aanmeldingstatus.Toegelaten },
+        { Aanmeldingstatus.TijdelijkGeplaatst, Aanmeldingactie.Afwijzen, Aanmeldingstatus.Afgewezen },
+        { Aanmeldingstatus.TijdelijkGeplaatst, Aanmeldingactie.Terugtrekken, Aanmeldingstatus.GeenVervolg },
+        { Aanmeldingstatus.TijdelijkGeplaatst, Aanmeldingactie.Vervallen, Aanmeldingstatus.Vervallen },
+        { Aanmeldingstatus.TijdelijkGeplaatst, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
     };
 }

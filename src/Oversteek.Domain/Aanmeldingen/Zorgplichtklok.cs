@@ -27,6 +27,9 @@ public sealed record Zorgplichtdatum(Zorgplichtmoment Soort, int Dag, DateOnly O
 /// <param name="Tot">Last day that the parents have for it.</param>
 public sealed record Opschorting(DateOnly Van, DateOnly Tot, DateOnly VerteldOp, DateOnly? AangevuldOp = null)
 {
+    /// <summary>What the parents were asked to complete; null in what was recorded before it was asked.</summary>
+    public string? Wat { get; init; }
+
     /// <summary>The clock goes on the day after this one.</summary>
     public DateOnly Laatste => AangevuldOp is { } op && op < Tot ? op : Tot;
 

@@ -9,7 +9,10 @@ public sealed record WachtlijstplaatsAangeboden(LeerlingId Kind, BrugklasId Brug
 
 public sealed record WachtlijstplaatsAangenomen(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
-public sealed record WachtlijstplaatsBedankt(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+/// <param name="School">Of the class; null when the school itself noted the answer.</param>
+/// <param name="Ander">The other parent with authority, who is told.</param>
+public sealed record WachtlijstplaatsBedankt(LeerlingId Kind, BrugklasId Brugklas, OrganisatieId? School, int? Ander, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
 
 public sealed record WachtlijstplaatsVerlopen(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 

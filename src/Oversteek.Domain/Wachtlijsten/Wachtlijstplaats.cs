@@ -81,7 +81,10 @@ public sealed class Wachtlijstplaats : Toestandaggregaat<Wachtlijststatus, Wacht
         : Zet(Wachtlijstactie.Aannemen, () => new WachtlijstplaatsAangenomen(LeerlingId, BrugklasId, handeling));
 
     /// <summary>The family says no to an offer, or does not want to wait any more.</summary>
-    public Result Bedank(Handeling handeling) => Zet(Wachtlijstactie.Bedanken, () => new WachtlijstplaatsBedankt(LeerlingId, BrugklasId, handeling));
+    /// <param name="school">Of the class, when a parent says it.</param>
+    /// <param name="ander">The other parent, who is told.</param>
+    public Result Bedank(Handeling handeling, OrganisatieId? school = null, int? ander = null) =>
+        Zet(Wachtlijstactie.Bedanken, () => new WachtlijstplaatsBedankt(LeerlingId, BrugklasId, school, ander, handeling));
 
     /// <summary>No reply within the term: the next one.</summary>
     public bool Verloop(Handeling handeling) =>

@@ -103,7 +103,7 @@ public sealed class PlaatsTests
         aanmelding.LaatToe(Klassen[0], null, Na);
 
         aanmelding.HerstelBesluit(Na.Met(null)).Weigeringen[0].ShouldBe(AanmeldingWeigeringen.RedenOntbreekt);
-        aanmelding.HerstelBesluit(Na with { Op = Na.Op.AddDays(15) }).Weigeringen[0].Code.ShouldBe("AAN-033");
+        aanmelding.HerstelBesluit(Na with { Op = Na.Op.AddDays(16) }).Weigeringen[0].Code.ShouldBe("AAN-033");
         aanmelding.HerstelBesluit(Na).IsGelukt.ShouldBeTrue();
         aanmelding.HerstelBesluit(Na).Weigeringen[0].ShouldBe(AanmeldingWeigeringen.TweedePersoon);
         aanmelding.Status.ShouldBe(Aanmeldingstatus.Toegelaten);

@@ -86,12 +86,13 @@ public sealed class ZorgplichtklokTests
     public void Zolang_ouders_aanvullen_staat_alles_stil()
     {
         var aanmelding = InOnderzoek();
-        aanmelding.SchortTermijnOp(Dag("2027-04-30"), Dag("2027-04-20"), Klok(aanmelding), Op("2027-04-20")).IsGelukt.ShouldBeTrue();
+        aanmelding.SchortTermijnOp(Dag("2027-04-30"), Dag("2027-04-20"), "Het verslag", Klok(aanmelding), Op("2027-04-20")).IsGelukt.ShouldBeTrue();
 
         (Klok(aanmelding).Zesweken.Rekendag, Klok(aanmelding).Tienweken).ShouldBe((Dag("2027-05-22"), Dag("2027-06-19")));
         Klok(aanmelding).Uiterlijk.ShouldBe(Dag("2027-05-24"));
         (Klok(aanmelding).Dagnummer(Dag("2027-04-20")), Klok(aanmelding).Dagnummer(Dag("2027-04-25")), Klok(aanmelding).Dagnummer(Dag("2027-05-01"))).ShouldBe((20, 20, 21));
-        aanmelding.SchortTermijnOp(Dag("2027-05-10"), Dag("2027-04-22"), Klok(aanmelding), Op("2027-04-22")).Weigeringen[0].Code.ShouldBe(AanmeldingWeigeringen.AlOpgeschort.Code);
+        aanmelding.SchortTermijnOp(Dag("2027-05-10"), Dag("2027-04-22"), "Het verslag", Klok(aanmelding), Op("2027-04-22"))
+            .Weigeringen[0].Code.ShouldBe(AanmeldingWeigeringen.AlOpgeschort.Code);
 
         aanmelding.HervatTermijn(Op("2027-04-23")).IsGelukt.ShouldBeTrue();
 
@@ -104,11 +105,12 @@ public sealed class ZorgplichtklokTests
     {
         var aanmelding = InOnderzoek();
         aanmelding.VerlengTermijn(Dag("2027-06-02"), Dag("2027-05-10"), "Gesprek", Klok(aanmelding), Op("2027-05-10")).IsGelukt.ShouldBeTrue();
-        aanmelding.SchortTermijnOp(Dag("2027-05-27"), Dag("2027-05-20"), Klok(aanmelding), Op("2027-05-20")).IsGelukt.ShouldBeTrue();
+        aanmelding.SchortTermijnOp(Dag("2027-05-27"), Dag("2027-05-20"), "Het verslag", Klok(aanmelding), Op("2027-05-20")).IsGelukt.ShouldBeTrue();
 
         Klok(aanmelding).Uiterlijk.ShouldBe(Dag("2027-06-09"));
         aanmelding.HervatTermijn(Op("2027-05-21"));
-        aanmelding.SchortTermijnOp(Dag("2027-06-10"), Dag("2027-06-03"), Klok(aanmelding), Op("2027-06-03")).Weigeringen[0].Code.ShouldBe(AanmeldingWeigeringen.OpschortenTeLaat.Code);
+        aanmelding.SchortTermijnOp(Dag("2027-06-10"), Dag("2027-06-03"), "Het verslag", Klok(aanmelding), Op("2027-06-03"))
+            .Weigeringen[0].Code.ShouldBe(AanmeldingWeigeringen.OpschortenTeLaat.Code);
     }
 
     [Fact, Regel("D-39", "D-02")]

@@ -117,9 +117,10 @@ public sealed class BesluitTests(Vowereld wereld) : IClassFixture<Vowereld>
         var (leerling, id) = await wereld.AangemeldAsync(vo, wereld.Havo);
         var pagina = await vo.GetAsync($"/aanmeldingen/{id.Waarde}/okr-terugzetten");
 
-        (await pagina.Formulier().VerstuurAsync()).HeeftFout("Invoer.Reden", OkrWeigeringen.RedenOntbreekt.Zin()).ShouldBeTrue();
+        (await pagina.Formulier().VerstuurAsync()).Document.QuerySelector("#fouten")!.TextContent.ShouldContain(OkrWeigeringen.TerugzetredenOnbekend.Zin());
+        (await pagina.Formulier().Zet("Invoer.Grond", "INHOUD").VerstuurAsync()).HeeftFout("Invoer.Reden", OkrWeigeringen.ToelichtingOntbreekt.Zin()).ShouldBeTrue();
         (await wereld.ZietDossierAsync(wereld.School, leerling)).ShouldBeTrue();
-        var detail = await pagina.Formulier().Zet("Invoer.Reden", "De toetsuitslag ontbreekt.").VerstuurAsync();
+        var detail = await pagina.Formulier().Zet("Invoer.Grond", "ADVIES_TOETS").Zet("Invoer.Reden", "De toetsuitslag ontbreekt.").VerstuurAsync();
 
         detail.Status.ShouldBe(HttpStatusCode.OK);
         detail.Tekst.ShouldContain("Jansen, Sanne");

@@ -117,7 +117,7 @@ public sealed class BesluitenTests
         for (var i = 0; i < klanten.Length; i++)
             verzoeken.Add((await BevestigingAsync(klanten[i], keuzes[i]), klanten[i]));
 
-        var antwoorden = await TegelijkAsync(verzoeken);
+        var antwoorden = await Webklant.TegelijkAsync(verzoeken);
 
         antwoorden.ShouldAllBe(a => a.Status == HttpStatusCode.Redirect, "iedereen besloot hetzelfde of over een ander kind");
         (await ToegelatenAsync(wereld)).ShouldBe(3);
@@ -211,16 +211,4 @@ public sealed class BesluitenTests
     private static Task<int> ToegelatenAsync(Vowereld wereld) => wereld.Server.Systeem(db => db.Aanmeldingen.CountAsync(a => a.Status == Aanmeldingstatus.Toegelaten));
 
     private static Task<int> RegelsAsync(Vowereld wereld, string soort) => wereld.Server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == soort));
-
-    private static async Task<List<Pagina>> TegelijkAsync(IEnumerable<(HttpRequestMessage Verzoek, Webklant Klant)> verzoeken)
-    {
-        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var taken = verzoeken.Select(v => Task.Run(async () =>
-        {
-            await start.Task;
-            return await v.Klant.VerstuurAsync(v.Verzoek, volg: false);
-        })).ToList();
-        start.SetResult();
-        return [.. await Task.WhenAll(taken)];
-    }
 }

@@ -23,13 +23,16 @@ public sealed class CodedrempelTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => wereld.DisposeAsync();
 
-    [Fact]
+    [Fact, Regel("B-07")]
     public async Task Na_tien_verkeerde_codes_helpt_ook_de_goede_niet_tot_het_uur_om_is()
     {
         var (leerling, code) = await wereld.LeerlingAsync();
         var vo = await wereld.VoAsync();
         for (var i = 0; i < 10; i++)
             (await RaadAsync(vo)).Tekst.ShouldNotContain("te vaak");
+        var sporen = await wereld.Server.Systeem(db => db.Logboek.Where(l => l.Soort == "CodeGeweigerd").ToListAsync());
+        sporen.Count.ShouldBe(10, "elke verkeerde code staat in het logboek (B-07)");
+        sporen.ShouldAllBe(l => l.Wie == vo.Account && l.Namens == wereld.School && l.Gegevens == "{}");
 
         // Another browser, another stated address: still the same user.
         vo.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");

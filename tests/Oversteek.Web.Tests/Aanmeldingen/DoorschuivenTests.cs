@@ -96,12 +96,7 @@ public sealed class DoorschuivenTests(Vowereld wereld) : IClassFixture<Vowereld>
     {
         var vo = await wereld.VoAsync();
         var (leerling, id) = await wereld.AangemeldAsync(vo, wereld.Havo);
-        await wereld.Server.Systeem(async db =>
-        {
-            var aanmelding = await db.Aanmeldingen.Include(a => a.Voorkeuren).SingleAsync(a => a.Id == id);
-            aanmelding.VerwerkLoting(wereld.Havo, wereld.School, wereld.Server.Handeling(wereld.Server.Regio.Regio, Rol.Regiocoordinator)).IsGelukt.ShouldBeTrue();
-            await db.SaveChangesAsync();
-        });
+        await wereld.GeplaatstAsync(id, wereld.Havo, wereld.School);
 
         (await AfwijzenAsync(vo, id, Afwijsgronden.GeenPlaatsLoting)).Tekst.ShouldContain(AanmeldingWeigeringen.NietUitgeloot.Zin());
         (await AfwijzenAsync(vo, id, Afwijsgronden.GeenPlaats)).Tekst.ShouldContain(AanmeldingWeigeringen.NogPlaats.Zin());

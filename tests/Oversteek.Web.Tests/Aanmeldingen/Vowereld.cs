@@ -105,15 +105,29 @@ public sealed class Vowereld : IAsyncLifetime
         AangemeldAsync(vo, Server.Regio.PoSchool, klassen);
 
     /// <inheritdoc cref="AangemeldAsync(Webklant, BrugklasId[])"/>
-    public async Task<(LeerlingId Leerling, AanmeldingId Aanmelding)> AangemeldAsync(Webklant vo, OrganisatieId po, params BrugklasId[] klassen)
+    public async Task<(LeerlingId Leerling, AanmeldingId Aanmelding)> AangemeldAsync(Webklant vo, OrganisatieId po, params BrugklasId[] klassen) =>
+        await AangemeldAsync(vo, await LeerlingAsync(school: po), klassen);
+
+    /// <inheritdoc cref="AangemeldAsync(Webklant, BrugklasId[])"/>
+    public async Task<(LeerlingId Leerling, AanmeldingId Aanmelding)> AangemeldAsync(Webklant vo, string achternaam, params BrugklasId[] klassen) =>
+        await AangemeldAsync(vo, await LeerlingAsync(achternaam: achternaam), klassen);
+
+    private async Task<(LeerlingId Leerling, AanmeldingId Aanmelding)> AangemeldAsync(Webklant vo, (LeerlingId Id, string Code) leerling, BrugklasId[] klassen)
     {
-        var (leerling, code) = await LeerlingAsync(school: po);
-        await VoerInAsync(vo, code);
-        var aanmelding = await AanmeldingVanAsync(leerling);
+        await VoerInAsync(vo, leerling.Code);
+        var aanmelding = await AanmeldingVanAsync(leerling.Id);
         if (klassen.Length > 0)
             await DefinitiefAsync(vo, aanmelding.Id, klassen);
-        return (leerling, aanmelding.Id);
+        return (leerling.Id, aanmelding.Id);
     }
+
+    /// <summary>As the publication of the draw leaves it.</summary>
+    public Task GeplaatstAsync(AanmeldingId id, BrugklasId klas, OrganisatieId school) => Server.Systeem(async db =>
+    {
+        var aanmelding = await db.Aanmeldingen.Include(a => a.Voorkeuren).SingleAsync(a => a.Id == id);
+        aanmelding.VerwerkLoting(klas, school, Server.Handeling(Server.Regio.Regio, Rol.Regiocoordinator)).IsGelukt.ShouldBeTrue();
+        await db.SaveChangesAsync();
+    });
 
     public Task<Aanmelding> AanmeldingVanAsync(LeerlingId leerling) =>
         Server.Systeem(db => db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren.OrderBy(v => v.Rang)).SingleAsync(a => a.LeerlingId == leerling && a.Status != Aanmeldingstatus.Vervallen));

@@ -14,6 +14,7 @@ using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
+using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Wachtlijsten;
@@ -96,12 +97,20 @@ internal sealed class Reeksenwereld(Proefserver server, int zaad)
 
     private async Task LootAsync()
     {
-        await RegioAsync((sp, h) => sp.GetRequiredService<LotingVastleggen>().ExecuteAsync(new LotingVastleggenOpdracht(Proefregio.Schooljaar, null), h, default));
+        await RegioAsync((sp, h) => sp.GetRequiredService<LotingVoorbereiden>()
+            .ExecuteAsync(Proefceremonie.Plan(server.Regio.Regio, Proefregio.Schooljaar), h, default));
+        await SamenAsync((sp, h) => sp.GetRequiredService<LotingVastleggen>().ExecuteAsync(new LotingVastleggenOpdracht(Proefregio.Schooljaar), h, default));
         server.Klok.ZetOp(new DateOnly(2027, 4, 8), 13);
         await ErkenAsync();
         await SamenAsync((sp, h) => sp.GetRequiredService<LotingBevriezen>().ExecuteAsync(new LotingBevriezenOpdracht(Proefregio.Schooljaar), h, default));
         server.Klok.ZetOp(new DateOnly(2027, 4, 9), 11);
-        await SamenAsync((sp, h) => sp.GetRequiredService<LotingTrekken>().ExecuteAsync(new LotingTrekkenOpdracht(Proefregio.Schooljaar, $"4 2 6 {zaad}"), h, default));
+        var ronde = Lotingsgang.Ronde(server.Regio.Regio, Proefregio.Schooljaar, 1);
+        var toeval = await server.Systeem(async db => Proefceremonie.Toeval(await db.Lotingen.SingleAsync(), zaad));
+        await SamenAsync((sp, h) => sp.GetRequiredService<ToevalInvoeren>()
+            .ExecuteAsync(new ToevalInvoerenOpdracht(Proefregio.Schooljaar, toeval), h, default));
+        await RegioAsync((sp, h) => sp.GetRequiredService<GeheimOpenen>()
+            .ExecuteAsync(new GeheimOpenenOpdracht(Proefregio.Schooljaar, 2, Proefceremonie.Geheim(ronde), false), h, default));
+        await SamenAsync((sp, h) => sp.GetRequiredService<LotingTrekken>().ExecuteAsync(new LotingTrekkenOpdracht(Proefregio.Schooljaar, []), h, default));
         await SamenAsync((sp, h) => sp.GetRequiredService<LotingPubliceren>().ExecuteAsync(new LotingPublicerenOpdracht(Proefregio.Schooljaar), h, default));
     }
 

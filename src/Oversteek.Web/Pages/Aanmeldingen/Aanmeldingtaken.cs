@@ -5,6 +5,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Procedures;
 using Oversteek.Web.Bouwstenen;
+using Oversteek.Web.Pages.Uitwisseling;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
@@ -19,22 +20,26 @@ internal static class Aanmeldingtaken
         var perStatus = await eigen.GroupBy(a => a.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
         var onderzoek = (await vraag.Db.ZorgplichtregelsAsync(vraag.Organisatie, vraag.Jaar, ct))
             .Where(r => r.Aanmelding.LopendOnderzoek() is not null).ToList();
+        var voorbij = onderzoek.Where(r => vraag.Vandaag >= r.Klok.TijdelijkePlaatsing).ToList();
         var herstel = await eigen.CountAsync(a => EF.Property<byte[]?>(a, Herstel) != null && a.Status == Aanmeldingstatus.Toegelaten, ct);
         var brieven = await vraag.Db.Besluitbrieven.CountAsync(
             b => b.OrganisatieId == vraag.Organisatie && b.Schooljaar == vraag.Jaar && b.AfgedruktOp == null, ct);
+        var bestanden = await eigen.CountAsync(a => a.Status == Aanmeldingstatus.Toegelaten && a.OsobestandOp != null, ct);
         var besluit = vraag.Dag(Mijlpalen.Beslistermijn);
         return
         [
-            .. Aanmeldingen(vraag, perStatus, await GelootAsync(vraag, ct)),
-            .. Taken.Geteld(45, "Besluit nemen na onderzoek", Paginalink.Naar<BesluitenModel>(), Aantal(perStatus, Aanmeldingstatus.InOnderzoek), uiterlijk: besluit),
-            .. Taken.Geteld(46, "Onderzoek naar ondersteuning afronden", Paginalink.Naar<ZorgplichtModel>(), onderzoek.Count,
-                uiterlijk: onderzoek.Min(r => (DateOnly?)r.Klok.Uiterlijk) ?? besluit),
+            .. Aanmeldingen(vraag, perStatus, await GelootAsync(vraag, ct), bestanden),
+            .. Taken.Geteld(45, "Tijdelijke plaats geven: de tien weken zijn voorbij", Paginalink.Naar<ZorgplichtModel>("?tonen=voorbij"), voorbij.Count,
+                letOp: true, uiterlijk: voorbij.Min(r => (DateOnly?)r.Klok.TijdelijkePlaatsing)),
+            .. Taken.Geteld(46, "Onderzoek naar ondersteuning afronden", Paginalink.Naar<ZorgplichtModel>(),
+                Aantal(perStatus, Aanmeldingstatus.InOnderzoek) - voorbij.Count,
+                uiterlijk: onderzoek.Except(voorbij).Min(r => (DateOnly?)r.Klok.Uiterlijk) ?? besluit),
             .. Taken.Geteld(48, "Herstel van een besluit bevestigen: tweede persoon", Paginalink.Naar<IndexModel>("?status=Toegelaten"), herstel, letOp: true),
-            .. Taken.Geteld(49, "Brieven met besluiten afdrukken", Paginalink.Naar<BrievenModel>(), brieven, uiterlijk: besluit),
+            .. Taken.Geteld(49, "Brieven aan ouders afdrukken", Paginalink.Naar<BrievenModel>(), brieven, uiterlijk: besluit),
         ];
     }
 
-    private static IReadOnlyList<Taak> Aanmeldingen(Taakvraag vraag, Dictionary<Aanmeldingstatus, int> perStatus, bool geloot)
+    private static IReadOnlyList<Taak> Aanmeldingen(Taakvraag vraag, Dictionary<Aanmeldingstatus, int> perStatus, bool geloot, int metBestand)
     {
         var (loting, besluit) = (vraag.Dag(Mijlpalen.LotingBevriezing), vraag.Dag(Mijlpalen.Beslistermijn));
         return
@@ -46,9 +51,11 @@ internal static class Aanmeldingtaken
             .. geloot
                 ? Besluit(44, "Besluit nemen over aanmeldingen van ronde 2", Aanmeldingstatus.Actief)
                 : Wachtend(25, "Aanmeldingen die meedoen aan de loting: kijk ze na", Aanmeldingstatus.Actief, loting),
-            .. Wachtend(47, "Besluit nemen over tijdelijk geplaatste leerlingen", Aanmeldingstatus.TijdelijkGeplaatst, besluit),
-            .. Taken.Geteld(60, "Toegelaten leerlingen overdragen met een OSO-bestand", Paginalink.Naar<ToegelatenModel>(),
-                Aantal(perStatus, Aanmeldingstatus.Toegelaten), uiterlijk: vraag.Dag(Mijlpalen.OsoNaarLas)),
+            .. Besluit(47, "Besluit nemen over tijdelijk geplaatste leerlingen", Aanmeldingstatus.TijdelijkGeplaatst),
+            .. Taken.Geteld(60, "OSO-bestanden maken van toegelaten leerlingen", Paginalink.Naar<OsobestandenModel>(),
+                Aantal(perStatus, Aanmeldingstatus.Toegelaten) - metBestand, uiterlijk: vraag.Dag(Mijlpalen.OsoNaarLas)),
+            .. Taken.Geteld(61, "Overdracht bevestigen van leerlingen met een OSO-bestand", Paginalink.Naar<OverdrachtModel>(), metBestand,
+                uiterlijk: vraag.Dag(Mijlpalen.OsoNaarLas)),
         ];
 
         IReadOnlyList<Taak> Besluit(int volgorde, string titel, Aanmeldingstatus status) =>

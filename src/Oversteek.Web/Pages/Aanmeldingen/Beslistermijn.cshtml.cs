@@ -56,7 +56,7 @@ public sealed class BeslistermijnModel(
     public Task<IActionResult> OnPostOpschortenAsync(CancellationToken ct) => DoeAsync(async () => Invoer switch
     {
         { AanvullenTot: { } tot, GevraagdOp: { } brief } =>
-            await opschorten.ExecuteAsync(new TermijnOpschortenOpdracht(Id, tot, brief, Versie), bron.Maak(), ct),
+            await opschorten.ExecuteAsync(new TermijnOpschortenOpdracht(Id, tot, brief, Invoer.Aanvulling, Versie), bron.Maak(), ct),
         { AanvullenTot: null } => AanmeldingWeigeringen.AanvullenTotOngeldig.Met(Vandaag.AddDays(Zorgplichtklok.Beslisdagen)),
         _ => AanmeldingWeigeringen.BriefdatumOngeldig with { Veld = nameof(Termijninvoer.GevraagdOp) },
     }, "De termijn staat stil.", ct);
@@ -92,6 +92,9 @@ public sealed class Termijninvoer
 
     [Display(Name = "Waarom hebt u meer tijd nodig?"), StringLength(2000)]
     public string? Reden { get; set; }
+
+    [Display(Name = "Wat moeten de ouders aanvullen?"), StringLength(2000)]
+    public string? Aanvulling { get; set; }
 
     [Display(Name = "Ouders vullen aan tot en met")]
     public DateOnly? AanvullenTot { get; set; }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Leerlingen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
@@ -26,10 +27,13 @@ public enum Besluittoon
 /// <summary>Decisions on many pupils: choose, see per row what will happen, confirm once (D-73).</summary>
 [Vereist(Recht.BesluitenNemen)]
 public sealed class BesluitenModel(
-    OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, Besluitvoorstelbron voorstellen, BesluitenNemen besluiten) : PageModel
+    OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, Besluitvoorstelbron voorstellen, BesluitenNemen besluiten,
+    Zoektekst zoektekst) : PageModel
 {
     /// <summary>So many fit in one form.</summary>
     private const int Hoogstens = 300;
+
+    private const string Zoeklijst = "besluiten";
 
     private const int Toelichtinglengte = 2000;
 
@@ -38,6 +42,10 @@ public sealed class BesluitenModel(
 
     [BindProperty(SupportsGet = true)]
     public Besluittoon? Tonen { get; set; }
+
+    /// <summary>naam, nummer or plaats; with a minus the other way round.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Sorteer { get; set; }
 
     /// <summary>False chooses nobody beforehand.</summary>
     [BindProperty(SupportsGet = true)]
@@ -60,6 +68,8 @@ public sealed class BesluitenModel(
     [BindProperty, StringLength(Toelichtinglengte)]
     public string? Samen { get; set; }
 
+    public string Zoek { get; private set; } = "";
+
     public Besluitenbeeld Beeld { get; private set; } = null!;
 
     public IReadOnlyList<Besluitrij> Rijen { get; private set; } = [];
@@ -77,7 +87,10 @@ public sealed class BesluitenModel(
 
     public IReadOnlyList<Keuzeoptie> Redenen => Keuzeopties.Van(Beeld.Regels.Afwijsredenen, r => r.Code, r => $"Afwijzen: {r.Label}");
 
-    public bool IsGekozen(Besluitrij rij) => Request.HasFormContentType ? Kies.Contains(rij.Id.Waarde) : Allen && rij.Voorstel.Beletsel is null;
+    /// <summary>Who is in research is never chosen beforehand: there no decision is likely.</summary>
+    public bool IsGekozen(Besluitrij rij) => Request.HasFormContentType
+        ? Kies.Contains(rij.Id.Waarde)
+        : Allen && rij.Voorstel is { Beletsel: null, Status: not (Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.TijdelijkGeplaatst) };
 
     public string Gekozen(Besluitrij rij) => Besluit.GetValueOrDefault(rij.Id.Waarde, rij.Gekozen);
 
@@ -85,6 +98,12 @@ public sealed class BesluitenModel(
         Beeld.Rijen.FirstOrDefault(r => r.Id == id) is { } rij ? $"{rij.Naam} ({rij.Nummer})" : "Aanmelding die niet meer bij u staat";
 
     public Task OnGetAsync(CancellationToken ct) => LeesAsync(lijst: true, ct);
+
+    public async Task<IActionResult> OnPostZoekenAsync([FromForm] string? zoek, CancellationToken ct)
+    {
+        await zoektekst.BewaarAsync(toegang.Account, Zoeklijst, zoek, ct);
+        return LocalRedirect(Adres.Met(Request, ("handler", null)));
+    }
 
     public async Task<IActionResult> OnPostControleAsync(CancellationToken ct)
     {
@@ -119,7 +138,7 @@ public sealed class BesluitenModel(
         var (toe, af) = (gelukt.Count(u => u.Regel.Toelaten), gelukt.Count(u => !u.Regel.Toelaten));
         var tekst = $"Opgeslagen: {toe} toegelaten, {af} afgewezen.";
         if (mislukt.Count == 0)
-            return this.NaarMetMelding(Aanmeldinglinks.Besluiten, tekst + " De brieven staan klaar bij 'Brieven met besluiten'.");
+            return this.NaarMetMelding(Aanmeldinglinks.Besluiten, tekst + " De brieven staan klaar bij 'Brieven aan ouders'.");
         (Proef, Verslag) = (null, mislukt);
         ViewData["Opgeslagen"] = tekst;
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
@@ -134,7 +153,8 @@ public sealed class BesluitenModel(
         var leerlingen = aanmeldingen.ConvertAll(a => a.LeerlingId);
         Ouders = await db.Ouders.CountAsync(o => leerlingen.Contains(o.LeerlingId) && o.Communicatiekeuze == Communicatiekeuze.Ja, ct);
         var scholen = await db.Organisaties.ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
-        Volgende = aanmeldingen.Where(a => a.VolgendeSchool is not null).ToDictionary(a => a.Id, a => scholen[a.VolgendeSchool!.Value]);
+        var redenen = regels.ToDictionary(r => r.Aanmelding, r => r.Reden ?? "");
+        Volgende = aanmeldingen.Where(a => a.SchoolNa(redenen[a.Id]) is not null).ToDictionary(a => a.Id, a => scholen[a.SchoolNa(redenen[a.Id])!.Value]);
         return Page();
     }
 
@@ -151,7 +171,23 @@ public sealed class BesluitenModel(
     private async Task LeesAsync(bool lijst, CancellationToken ct)
     {
         Beeld = await Besluitenbeeld.LeesAsync(db, voorstellen, werkjaar.Gekozen, metBeletsel: lijst, bron.Maak(), ct);
-        Rijen = [.. Beeld.Rijen.Where(r => Klas is null || r.Voorstel.Regel.Brugklas?.Waarde == Klas || r.Voorstel.Plaatsing?.Waarde == Klas)
+        Zoek = await zoektekst.LeesAsync(toegang.Account, Zoeklijst, ct);
+        Rijen = [.. Gesorteerd(Beeld.Rijen).Where(Gezocht)
+            .Where(r => Klas is null || r.Voorstel.Regel.Brugklas?.Waarde == Klas || r.Voorstel.Plaatsing?.Waarde == Klas)
             .Where(r => Tonen is null || Tonen == Besluittoon.KanNu == (r.Voorstel.Beletsel is null)).Take(Hoogstens)];
+    }
+
+    private bool Gezocht(Besluitrij rij) =>
+        Zoek.Length == 0 || (int.TryParse(Zoek, out var nummer) ? rij.Voorstel.Nummer == nummer : Naamvorm.Bevat(rij.Naam, Zoek));
+
+    private IEnumerable<Besluitrij> Gesorteerd(IReadOnlyList<Besluitrij> rijen)
+    {
+        Func<Besluitrij, string> op = Sorteer?.TrimStart('-') switch
+        {
+            "nummer" => r => r.Nummer,
+            "plaats" => r => r.Plaats,
+            _ => r => r.Naam,
+        };
+        return Sorteer?.StartsWith('-') == true ? rijen.OrderByDescending(op, Naamvorm.Volgorde) : rijen.OrderBy(op, Naamvorm.Volgorde);
     }
 }

@@ -36,7 +36,7 @@ public sealed record Besluitenbeeld(IReadOnlyList<Besluitrij> Rijen, IReadOnlyLi
         var klassen = plaatsen.ToDictionary(p => p.Brugklas, p => p.Naam);
         return new Besluitenbeeld(
             [.. rijen.Select(r => Rij(r, namen.GetValueOrDefault(r.Leerling, "Naam niet zichtbaar"), klassen, regels))
-                .OrderBy(r => r.Naam, StringComparer.CurrentCulture)],
+                .OrderBy(r => r.Naam, Naamvorm.Volgorde)],
             plaatsen, regels, procedure?.Mijlpaal(Mijlpalen.Beslistermijn).Tot);
     }
 

@@ -2,18 +2,20 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Documenten.Pdf;
+using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
-public sealed record Briefrij(Guid Id, string Leerling, DateOnly Datum, bool Toegelaten, string? Klas, string? Reden, DateTimeOffset? AfgedruktOp);
+public sealed record Briefrij(Guid Id, string Leerling, DateOnly Datum, string Wat, DateTimeOffset? AfgedruktOp);
 
-/// <summary>The letters with decisions of this school, as they were sent; one or many as one PDF (D-38, D-75).</summary>
+/// <summary>The letters of this school to parents, as they were sent; one or many as one PDF (D-38, D-75).</summary>
 [Vereist(Recht.BesluitenNemen)]
 public sealed class BrievenModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Handelingbron bron, BesluitbrievenAfdrukken afdrukken) : PageModel
 {
@@ -40,7 +42,7 @@ public sealed class BrievenModel(OversteekDb db, Toegangscontext toegang, Werkja
         try
         {
             var uit = await afdrukken.ExecuteAsync(new BesluitbrievenAfdrukkenOpdracht(brieven), bron.Maak(), ct);
-            return this.Antwoord(uit, pdf => File(pdf, "application/pdf", brieven.Count == 1 ? "besluit.pdf" : "besluiten.pdf"));
+            return this.Antwoord(uit, pdf => File(pdf, "application/pdf", brieven.Count == 1 ? "brief.pdf" : "brieven.pdf"));
         }
         catch (DocumentMisluktException fout)
         {
@@ -48,11 +50,18 @@ public sealed class BrievenModel(OversteekDb db, Toegangscontext toegang, Werkja
         }
     }
 
+    private static string Wat(Besluitbrief brief) => brief switch
+    {
+        { Soort: not Brieftype.Besluit } => Woorden.Van(brief.Soort),
+        { Toegelaten: true } => $"toegelaten in {brief.Inhoud.Klas}",
+        _ => $"afgewezen: {brief.Inhoud.Reden}",
+    };
+
     private async Task LeesAsync(CancellationToken ct)
     {
         var brieven = await db.Besluitbrieven.AsNoTracking()
             .Where(b => b.OrganisatieId == toegang.Organisatie && b.Schooljaar == werkjaar.Gekozen).ToListAsync(ct);
-        Rijen = [.. brieven.Select(b => new Briefrij(b.Id, b.Inhoud.Leerling, b.Inhoud.Datum, b.Toegelaten, b.Inhoud.Klas, b.Inhoud.Reden, b.AfgedruktOp))
-            .OrderBy(b => b.AfgedruktOp is not null).ThenByDescending(b => b.Datum).ThenBy(b => b.Leerling, StringComparer.CurrentCulture)];
+        Rijen = [.. brieven.Select(b => new Briefrij(b.Id, b.Inhoud.Leerling, b.Inhoud.Datum, Wat(b), b.AfgedruktOp))
+            .OrderBy(b => b.AfgedruktOp is not null).ThenByDescending(b => b.Datum).ThenBy(b => b.Leerling, Naamvorm.Volgorde)];
     }
 }

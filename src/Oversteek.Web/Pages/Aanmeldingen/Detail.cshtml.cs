@@ -10,6 +10,7 @@ using Oversteek.Application.Wachtlijsten;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
+using Oversteek.Domain.Keuzelijsten;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
@@ -42,6 +43,20 @@ public sealed class DetailModel(
     public IReadOnlyList<Klassenstand> Plaatsen { get; private set; } = [];
 
     public string? Plaatsklas { get; private set; }
+
+    /// <summary>The applications before and after this one, in the order of the numbers (B-54).</summary>
+    public (AanmeldingId? Vorige, AanmeldingId? Volgende) Buren { get; private set; }
+
+    /// <summary>Which of them is willing to give the support.</summary>
+    public IReadOnlyList<Keuzeoptie> Scholen { get; private set; } = [];
+
+    private OrganisatieId? Bereid => Invoer.Bereid is { } id ? new OrganisatieId(id) : null;
+
+    /// <summary>A parent does not agree; admission waits (D-06).</summary>
+    public bool HeeftBezwaar { get; private set; }
+
+    /// <summary>Parents sent it themselves (AAN-12).</summary>
+    public bool VanOuders { get; private set; }
 
     public bool KanBesluiten => Aanmeldingstaten.Besluitbaar.Contains(Beeld.Aanmelding.Status);
 
@@ -77,7 +92,8 @@ public sealed class DetailModel(
             "Het herstel is opgeslagen.", ct);
 
     public Task<IActionResult> OnPostOnderzoekAsync(bool afronden, CancellationToken ct) =>
-        DoeAsync(c => onderzoek.ExecuteAsync(new OnderzoekVastleggenOpdracht(Id, afronden, Invoer.BereidSchool, Invoer.OverlegOp, Versie), bron.Maak(), c),
+        DoeAsync(c => onderzoek.ExecuteAsync(
+            new OnderzoekVastleggenOpdracht(Id, afronden, Invoer.BereidSchool, Invoer.OverlegOp, Versie) { Bereid = Bereid }, bron.Maak(), c),
             "Het onderzoek is vastgelegd.", ct);
 
     private async Task<Result> BesluitAsync(CancellationToken ct)
@@ -110,15 +126,39 @@ public sealed class DetailModel(
         if (await Dossierbeeld.LeesAsync(db, Id, toegang.Organisatie!.Value, bron.Maak().Op, ct) is not { } beeld)
             return false;
         Beeld = beeld;
+        Buren = await BurenAsync(ct);
+        await LeesVanOudersAsync(beeld.Aanmelding.LeerlingId, ct);
         Volgende = beeld.Aanmelding.VolgendeSchool is { } volgende ? await db.Organisaties.Where(o => o.Id == volgende).Select(o => o.Naam).SingleAsync(ct) : null;
         var klassen = await db.Brugklassen.Where(k => k.Aangenomen && k.OrganisatieId == toegang.Organisatie
-            && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == beeld.Aanmelding.Schooljaar)).OrderBy(k => k.Naam)
+            && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == beeld.Aanmelding.Schooljaar))
                 .Select(k => new { k.Id, k.Naam }).ToListAsync(ct);
         Plaatsklas = klassen.Find(k => k.Id == beeld.Aanmelding.Besluit?.Brugklas)?.Naam;
         if (KanBesluiten)
             Plaatsen = await standen.GeefAsync(toegang.Organisatie.Value, beeld.Aanmelding.Schooljaar, ct);
-        Klassen = Keuzeopties.Van(klassen, k => k.Id.Waarde, k => k.Naam);
+        if (KanBesluiten && beeld.Aanmelding.Onderzoek is not null)
+        {
+            var scholen = await db.Inzageschool().Where(o => o.Id != toegang.Organisatie)
+                .Select(o => new { o.Id, o.Naam }).ToListAsync(ct);
+            Scholen = Keuzeopties.Van(scholen.OrderBy(o => o.Naam, Naamvorm.Volgorde), o => o.Id.Waarde, o => o.Naam);
+        }
+        Klassen = Keuzeopties.Van(klassen.OrderBy(k => k.Naam, Naamvorm.Volgorde), k => k.Id.Waarde, k => k.Naam);
         return true;
+    }
+
+    private async Task LeesVanOudersAsync(LeerlingId kind, CancellationToken ct)
+    {
+        HeeftBezwaar = await db.Ouderbezwaren.AnyAsync(b => b.LeerlingId == kind && b.Status == Ouderbezwaarstatus.Open, ct);
+        VanOuders = await db.Keuzelijsten.AnyAsync(k => k.LeerlingId == kind
+            && (k.Status == Keuzelijststatus.Verstuurd || k.Status == Keuzelijststatus.Bevestigd), ct);
+    }
+
+    private async Task<(AanmeldingId?, AanmeldingId?)> BurenAsync(CancellationToken ct)
+    {
+        var rij = await db.Aanmeldingen.Where(a => a.OrganisatieId == toegang.Organisatie && a.Schooljaar == Beeld.Aanmelding.Schooljaar
+            && a.Status != Aanmeldingstatus.Vervallen).OrderBy(a => a.Aanmeldnummer == null).ThenBy(a => a.Aanmeldnummer).ThenBy(a => a.Id)
+            .Select(a => a.Id).ToListAsync(ct);
+        var hier = rij.IndexOf(Id);
+        return (hier > 0 ? rij[hier - 1] : null, hier >= 0 && hier + 1 < rij.Count ? rij[hier + 1] : null);
     }
 }
 
@@ -145,7 +185,10 @@ public sealed class Besluitinvoer
     [Display(Name = "Reden van het herstel"), StringLength(2000)]
     public string? Herstelreden { get; set; }
 
-    [Display(Name = "Welke school wil de leerling toelaten?"), StringLength(200)]
+    [Display(Name = "Welke school wil de leerling toelaten?")]
+    public Guid? Bereid { get; set; }
+
+    [Display(Name = "Naam van die school"), StringLength(200)]
     public string? BereidSchool { get; set; }
 
     [Display(Name = "Datum van het overleg met de ouders")]

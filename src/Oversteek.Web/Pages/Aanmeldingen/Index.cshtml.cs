@@ -32,8 +32,8 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar
     public async Task OnGetAsync(CancellationToken ct)
     {
         var jaar = werkjaar.Gekozen;
-        var eigen = await db.Brugklassen.Where(k => k.OrganisatieId == toegang.Organisatie).OrderBy(k => k.Naam).Select(k => new { k.Id, k.Naam }).ToListAsync(ct);
-        Klassen = Keuzeopties.Van(eigen, k => k.Id.Waarde, k => k.Naam);
+        var eigen = await db.Brugklassen.Where(k => k.OrganisatieId == toegang.Organisatie).Select(k => new { k.Id, k.Naam }).ToListAsync(ct);
+        Klassen = Keuzeopties.Van(eigen.OrderBy(k => k.Naam, Naamvorm.Volgorde), k => k.Id.Waarde, k => k.Naam);
         var namen = eigen.ToDictionary(k => k.Id, k => k.Naam);
         var rijen = await Gefilterd(jaar).Join(db.Leerlingen, a => a.LeerlingId, l => l.Id, (a, l) => new
         {
@@ -45,7 +45,7 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar
             Eerste = a.Voorkeuren.Where(v => v.Rang == 1).Select(v => (BrugklasId?)v.BrugklasId).FirstOrDefault(),
             Keuzes = db.Ouders.Where(o => o.LeerlingId == l.Id).Select(o => new { o.Volgnummer, o.Communicatiekeuze }).ToList(),
         }).ToListAsync(ct);
-        Rijen = [.. rijen.OrderBy(r => r.Aanmeldnummer is null).ThenBy(r => r.Aanmeldnummer).ThenBy(r => r.Personalia.Lijstnaam, StringComparer.CurrentCulture).Select(r => new Aanmeldingrij(
+        Rijen = [.. rijen.OrderBy(r => r.Aanmeldnummer is null).ThenBy(r => r.Aanmeldnummer).ThenBy(r => r.Personalia.Lijstnaam, Naamvorm.Volgorde).Select(r => new Aanmeldingrij(
             r.Id, r.Aanmeldnummer, r.Personalia.Lijstnaam, r.Eerste is { } klas ? namen.GetValueOrDefault(klas, "andere school") : "–", r.Lijststatus,
             r.Keuzes.Find(k => k.Volgnummer == 1)?.Communicatiekeuze, r.Keuzes.Find(k => k.Volgnummer == 2)?.Communicatiekeuze, r.Status))];
     }

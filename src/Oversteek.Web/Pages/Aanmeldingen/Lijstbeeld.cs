@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Brugklassen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
@@ -23,10 +24,11 @@ public sealed class Lijstbeeldbron(OversteekDb db, Toegangscontext toegang)
             || await db.Leerlingen.AsNoTracking().Where(l => l.Id == a.LeerlingId).Select(l => l.Personalia).SingleOrDefaultAsync(ct) is not { } personalia)
             return null;
         var regels = (await db.ProcedureVanAsync(a, ct)).Regels;
+        var voorrang = await db.SchoolvoorrangAsync(school, a.Schooljaar, regels, ct);
         return new Lijstbeeld(
             personalia.Lijstnaam, a.Versie, a.Status, a.Lijststatus, a.Aanmeldnummer, a.Schooljaar,
             [.. a.Voorkeuren.Select(v => v.BrugklasId.Waarde)], a.Voorkeuren.ToDictionary(v => v.BrugklasId.Waarde, v => v.Voorrangsregel), await NamenAsync(db, a.Voorkeuren, ct),
-            Keuzeopties.Van(regels.Voorrangscatalogus, r => r.Code, r => r.Naam), regels.LijstMinimum, regels.LijstAanbevolen, regels.LijstMaximum);
+            Keuzeopties.Van(voorrang, v => v.Code, v => regels.Voorrangscatalogus.First(r => r.Code == v.Code).Naam), regels.LijstMinimum, regels.LijstAanbevolen, regels.LijstMaximum);
     }
 
     /// <summary>School and class of each entry, in order.</summary>

@@ -49,6 +49,6 @@ public sealed class Codeinvoer
     [Display(Name = "Unieke code", Description = "Bijvoorbeeld ABCD-EFGH-JKMN-P"), Required, StringLength(40)]
     public string? Code { get; set; }
 
-    [Display(Name = "Geboortedatum van de leerling"), Required]
+    [Display(Name = "Geboortedatum van de leerling"), Required, Geboortedatumveld]
     public DateOnly? Geboortedatum { get; set; }
 }

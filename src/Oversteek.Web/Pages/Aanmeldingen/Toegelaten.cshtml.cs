@@ -1,32 +1,41 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Lijsten;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
-public sealed record ToegelatenLeerling(AanmeldingId Id, int? Nummer, string Naam, string Basisschool);
-
-public sealed record ToegelatenKlas(string Naam, IReadOnlyList<ToegelatenLeerling> Leerlingen);
-
-/// <summary>Admitted pupils per class (BRK-14).</summary>
+/// <summary>Admitted pupils, searched, sorted and as a file (BRK-14, D-72).</summary>
 [Vereist(Recht.AanmeldingenVerwerken)]
-public sealed class ToegelatenModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
+public sealed class ToegelatenModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Lijstdiensten diensten)
+    : Lijstpagina<Toegelatenrij>(diensten)
 {
-    public IReadOnlyList<ToegelatenKlas> Klassen { get; private set; } = [];
+    protected override Lijst<Toegelatenrij> Lijst => Toegelatenlijst.Lijst;
 
-    public async Task OnGetAsync(CancellationToken ct)
+    protected override async Task<IReadOnlyList<Toegelatenrij>> RijenAsync(Lijstvraag vraag, CancellationToken ct)
     {
         var jaar = werkjaar.Gekozen;
         var namen = await db.Brugklassen.Where(k => k.OrganisatieId == toegang.Organisatie).ToDictionaryAsync(k => k.Id, k => k.Naam, ct);
         var rijen = await db.Aanmeldingen.AsNoTracking()
             .Where(a => a.OrganisatieId == toegang.Organisatie && a.Schooljaar == jaar && Aanmeldingstaten.Geplaatst.Contains(a.Status))
-            .Join(db.Leerlingen, a => a.LeerlingId, l => l.Id, (a, l) => new { a.Id, a.Aanmeldnummer, a.Besluit, l.Personalia, School = db.Organisaties.Where(o => o.Id == l.OrganisatieId).Select(o => o.Naam).Single() })
-            .ToListAsync(ct);
-        Klassen = [.. rijen.GroupBy(r => r.Besluit?.Brugklas is { } klas ? namen.GetValueOrDefault(klas, "Zonder klas") : "Zonder klas", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.CurrentCulture)
-            .Select(g => new ToegelatenKlas(g.Key, [.. g.Select(r => new ToegelatenLeerling(r.Id, r.Aanmeldnummer, r.Personalia.Lijstnaam, r.School)).OrderBy(r => r.Naam, StringComparer.CurrentCulture)]))];
+            .Join(db.Leerlingen, a => a.LeerlingId, l => l.Id, (a, l) => new
+            {
+                a.Id,
+                a.Aanmeldnummer,
+                a.Besluit,
+                a.Status,
+                a.OsobestandOp,
+                a.Indeling,
+                l.Personalia,
+                School = db.Organisaties.Where(o => o.Id == l.OrganisatieId).Select(o => o.Naam).Single(),
+            }).ToListAsync(ct);
+        return [.. rijen.Select(r => new Toegelatenrij(
+            r.Id, r.Aanmeldnummer, r.Personalia.Lijstnaam,
+            r.Besluit?.Brugklas is { } klas ? namen.GetValueOrDefault(klas, Toegelatenlijst.Zonder) : Toegelatenlijst.Zonder,
+            r.School, r.Status, r.Besluit is { } besluit ? Nederland.Datum(besluit.Op) : null, r.OsobestandOp,
+            r.Indeling is { } ingedeeld ? namen.GetValueOrDefault(ingedeeld) : null))];
     }
 }

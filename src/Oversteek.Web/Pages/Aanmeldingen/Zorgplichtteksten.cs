@@ -1,5 +1,6 @@
 using System.Globalization;
 using Oversteek.Application.Aanmeldingen;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Onderdelen;
@@ -40,8 +41,10 @@ public static class Zorgplichtteksten
     public static string Stand(Zorgplichtregel regel, DateOnly vandaag) => regel switch
     {
         { Loopt: false } => Aanmeldingteksten.Status(regel.Aanmelding.Status),
-        { Aanmelding.Onderzoek.IsAf: true } => "onderzoek klaar",
+        { Aanmelding.Status: Aanmeldingstatus.TijdelijkGeplaatst } => Aanmeldingteksten.Status(regel.Aanmelding.Status),
+        { Aanmelding.Onderzoek.AfgerondOp: not null } => "onderzoek klaar",
         _ when regel.Aanmelding.Onderzoek!.Lopend(vandaag) is { } stil => $"termijn staat stil tot en met {stil.Tot.ToString("d MMMM", Nederlands)}",
+        _ when vandaag >= regel.Klok.TijdelijkePlaatsing => "tien weken voorbij",
         _ when vandaag > regel.Klok.Uiterlijk => "termijn voorbij",
         _ => $"dag {regel.Klok.Dagnummer(vandaag)}",
     };
@@ -52,6 +55,17 @@ public static class Zorgplichtteksten
         _ when vandaag > regel.Klok.Uiterlijk => Onderdelen.Signaal.Fout,
         _ when vandaag.AddDays(Krap) >= regel.Klok.Uiterlijk => Onderdelen.Signaal.LetOp,
         _ => Onderdelen.Signaal.Info,
+    };
+
+    public static string Wijze(Toestemmingwijze wijze) => Woorden.Van(wijze);
+
+    public static string Inzage(Zorgplichtinzage inzage, DateTimeOffset nu) => inzage switch
+    {
+        { GeslotenOp: { } dicht } =>
+            $"dicht sinds {Nederland.Datum(dicht).ToString("d MMMM yyyy", Nederlands)}: {Woorden.Van(inzage.Reden ?? Sluitreden.NietMeerNodig)}",
+        { GeopendOp: null } => $"gevraagd op {inzage.GevraagdOp?.ToString("d MMMM yyyy", Nederlands)}",
+        _ when inzage.Loopt(nu) => $"open tot en met {Nederland.Datum(inzage.Tot!.Value).AddDays(-1).ToString("d MMMM yyyy", Nederlands)}",
+        _ => $"vanzelf dichtgegaan na {Nederland.Datum(inzage.Tot!.Value).AddDays(-1).ToString("d MMMM yyyy", Nederlands)}",
     };
 
     private static string Verschoven(Zorgplichtdatum datum) =>
