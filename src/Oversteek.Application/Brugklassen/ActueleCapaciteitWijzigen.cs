@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Wachtlijsten;
 using Oversteek.Domain.Bouwstenen;
@@ -10,7 +11,7 @@ namespace Oversteek.Application.Brugklassen;
 
 public sealed record ActueleCapaciteitWijzigenOpdracht(Schooljaar Schooljaar, IReadOnlyDictionary<BrugklasId, int> Plaatsen, int Versie);
 
-/// <summary>The school says how many places are free now (CAP-01, CAP-03); the original number stays.</summary>
+/// <summary>The school says how many places are free now, or that nothing changed (CAP-01, CAP-03, D-30); the original number stays.</summary>
 public sealed class ActueleCapaciteitWijzigen(Systeemtoegang systeem)
 {
     public Task<Result> ExecuteAsync(ActueleCapaciteitWijzigenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
@@ -23,10 +24,13 @@ public sealed class ActueleCapaciteitWijzigen(Systeemtoegang systeem)
             return BrugklasWeigeringen.Leeg;
         if (beheer.Versie != opdracht.Versie)
             return BrugklasWeigeringen.Gewijzigd;
+        var procedure = await db.ProcedureVanSchoolAsync(handeling.Namens, opdracht.Schooljaar, ct);
+        if (procedure is not null && handeling.Vandaag > Capaciteitsweek.Einde(procedure))
+            return BrugklasWeigeringen.JaarVoorbij.Met(Capaciteitsweek.Einde(procedure));
         if (await TeVeelAsync(db, beheer, opdracht, ct) is { } teVeel)
             return teVeel;
-        var uit = Result.Gelukt;
-        foreach (var (klas, plaatsen) in opdracht.Plaatsen)
+        var uit = beheer.BevestigCapaciteit(handeling);
+        foreach (var (klas, plaatsen) in opdracht.Plaatsen.Where(p => beheer.Klassen.FirstOrDefault(k => k.Id == p.Key)?.ActueleCapaciteit != p.Value))
             uit = uit.Then(() => beheer.WijzigActueleCapaciteit(klas, plaatsen, handeling));
         if (uit.IsGelukt)
             await db.VulWachtlijstenAsync(opdracht.Plaatsen.Keys, handeling, ct);
@@ -43,6 +47,6 @@ public sealed class ActueleCapaciteitWijzigen(Systeemtoegang systeem)
         return regio is { } id && await db.Lotingen.Lopend(id, opdracht.Schooljaar).Select(l => (Lotingstatus?)l.Status)
             .SingleOrDefaultAsync(ct) == Lotingstatus.Gepubliceerd
             ? null
-            : BrugklasWeigeringen.MeerDanOorspronkelijk.Met(klas.Naam, klas.OorspronkelijkeCapaciteit);
+            : BrugklasWeigeringen.MeerDanOorspronkelijk.Met(klas.Naam, klas.OorspronkelijkeCapaciteit).BijVeld(Brugklasbeheer.Plaatsveld(klas.Id));
     }
 }

@@ -17,3 +17,9 @@ public sealed record RegioBrugklasbeheerIngediend([property: Geeft("school")] Or
 {
     public override OrganisatieId? OverSchool => School;
 }
+
+/// <summary>The number of the week was not confirmed (D-30).</summary>
+public sealed record VoCapaciteit(OrganisatieId School) : Bericht
+{
+    public override OrganisatieId? OverSchool => School;
+}

@@ -13,6 +13,9 @@ internal sealed class BrugklasbeheerConfiguration : IEntityTypeConfiguration<Bru
         builder.IsAggregaat();
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Property(b => b.RedenTerugzetting).HasMaxLength(2000);
+        builder.Property(b => b.Voorrang).IsDocument();
+        builder.Property(b => b.Voorrangvoorstel).IsDocument();
+        builder.Ignore(b => b.Werkvoorrang);
         builder.HasIndex(b => new { b.OrganisatieId, b.Schooljaar }).IsUnique().Weigert(BrugklasWeigeringen.BestaatAl);
         builder.HasMany(b => b.Klassen).WithOne().HasForeignKey(k => k.BeheerId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(b => b.Klassen).HasField("klassen").UsePropertyAccessMode(PropertyAccessMode.Field);

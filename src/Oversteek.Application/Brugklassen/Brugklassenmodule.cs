@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Brugklassen;
@@ -15,6 +16,8 @@ internal sealed class Brugklassenmodule : Featuremodule
         module.Recht(Recht.BrugklassenAccepteren, Rol.Regiocoordinator);
         module.Model(new BrugklasbeheerConfiguration());
         module.Model(new BrugklasConfiguration());
+        module.Diensten(s => s.AddScoped<Capaciteitsherinnering>());
+        module.Bericht<VoCapaciteit>("vo.capaciteit", Ontvanger.School);
         module.Bericht<VoBrugklasbeheerAkkoord>("vo.brugklasbeheer-akkoord", Ontvanger.School);
         module.Bericht<VoBrugklasbeheerTeruggezet>("vo.brugklasbeheer-teruggezet", Ontvanger.School);
         module.Bericht<RegioBrugklasbeheerIngediend>("regio.brugklasbeheer-ingediend", Ontvanger.Regio);
@@ -30,6 +33,9 @@ internal sealed class Brugklassenmodule : Featuremodule
         module.Gebeurtenis<BrugklasbeheerGeaccepteerd>("BrugklasbeheerGeaccepteerd").Bericht(g => [new VoBrugklasbeheerAkkoord(g.School)]);
         module.Gebeurtenis<BrugklasbeheerTeruggezet>("BrugklasbeheerTeruggezet").Bericht(g => [new VoBrugklasbeheerTeruggezet(g.School)]);
         module.Gebeurtenis<OorspronkelijkeCapaciteitGewijzigd>("OorspronkelijkeCapaciteitGewijzigd");
+        module.Gebeurtenis<VoorrangsregelsGekozen>("VoorrangsregelsGekozen");
+        module.Gebeurtenis<VoorrangsregelsGewijzigd>("VoorrangsregelsGewijzigd");
+        module.Gebeurtenis<CapaciteitBevestigd>("CapaciteitBevestigd");
         module.Gebeurtenis<ActueleCapaciteitGewijzigd>("ActueleCapaciteitGewijzigd");
     }
 }

@@ -12,6 +12,8 @@ public sealed record Brugklasgegevens(string Naam, IReadOnlyList<string> Advieze
 [VanOrganisatie(nameof(OrganisatieId), Lezers.Iedereen)]
 public sealed class Brugklas : IOrganisatiegebonden
 {
+    public const int HoogsteCapaciteit = 2000;
+
     internal Brugklas(Guid beheer, OrganisatieId school, Brugklasgegevens gegevens)
     {
         BeheerId = beheer;
@@ -67,6 +69,9 @@ public sealed class Brugklas : IOrganisatiegebonden
     /// </summary>
     public Klaspassing? Passing(Schooladvies advies)
     {
+        // BRK-12: an ISK class has the advice "geen specifiek advies mogelijk", and a pupil who goes there may have none at all.
+        if (advies.Uitstroom == Uitstroom.Isk && Adviezen.Contains(Advies.GeenSpecifiek))
+            return Klaspassing.Letterlijk;
         if (advies.Geldend is not { } leerlingadvies || Lwoo != advies.Lwoo)
             return null;
         var klassen = Adviezen.Select(Advies.Zoek).OfType<Advies>().ToList();

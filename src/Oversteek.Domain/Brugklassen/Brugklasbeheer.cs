@@ -1,6 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Toegang;
-using Oversteek.Domain.Wachtlijsten;
 
 namespace Oversteek.Domain.Brugklassen;
 
@@ -17,6 +16,7 @@ public enum Brugklasbeheerstatus
 public enum Brugklasbeheeractie
 {
     KlasToevoegen,
+    VoorrangKiezen,
     Versturen,
     Accepteren,
     Terugzetten,
@@ -26,18 +26,23 @@ public enum Brugklasbeheeractie
 /// <param name="OpLijsten">Classes that stand on a list or an application.</param>
 public sealed record Brugklasruimte(IReadOnlySet<BrugklasId> OpLijsten, bool PeriodeBegonnen, bool Bevroren)
 {
+    /// <summary>Codes that stand with an application or a claim at this school.</summary>
+    public IReadOnlySet<string> Geclaimd { get; init; } = new HashSet<string>();
+
     public static Brugklasruimte Vrij { get; } = new(new HashSet<BrugklasId>(), PeriodeBegonnen: false, Bevroren: false);
 }
 
 /// <summary>The school's statement of all its classes for a year (BRK-02), accepted by the region.</summary>
 [VanOrganisatie(nameof(OrganisatieId), Lezers.Iedereen)]
-public sealed class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Brugklasbeheeractie>, IOrganisatiegebonden
+public sealed partial class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Brugklasbeheeractie>, IOrganisatiegebonden
 {
     public static readonly Overgangstabel<Brugklasbeheerstatus, Brugklasbeheeractie> Overgangen = new("Brugklasbeheer", BrugklasWeigeringen.VerkeerdeToestand)
     {
         { Brugklasbeheerstatus.Leeg, Brugklasbeheeractie.KlasToevoegen, Brugklasbeheerstatus.Concept },
         { Brugklasbeheerstatus.Concept, Brugklasbeheeractie.KlasToevoegen, Brugklasbeheerstatus.Concept },
         { Brugklasbeheerstatus.Teruggezet, Brugklasbeheeractie.KlasToevoegen, Brugklasbeheerstatus.Teruggezet },
+        { Brugklasbeheerstatus.Concept, Brugklasbeheeractie.VoorrangKiezen, Brugklasbeheerstatus.Concept },
+        { Brugklasbeheerstatus.Teruggezet, Brugklasbeheeractie.VoorrangKiezen, Brugklasbeheerstatus.Teruggezet },
         { Brugklasbeheerstatus.Concept, Brugklasbeheeractie.Versturen, Brugklasbeheerstatus.TerBeoordeling },
         { Brugklasbeheerstatus.Teruggezet, Brugklasbeheeractie.Versturen, Brugklasbeheerstatus.TerBeoordeling },
         { Brugklasbeheerstatus.TerBeoordeling, Brugklasbeheeractie.Accepteren, Brugklasbeheerstatus.Geaccepteerd },
@@ -128,12 +133,13 @@ public sealed class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Bru
     {
         if (Mag(Brugklasbeheeractie.Accepteren) is { IsGelukt: false } geweigerd)
             return geweigerd;
-        if (Beletsel(ruimte ?? Brugklasruimte.Vrij, handeling) is { } beletsel)
+        if ((Beletsel(ruimte ?? Brugklasruimte.Vrij, handeling) ?? Voorrangbeletsel(ruimte ?? Brugklasruimte.Vrij, handeling)) is { } beletsel)
             return beletsel;
         foreach (var klas in Anders.Where(_ => ruimte is { PeriodeBegonnen: true }))
             Registreer(new OorspronkelijkeCapaciteitGewijzigd(OrganisatieId, klas.Id, klas.OorspronkelijkeCapaciteit, klas.Werkversie.Capaciteit, handeling));
         return Zet(Brugklasbeheeractie.Accepteren, () =>
         {
+            NeemVoorrangAan(handeling);
             klassen.RemoveAll(k => k.Vervalt);
             klassen.ForEach(k => k.NeemAan());
             return new BrugklasbeheerGeaccepteerd(OrganisatieId, handeling);
@@ -161,28 +167,11 @@ public sealed class Brugklasbeheer : Toestandaggregaat<Brugklasbeheerstatus, Bru
             return new BrugklasbeheerTeruggezet(OrganisatieId, handeling);
         });
 
-    /// <summary>CAP-01: only the current number; the original stays as it was drawn.</summary>
-    public Result WijzigActueleCapaciteit(BrugklasId id, int plaatsen, Handeling handeling)
-    {
-        if (klassen.Find(k => k.Id == id) is not { } klas)
-            return BrugklasWeigeringen.Onbekend;
-        if (!klas.Aangenomen)
-            return BrugklasWeigeringen.VerkeerdeToestand.Met(Status);
-        if (plaatsen is < 0 or > 2000)
-            return BrugklasWeigeringen.CapaciteitOngeldig;
-        klas.WijzigActueleCapaciteit(plaatsen);
-        Registreer(new ActueleCapaciteitGewijzigd(OrganisatieId, id, plaatsen, handeling));
-        return Result.Gelukt;
-    }
-
-    /// <summary>Whoever gives a place away at the same moment meets another version.</summary>
-    public void MeldAanbod(BrugklasId id, int aantal, Handeling handeling) => Registreer(new PlaatsenAangeboden(OrganisatieId, id, aantal, handeling));
-
     private Weigering? Controleer(Brugklasgegevens gegevens, Brugklas? zelf)
     {
         if (!Brugklasnaam.BegintMetNiveau(gegevens.Naam))
             return BrugklasWeigeringen.NaamZonderNiveau;
-        if (gegevens.Capaciteit is < 0 or > 2000)
+        if (gegevens.Capaciteit is < 0 or > Brugklas.HoogsteCapaciteit)
             return BrugklasWeigeringen.CapaciteitOngeldig;
         if (gegevens.Adviezen.Count == 0)
             return BrugklasWeigeringen.AdviesOntbreekt;

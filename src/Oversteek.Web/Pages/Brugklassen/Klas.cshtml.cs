@@ -95,7 +95,7 @@ public sealed class Klasinvoer
     [Display(Name = "Naam", Description = "Begin met een niveau, bijvoorbeeld 'Havo tweetalig' of 'Vmbo basis/kader'."), Required, StringLength(200)]
     public string Naam { get; set; } = "";
 
-    [Display(Name = "Aantal plaatsen", Description = "Met 0 plaatsen komt de klas niet op de voorkeurslijst."), Required, Range(0, 2000)]
+    [Display(Name = "Aantal plaatsen", Description = "Met 0 plaatsen komt de klas niet op de voorkeurslijst."), Required, Range(0, Brugklas.HoogsteCapaciteit)]
     public int? Capaciteit { get; set; }
 
     [Display(Name = "Voor welke adviezen is deze klas?")]

@@ -67,6 +67,6 @@ public sealed class Terugzetinvoer
     [Display(Name = "Wat moet de school aanpassen?"), StringLength(2000)]
     public string? Reden { get; set; }
 
-    [Display(Name = "Akkoord met de wijziging", Description = "Verplicht bij een ander aantal plaatsen na het begin van de aanmeldperiode. Schrijf op waarom, en waar het akkoord staat."), StringLength(2000)]
+    [Display(Name = "Akkoord met de wijziging", Description = "Verplicht bij een ander aantal plaatsen of andere voorrangsregels na het begin van de aanmeldperiode. Schrijf op waarom, en waar het akkoord staat."), StringLength(2000)]
     public string? Akkoord { get; set; }
 }
