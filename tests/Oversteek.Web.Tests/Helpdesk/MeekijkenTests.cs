@@ -78,8 +78,9 @@ public sealed class MeekijkenTests(Proefserver server) : IClassFixture<Proefserv
     {
         var (kind, ander) = (await server.LeerlingAsync(server.Regio.PoSchool), await server.LeerlingAsync(server.Regio.PoSchool));
         var helpdesk = await BeginAsync(server.Regio.PoSchool);
-        foreach (var deel in new[] { "okr/6", "okr/2", "okr/4b", "okr/afdruk", $"bijlagen/{Guid.NewGuid()}" })
-            (await helpdesk.GetAsync($"/leerlingen/{kind.Waarde}/{deel}")).Tekst.ShouldContain("Waarom opent u dit?", customMessage: deel);
+        var delen = new[] { "okr/6", "okr/2", "okr/4b", "okr/afdruk", "okr/versies", "okr/zienswijze/1", "samenvoegen", $"bijlagen/{Guid.NewGuid()}" }.Select(d => $"/leerlingen/{kind.Waarde}/{d}");
+        foreach (var pad in delen.Concat([$"/gesprekken/{kind.Waarde}", $"/klassenoverzicht/{kind.Waarde}/contactpersoon"]))
+            (await helpdesk.GetAsync(pad)).Tekst.ShouldContain("Waarom opent u dit?", customMessage: pad);
         (await helpdesk.GetAsync($"/leerlingen/{kind.Waarde}/okr/3")).Tekst.ShouldNotContain("Waarom opent u dit?");
 
         var vraag = await helpdesk.GetAsync($"/leerlingen/{kind.Waarde}/okr/6");
@@ -106,6 +107,22 @@ public sealed class MeekijkenTests(Proefserver server) : IClassFixture<Proefserv
         tab.Document.QuerySelector(".os-top__org")!.TextContent.ShouldStartWith(school);
         tab.Document.QuerySelectorAll("main button[type=submit]").ShouldBeEmpty();
         (await helpdesk.GetAsync("/leerlingen/nieuw")).Document.QuerySelectorAll("main button[type=submit]").ShouldBeEmpty();
+    }
+
+    [Fact, Regel("B-09")]
+    public async Task Het_overzicht_van_een_klas_toont_wie_meekijkt_niets_van_wat_per_kind_een_reden_vraagt()
+    {
+        await server.LeerlingAsync(server.Regio.PoSchool);
+        var helpdesk = await BeginAsync(server.Regio.PoSchool);
+        var school = await (await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool)).GetAsync("/klassenoverzicht");
+        var weg = school.Document.QuerySelectorAll("main a[href*='weergave=2'], main a[href*='weergave=4b']").Select(a => a.TextContent.Trim()).Distinct().ToList();
+        weg.ShouldNotBeEmpty("de school zelf kan die kolommen kiezen");
+
+        var overzicht = await helpdesk.GetAsync("/klassenoverzicht?weergave=4b");
+
+        overzicht.Status.ShouldBe(HttpStatusCode.OK);
+        foreach (var naam in weg)
+            overzicht.Document.QuerySelectorAll("main a, main th").Select(a => a.TextContent.Trim()).ShouldNotContain(naam);
     }
 
     private Task<string> NaamAsync(Webklant klant) => server.Systeem(db => db.Users.Where(a => a.Id == klant.Account!.Value.Waarde).Select(a => a.Naam).SingleAsync());

@@ -37,8 +37,8 @@ public sealed class MeekijkenModel(OversteekDb db, Toegangscontext toegang, Meek
     private async Task VulAsync(CancellationToken ct)
     {
         var bestuur = toegang.Organisatie;
-        var scholen = await db.Organisaties.AsNoTracking().Where(o => o.BestuurId == bestuur && (o.Soort == Organisatiesoort.PoSchool || o.Soort == Organisatiesoort.VoSchool)).OrderBy(o => o.Naam).Select(o => new { o.Id, o.Naam }).ToListAsync(ct);
-        Scholen = [.. scholen.Select(s => new Keuzeoptie(s.Id.Waarde.ToString(), s.Naam))];
+        var scholen = await db.Organisaties.AsNoTracking().Where(o => o.BestuurId == bestuur && (o.Soort == Organisatiesoort.PoSchool || o.Soort == Organisatiesoort.VoSchool)).Select(o => new { o.Id, o.Naam }).ToListAsync(ct);
+        Scholen = [.. scholen.OrderBy(s => s.Naam, Naamvorm.Volgorde).Select(s => new Keuzeoptie(s.Id.Waarde.ToString(), s.Naam))];
     }
 
     public sealed class InvoerModel
