@@ -30,6 +30,7 @@ public static class Beheerbereik
         Organisatiesoort.Schoolbestuur => [Rol.Bestuurscontactpersoon, Rol.Beheerdersrol, Rol.Monitorrol, Rol.Helpdeskrol],
         Organisatiesoort.Regio => [Rol.Regiocoordinator],
         Organisatiesoort.Onderzoeksbureau => [Rol.Onderzoeksbureau, Rol.IskTestloket],
+        Organisatiesoort.IskTestloket => [Rol.IskTestloket],
         Organisatiesoort.Samenwerkingsverband => [Rol.Samenwerkingsverband],
         Organisatiesoort.Platform => [Rol.Platformbeheerder],
         _ => throw new ArgumentOutOfRangeException(nameof(soort), soort, "Onbekende soort organisatie."),

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
@@ -27,7 +28,24 @@ internal sealed class Gebruikersmodule : Featuremodule
         module.Diensten(s => Gebruikersregistratie.Registreer(s));
         module.Ruimt("Tellers", (db, nu, ct) => db.Set<Teller>().Where(t => t.VensterTot < nu - Tellers).ExecuteDeleteAsync(ct));
         module.Ruimt("E-mailwijzigingen", (db, nu, ct) => db.Set<Emailwijziging>().Where(w => w.Op < nu - Emailwijziging.Bewaard).ExecuteDeleteAsync(ct));
+        Verstillingen(module);
         Berichten(module);
+    }
+
+    private static void Verstillingen(Modulebouwer module)
+    {
+        module.Verstilt("Sessies", (db, nu, ct) => db.Set<Sessie>().Where(s => s.BeeindigdOp == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.BeeindigdOp, nu), ct));
+        // Links of mails, an app that waited for its first code, and recovery codes of which some may have been used since. The app stays.
+        module.Verstilt("Links en herstelcodes", (db, _, ct) => db.Set<IdentityUserToken<Guid>>()
+            .Where(t => t.Name != Tweedefactor.Vast).ExecuteDeleteAsync(ct));
+        module.Verstilt("E-mailwijzigingen", (db, nu, ct) => db.Set<Emailwijziging>().Where(w => w.GeslotenOp == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(w => w.GeslotenOp, nu), ct));
+        // Stopped by the person after the copy, it would ripen all the same (B-02).
+        module.Verstilt("Verzoeken over een app", (db, nu, ct) => db.Set<Factorverzoek>().Where(f => f.GeslotenOp == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(f => f.GeslotenOp, nu), ct));
+        module.Verstilt("Aangeboden functies", (db, nu, ct) => db.Set<Functieaanbod>().Where(f => f.GeslotenOp == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(f => f.GeslotenOp, nu), ct));
     }
 
     private static void Berichten(Modulebouwer module)

@@ -19,10 +19,11 @@ public enum Factoruitkomst
 }
 
 /// <summary>Second factor of an account: an authenticator app and ten recovery codes, each of them good once (SEC-14, SEC-22).</summary>
-public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, Waardekluis kluis, Drempel drempel, Accountpost post, TimeProvider klok)
+public sealed class Tweedefactor(
+    UserManager<Account> accounts, OversteekDb db, Waardekluis kluis, Drempel drempel, Accountpost post, Sessies sessies, TimeProvider klok)
 {
     private const string Uitgever = "Oversteek";
-    private const string Vast = "totp";
+    internal const string Vast = "totp";
     private const string Nieuw = "totp-nieuw";
     private const string Herstel = "herstelcodes";
     private const int Herstelcodes = 10;
@@ -86,9 +87,11 @@ public sealed class Tweedefactor(UserManager<Account> accounts, OversteekDb db, 
         return uitkomst;
     }
 
-    // Three in a row with the right password before it: somebody may know the password (SEC-23).
+    // A row for each (B-07). Three in a row with the right password before it: somebody may know the password (SEC-23).
     private async Task MeldAsync(Account account, Factoruitkomst uitkomst, CancellationToken ct)
     {
+        if (uitkomst == Factoruitkomst.Onjuist)
+            await sessies.LogAsync("TweedeFactorMislukt", new AccountId(account.Id), ct);
         if (uitkomst == Factoruitkomst.JuistMetHerstelcode)
             await post.MeldAsync(new HerstelcodeGebruikt(new AccountId(account.Id)), ct);
         else if (uitkomst == Factoruitkomst.Onjuist && await drempel.AantalAsync(Drempels.TweedeFactor, account.Id.ToString(), ct) == FoutenVoorMelding)

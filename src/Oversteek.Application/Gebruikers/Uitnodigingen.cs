@@ -78,6 +78,11 @@ public static class GebruikerWeigeringen
     public static readonly Weigering LaatsteFactor = new("GEB-028");
     public static readonly Weigering ZelfdeEmailadres = new("GEB-029", Veld: "Email");
     public static readonly Weigering EmailGepauzeerd = new("GEB-030", Weigeringsoort.Gepauzeerd);
+    public static readonly Weigering RegelOrganisatie = new("GEB-031") { Namen = ["organisatie"] };
+    public static readonly Weigering RegelNaam = new("GEB-032");
+    public static readonly Weigering RegelEmail = new("GEB-033");
+    public static readonly Weigering RegelTelefoon = new("GEB-034");
+    public static readonly Weigering RegelDubbel = new("GEB-035");
 
     public static readonly Weigering VergetenGepauzeerd = new("GEB-007", Weigeringsoort.Gepauzeerd);
     public static readonly Weigering WachtwoordKort = new("GEB-011", Veld: "Wachtwoord") { Namen = ["lengte"] };

@@ -19,7 +19,11 @@ public sealed class WachtwoordWijzigen(UserManager<Account> accounts, Sessies se
             return GebruikerWeigeringen.OnjuistWachtwoord;
         var uitkomst = await accounts.ChangePasswordAsync(account, Wachtwoordbeleid.Genormaliseerd(wijziging.Huidig), Wachtwoordbeleid.Genormaliseerd(wijziging.Nieuw));
         if (!uitkomst.Succeeded)
+        {
+            if (uitkomst.Errors.Any(f => f.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
+                await sessies.LogAsync("InlogMislukt", wie, ct);
             return Result.Geweigerd([.. uitkomst.Errors.Select(GebruikerWeigeringen.Wachtwoord)]);
+        }
         await drempel.WisAsync(Drempels.Inlog, account.Id.ToString(), ct);
         await sessies.BeeindigAlleAsync(wie, wijziging.Sessie, ct);
         await post.MeldAsync(new WachtwoordGewijzigd(wie), ct);

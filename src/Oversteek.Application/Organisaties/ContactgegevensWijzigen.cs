@@ -27,4 +27,5 @@ public static class ContactWeigeringen
 {
     public static readonly Weigering Intussen = new("ORG-001", Weigeringsoort.Intussen);
     public static readonly Weigering GeenRecht = new("ORG-002");
+    public static readonly Weigering PersoonOnvolledig = new("ORG-005", Veld: "Personen");
 }

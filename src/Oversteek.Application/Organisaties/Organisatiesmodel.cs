@@ -14,6 +14,7 @@ internal sealed class OrganisatieConfiguration : IEntityTypeConfiguration<Organi
         builder.Property(o => o.Naam).HasMaxLength(200);
         builder.Property(o => o.Brin).HasMaxLength(4);
         builder.Property(o => o.Vestigingscode).HasMaxLength(2);
+        builder.Property(o => o.Contactpersonen).IsDocument();
         builder.HasIndex(o => new { o.RegioId, o.Soort });
         builder.HasIndex(o => new { o.Brin, o.Vestigingscode });
     }

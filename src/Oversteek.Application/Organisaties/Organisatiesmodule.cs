@@ -20,5 +20,6 @@ internal sealed class Organisatiesmodule : Featuremodule
     private static void Gebeurtenissen(Modulebouwer module)
     {
         module.Gebeurtenis<OrganisatiegegevensGewijzigd>("OrganisatiegegevensGewijzigd");
+        module.Gebeurtenis<OrganisatiegegevensGecontroleerd>("OrganisatiegegevensGecontroleerd");
     }
 }

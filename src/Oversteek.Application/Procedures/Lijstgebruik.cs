@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Keuzelijsten;
 using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Procedures;
@@ -29,15 +30,28 @@ internal static class Lijstgebruik
         var scholen = db.Organisaties.Where(o => o.RegioId == regio).Select(o => o.Id);
         return lijst switch
         {
-            Instellingen.Voorrangscatalogus => db.Voorkeuren.AnyAsync(
-                v => v.Voorrangsregel == code && db.Aanmeldingen.Any(a => a.Id == v.AanmeldingId && a.Schooljaar == jaar && scholen.Contains(a.OrganisatieId)), ct),
+            Instellingen.Voorrangscatalogus => VoorrangAsync(db, scholen, jaar, code, ct),
             Instellingen.Afwijsredenen => db.Besluitbrieven.AnyAsync(b => b.Afwijsreden == code && b.Schooljaar == jaar && scholen.Contains(b.OrganisatieId), ct),
             Instellingen.AlternatieveStatussen => db.Leerlingen.AnyAsync(l => l.AlternatieveStatus == code && l.Schooljaar == jaar && scholen.Contains(l.OrganisatieId), ct),
             // The answers are encrypted; from the first OKR of the year the question stays.
             Instellingen.Regiovragen => db.Okrs.AnyAsync(o => db.Leerlingen.Any(l => l.Id == o.LeerlingId && l.Schooljaar == jaar && scholen.Contains(l.OrganisatieId)), ct),
-            // A score is judged when it is typed; nothing refers to the entry.
-            Instellingen.Doorstroomtoetsen => Task.FromResult(false),
+            // A score is judged when it is typed, a reason is kept in words; nothing refers to the entry.
+            Instellingen.Doorstroomtoetsen or Instellingen.Terugzetredenen or Instellingen.Instrumenten => Task.FromResult(false),
             _ => throw new ArgumentOutOfRangeException(nameof(lijst), lijst, "Een lijst waarvan niemand weet wie haar gebruikt."),
         };
+    }
+
+    /// <summary>On a list, chosen by a school, or asked for by parents. The last two are documents, so they are looked through here.</summary>
+    private static async Task<bool> VoorrangAsync(OversteekDb db, IQueryable<OrganisatieId> scholen, Schooljaar jaar, string code, CancellationToken ct)
+    {
+        var aanmeldingen = db.Aanmeldingen.Where(a => a.Schooljaar == jaar && scholen.Contains(a.OrganisatieId));
+        if (await db.Voorkeuren.AnyAsync(v => v.Voorrangsregel == code && aanmeldingen.Any(a => a.Id == v.AanmeldingId), ct))
+            return true;
+        var keuzes = await db.Brugklasbeheren.AsNoTracking().Where(b => b.Schooljaar == jaar && scholen.Contains(b.OrganisatieId))
+            .Select(b => new { b.Voorrang, b.Voorrangvoorstel }).ToListAsync(ct);
+        if (keuzes.Exists(k => (k.Voorrang ?? []).Concat(k.Voorrangvoorstel ?? []).Any(r => r.Code == code)))
+            return true;
+        var lijsten = await db.Keuzelijsten.AsNoTracking().Where(k => k.Claim != Claimstatus.Geen && aanmeldingen.Any(a => a.LeerlingId == k.LeerlingId)).ToListAsync(ct);
+        return lijsten.Exists(k => k.Verstuurde?.Voorrangsregel == code);
     }
 }

@@ -17,5 +17,6 @@ public static class Procedurebron
 
     /// <summary>How far the lottery of the region is, for what it fixes.</summary>
     public static async Task<Procedurestand> ProcedurestandAsync(this OversteekDb db, OrganisatieId regio, Schooljaar schooljaar, CancellationToken ct) =>
-        new(await db.Lotingen.Lopend(regio, schooljaar).Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct));
+        new(await db.Lotingen.Lopend(regio, schooljaar).Where(l => l.Status != Lotingstatus.Voorbereiding)
+            .Select(l => (Lotingstatus?)l.Status).SingleOrDefaultAsync(ct));
 }

@@ -78,6 +78,16 @@ public static class Drempels
     public const string OpvragenNetwerk = "opvragen-netwerk";
     public const string OpvragenTotaal = "opvragen-totaal";
 
+    /// <summary>Tries with one portal code, whether or not it exists; full is told to the school (SEC-28).</summary>
+    public const string Portaalcode = "portaalcode";
+
+    /// <summary>Wrong codes from one network. Wide: at an evening for parents a whole class comes in from one school.</summary>
+    public const string PortaalcodeNetwerk = "portaalcode-netwerk";
+
+    /// <summary>Asked for a button by mail: per address and per network.</summary>
+    public const string Portaallink = "portaallink";
+    public const string PortaallinkNetwerk = "portaallink-netwerk";
+
     private static readonly Dictionary<string, Emmer> Tabel = new Emmer[]
     {
         new Pauzeemmer(Inlog, 5),
@@ -99,6 +109,10 @@ public static class Drempels
         new Vensteremmer(OpvragenSchool, 50, TimeSpan.FromDays(1)),
         new Vensteremmer(OpvragenNetwerk, 20, TimeSpan.FromHours(1)),
         new Vensteremmer(OpvragenTotaal, 500, TimeSpan.FromHours(1)),
+        new Vensteremmer(Portaalcode, 5, TimeSpan.FromHours(1)),
+        new Vensteremmer(PortaalcodeNetwerk, 60, TimeSpan.FromHours(1)),
+        new Vensteremmer(Portaallink, 5, TimeSpan.FromHours(1)),
+        new Vensteremmer(PortaallinkNetwerk, 300, TimeSpan.FromHours(1)),
     }.ToDictionary(e => e.Naam, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<Emmer> Alle => Tabel.Values;

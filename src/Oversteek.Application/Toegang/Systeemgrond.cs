@@ -16,13 +16,18 @@ public enum Systeemgrond
     DossierOpvragen,
     Bijlagecontrole,
     Voortgang,
+    Herinneren,
+    Hulpvraag,
+    Ouderportaal,
+    IskTest,
+    Aanvraag,
 }
 
 public static class Systeemgronden
 {
     public static string Reden(Systeemgrond grond) => grond switch
     {
-        Systeemgrond.Beheer => "Starten, opruimen en de sleutels van het programma; wie een alarm krijgt.",
+        Systeemgrond.Beheer => "Starten, opruimen, een regio inrichten en de sleutels van het programma; wie een alarm krijgt.",
         Systeemgrond.CodeGebruiken => "Een vo-school zoekt met code en geboortedatum een kind dat zij nog niet mag zien.",
         Systeemgrond.Aanmelding => "Aanmelden, doorschuiven en terugtrekken raken rijen van twee scholen in één opslag.",
         Systeemgrond.Loting => "Trekken en publiceren gaan over alle kinderen van een regio.",
@@ -35,6 +40,11 @@ public static class Systeemgronden
         Systeemgrond.DossierOpvragen => "Een vo-school haalt een klaargezet dossier op dat zij nog niet mag zien.",
         Systeemgrond.Bijlagecontrole => "De virusscanner beoordeelt wat wacht; de beheerder ziet hoeveel bestanden er zijn.",
         Systeemgrond.Voortgang => "Een bestuur telt de eerste keuzes bij zijn eigen scholen; de kinderen zijn ook van scholen van anderen.",
+        Systeemgrond.Herinneren => "Wie na een aantal werkdagen niet heeft geantwoord aan een andere school, krijgt een herinnering.",
+        Systeemgrond.Hulpvraag => "De helpdesk beantwoordt een vraag die van een gebruiker is, en is te vinden zonder dat die haar medewerkers ziet.",
+        Systeemgrond.Ouderportaal => "Een ouder komt binnen met code of link, en leest of schrijft hier alleen na een vraag naar het eigen inzagerecht.",
+        Systeemgrond.IskTest => "De uitslag van het ISK-testloket wordt een bijlage van een dossier dat het loket niet ziet.",
+        Systeemgrond.Aanvraag => "Het besluit van het samenwerkingsverband wordt een bijlage van een dossier dat de commissie niet ziet; de regio telt aanvragen.",
         _ => throw new ArgumentOutOfRangeException(nameof(grond), grond, "Een grond zonder reden."),
     };
 }

@@ -21,6 +21,7 @@ internal sealed class Toegangsboek(Opslag opslag) : IAsyncDisposable
 {
     private readonly List<OkrDefinitiefGemaakt> definitief = [.. opslag.Gebeurtenissen.OfType<OkrDefinitiefGemaakt>()];
     private readonly Dictionary<(LeerlingId, HouderId, Inzagegrond), List<Inzagerecht>> rijen = [];
+    private readonly Dictionary<LeerlingId, List<Inzagerecht>> vanOuders = [];
     private readonly Dictionary<LeerlingId, OrganisatieId> eigenaren = [];
     private Dictionary<OrganisatieId, (OrganisatieId? Bestuur, OrganisatieId? Regio)> scholen = [];
     private OversteekDb? zusje;
@@ -52,10 +53,24 @@ internal sealed class Toegangsboek(Opslag opslag) : IAsyncDisposable
         return rijen.TryGetValue(plek, out var eigen) ? eigen.FindAll(i => i.Tot is null || i.Tot > op) : [];
     }
 
+    /// <summary>Of the parents that the step is about.</summary>
+    public List<Inzagerecht> LopendVanOuders(Toegangsstap stap)
+    {
+        var (op, ouder) = (stap.Gebeurtenis.Handeling.Op, stap.Wijziging.Ouder!);
+        return vanOuders.TryGetValue(stap.Wijziging.Leerling, out var alle)
+            ? alle.FindAll(i => (i.Tot is null || i.Tot > op) && (ouder.OuderId is null || i.OuderId == ouder.OuderId)) : [];
+    }
+
+    public void GeefOuder(Toegangsstap stap, HouderId houder, Guid ouder, DateTimeOffset? tot) => Geef(
+        Inzagerecht.VanOuder(
+            stap.Wijziging.Leerling, eigenaren[stap.Wijziging.Leerling], houder, ouder,
+            stap.Wijziging.Reikwijdte == Inzagereikwijdte.OuderMetDossier, stap.Gebeurtenis.Handeling.Op, tot),
+        stap.Gebeurtenis);
+
     public void Geef(Toegangsstap stap, OrganisatieId organisatie) => Geef(
         new Inzagerecht(
             stap.Wijziging.Leerling, eigenaren[stap.Wijziging.Leerling], organisatie,
-            stap.Wijziging.Grond, stap.Wijziging.Reikwijdte!.Value, stap.Gebeurtenis.Handeling.Op),
+            stap.Wijziging.Grond, stap.Wijziging.Reikwijdte!.Value, stap.Gebeurtenis.Handeling.Op, stap.Wijziging.Tot),
         stap.Gebeurtenis);
 
     public void Beeindig(Inzagerecht recht, Gebeurtenis oorzaak)
@@ -129,6 +144,11 @@ internal sealed class Toegangsboek(Opslag opslag) : IAsyncDisposable
         if (!rijen.TryGetValue(plek, out var eigen))
             rijen[plek] = eigen = [];
         eigen.Add(recht);
+        if (recht.Grond != Inzagegrond.Ouder)
+            return;
+        if (!vanOuders.TryGetValue(recht.LeerlingId, out var ouders))
+            vanOuders[recht.LeerlingId] = ouders = [];
+        ouders.Add(recht);
     }
 
     private async Task VulAsync(OversteekDb bron, CancellationToken ct)
@@ -145,7 +165,7 @@ internal sealed class Toegangsboek(Opslag opslag) : IAsyncDisposable
             }
             (await bron.Inzagerechten.Where(i => portie.Contains(i.LeerlingId) && (i.Tot == null || i.Tot > vanaf)).ToListAsync(ct)).ForEach(Onthoud);
         }
-        var ids = Stappen.Where(s => s.Wijziging.Organisatie is null).Select(s => eigenaren[s.Wijziging.Leerling]).Distinct().ToList();
+        var ids = Stappen.Where(s => s.Wijziging is { Organisatie: null, Ouder: null }).Select(s => eigenaren[s.Wijziging.Leerling]).Distinct().ToList();
         if (ids.Count > 0)
             scholen = await bron.Organisaties.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (o.BestuurId, o.RegioId), ct);
     }

@@ -17,7 +17,9 @@ internal sealed class ToegangGeven : IOpslaggevolg
     {
         foreach (var stap in boek.Stappen.Where(s => s.Wijziging is { IsEinde: false, AlleenBestaand: false }))
         {
-            if (boek.Ontvanger(stap) is { } organisatie && boek.Lopend(stap, organisatie).Count == 0)
+            if (stap.Wijziging.Ouder is not null)
+                Ouderstappen.Geef(boek, stap);
+            else if (boek.Ontvanger(stap) is { } organisatie && boek.Lopend(stap, organisatie).Count == 0)
                 boek.Geef(stap, organisatie);
         }
         return Task.CompletedTask;
@@ -39,7 +41,9 @@ internal sealed class ToegangBeeindigen : IOpslaggevolg
     {
         foreach (var stap in boek.Stappen)
         {
-            if (boek.Ontvanger(stap) is { } organisatie)
+            if (stap.Wijziging.Ouder is not null)
+                Ouderstappen.WerkBij(boek, stap);
+            else if (boek.Ontvanger(stap) is { } organisatie)
                 WerkBij(boek, stap, organisatie);
         }
         return boek.HerstelAsync(ct);

@@ -17,4 +17,14 @@ public enum Rol
     Samenwerkingsverband,
     Platformbeheerder,
     Platform,
+
+    /// <summary>A parent in the portal: no functie and no right, only the own child (SEC-28).</summary>
+    Ouder,
+}
+
+/// <summary>Who these roles are.</summary>
+public static class Rolsoort
+{
+    /// <summary>People who work for an organisation; the platform and parents do not.</summary>
+    public static bool IsMedewerker(this Rol rol) => rol is not (Rol.Platform or Rol.Ouder);
 }

@@ -12,6 +12,7 @@ public enum Organisatiesoort
     Onderzoeksbureau,
     Samenwerkingsverband,
     Platform,
+    IskTestloket,
 }
 
 /// <summary>Kind of school; decides which OKR rules, application period and lottery apply.</summary>
@@ -30,6 +31,10 @@ public enum Schoolsoort
 
 /// <summary>Contact data of the organisation, apart from the accounts of its users (GEN-03).</summary>
 public sealed record Contactgegevens(string? Telefoon, string? Email, string? Website);
+
+/// <summary>Whom one can ask for what; only how to reach him at work.</summary>
+/// <param name="Taak">For what: "aanmeldingen", "intern begeleider".</param>
+public sealed record Contactpersoon(string Naam, string Taak, string? Telefoon, string? Email);
 
 /// <summary>School, schoolbestuur, regio, bureau or samenwerkingsverband with users of its own.</summary>
 [VanOrganisatie(nameof(Id), Lezers.Iedereen)]
@@ -74,6 +79,11 @@ public sealed class Organisatie : Aggregaat
 
     public string? Website { get; private set; }
 
+    public IReadOnlyList<Contactpersoon> Contactpersonen { get; private set; } = [];
+
+    /// <summary>The last day on which the organisation said that its data are right (GEN-10).</summary>
+    public DateOnly? GecontroleerdOp { get; private set; }
+
     /// <summary>The visiting address; an OSO file cannot be made without it (OSO-V03).</summary>
     public void WijzigAdres(string straat, string huisnummer, string postcode, string plaats, Handeling handeling)
     {
@@ -107,6 +117,18 @@ public sealed class Organisatie : Aggregaat
         Registreer(new OrganisatiegegevensGewijzigd(Id, handeling));
     }
 
+    public void WijzigContactpersonen(IReadOnlyList<Contactpersoon> personen, Handeling handeling)
+    {
+        Contactpersonen = personen;
+        Registreer(new OrganisatiegegevensGewijzigd(Id, handeling));
+    }
+
+    public void Controleer(Handeling handeling)
+    {
+        GecontroleerdOp = handeling.Vandaag;
+        Registreer(new OrganisatiegegevensGecontroleerd(Id, handeling));
+    }
+
     private Registergegevens Nu => new(Naam, Straat, Huisnummer, Postcode, Plaats, new Contactgegevens(Telefoon, Email, Website));
 
     // Street, number and postcode belong together: half of an address of ours and half of theirs is no address.
@@ -120,5 +142,7 @@ public sealed class Organisatie : Aggregaat
 
     private static bool Anders(string? eigen, string? register) => register is not null && !string.Equals(eigen, register, StringComparison.OrdinalIgnoreCase);
 }
+
+public sealed record OrganisatiegegevensGecontroleerd(OrganisatieId Organisatie, Handeling Handeling) : Gebeurtenis(Handeling, null);
 
 public sealed record OrganisatiegegevensGewijzigd(OrganisatieId Organisatie, Handeling Handeling) : Gebeurtenis(Handeling, null);

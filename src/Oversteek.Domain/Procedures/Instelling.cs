@@ -12,6 +12,7 @@ public enum Instellinggroep
     Wachtlijst,
     Besluiten,
     Formulieren,
+    Criteria,
 }
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Oversteek.Domain.Criteria;
+
 namespace Oversteek.Domain.Procedures;
 
 /// <summary>The catalogue: every setting of the procedure that does something (domein.md 6.6 and 9).</summary>
@@ -7,13 +9,15 @@ public static class Instellingen
     public const string Afwijsredenen = "afwijsredenen";
     public const string AlternatieveStatussen = "alternatieveStatussen";
     public const string Regiovragen = "okr.regiovragen";
+    public const string Terugzetredenen = "okr.terugzetredenen";
+    public const string Instrumenten = "criteria.instrumenten";
     public const string Doorstroomtoetsen = "doorstroomtoetsen";
 
     private const int Langetekst = 1000;
 
     public static IReadOnlyList<Instelling> Alle { get; } =
     [
-        .. Voorkeurslijst(), .. Loting(), .. Wachtlijst(), .. Besluiten(), .. Formulieren(),
+        .. Voorkeurslijst(), .. Loting(), .. Wachtlijst(), .. Besluiten(), .. Formulieren(), .. Criteria(),
     ];
 
     public static Instelling? Zoek(string sleutel) => Alle.FirstOrDefault(i => i.Sleutel == sleutel);
@@ -24,6 +28,12 @@ public static class Instellingen
             { Regels = ["D-35"] },
         new Getalinstelling("voorkeurslijst.aanbevolen", Instellinggroep.Voorkeurslijst, 1, 20, r => r.LijstAanbevolen, (r, n) => r with { LijstAanbevolen = n })
             { Regels = ["D-35"] },
+        new Getalinstelling("voorkeurslijst.aanbevolenHavo", Instellinggroep.Voorkeurslijst, 1, 20,
+            r => r.LijstAanbevolenHavo, (r, n) => r with { LijstAanbevolenHavo = n })
+            { Regels = ["D-79"] },
+        new Getalinstelling("voorkeurslijst.aanbevolenVwo", Instellinggroep.Voorkeurslijst, 1, 20,
+            r => r.LijstAanbevolenVwo, (r, n) => r with { LijstAanbevolenVwo = n })
+            { Regels = ["D-79"] },
         new Getalinstelling("voorkeurslijst.maximum", Instellinggroep.Voorkeurslijst, 1, 20, r => r.LijstMaximum, (r, n) => r with { LijstMaximum = n })
             { Regels = ["D-35"] },
         new Lijstinstelling(Voorrangscatalogus, Instellinggroep.Voorkeurslijst,
@@ -78,17 +88,49 @@ public static class Instellingen
     [
         Keuzeinstelling.JaNee("okr.handtekeningvak", Instellinggroep.Formulieren, r => r.Handtekeningvak, (r, aan) => r with { Handtekeningvak = aan })
             with { Regels = ["OKR-15"] },
+        Keuzeinstelling.JaNee("aanvragen.viaLoket", Instellinggroep.Formulieren, r => r.AanvragenViaLoket, (r, aan) => r with { AanvragenViaLoket = aan })
+            with { Regels = ["D-47"] },
         new Lijstinstelling(Regiovragen, Instellinggroep.Formulieren,
             [new("code", Kolomsoort.Code), new("vraag"), new("verplicht", Kolomsoort.Vinkje)],
             r => r.Regiovragen.Select(v => new[] { v.Sleutel, v.Tekst, Vink(v.Verplicht) }),
             (r, regels) => r with { Regiovragen = [.. regels.Select(v => new Regiovraag(v[0], v[1], IsAan(v[2])))] })
             { Regels = ["OKR-26", "D-52"], MagLeeg = true },
+        new Lijstinstelling(Terugzetredenen, Instellinggroep.Formulieren,
+            [new("code", Kolomsoort.Code), new("label"), new("toelichting", Kolomsoort.Vinkje)],
+            r => r.Terugzetredenen.Select(t => new[] { t.Code, t.Label, Vink(t.ToelichtingVerplicht) }),
+            (r, regels) => r with { Terugzetredenen = [.. regels.Select(t => new Terugzetreden(t[0], t[1], IsAan(t[2])))] })
+            { Regels = ["D-24", "AVT-01"] },
+        new Getalinstelling("gesprek.herinnering", Instellinggroep.Formulieren, 1, 20, r => r.Herinneringstermijn, (r, n) => r with { Herinneringstermijn = n })
+            { Regels = ["D-24"] },
         new Lijstinstelling(Doorstroomtoetsen, Instellinggroep.Formulieren,
             [new("toets"), new("scoreVan", Kolomsoort.Getal, 1000), new("scoreTot", Kolomsoort.Getal, 1000)],
             r => r.Doorstroomtoetsen.Select(t => new[] { t.Naam, Tekst(t.Van), Tekst(t.Tot) }),
             (r, regels) => r with { Doorstroomtoetsen = [.. regels.Select(t => new Formulieren.Bereik(t[0], Getal(t[1]), Getal(t[2])))] })
             { Regels = ["D-56"], MagLeeg = true },
     ];
+
+    private static Instelling[] Criteria() =>
+    [
+        new Lijstinstelling(Instrumenten, Instellinggroep.Criteria,
+            [new("toets"), new("onderzoek", Kolomsoort.Keuze, Opties: Enum.GetNames<Onderzoeksoort>()), new("afnemer", Kolomsoort.Keuze, Opties: Enum.GetNames<Afnemer>())],
+            r => r.Instrumentregels.Instrumenten.Select(i => new[] { i.Naam, $"{i.Soort}", $"{i.Afnemer}" }),
+            (r, regels) => Zet(r, i => i with
+            {
+                Instrumenten = [.. regels.Select(v => new Instrument(v[0], Enum.Parse<Onderzoeksoort>(v[1]), Enum.Parse<Afnemer>(v[2])))],
+            }))
+            { Regels = ["D-63", "ZIB-01"], MagLeeg = true },
+        new Getalinstelling("criteria.maandenIq", Instellinggroep.Criteria, 1, 60,
+            r => r.Instrumentregels.MaandenIq, (r, n) => Zet(r, i => i with { MaandenIq = n }))
+            { Regels = ["D-63"] },
+        new Getalinstelling("criteria.maandenDidactisch", Instellinggroep.Criteria, 1, 60,
+            r => r.Instrumentregels.MaandenDidactisch, (r, n) => Zet(r, i => i with { MaandenDidactisch = n })) { Regels = ["D-63"] },
+        new Getalinstelling("criteria.maandenSe", Instellinggroep.Criteria, 1, 60,
+            r => r.Instrumentregels.MaandenSe, (r, n) => Zet(r, i => i with { MaandenSe = n }))
+            { Regels = ["D-63", "ZIB-09"] },
+    ];
+
+    private static Procedureregels Zet(Procedureregels regels, Func<Instrumentregels, Instrumentregels> zet) =>
+        regels with { Instrumentregels = zet(regels.Instrumentregels) };
 
     private static string Vink(bool aan) => aan ? Lijstregels.Ja : "";
 

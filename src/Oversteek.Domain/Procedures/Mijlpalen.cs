@@ -6,6 +6,9 @@ namespace Oversteek.Domain.Procedures;
 public static class Mijlpalen
 {
     public const string Brugklasbeheer = "brugklasbeheer";
+    public const string IskAdvies = "iskAdvies";
+    public const string IskTest = "iskTest";
+    public const string ZibUitslag = "zibUitslag";
     public const string VoorkeurslijstVanaf = "voorkeurslijstVanaf";
     public const string VoorlopigAdvies = "voorlopigAdvies";
     public const string Doorstroomtoets = "doorstroomtoets";
@@ -22,6 +25,7 @@ public static class Mijlpalen
     public const string EersteActueleCapaciteit = "eersteActueleCapaciteit";
     public const string Beslistermijn = "beslistermijn";
     public const string OsoNaarLas = "osoNaarLas";
+    public const string TlvAanvraag = "tlvAanvraag";
 
     /// <summary>The default calendar; the region edits it. The year is the one in which the school year ends.</summary>
     public static IReadOnlyList<Mijlpaal> Standaard(Schooljaar schooljaar)
@@ -34,7 +38,7 @@ public static class Mijlpalen
         var periode = new Mijlpaal(Aanmeldperiode, new DateOnly(jaar, 3, 25), new DateOnly(jaar, 3, 31));
         return
         [
-            Dag(Brugklasbeheer, new DateOnly(jaar - 1, 10, 31)),
+            .. Herfst(jaar - 1),
             Dag(VoorkeurslijstVanaf, Volgende(new DateOnly(jaar, 1, 2), DayOfWeek.Monday), Mijlpaalsoort.Hard),
             new(VoorlopigAdvies, new DateOnly(jaar, 1, 10), new DateOnly(jaar, 1, 31)),
             new(AanmeldperiodeVso3, vso3, vso3.AddDays(25)),
@@ -45,11 +49,21 @@ public static class Mijlpalen
             Dag(LotingBevriezing, loting.AddDays(-1), Mijlpaalsoort.Hard, new TimeOnly(12, 0)),
             Dag(Loting, loting, Mijlpaalsoort.Hard, new TimeOnly(10, 0)),
             new(Ronde2, new DateOnly(jaar, 4, 1), new DateOnly(jaar, 7, 16)),
-            Dag(EersteActueleCapaciteit, new DateOnly(jaar, 4, 14)),
+            Dag(TlvAanvraag, TlvVanaf(schooljaar)), Dag(EersteActueleCapaciteit, new DateOnly(jaar, 4, 14)),
             Dag(Beslistermijn, periode.Tot.AddDays(42)),
             new(OsoNaarLas, new DateOnly(jaar, 7, 1), new DateOnly(jaar, 8, 31)),
         ];
     }
+
+    /// <summary>TLV-01: also for a calendar that was made before this date stood in it.</summary>
+    public static DateOnly TlvVanaf(Schooljaar schooljaar) => new(schooljaar.Einde.Year, 4, 1);
+
+    private static IReadOnlyList<Mijlpaal> Herfst(int jaar) =>
+    [
+        Dag(Brugklasbeheer, new DateOnly(jaar, 10, 31)),
+        Dag(IskAdvies, Volgende(new DateOnly(jaar, 11, 1), DayOfWeek.Friday)), Dag(IskTest, new DateOnly(jaar, 11, 30)),
+        new(ZibUitslag, new DateOnly(jaar, 12, 1), new DateOnly(jaar, 12, 31)),
+    ];
 
     private static Mijlpaal Dag(string sleutel, DateOnly dag, Mijlpaalsoort soort = Mijlpaalsoort.Zacht, TimeOnly? tijd = null) =>
         new(sleutel, dag, dag, soort, tijd);

@@ -38,6 +38,8 @@ public sealed record Mijlpaal(string Sleutel, DateOnly Van, DateOnly Tot, Mijlpa
 [VanOrganisatie(nameof(OrganisatieId), Lezers.Iedereen)]
 public sealed partial class Procedure : Aggregaat, IOrganisatiegebonden
 {
+    private IReadOnlyList<Mijlpaal> mijlpalen = [];
+
     public Procedure(OrganisatieId regio, Schooljaar schooljaar, IReadOnlyList<Mijlpaal> mijlpalen, Procedureregels regels)
     {
         OrganisatieId = regio;
@@ -46,11 +48,7 @@ public sealed partial class Procedure : Aggregaat, IOrganisatiegebonden
         Regels = regels;
     }
 
-    private Procedure()
-    {
-        Mijlpalen = [];
-        Regels = new Procedureregels();
-    }
+    private Procedure() => Regels = new Procedureregels();
 
     public Guid Id { get; private init; } = Guid.NewGuid();
 
@@ -58,7 +56,11 @@ public sealed partial class Procedure : Aggregaat, IOrganisatiegebonden
 
     public Schooljaar Schooljaar { get; private init; }
 
-    public IReadOnlyList<Mijlpaal> Mijlpalen { get; private set; }
+    public IReadOnlyList<Mijlpaal> Mijlpalen
+    {
+        get => [.. Kalender()];
+        private set => mijlpalen = value;
+    }
 
     public Procedureregels Regels { get; private set; }
 
@@ -66,5 +68,14 @@ public sealed partial class Procedure : Aggregaat, IOrganisatiegebonden
     public IReadOnlyList<Procedurevoorstel> Voorstellen { get; private set; } = [];
 
     public Mijlpaal Mijlpaal(string sleutel) =>
-        Mijlpalen.FirstOrDefault(m => m.Sleutel == sleutel) ?? throw new InvalidOperationException($"De procedure kent geen mijlpaal {sleutel}.");
+        Kalender().FirstOrDefault(m => m.Sleutel == sleutel) ?? throw new InvalidOperationException($"De procedure kent geen mijlpaal {sleutel}.");
+
+    /// <summary>A date that the platform learned after this calendar was made has its usual days; they are made when one of them is asked.</summary>
+    private IEnumerable<Mijlpaal> Kalender()
+    {
+        foreach (var mijlpaal in mijlpalen)
+            yield return mijlpaal;
+        foreach (var later in Procedures.Mijlpalen.Standaard(Schooljaar).Where(s => mijlpalen.All(m => m.Sleutel != s.Sleutel)))
+            yield return later;
+    }
 }

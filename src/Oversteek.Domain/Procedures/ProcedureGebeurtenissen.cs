@@ -57,4 +57,5 @@ public static class ProcedureWeigeringen
     public static readonly Weigering ScoresKloppenNiet = new("PRO-024", Veld: "doorstroomtoetsen") { Namen = ["toets"] };
     public static readonly Weigering RegelInGebruik = new("PRO-025") { Namen = ["naam"] };
     public static readonly Weigering RegelGetal = new("PRO-026") { Namen = ["maximum"] };
+    public static readonly Weigering BuitenSchooljaar = new("PRO-027") { Namen = ["van", "tot"] };
 }

@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Formulieren;
 
 namespace Oversteek.Domain.Procedures;
@@ -64,10 +65,23 @@ public sealed record AlternatieveStatus(string Code, string Label, Monitortellin
 
     /// <summary>OKR-21; who is still open keeps his obligations.</summary>
     public bool OkrNodig => Telling == Monitortelling.Open;
+
+    /// <summary>D-25: the pupil goes to a school outside the platform, which can take over the dossier by OSO.</summary>
+    public bool BiedtOso => Telling is Monitortelling.OverstapperElders or Monitortelling.Tussenjaar;
+
+    /// <summary>Who died or left is not tested any more; who goes to another region may be.</summary>
+    public bool StoptOnderzoek => Telling is Monitortelling.Gesloten or Monitortelling.Vertrokken;
 }
 
 /// <summary>A ground on which a school lets pupils go first (D-29).</summary>
 public sealed record Voorrangsregel(string Code, string Naam, string Tekst);
+
+/// <summary>Why a vo school sends an OKR back (D-24); the label is the region's.</summary>
+public sealed record Terugzetreden(string Code, string Label, bool ToelichtingVerplicht = false)
+{
+    /// <summary>As the po school reads it: the reason, and what the vo school adds in its own words.</summary>
+    public string Zin(string? toelichting) => string.IsNullOrWhiteSpace(toelichting) ? Label : $"{Label}: {toelichting.Trim()}";
+}
 
 /// <summary>A question of the region in tab 5 (OKR-26, D-52).</summary>
 public sealed record Regiovraag(string Sleutel, string Tekst, bool Verplicht);
@@ -78,6 +92,12 @@ public sealed record Procedureregels
     public int LijstMinimum { get; init; } = 1;
 
     public int LijstAanbevolen { get; init; } = 4;
+
+    /// <summary>D-79: for an advice from vmbo-gl-tl/havo; the advice to parents is never lower than <see cref="LijstAanbevolen"/>.</summary>
+    public int LijstAanbevolenHavo { get; init; } = 6;
+
+    /// <summary>D-79: for an advice from havo/vwo.</summary>
+    public int LijstAanbevolenVwo { get; init; } = 8;
 
     public int LijstMaximum { get; init; } = 12;
 
@@ -101,6 +121,9 @@ public sealed record Procedureregels
     public Termijnstart Termijnstart { get; init; } = Termijnstart.EindeAanmeldperiode;
 
     public bool Handtekeningvak { get; init; } = true;
+
+    /// <summary>D-47: the region keeps 1Loket; a request is then a package and is not sent here.</summary>
+    public bool AanvragenViaLoket { get; init; }
 
     public IReadOnlyList<Voorrangsregel> Voorrangscatalogus { get; init; } =
     [
@@ -139,13 +162,31 @@ public sealed record Procedureregels
         new("TUSSENVOORZIENING", "Tussenvoorziening (bijv. 10-14)", Monitortelling.Tussenjaar),
         new("PARTICULIER", "Particulier onderwijs", Monitortelling.OverstapperElders),
         new("BUITENLAND", "Vertrekt naar het buitenland", Monitortelling.Vertrokken),
-        new("VRIJSTELLING", "Vrijstelling leerplicht / zorg", Monitortelling.GeenOverstap),
+        new("VRIJSTELLING", "Vrijstelling leerplicht / zorg", Monitortelling.GeenOverstap, ToelichtingVerplicht: true),
         new(AlternatieveStatus.Overleden, "Overleden", Monitortelling.Gesloten),
         new("ANDERS", "Anders", Monitortelling.GeenOverstap, ToelichtingVerplicht: true),
     ];
 
+    public IReadOnlyList<Terugzetreden> Terugzetredenen { get; init; } =
+    [
+        new("INHOUD", "Vraag over de inhoud", ToelichtingVerplicht: true),
+        new("ADVIES_TOETS", "Definitief advies of toets aanvullen"),
+        new("BIJLAGE", "Een bijlage ontbreekt"),
+        new("ANDERS", "Anders", ToelichtingVerplicht: true),
+    ];
+
+    /// <summary>Working days without an answer after which the other school hears it once more (D-24).</summary>
+    public int Herinneringstermijn { get; init; } = 5;
+
     /// <summary>D-56: the scores that a test can give, by a part of its name; a test that is not here may have any score of the exchange standard.</summary>
     public IReadOnlyList<Bereik> Doorstroomtoetsen { get; init; } = [new("IEP", 50, 100), new("ROUTE 8", 100, 300), new("Centrale Eindtoets", 501, 550)];
+
+    /// <summary>Domein 7.3, ZIB-01: the tests that count this year, who may take them and how old they may be.</summary>
+    public Instrumentregels Instrumentregels { get; init; } = new(
+    [
+        new("WISC", Onderzoeksoort.Iq, Afnemer.Bureau), new("SON-R", Onderzoeksoort.Iq, Afnemer.Bureau), new("WNV", Onderzoeksoort.Iq, Afnemer.Bureau),
+        new("ADIT", Onderzoeksoort.Iq, Afnemer.School), new("NIO", Onderzoeksoort.Iq, Afnemer.School),
+    ]);
 
     public IReadOnlyList<Regiovraag> Regiovragen { get; init; } =
         [new("warmeOverdracht", "Is een intensieve warme overdracht gewenst?", Verplicht: false)];

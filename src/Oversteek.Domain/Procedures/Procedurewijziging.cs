@@ -117,13 +117,25 @@ public sealed partial class Procedure
         return VraagtTweede(handeling.Op) && string.IsNullOrWhiteSpace(handeling.Reden) ? ProcedureWeigeringen.RedenNodig : null;
     }
 
-    private static Weigering? Kalenderbeletsel(Mijlpaal oud, Mijlpaal nieuw, Procedurestand stand, Handeling handeling)
+    private Weigering? Kalenderbeletsel(Mijlpaal oud, Mijlpaal nieuw, Procedurestand stand, Handeling handeling)
     {
+        if (BuitenSchooljaar(nieuw) is { } veld)
+            return ProcedureWeigeringen.BuitenSchooljaar.Met(Schooljaar.Begin, LaatsteDag).BijVeld(veld);
         if (nieuw.Tot < nieuw.Van)
             return ProcedureWeigeringen.EindVoorBegin;
         if (stand.LigtVast(oud.Sleutel) is { } loting)
             return ProcedureWeigeringen.LotingLigtVast.Met(loting);
         return oud.IsVoorbij(handeling.Op) && string.IsNullOrWhiteSpace(handeling.Reden) ? ProcedureWeigeringen.VerledenZonderReden : null;
+    }
+
+    /// <summary>B-30: what comes after the step, such as the transfer, still has its day in the autumn.</summary>
+    private DateOnly LaatsteDag => Schooljaar.Einde.AddMonths(3);
+
+    private string? BuitenSchooljaar(Mijlpaal nieuw)
+    {
+        if (nieuw.Van < Schooljaar.Begin || nieuw.Van > LaatsteDag)
+            return nameof(nieuw.Van);
+        return nieuw.Tot > LaatsteDag ? nameof(nieuw.Tot) : null;
     }
 
     private Weigering? Regelbeletsel(Instelling instelling, Procedurestand stand, Handeling handeling)

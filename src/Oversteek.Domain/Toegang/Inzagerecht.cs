@@ -10,6 +10,7 @@ public enum Inzagegrond
     Doorgeschoven,
     Zorgplichtinzage,
     Onderzoek,
+    IskTest,
     Toelaatbaarheid,
     Bestuur,
     Regio,
@@ -32,6 +33,9 @@ public enum Inzagereikwijdte
 
     /// <summary>A parent to whom the school showed the dossier: its content too.</summary>
     OuderMetDossier,
+
+    /// <summary>A research bureau or the ISK test desk: the application that was sent to it, and nothing of the dossier.</summary>
+    Onderzoek,
 }
 
 /// <summary>Who holds an access: an organisation, or a parent as a person (with one id for all children of that parent).</summary>

@@ -110,4 +110,10 @@ public sealed class TussenAttribute(params string[] kolommen) : ZichtAttribute
     /// writer the row is of all of them.
     /// </summary>
     public string? Schrijver { get; init; }
+
+    /// <summary>
+    /// The reach of a research bureau counts here beside those of who writes in a dossier, and the rows are read only while an access runs:
+    /// what ends, ends at once.
+    /// </summary>
+    public bool VoorOnderzoek { get; init; }
 }

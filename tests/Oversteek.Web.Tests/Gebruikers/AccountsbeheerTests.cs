@@ -43,6 +43,30 @@ public sealed class AccountsbeheerTests(Proefserver server) : IClassFixture<Proe
         (await (await server.LogInAsync(Rol.PoBeheerder, server.Regio.PoSchool)).GetAsync("/beheer/accounts/uitgenodigd")).Tekst.ShouldNotContain("Havencollege");
     }
 
+    [Fact]
+    [Regel("B-02", "SEC-22")]
+    public async Task Wie_ook_elders_werkt_wordt_niet_door_een_school_geholpen_en_houdt_zijn_app()
+    {
+        var collega = await Proefaccount.MaakAsync(server, Rol.PoGebruiker, server.Regio.PoSchool);
+        var functie = await server.Systeem(async db =>
+        {
+            db.Functies.Add(new Functie { AccountId = collega.Id, OrganisatieId = server.Regio.AnderePoSchool, Rol = Rol.PoGebruiker, Van = server.Klok.GetUtcNow().AddDays(-1) });
+            await db.SaveChangesAsync();
+            return await db.Functies.SingleAsync(f => f.AccountId == collega.Id && f.OrganisatieId == server.Regio.PoSchool);
+        });
+        var beheerder = await server.LogInAsync(Rol.PoBeheerder, server.Regio.PoSchool);
+        var bewijs = (await beheerder.GetAsync(Uitnodigen)).Formulier().Waarde("__RequestVerificationToken")!;
+        var voor = await server.Systeem(db => db.UitgaandeBerichten.CountAsync());
+
+        (await beheerder.GetAsync($"/beheer/accounts/{functie.Id}/hulp")).Status.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var soort in new[] { "Wachtwoord", "TweedeFactor" })
+            (await beheerder.PostAsync($"/beheer/accounts/{functie.Id}/hulp", [new("__RequestVerificationToken", bewijs), new("Invoer.Soort", soort), new("Invoer.Reden", "Gebeld")])).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        (await server.Systeem(db => db.Factorverzoeken.CountAsync(v => v.AccountId == collega.Id))).ShouldBe(0);
+        (await server.Systeem(db => db.UitgaandeBerichten.CountAsync())).ShouldBe(voor);
+        (await (await server.LogInAsync(Rol.Beheerdersrol, server.Regio.Bestuur)).GetAsync($"/beheer/accounts/{functie.Id}/hulp")).Status.ShouldBe(HttpStatusCode.OK, "het bestuur beheert beide scholen");
+    }
+
     [Theory]
     [InlineData("/beheer/accounts/uitnodigen")]
     [InlineData("/account/wachtwoord")]

@@ -21,15 +21,15 @@ public sealed class BevestigTests(Vowereld wereld) : IClassFixture<Vowereld>
         var pagina = await regio.GetAsync("/regio/loting");
         pagina.Status.ShouldBe(HttpStatusCode.OK);
 
-        var antwoord = await pagina.Formulier("#vastleggen").VerstuurAsync(volg: false);
+        var antwoord = await pagina.Formulier("#voorbereiden").VerstuurAsync(volg: false);
         Bevestigt(antwoord, "/regio/loting");
-        var bewijs = pagina.Formulier("#vastleggen").Waarde("__RequestVerificationToken")!;
-        foreach (var stap in new[] { "Bevriezen", "Trekken", "Publiceren" })
+        var bewijs = pagina.Formulier("#voorbereiden").Waarde("__RequestVerificationToken")!;
+        foreach (var stap in new[] { "Vastleggen", "Bevriezen", "Toeval", "Openen", "Trekken", "Publiceren", "Ontdooien" })
             Bevestigt(await StuurAsync(regio, $"/regio/loting?handler={stap}", bewijs), "/regio/loting");
         (await Server.Systeem(db => db.Lotingen.CountAsync())).ShouldBe(0);
 
         var vers = await Server.LogInAsync(Rol.Regiocoordinator, Server.Regio.Regio);
-        await (await vers.GetAsync("/regio/loting")).Formulier("#vastleggen").VerstuurAsync();
+        await Lotingen.Coordinatoren.BereidVoorAsync(vers);
         (await Server.Systeem(db => db.Lotingen.CountAsync())).ShouldBe(1);
         await Server.Systeem(db => db.Lotingen.ExecuteDeleteAsync());
     }

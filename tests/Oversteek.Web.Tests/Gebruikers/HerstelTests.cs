@@ -118,13 +118,14 @@ public sealed class HerstelTests : IAsyncLifetime
     }
 
     [Fact]
-    [Regel("SEC-23")]
+    [Regel("SEC-23", "B-07")]
     public async Task Drie_verkeerde_codes_een_nieuw_apparaat_en_een_nieuwe_app_worden_elk_een_keer_gemeld()
     {
         var account = await Proefaccount.MaakAsync(server, Rol.PoGebruiker, server.Regio.PoSchool);
         await account.LogInAsync(server);
         for (var i = 0; i < 4; i++)
             (await LogInMetAsync(account, "000000")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == "TweedeFactorMislukt" && l.Wie == account.Id))).ShouldBe(4);
         var elders = server.Anoniem();
         elders.Client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Macintosh) Firefox/140.0");
         await (await account.MetWachtwoordAsync(elders)).Formulier(Stap).Zet("Invoer.Code", account.Code(server)).VerstuurAsync();

@@ -22,7 +22,7 @@ public sealed class WachtwoordTests : IAsyncLifetime
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [Fact]
-    [Regel("SEC-20", "SEC-23")]
+    [Regel("SEC-20", "SEC-23", "B-07")]
     public async Task Wijzigen_vraagt_het_huidige_wachtwoord_en_sluit_andere_sessies()
     {
         var account = await Proefaccount.MaakAsync(server, Rol.PoGebruiker, server.Regio.PoSchool);
@@ -32,6 +32,7 @@ public sealed class WachtwoordTests : IAsyncLifetime
 
         (await Vul(pagina, "niet het huidige wachtwoord").VerstuurAsync()).HeeftFout("Invoer.Huidig", "klopt niet").ShouldBeTrue();
         (await elders.GetAsync("/account")).Tekst.ShouldContain("Mijn account");
+        (await server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == "InlogMislukt" && l.Wie == account.Id))).ShouldBe(1);
         (await Vul(await klant.GetAsync("/account/wachtwoord"), Proefaccount.Wachtwoord).VerstuurAsync()).Tekst.ShouldContain("Uw wachtwoord is gewijzigd");
 
         (await elders.GetAsync("/account")).Tekst.ShouldContain("Ik werk op een school");
@@ -59,6 +60,9 @@ public sealed class WachtwoordTests : IAsyncLifetime
         (await server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == "AppVerwijderingGevraagd" && l.Reden != null))).ShouldBe(1);
         var tweede = await server.LogInAsync(Rol.PoBeheerder, server.Regio.PoSchool);
         (await beheerder.GetAsync($"/beheer/accounts/{functie.Id}/hulp")).Document.QuerySelector("form[action*=Bevestig]").ShouldBeNull("niet door wie het vroeg");
+        var zelf = (await beheerder.GetAsync("/beheer/accounts/uitnodigen")).Formulier().Waarde("__RequestVerificationToken")!;
+        (await beheerder.PostAsync($"/beheer/accounts/{functie.Id}/hulp?handler=Bevestig", [new("__RequestVerificationToken", zelf)])).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await collega.GetAsync("/account")).Tekst.ShouldContain("Mijn account", customMessage: "ook niet met een eigen verzoek");
         await (await tweede.GetAsync($"/beheer/accounts/{functie.Id}/hulp")).Formulier("form[action*=Bevestig]").VerstuurAsync();
 
         (await collega.GetAsync("/account")).Tekst.ShouldContain("Ik werk op een school");

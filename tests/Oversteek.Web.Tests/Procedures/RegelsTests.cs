@@ -16,7 +16,7 @@ public sealed class RegelsTests
     [Fact, Regel("D-01", "B-58", "B-68")]
     public async Task Elke_instelling_staat_in_woorden_op_de_pagina_en_heeft_een_formulier()
     {
-        await using var server = await StartAsync();
+        await using var server = await Proefserver.StartAsync();
         var regio = await LogInAsync(server);
         var pagina = await regio.GetAsync("/procedure");
 
@@ -37,7 +37,7 @@ public sealed class RegelsTests
     [Regel("D-01", "REL-7")]
     public async Task Een_regel_wijzigt_met_geschiedenis_en_een_fout_staat_bij_het_veld(Databasesoort soort)
     {
-        await using var server = await StartAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         var regio = await LogInAsync(server);
         var oud = await regio.GetAsync("/procedure/regels/voorkeurslijst");
 
@@ -61,7 +61,7 @@ public sealed class RegelsTests
     [Regel("D-01", "SEC-12")]
     public async Task Na_het_begin_van_de_periode_bevestigt_een_andere_coordinator(Databasesoort soort)
     {
-        await using var server = await StartAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         server.Klok.ZetOp(new DateOnly(2027, 3, 26), 10);
         var (een, twee) = (await LogInAsync(server), await LogInAsync(server));
         var pagina = await een.GetAsync("/procedure/regels/wachtlijst");
@@ -88,9 +88,11 @@ public sealed class RegelsTests
     [Regel("D-60")]
     public async Task De_regels_waarmee_is_vastgelegd_veranderen_niet_meer(Databasesoort soort)
     {
-        await using var server = await StartAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         var regio = await LogInAsync(server);
-        await (await regio.GetAsync("/regio/loting")).Formulier("#vastleggen").VerstuurAsync();
+        await Lotingen.Coordinatoren.BereidVoorAsync(regio);
+        await Lotingen.Coordinatoren.StapAsync(regio, "#vastleggen");
+        await Lotingen.Coordinatoren.StapAsync(await LogInAsync(server), "#vastleggen");
 
         var antwoord = await (await regio.GetAsync("/procedure/regels/loting")).Formulier().Zet("Invoer.loting.mechanisme", "R2").VerstuurAsync();
 
@@ -102,7 +104,7 @@ public sealed class RegelsTests
     [Fact, Regel("D-60", "D-61")]
     public async Task Wat_op_het_scherm_is_gekozen_loot_ook()
     {
-        await using var server = await StartAsync();
+        await using var server = await Proefserver.StartAsync();
         var regio = await LogInAsync(server);
         await (await regio.GetAsync("/procedure/regels/loting")).Formulier().Zet("Invoer.loting.mechanisme", "DecentralThenCentral").Zet("Invoer.loting.nummer", "EenPerKlas")
             .Zet("Invoer.voorrang.bereik", "EersteRonde").Zet("Invoer.wachtlijst.volgorde", "VoorrangDanLotnummer").Zet("Invoer.statistiek.minimumCel", "10").VerstuurAsync();
@@ -138,7 +140,7 @@ public sealed class RegelsTests
     [Regel("D-29")]
     public async Task Een_lijst_krijgt_een_regel_en_een_volgorde(Databasesoort soort)
     {
-        await using var server = await StartAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         var voorrang = await (await LogInAsync(server)).GetAsync("/procedure/lijst/voorrangscatalogus");
         var fout = await voorrang.Formulier().Zet("Plaats.0", "eerst").Zet("Weg.1", "true").VerstuurAsync();
         fout.HeeftFout("Plaats.0", "Vul een heel getal in tot en met 999.").ShouldBeTrue();
@@ -151,23 +153,55 @@ public sealed class RegelsTests
         (await RegelsAsync(server)).Voorrangscatalogus.Select(r => r.Code).ShouldBe(["DICHTBIJ", "BROER_ZUS", "CONCEPT", "TOELEVEREND"]);
     }
 
+    [Theory, Databases]
+    [Regel("D-25", "D-37")]
+    public async Task Wat_bij_het_platform_hoort_gaat_niet_uit_de_lijst(Databasesoort soort)
+    {
+        await using var server = await Proefserver.StartAsync(soort);
+        var regio = await LogInAsync(server);
+        foreach (var (lijst, code) in new[] { ("alternatieveStatussen", "BUITEN_PLATFORM"), ("afwijsredenen", "ONDERSTEUNING") })
+        {
+            var pagina = await regio.GetAsync($"/procedure/lijst/{lijst}");
+            var rij = Enumerable.Range(0, 20).First(i => pagina.Formulier().Waarde($"Invoer.{lijst}.{i}.code") == code);
+            pagina.Document.QuerySelector($"[name='Weg.{rij}']").ShouldBeNull("er is geen vinkje om haar weg te doen");
+
+            var antwoord = await pagina.Formulier().Smokkel($"Weg.{rij}", "true").VerstuurAsync();
+
+            antwoord.Status.ShouldBe(HttpStatusCode.BadRequest);
+            antwoord.Tekst.ShouldContain("hoort bij het platform en kan niet weg");
+        }
+        var regels = await RegelsAsync(server);
+        regels.AlternatieveStatussen.ShouldContain(s => s.Code == "BUITEN_PLATFORM");
+        regels.Afwijsredenen.ShouldContain(a => a.Code == "ONDERSTEUNING");
+    }
+
+    [Theory, Regel("B-30")]
+    [InlineData("Invoer.Van", "2026-07-31")]
+    [InlineData("Invoer.Tot", "2027-11-01")]
+    public async Task Een_datum_van_de_kalender_ligt_in_of_kort_na_het_schooljaar(string veld, string dag)
+    {
+        await using var server = await Proefserver.StartAsync();
+        var pagina = await (await LogInAsync(server)).GetAsync($"/procedure/{Mijlpalen.OsoNaarLas}");
+        pagina.Status.ShouldBe(HttpStatusCode.OK);
+
+        var fout = await pagina.Formulier().Zet(veld, dag).VerstuurAsync();
+
+        fout.HeeftFout(veld, "Kies een dag van 1 augustus 2026 tot en met 31 oktober 2027.").ShouldBeTrue(fout.Tekst);
+        fout.Formulier().Waarde(veld).ShouldBe(dag);
+        (await server.Systeem(db => db.Procedures.AsNoTracking().SingleAsync(p => p.OrganisatieId == server.Regio.Regio))).Mijlpaal(Mijlpalen.OsoNaarLas)
+            .ShouldSatisfyAllConditions(m => m.Van.ShouldBe(new DateOnly(2027, 7, 1)), m => m.Tot.ShouldBe(new DateOnly(2027, 8, 31)));
+    }
+
     [Fact, Regel("D-01", "SEC-8")]
     public async Task Wat_niet_bestaat_of_van_een_ander_is_bestaat_niet()
     {
-        await using var server = await StartAsync();
+        await using var server = await Proefserver.StartAsync();
         var regio = await LogInAsync(server);
         (await regio.GetAsync("/procedure/regels/bestaatniet")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await regio.GetAsync("/procedure/lijst/loting.mechanisme")).Status.ShouldBe(HttpStatusCode.NotFound);
         var elders = await server.LogInAsync(Rol.Regiocoordinator, server.Regio.AndereRegio);
         foreach (var adres in new[] { "/procedure/regels/loting", "/procedure/lijst/afwijsredenen", "/procedure/vergelijken" })
             (await elders.GetAsync(adres)).Status.ShouldBe(HttpStatusCode.NotFound, adres);
-    }
-
-    private static async Task<Proefserver> StartAsync(Databasesoort soort = Databasesoort.Sqlite)
-    {
-        var server = new Proefserver { Soort = soort };
-        await server.InitializeAsync();
-        return server;
     }
 
     private static Task<Webklant> LogInAsync(Proefserver server) => server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio);

@@ -19,7 +19,7 @@ public sealed class VoortgangTests
     [InlineData(new[] { 5, 6, 0, 8 }, new[] { "5", "6", "0", "8" })]
     public void Kleine_aantallen_zijn_niet_te_zien_en_niet_terug_te_rekenen(int[] aantallen, string[] cellen) => Kleintal.Rij(aantallen).ShouldBe(cellen);
 
-    [Theory, Regel("PRIV-16", "B-11"), Databases]
+    [Theory, Regel("PRIV-16", "B-11", "B-59"), Databases]
     public async Task De_regio_ziet_geen_kleine_aantallen_en_een_bestuur_ziet_zijn_eigen_scholen_precies_zonder_namen(Databasesoort soort)
     {
         await using var server = new Proefserver { Soort = soort };
@@ -27,6 +27,8 @@ public sealed class VoortgangTests
         var vo = await wereld.VoAsync();
         for (var i = 0; i < 6; i++)
             await wereld.AangemeldAsync(vo, wereld.Havo);
+        for (var i = 0; i < 2; i++)
+            await wereld.AangemeldAsync(await wereld.VoAsync(wereld.AndereSchool), wereld.HavoElders);
         await wereld.LeerlingAsync(okrDefinitief: false, achternaam: "Eenling");
 
         await AnderBestuurAsync(wereld, vo);
@@ -37,13 +39,14 @@ public sealed class VoortgangTests
         foreach (var rol in new[] { Rol.Bestuurscontactpersoon, Rol.Monitorrol })
         {
             var bestuur = await (await server.LogInAsync(rol, server.Regio.Bestuur)).GetAsync("/voortgang");
-            bestuur.Tekst.ShouldContain("Basisschool De Eik 1 6 0 0");
-            bestuur.Tekst.ShouldContain("7 leerlingen 6 okr definitief 6 aangemeld");
+            bestuur.Tekst.ShouldContain("Basisschool De Eik 1 8 0 0");
+            bestuur.Tekst.ShouldContain("9 leerlingen 8 okr definitief 8 aangemeld");
             bestuur.Tekst.ShouldNotContain("De Linde", customMessage: "van een ander bestuur");
             bestuur.Tekst.ShouldNotContain("Jansen");
             bestuur.Tekst.ShouldNotContain("Eenling");
             Keuzes(bestuur, "Havencollege").ShouldBe("8", "ook van kinderen van een ander bestuur");
-            Keuzes(bestuur, "Parklyceum").ShouldBe("0", "een kleine groep bij een school van een ander bestuur");
+            Keuzes(bestuur, "Parklyceum").ShouldBe("< 5", "een kleine groep bij een school van een ander bestuur");
+            bestuur.Document.QuerySelectorAll("figure svg text").Select(t => t.TextContent).ShouldContain("< 5", "niet getekend als niemand");
         }
         var elders = await (await server.LogInAsync(Rol.Regiocoordinator, server.Regio.AndereRegio)).GetAsync("/voortgang");
         elders.Tekst.ShouldNotContain("De Eik");

@@ -14,7 +14,7 @@ public sealed partial class AutorisatieTests(Proefserver server) : IClassFixture
     public void Elke_pagina_heeft_een_verwachting()
     {
         var verwacht = Verwachting.Alle().Concat(Verwachting.Koppelingen()).Select(v => v.Route).ToList();
-        var bestaand = Eindpunten.Van(server).Select(Eindpunten.Route).Except(Eindpunten.Lijst()).Distinct().ToList();
+        var bestaand = Eindpunten.Van(server).Where(e => !Eindpunten.IsVanOuder(e)).Select(Eindpunten.Route).Except(Eindpunten.Lijst()).Distinct().ToList();
 
         bestaand.Except(verwacht).ShouldBeEmpty("schrijf voor deze pagina's een regel in tests/Oversteek.Web.Tests/autorisatie.csv: route;voorwerp;rollen");
         verwacht.Except(bestaand).ShouldBeEmpty("deze regels in autorisatie.csv horen bij geen pagina");

@@ -22,7 +22,7 @@ public sealed class EindpuntTests(Proefserver server) : IClassFixture<Proefserve
         var lijst = Eindpunten.Lijst();
 
         Eindpunten.Onbewaakt(Eindpunten.Van(server), lijst).ShouldBeEmpty("zet [Vereist(Recht.X)] op de pagina, of de route met een reden in anonymous-endpoints.txt");
-        lijst.Count.ShouldBeLessThanOrEqualTo(17);
+        lijst.Count.ShouldBeLessThanOrEqualTo(23);
         lijst.Except(Eindpunten.Van(server).Select(Eindpunten.Route)).ShouldBeEmpty("deze routes bestaan niet meer");
     }
 
@@ -51,7 +51,7 @@ public sealed class EindpuntTests(Proefserver server) : IClassFixture<Proefserve
     [Regel("SEC-2")]
     public void De_autorisatiematrix_in_de_documentatie_klopt()
     {
-        var rollen = Enum.GetValues<Rol>().Where(r => r != Rol.Platform).ToList();
+        var rollen = Enum.GetValues<Rol>().Where(r => r.IsMedewerker()).ToList();
         var uit = new StringBuilder("# Autorisatiematrix\n\nGemaakt uit de rechten die de modules geven en de pagina's; een test houdt dit waar. "
             + "Een recht opent een pagina, niet een kind: welk kind iemand ziet, staat in `Inzagerecht`.\n\n## Rechten per rol\n\n| rol | rechten |\n|---|---|\n");
         foreach (var rol in rollen)
@@ -65,5 +65,6 @@ public sealed class EindpuntTests(Proefserver server) : IClassFixture<Proefserve
 
     private static IEnumerable<string> Van(string beleid, IReadOnlyList<Rol> rollen) => beleid.StartsWith("recht:", StringComparison.Ordinal)
         ? rollen.Where(r => Rechtentabel.Heeft(r, beleid["recht:".Length..])).Select(r => r.ToString())
-        : [beleid == "sessie" ? "wie een sessie heeft" : "iedereen"];
+        : [beleid switch { "sessie" => "wie een sessie heeft", "ouder" => "een ouder met een kind", "ouder-inschrijving" =>
+            "een ouder die begint", _ => "iedereen" }];
 }

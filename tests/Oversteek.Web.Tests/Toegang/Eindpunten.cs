@@ -29,6 +29,9 @@ internal static class Eindpunten
         return new RouteEndpoint(eindpunt.RequestDelegate ?? (_ => Task.CompletedTask), eindpunt.RoutePattern, eindpunt.Order, new EndpointMetadataCollection([.. eindpunt.Metadata, .. model]), eindpunt.DisplayName);
     }
 
+    /// <summary>A page of the portal: behind the visit of a parent, and in a matrix of its own.</summary>
+    public static bool IsVanOuder(Endpoint eindpunt) => Beleid(eindpunt)?.StartsWith("ouder", StringComparison.Ordinal) == true;
+
     public static string Route(RouteEndpoint eindpunt) => "/" + eindpunt.RoutePattern.RawText?.TrimStart('/');
 
     public static string? Beleid(Endpoint eindpunt) =>
@@ -36,7 +39,8 @@ internal static class Eindpunten
 
     /// <summary>What is neither behind a recht nor on the reviewed list (SEC-1).</summary>
     public static IReadOnlyList<string> Onbewaakt(IEnumerable<RouteEndpoint> eindpunten, IReadOnlySet<string> lijst) =>
-        [.. eindpunten.Where(e => Beleid(e)?.StartsWith("recht:", StringComparison.Ordinal) != true && !lijst.Contains(Route(e))).Select(Route).Distinct()];
+        [.. eindpunten.Where(e => Beleid(e)?.StartsWith("recht:", StringComparison.Ordinal) != true && !IsVanOuder(e) && !lijst.Contains(Route(e)))
+            .Select(Route).Distinct()];
 
     public static IReadOnlySet<string> Lijst() =>
         Regels("anonymous-endpoints.txt").Select(r => r.Split('\t')[0]).ToHashSet(StringComparer.Ordinal);

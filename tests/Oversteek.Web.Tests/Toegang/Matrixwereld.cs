@@ -2,12 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bijlagen;
 using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Aanvragen;
+using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Isk;
+using Oversteek.Domain.Keuzelijsten;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
+using Oversteek.Domain.Zib;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Toegang;
@@ -56,7 +61,7 @@ internal sealed class Matrixwereld(Proefserver server)
         Rol.Bestuurscontactpersoon or Rol.Beheerdersrol or Rol.Monitorrol or Rol.Helpdeskrol => server.Regio.Bestuur,
         Rol.Regiocoordinator => server.Regio.Regio,
         Rol.Platformbeheerder or Rol.Onderzoeksbureau or Rol.IskTestloket or Rol.Samenwerkingsverband => server.Regio.Platform,
-        Rol.Platform or _ => throw new ArgumentOutOfRangeException(nameof(rol), rol, null),
+        Rol.Platform or Rol.Ouder or _ => throw new ArgumentOutOfRangeException(nameof(rol), rol, null),
     };
 
     /// <summary>The address with an object in this relation; null when the relation does not exist for this role.</summary>
@@ -69,10 +74,16 @@ internal sealed class Matrixwereld(Proefserver server)
         {
             "aanmeldstatus" => Vul(route, kind.Leerling),
             "meekijken" => Vul(route, kind.Leerling),
+            // Whose a text or a question is stands in NieuwsberichtenTests and HulpvragenTests; the id of something else is nobody's.
+            "nieuws" => Vul(route, kind.Leerling),
+            "hulp" when route.EndsWith("{thema}", StringComparison.Ordinal) =>
+                relatie == Relatie.Eigen ? route.Replace("{thema}", "inloggen", StringComparison.Ordinal) : null,
+            "hulp" => Vul(route, kind.Leerling),
             "leerlingen" => Vul(route.Replace("{ouder:int}", "1", StringComparison.Ordinal), kind.Leerling, kind.Bijlage),
-            "gesprekken" => Vul(route, kind.Leerling),
+            "gesprekken" or "onderzoeken" or "isk" => Vul(route, kind.Leerling),
             "klassenoverzicht" => Vul(route.Replace("{kolom}", "contactpersoon", StringComparison.Ordinal), kind.Leerling),
             "aanmeldingen" => Vul(route, kind.Aanmelding),
+            "aanvragen" or "swv" => Vul(route, kind.Leerling, kind.Bijlage),
             "brugklassen" => Vul(route, kind.Klas),
             "regio" => relatie == Relatie.VorigJaar ? null : Vul(route, kind.School),
             // Both schools of the region are of the one board.
@@ -128,8 +139,40 @@ internal sealed class Matrixwereld(Proefserver server)
         bijlage.Weigeringen.ShouldBeEmpty();
         var (klas, aanmelding) = await AanmeldingAsync(leerling, vo, jaar, regio);
         var bericht = await server.Systeem(db => db.UitgaandeBerichten.Where(b => b.LeerlingId == leerling && b.Ouder == 1).Select(b => b.Id).FirstAsync());
+        await ZibAsync(leerling, po, jaar);
+        await IskAsync(leerling, po, jaar);
+        await AanvraagAsync(leerling, po, vo, jaar);
         return new Matrixkind(leerling.Waarde, aanmelding.Waarde, bijlage.Waarde.Waarde, bericht, klas.Waarde, vo.Waarde);
     }
+
+    /// <summary>The bureau of the matrix has the applications of the own school, another one those of others.</summary>
+    private Task ZibAsync(LeerlingId leerling, OrganisatieId po, Schooljaar jaar) => server.Systeem(async db =>
+    {
+        var (handeling, bureau) = (server.Handeling(po), po == server.Regio.PoSchool ? server.Regio.Platform : anderBestuur);
+        var aanmelding = new ZibAanmelding(leerling, po, jaar);
+        aanmelding.DienIn([], bureau, new AccountId(Guid.NewGuid()), new Testkind("Sanne Jansen", new DateOnly(2015, 3, 14), "8A", "School", null, ""), handeling.Vandaag, handeling)
+            .IsGelukt.ShouldBeTrue();
+        db.Add(aanmelding);
+        await db.SaveChangesAsync();
+    });
+
+    private Task IskAsync(LeerlingId leerling, OrganisatieId po, Schooljaar jaar) => server.Systeem(async db =>
+    {
+        var (handeling, loket) = (server.Handeling(po), po == server.Regio.PoSchool ? server.Regio.Platform : anderBestuur);
+        var aanmelding = new IskTestaanmelding(leerling, po, jaar);
+        aanmelding.DienIn([], loket, new Testkind("Sanne Jansen", new DateOnly(2015, 3, 14), "8A", "School", null, ""), handeling.Vandaag, handeling).IsGelukt.ShouldBeTrue();
+        db.Add(aanmelding);
+        await db.SaveChangesAsync();
+    });
+
+    private Task AanvraagAsync(LeerlingId leerling, OrganisatieId po, OrganisatieId vo, Schooljaar jaar) => server.Systeem(async db =>
+    {
+        var (handeling, swv) = (server.Handeling(vo, Rol.VoGebruiker), po == server.Regio.PoSchool ? server.Regio.Platform : anderBestuur);
+        var aanvraag = new Aanvraag(leerling, vo, po, jaar, Aanvraagsoort.TlvPro);
+        aanvraag.DienIn([], swv, new Testkind("Sanne Jansen", new DateOnly(2015, 3, 14), "8A", "College", null, ""), handeling.Vandaag, handeling).IsGelukt.ShouldBeTrue();
+        db.Add(aanvraag);
+        await db.SaveChangesAsync();
+    });
 
     private Task<(BrugklasId Klas, AanmeldingId Aanmelding)> AanmeldingAsync(LeerlingId leerling, OrganisatieId vo, Schooljaar jaar, OrganisatieId regio) => server.Systeem(async db =>
     {
@@ -142,7 +185,9 @@ internal sealed class Matrixwereld(Proefserver server)
         var aanmelding = Aanmelding.Voer(leerling, vo, jaar, procedure, handeling);
         aanmelding.StelLijstOp([new Voorkeurkeuze(klas, vo)], procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
         aanmelding.MaakLijstDefinitief(++aanmeldnummer, procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
-        db.AddRange(beheer, aanmelding);
+        var lijst = new Keuzelijst(leerling, new Keuzeblad([new Keuzeregel(klas, vo)], new Keuzeschrijver(1), handeling.Op));
+        lijst.Verstuur($"27-{aanmeldnummer:00000}-KD", new Keuzeschrijver(1), 2, procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
+        db.AddRange(beheer, aanmelding, lijst);
         await db.SaveChangesAsync();
         return (klas, aanmelding.Id);
     });

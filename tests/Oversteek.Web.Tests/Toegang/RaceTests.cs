@@ -33,7 +33,7 @@ public sealed class RaceTests
                 formulieren.Add((await Vowereld.ZoekAsync(school, code, Vowereld.Geboren)).Formulier("#bevestigen"));
 
             // Everybody presses twice.
-            var antwoorden = await TegelijkAsync(formulieren.Concat(formulieren).Select(f => f.Verzoek()).Zip(scholen.Concat(scholen)));
+            var antwoorden = await Webklant.TegelijkAsync(formulieren.Concat(formulieren).Select(f => f.Verzoek()).Zip(scholen.Concat(scholen)));
 
             var gelukt = antwoorden.Where(a => a.Status == HttpStatusCode.Redirect).Select(a => a.Antwoord.Headers.Location!.OriginalString).ToList();
             gelukt.Count.ShouldBeInRange(1, 2);
@@ -65,7 +65,7 @@ public sealed class RaceTests
         for (var i = 0; i < vo.Length; i++)
             verzoeken.Add(((await vo[i].GetAsync($"/aanmeldingen/{kinderen[i].Aanmelding.Waarde}")).Formulier("#besluit").Zet("Invoer.Besluit", "Toelaten").Zet("Invoer.Brugklas", wereld.HavoTweetalig.Waarde.ToString()).Verzoek(), vo[i]));
 
-        var antwoorden = await TegelijkAsync(verzoeken);
+        var antwoorden = await Webklant.TegelijkAsync(verzoeken);
 
         antwoorden.Count(a => a.Status == HttpStatusCode.Redirect).ShouldBe(1);
         antwoorden.Where(a => a.Status != HttpStatusCode.Redirect).ShouldAllBe(a => a.Status == HttpStatusCode.BadRequest || a.Status == HttpStatusCode.Conflict);
@@ -90,7 +90,7 @@ public sealed class RaceTests
             for (var i = 0; i < 2; i++)
                 verzoeken.Add((await BewerkAsync(klanten[i + 1], leerling, teksten[i]), klanten[i + 1]));
 
-            var antwoorden = await TegelijkAsync(verzoeken);
+            var antwoorden = await Webklant.TegelijkAsync(verzoeken);
 
             antwoorden.ShouldAllBe(a => (int)a.Status < 500);
             var bewaard = antwoorden.Skip(1).Select((a, i) => (a.Status, Tekst: teksten[i])).Where(p => p.Status == HttpStatusCode.Redirect).Select(p => p.Tekst).ToList();
@@ -119,20 +119,9 @@ public sealed class RaceTests
 
     private static Task PubliceerAsync(Vowereld wereld) => wereld.Server.Systeem(async db =>
     {
-        db.Add(Domain.Lotingen.Loting.Leg(wereld.Server.Regio.Regio, Proefregio.Schooljaar, "geheim", "vastlegging", wereld.Server.Handeling(wereld.Server.Regio.Regio, Rol.Regiocoordinator)));
+        db.Add(Domain.Lotingen.Loting.Bereid(wereld.Server.Regio.Regio, Proefregio.Schooljaar, 1, "geheim",
+            wereld.Server.Handeling(wereld.Server.Regio.Regio, Rol.Regiocoordinator)));
         await db.SaveChangesAsync();
         await db.Lotingen.ExecuteUpdateAsync(s => s.SetProperty(l => l.Status, Lotingstatus.Gepubliceerd));
     });
-
-    private static async Task<List<Pagina>> TegelijkAsync(IEnumerable<(HttpRequestMessage Verzoek, Webklant Klant)> verzoeken)
-    {
-        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var taken = verzoeken.Select(v => Task.Run(async () =>
-        {
-            await start.Task;
-            return await v.Klant.VerstuurAsync(v.Verzoek, volg: false);
-        })).ToList();
-        start.SetResult();
-        return [.. await Task.WhenAll(taken)];
-    }
 }

@@ -31,7 +31,8 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         return Vergelijking.Maak(inrichting, regio, bekend, bron, gekozen);
     }
 
-    public async Task<Result<Inrichtingsplan>> ExecuteAsync(Regioinrichting inrichting, CancellationToken ct)
+    /// <param name="door">Null: by command, so by the platform itself.</param>
+    public async Task<Result<Inrichtingsplan>> ExecuteAsync(Regioinrichting inrichting, Handeling? door, CancellationToken ct)
     {
         if (await db.Organisaties.FirstOrDefaultAsync(o => o.Soort == Organisatiesoort.Platform, ct) is not { } platform)
             return InrichtingWeigeringen.GeenPlatform;
@@ -40,7 +41,7 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         if (!uit.IsGelukt)
             return uit;
         var plan = uit.Waarde;
-        var handeling = new Handeling(null, Rol.Platform, platform.Id, klok.GetUtcNow(), Guid.NewGuid());
+        var handeling = door ?? new Handeling(null, Rol.Platform, platform.Id, klok.GetUtcNow(), Guid.NewGuid());
         var regio = plan.Regio ?? db.Add(new Organisatie(OrganisatieId.Nieuw(), Organisatiesoort.Regio, inrichting.Naam)).Entity;
         if (plan.Jaarbron != Jaarbron.StondEr)
             db.Add(new Procedure(regio.Id, inrichting.Schooljaar, Mijlpalen.Standaard(inrichting.Schooljaar), plan.Regels));
@@ -102,6 +103,6 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
 
 public static class InrichtingWeigeringen
 {
-    public static readonly Weigering VoorinstellingOnbekend = new("ORG-003", Veld: "Voorinstelling");
+    public static readonly Weigering VoorinstellingOnbekend = new("ORG-003", Veld: "Regels");
     public static readonly Weigering GeenPlatform = new("ORG-004", Weigeringsoort.NietNu);
 }

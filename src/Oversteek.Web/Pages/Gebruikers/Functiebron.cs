@@ -19,9 +19,8 @@ public sealed class Functiebron(OversteekDb db, TimeProvider klok)
     public async Task<IReadOnlyList<Functieregel>> VanAsync(AccountId account, CancellationToken ct)
     {
         var rijen = await db.Functies.AsNoTracking().Geldig(klok.GetUtcNow()).Where(f => f.AccountId == account)
-            .Join(db.Organisaties, f => f.OrganisatieId, o => o.Id, (f, o) => new { f.Id, f.Rol, f.OrganisatieId, o.Naam })
-            .OrderBy(r => r.Naam).ToListAsync(ct);
-        return [.. rijen.Select(r => new Functieregel(r.Id, r.Naam, r.Rol.Naam(), r.OrganisatieId))];
+            .Join(db.Organisaties, f => f.OrganisatieId, o => o.Id, (f, o) => new { f.Id, f.Rol, f.OrganisatieId, o.Naam }).ToListAsync(ct);
+        return [.. rijen.OrderBy(r => r.Naam, Naamvorm.Volgorde).Select(r => new Functieregel(r.Id, r.Naam, r.Rol.Naam(), r.OrganisatieId))];
     }
 
     public Task<string> NaamAsync(OrganisatieId organisatie, CancellationToken ct) =>
@@ -31,8 +30,9 @@ public sealed class Functiebron(OversteekDb db, TimeProvider klok)
     {
         var rijen = await db.Functieaanboden.AsNoTracking().Open(klok.GetUtcNow()).Where(a => a.AccountId == account)
             .Join(db.Organisaties, a => a.OrganisatieId, o => o.Id, (a, o) => new { a.Id, a.Rol, a.OrganisatieId, o.Naam, Wacht = a.AangenomenOp != null })
-            .OrderBy(r => r.Naam).ToListAsync(ct);
-        return [.. rijen.Select(r => new Functieregel(r.Id, r.Naam, r.Rol.Naam(), r.OrganisatieId) { Wacht = r.Wacht })];
+            .ToListAsync(ct);
+        return [.. rijen.OrderBy(r => r.Naam, Naamvorm.Volgorde)
+            .Select(r => new Functieregel(r.Id, r.Naam, r.Rol.Naam(), r.OrganisatieId) { Wacht = r.Wacht })];
     }
 }
 

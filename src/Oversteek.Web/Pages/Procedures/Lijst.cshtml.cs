@@ -68,10 +68,12 @@ public sealed class LijstModel(OversteekDb db, Toegangscontext toegang, Werkjaar
                 ModelState.AddModelError(Plaatsveld(i), $"Vul een heel getal in tot en met {LaatstePlaats}.");
         }
         isGetypt = !ModelState.IsValid;
-        // A form that comes back has its rows where they stood.
-        var blijft = isGetypt ? rijen.Take(rijen.Count - LegeRegels) : rijen.Where(r => !r.Weg && r.Waarden.Any(w => w.Trim().Length > 0)).OrderBy(r => r.Plaats);
+        // A form that comes back has its rows where they stood, so that a message finds its field; the rules leave out what is empty.
+        var blijft = isGetypt ? rijen.Take(rijen.Count - LegeRegels) : rijen.Where(r => !r.Weg).OrderBy(r => r.Plaats).Reverse().SkipWhile(r => IsLeeg(r.Waarden)).Reverse();
         return Lijstinstelling.Schrijfwijze(blijft.Select(r => r.Waarden));
     }
+
+    private static bool IsLeeg(string[] waarden) => waarden.All(w => string.IsNullOrWhiteSpace(w));
 
     private int? Nummer(int rij) =>
         int.TryParse(Request.Form[Plaatsveld(rij)], NumberStyles.None, CultureInfo.InvariantCulture, out var plaats) && plaats <= LaatstePlaats ? plaats : null;

@@ -8,6 +8,9 @@ public static class Mijlpaalnamen
     private static readonly Dictionary<string, string> Namen = new(StringComparer.Ordinal)
     {
         [Mijlpalen.Brugklasbeheer] = "Brugklassen versturen (vo)",
+        [Mijlpalen.IskAdvies] = "Advies over ISK of NT2 vragen",
+        [Mijlpalen.IskTest] = "Laatste dag om de ISK-test aan te vragen",
+        [Mijlpalen.ZibUitslag] = "Uitslag van onderzoek (ZIB) in het okr",
         [Mijlpalen.VoorkeurslijstVanaf] = "Voorkeurslijst mag worden afgedrukt",
         [Mijlpalen.VoorlopigAdvies] = "Voorlopig advies",
         [Mijlpalen.Doorstroomtoets] = "Doorstroomtoets",
@@ -23,6 +26,7 @@ public static class Mijlpaalnamen
         [Mijlpalen.Ronde2] = "Ronde 2",
         [Mijlpalen.EersteActueleCapaciteit] = "Eerste actuele capaciteit",
         [Mijlpalen.Beslistermijn] = "Einde van de beslistermijn",
+        [Mijlpalen.TlvAanvraag] = "Aanvragen bij het samenwerkingsverband (tlv, lwoo) vanaf",
         [Mijlpalen.OsoNaarLas] = "OSO naar het LAS",
     };
 

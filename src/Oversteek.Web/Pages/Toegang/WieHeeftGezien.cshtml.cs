@@ -62,6 +62,8 @@ public sealed class WieHeeftGezienModel(OversteekDb db, Dubbelbron dubbel, Gebru
     {
         if (regel.Rol == Rol.Helpdeskrol)
             return "helpdesk van het bestuur (meekijken)";
+        if (regel.Rol == Rol.Ouder)
+            return "een ouder, in het ouderportaal";
         return regel.Wie is { } wie && namen.TryGetValue(wie, out var naam) ? naam : "een medewerker";
     }
 }

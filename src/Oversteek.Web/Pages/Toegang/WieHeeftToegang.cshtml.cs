@@ -23,6 +23,8 @@ public sealed class WieHeeftToegangModel(OversteekDb db, Toegangscontext toegang
 
     public IReadOnlyList<Toegangsregel> Regels { get; private set; } = [];
 
+    public bool MagUitdraai => toegang.Rol is { } rol && Rechtentabel.Heeft(rol, Recht.UitdraaiMaken);
+
     public async Task<IActionResult> OnGetAsync(LeerlingId id, CancellationToken ct)
     {
         var (leerling, school, nu) = (id, toegang.Organisatie, klok.GetUtcNow());

@@ -43,8 +43,8 @@ public sealed class UitnodigenModel(OversteekDb db, Toegangscontext toegang, Geb
 
     private async Task VulAsync(CancellationToken ct)
     {
-        var organisaties = await Beheerbereik.Organisaties(db, toegang).AsNoTracking().OrderBy(o => o.Naam).Select(o => new { o.Id, o.Naam, o.Soort }).ToListAsync(ct);
-        Organisaties = [.. organisaties.Select(o => new Keuzeoptie(o.Id.Waarde.ToString(), o.Naam))];
+        var organisaties = await Beheerbereik.Organisaties(db, toegang).AsNoTracking().Select(o => new { o.Id, o.Naam, o.Soort }).ToListAsync(ct);
+        Organisaties = [.. organisaties.OrderBy(o => o.Naam, Naamvorm.Volgorde).Select(o => new Keuzeoptie(o.Id.Waarde.ToString(), o.Naam))];
         Rollen = [.. organisaties.Select(o => o.Soort).Distinct().SelectMany(Beheerbereik.Rollen).Select(r => new Keuzeoptie(r.ToString(), r.Naam()))];
     }
 
