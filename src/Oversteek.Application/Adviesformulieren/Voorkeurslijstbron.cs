@@ -8,7 +8,14 @@ using Oversteek.Domain.Overstapdossiers;
 namespace Oversteek.Application.Adviesformulieren;
 
 public sealed record Lijstklas(
-    BrugklasId Id, OrganisatieId SchoolId, string School, string Plaats, string Naam, string Adviezen, int Plaatsen, Klaspassing Passing);
+    BrugklasId Id, OrganisatieId SchoolId, string School, string Plaats, string Naam, string Adviezen, int Plaatsen, Klaspassing Passing)
+{
+    /// <summary>Places that are left after the period (ADV-08).</summary>
+    public int Vrij { get; init; }
+
+    /// <summary>Of the school, as it wrote it.</summary>
+    public string? Website { get; init; }
+}
 
 /// <summary>The classes that fit an advice: accepted, with places and an advice (ADV-06, ADV-07).</summary>
 public sealed class Voorkeurslijstbron(OversteekDb db)
@@ -26,7 +33,8 @@ public sealed class Voorkeurslijstbron(OversteekDb db)
     }
 
     private static Lijstklas Regel(Brugklas klas, Organisatie school, Klaspassing passing) =>
-        new(klas.Id, klas.OrganisatieId, school.Naam, school.Plaats ?? "", klas.Naam, Adviesnamen(klas), klas.OorspronkelijkeCapaciteit, passing);
+        new(klas.Id, klas.OrganisatieId, school.Naam, school.Plaats ?? "", klas.Naam, Adviesnamen(klas), klas.OorspronkelijkeCapaciteit, passing)
+        { Vrij = klas.ActueleCapaciteit, Website = school.Website };
 
     private static string Adviesnamen(Brugklas klas) => string.Join(", ", klas.Adviezen.Select(a => Advies.Zoek(a)?.Naam ?? a));
 }

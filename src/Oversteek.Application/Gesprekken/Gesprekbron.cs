@@ -37,7 +37,7 @@ public sealed class Gesprekbron(OversteekDb db, Waardereden redenen)
         var namen = await db.Leerlingen.AsNoTracking().Where(l => kinderen.Contains(l.Id))
             .Select(l => new { l.Id, l.Personalia, l.Groep }).ToDictionaryAsync(l => l.Id, ct);
         var scholen = await NamenAsync(gesprekken.Select(g => g.PoId == wie ? g.VoId : g.PoId), ct);
-        return [.. gesprekken.OrderByDescending(g => g.IsOngelezen(wie)).ThenByDescending(g => g.LaatsteOp).Select(g => new Gesprekregel(
+        return [.. gesprekken.Select(g => new Gesprekregel(
             g, namen.GetValueOrDefault(g.LeerlingId)?.Personalia, namen.GetValueOrDefault(g.LeerlingId)?.Groep,
             scholen.GetValueOrDefault(g.PoId == wie ? g.VoId : g.PoId, ""), g.IsOngelezen(wie)))];
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
@@ -18,6 +19,11 @@ internal sealed class Gesprekkenmodule : Featuremodule
         module.Model(new GespreksberichtConfiguration());
         module.Bericht<PoBericht>("po.bericht", Ontvanger.Basisschool);
         module.Bericht<VoBericht>("vo.bericht", Ontvanger.School);
+        module.Bericht<PoHerinnering>("po.herinnering", Ontvanger.Basisschool);
+        module.Bericht<VoHerinnering>("vo.herinnering", Ontvanger.School);
+        module.Diensten(s => s.AddScoped<Gesprekkenklok>());
+        module.Gebeurtenis<BasisschoolHerinnerd>("BasisschoolHerinnerd").Bericht(g => [new PoHerinnering(g.Kind)]);
+        module.Gebeurtenis<VoSchoolHerinnerd>("VoSchoolHerinnerd").Bericht(g => [new VoHerinnering(g.Kind, g.School)]);
         module.Gebeurtenis<GespreksberichtGeschreven>("GespreksberichtGeschreven")
             .Bericht(g => g.Stil ? [] : g.VanPo ? [new VoBericht(g.Kind, g.School)] : [new PoBericht(g.Kind)]);
         module.Gebeurtenis<TerugzettenGevraagd>("TerugzettenGevraagd").InVerloop()
@@ -36,6 +42,20 @@ public sealed record PoBericht(LeerlingId Kind) : Bericht
 
 /// <inheritdoc cref="PoBericht"/>
 public sealed record VoBericht(LeerlingId Kind, OrganisatieId School) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
+/// <summary>D-24: something waits for days already.</summary>
+public sealed record PoHerinnering(LeerlingId Kind) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+}
+
+/// <inheritdoc cref="PoHerinnering"/>
+public sealed record VoHerinnering(LeerlingId Kind, OrganisatieId School) : Bericht
 {
     public override LeerlingId? OverKind => Kind;
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanvragen;
+using Oversteek.Application.Isk;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Zib;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Bouwstenen;
@@ -31,6 +34,16 @@ public sealed class AlternatieveStatusZetten(OversteekDb db, Okrveldenbron bron)
         return await db.BewaarAsync(uit, LeerlingWeigeringen.StatusIntussenGewijzigd, ct);
     }
 
+    private async Task StopAsync(LeerlingId leerling, AlternatieveStatus status, bool aanmeldingVervallen, Handeling handeling, CancellationToken ct)
+    {
+        await db.StopOnderzoekAsync(leerling, status, handeling, ct);
+        await db.StopIskTestAsync(leerling, status, handeling, ct);
+        await db.StopAanvraagAsync(leerling, status, handeling, ct);
+        // Of any other status too: the application ended, so nobody at the vo school can stop the request.
+        if (aanmeldingVervallen)
+            await db.StopAanvraagAsync(leerling, handeling, ct);
+    }
+
     private async Task<Result> ZetAsync(Leerling leerling, AlternatieveStatusZettenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         var lijst = ((await bron.ProcedureAsync(leerling.Id, ct))?.Regels ?? new Procedureregels()).AlternatieveStatussen;
@@ -45,6 +58,7 @@ public sealed class AlternatieveStatusZetten(OversteekDb db, Okrveldenbron bron)
             return LeerlingWeigeringen.AanmeldingLoopt;
         leerling.ZetAlternatieveStatus(status.Code, handeling);
         lopend.ForEach(a => a.Verval(handeling));
+        await StopAsync(leerling.Id, status, lopend.Count > 0, handeling, ct);
         await TrekCodesInAsync(leerling.Id, handeling, ct);
         var okr = await db.Okrs.SingleAsync(o => o.LeerlingId == leerling.Id, ct);
         if (status.OkrNodig)

@@ -38,17 +38,21 @@ internal sealed class Leerlingenmodule : Featuremodule
         module.Gebeurtenis<LeerlingGewijzigd>("LeerlingGewijzigd");
         module.Gebeurtenis<OuderToegevoegd>("OuderToegevoegd");
         module.Gebeurtenis<OuderGewijzigd>("OuderGewijzigd");
+        module.Gebeurtenis<OudergezagVervallen>("OudergezagVervallen").Inzage(g => [Inzagewijziging.VanOuders(g.Kind, null, g.OuderId)]);
         module.Gebeurtenis<CommunicatiekeuzeVastgelegd>("CommunicatiekeuzeVastgelegd");
         module.Gebeurtenis<AlternatieveStatusGezet>("AlternatieveStatusGezet").InVerloop();
         module.Gebeurtenis<GegevensGecorrigeerd>("GegevensGecorrigeerd").InVerloop();
         module.Gebeurtenis<CorrectieGemeld>("CorrectieGemeld").Bericht(g => [new VoGegevensGecorrigeerd(g.Kind, g.School)]);
         module.Gebeurtenis<OsoOntvangen>("OsoOntvangen");
         module.Gebeurtenis<LeerlingSamengevoegd>("LeerlingSamengevoegd").InVerloop();
-        module.Gebeurtenis<LeerlingVerwijderd>("LeerlingVerwijderd").Inzage(g =>
-        [
-            new(g.Kind, g.School, Inzagegrond.EigenLeerling, null),
-            .. g.Bestuur is { } bestuur ? [new Inzagewijziging(g.Kind, bestuur, Inzagegrond.Bestuur, null)] : Array.Empty<Inzagewijziging>(),
-            .. g.Regio is { } regio ? [new Inzagewijziging(g.Kind, regio, Inzagegrond.Regio, null)] : Array.Empty<Inzagewijziging>(),
-        ]);
+        module.Gebeurtenis<LeerlingVerwijderd>("LeerlingVerwijderd").Inzage(NaVerwijderen);
     }
+
+    private static IReadOnlyList<Inzagewijziging> NaVerwijderen(LeerlingVerwijderd g) =>
+    [
+        new(g.Kind, g.School, Inzagegrond.EigenLeerling, null),
+        Inzagewijziging.VanOuders(g.Kind, null),
+        .. g.Bestuur is { } bestuur ? [new Inzagewijziging(g.Kind, bestuur, Inzagegrond.Bestuur, null)] : Array.Empty<Inzagewijziging>(),
+        .. g.Regio is { } regio ? [new Inzagewijziging(g.Kind, regio, Inzagegrond.Regio, null)] : Array.Empty<Inzagewijziging>(),
+    ];
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Oversteek.Application.Bouwstenen;
 
 namespace Oversteek.Application.Logboek;
 
@@ -8,36 +8,24 @@ public sealed record Anker(long Nummer, byte[] Hash, DateTimeOffset Moment, byte
 /// <summary>Anchors as JSON lines in a file that is only appended to.</summary>
 public sealed class Ankerbestand(string pad)
 {
-    public async Task VoegToeAsync(Anker anker, CancellationToken cancellationToken = default)
-    {
-        var regel = JsonSerializer.SerializeToUtf8Bytes(anker);
-        await using var stroom = new FileStream(pad, FileMode.Append, FileAccess.Write, FileShare.Read);
-        await stroom.WriteAsync((byte[])[.. regel, (byte)'\n'], cancellationToken);
-        stroom.Flush(flushToDisk: true);
-    }
+    private readonly Regelbestand<Anker> regels = Bestand(pad);
+
+    public Task VoegToeAsync(Anker anker, CancellationToken cancellationToken = default) => regels.VoegToeAsync([anker], cancellationToken);
 
     /// <summary>A line that is not an anchor is an error with its number, never skipped.</summary>
-    public async Task<IReadOnlyList<Anker>> LeesAsync(CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<Anker>> LeesAsync(CancellationToken cancellationToken = default) => regels.LeesAsync(cancellationToken);
+
+    /// <summary>Moves what does not fit to a file beside it and returns how many that were. The rest stays as it was signed.</summary>
+    public async Task<int> SplitsAsync(Func<Anker, bool> blijft, string achtervoegsel, CancellationToken cancellationToken = default)
     {
-        if (!File.Exists(pad))
-            return [];
-        var ankers = new List<Anker>();
-        await foreach (var regel in File.ReadLinesAsync(pad, cancellationToken))
-            ankers.Add(Lees(regel, ankers.Count + 1));
-        return ankers;
+        var ankers = await LeesAsync(cancellationToken);
+        var apart = ankers.Where(a => !blijft(a)).ToList();
+        if (apart.Count == 0)
+            return 0;
+        await Bestand(pad + achtervoegsel).VervangAsync(apart, cancellationToken);
+        await regels.VervangAsync(ankers.Where(blijft), cancellationToken);
+        return apart.Count;
     }
 
-    private static Anker Lees(string regel, int nummer)
-    {
-        try
-        {
-            if (JsonSerializer.Deserialize<Anker>(regel) is { Hash: not null, Handtekening: not null } anker)
-                return anker;
-        }
-        catch (JsonException fout)
-        {
-            throw new InvalidDataException($"Regel {nummer} van het ankerbestand is beschadigd.", fout);
-        }
-        throw new InvalidDataException($"Regel {nummer} van het ankerbestand is beschadigd.");
-    }
+    private static Regelbestand<Anker> Bestand(string pad) => new(pad, "het ankerbestand", a => a is { Hash: not null, Handtekening: not null });
 }

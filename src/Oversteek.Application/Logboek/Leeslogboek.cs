@@ -17,6 +17,10 @@ public sealed class Leeslogboek(OversteekDb db, Ketensluiter sluiter)
     public Task LeesAsync(IEnumerable<LeerlingId> leerlingen, string soort, Handeling handeling, string gegevens, CancellationToken ct) =>
         LegVastAsync([.. leerlingen.Select(l => Ketensluiter.Lezing(soort, handeling, l, gegevens))], ct);
 
+    /// <summary>A row for each with data of its own.</summary>
+    public Task LeesAsync(IEnumerable<(LeerlingId Leerling, string Gegevens)> regels, string soort, Handeling handeling, CancellationToken ct) =>
+        LegVastAsync([.. regels.Select(r => Ketensluiter.Lezing(soort, handeling, r.Leerling, r.Gegevens))], ct);
+
     public Task LegVastAsync(string soort, Handeling handeling, string? gegevens = null, CancellationToken ct = default) =>
         LegVastAsync(Ketensluiter.Lezing(soort, handeling, null, gegevens ?? "{}"), ct);
 
@@ -50,4 +54,8 @@ public static class Leessoort
     public const string Meekijkreden = "MeekijkredenGegeven";
     public const string CodeIngevoerd = "CodeIngevoerd";
     public const string Gesprek = "GesprekGelezen";
+    public const string Zib = "ZibGelezen";
+    public const string Isk = "IskGelezen";
+    public const string Aanvraag = "AanvraagGelezen";
+    public const string Voorrangsbewijs = "VoorrangsbewijsGelezen";
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Criteria;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Zienswijzen;
 using Oversteek.Documenten.Modellen;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Organisaties;
@@ -17,6 +19,9 @@ public sealed record Afdrukdossier(Leerling Leerling, Okr Okr);
 /// <summary>From dossier to the model that the template draws. No BSN (PRIV-3) and no secret address (PRIV-4) on paper.</summary>
 public sealed class Okropmaak(OversteekDb db)
 {
+    /// <summary>Begins the group with the steps; they name the IQ.</summary>
+    internal const string Criteriakop = "Criteria: ";
+
     /// <summary>The reports in the given order; schools and attachments are read once for all.</summary>
     public async Task<IReadOnlyList<OkrDocument>> MaakAsync(IReadOnlyList<Afdrukdossier> dossiers, Okrvelden velden, Handeling handeling, CancellationToken ct)
     {
@@ -49,15 +54,18 @@ public sealed class Okropmaak(OversteekDb db)
             Leerling = new Leerlingkop(leerling.Personalia.Volledig, leerling.Personalia.Geboortedatum, leerling.Groep),
             DefinitiefOp = okr.DefinitiefOp is { } op && okr.Status == Okrstatus.Definitief ? Nederland.Datum(op) : null,
             Voorop = Okrkern.Van(leerling, okr, school),
-            Tabbladen = [.. velden.Open(okr.Advies).Select(t => t.HeeftBijlagen ? Bijlagentabblad(t, bijlagen) : Tabblad(leerling, okr, t))
+            Tabbladen = [.. velden.Open(okr.Advies)
+                .Select(t => t.HeeftBijlagen ? Bijlagentabblad(t, bijlagen) : Tabblad(leerling, okr, t, velden.Instrumentregels, uitgifte.Op))
                 .Where(t => t.Groepen.Count > 0)],
             Uitgifte = uitgifte,
         };
     }
 
-    private static OkrTabblad Tabblad(Leerling leerling, Okr okr, Okrtabblad tabblad)
+    private static OkrTabblad Tabblad(Leerling leerling, Okr okr, Okrtabblad tabblad, Instrumentregels instrumenten, DateOnly dag)
     {
-        var groepen = Okrafdruk.Groepen(okr, tabblad).Select(Groep);
+        var groepen = Okrafdruk.Groepen(okr, tabblad).Select(Groep).ToList();
+        if (tabblad.HeeftLeerachterstand && groepen.Count > 0)
+            groepen.Add(Criteria(Okrcriteria.Van(okr, leerling, instrumenten, dag).Oordeel));
         return new OkrTabblad(tabblad.Nummer, tabblad.Titel, [.. tabblad.HeeftLeerling ? Leerlinggroepen(leerling).Concat(groepen) : groepen]);
     }
 
@@ -67,6 +75,9 @@ public sealed class Okropmaak(OversteekDb db)
 
     private static IReadOnlyList<string> Rij(Bijlage bijlage) =>
         [bijlage.Bestandsnaam, Bijlagetypen.Alle.GetValueOrDefault(bijlage.Type, bijlage.Type), bijlage.Vrijgegeven ? "ja" : "nee"];
+
+    private static OkrGroep Criteria(Criteriumoordeel oordeel) =>
+        OkrGroep.VanTabel(Criteriakop + oordeel.Uitkomst.Zin(), new Tabelblok(["Stap"], [.. oordeel.Stappen.Select(s => (IReadOnlyList<string>)[s.Zin()])]));
 
     private static OkrGroep Groep(Afdrukgroep groep) => new(
         groep.Titel,

@@ -28,6 +28,7 @@ internal sealed class OkrConfiguration : IEntityTypeConfiguration<Okr>
             a.Ignore(x => x.OpentVso);
         });
         builder.Ignore(o => o.IsBewerkbaar);
+        builder.Ignore(o => o.IsVoorOuders);
         builder.HasMany(o => o.Onderdelen).WithOne().HasForeignKey(o => o.OkrId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.Onderdelen).HasField("onderdelen").UsePropertyAccessMode(PropertyAccessMode.Field);
     }

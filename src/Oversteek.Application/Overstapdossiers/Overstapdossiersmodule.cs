@@ -41,14 +41,17 @@ internal sealed class Overstapdossiersmodule : Featuremodule
     {
         module.Gebeurtenis<OkrOpgeslagen>("OkrOpgeslagen");
         module.Gebeurtenis<AdviesVastgesteld>("AdviesVastgesteld");
-        module.Gebeurtenis<OkrDefinitiefGemaakt>("OkrDefinitiefGemaakt").InVerloop();
+        module.Gebeurtenis<OkrDefinitiefGemaakt>("OkrDefinitiefGemaakt").InVerloop()
+            .Inzage(g => [Inzagewijziging.VanOuders(g.Kind, Inzagereikwijdte.OuderMetDossier)]);
+        module.Gebeurtenis<OkrGetoond>("OkrGetoond").InVerloop().Inzage(g => [Inzagewijziging.VanOuders(g.Kind, Inzagereikwijdte.OuderMetDossier)]);
         module.Gebeurtenis<OkrVersieBewaard>("OkrVersieBewaard");
-        module.Gebeurtenis<OkrHeropend>("OkrHeropend").InVerloop();
+        module.Gebeurtenis<OkrHeropend>("OkrHeropend").InVerloop().Inzage(g => [Inzagewijziging.VanOuders(g.Kind, Inzagereikwijdte.Ouder)]);
         module.Gebeurtenis<OkrTeruggezet>("OkrTeruggezet").InVerloop().Inzage(g =>
         [
             // D-24: sent back, the vo school sees name and application only; definitive again, the dossier.
             new(g.Kind, g.Handeling.Namens, Inzagegrond.EersteVoorkeur, Inzagereikwijdte.Aanmelding) { AlleenBestaand = true },
             new(g.Kind, g.Handeling.Namens, Inzagegrond.Doorgeschoven, Inzagereikwijdte.Aanmelding) { AlleenBestaand = true },
+            Inzagewijziging.VanOuders(g.Kind, Inzagereikwijdte.Ouder),
         ]).Bericht(g => [new PoOkrTeruggezet(g.Kind)]);
         module.Gebeurtenis<OkrNietNodigGemaakt>("OkrNietNodigGemaakt");
         module.Gebeurtenis<OkrWeerNodigGemaakt>("OkrWeerNodigGemaakt");

@@ -43,7 +43,7 @@ public sealed class ZienswijzeDefinitiefMaken(OversteekDb db, Zienswijzebron bro
             return null;
         var bijlage = await db.Bijlagen.SingleOrDefaultAsync(b => b.Id == id && b.LeerlingId == zienswijze.LeerlingId, ct);
         if (bijlage is null)
-            zienswijze.Leg(null, Zienswijzeschrijver.School, handeling);
+            zienswijze.Leg(null, zienswijze.Schrijver, handeling);
         return bijlage;
     }
 

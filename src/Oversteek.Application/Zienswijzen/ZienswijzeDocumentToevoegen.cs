@@ -4,7 +4,8 @@ using Oversteek.Domain.Zienswijzen;
 
 namespace Oversteek.Application.Zienswijzen;
 
-public sealed record ZienswijzeDocumentOpdracht(LeerlingId Leerling, int Ouder, Gekeurdbestand Bestand);
+public sealed record ZienswijzeDocumentOpdracht(LeerlingId Leerling, int Ouder, Gekeurdbestand Bestand,
+    Zienswijzeschrijver Schrijver = Zienswijzeschrijver.School);
 
 /// <summary>BIJ-08: what the parents wrote themselves. It waits unreleased among the attachments until the view is definitive.</summary>
 public sealed class ZienswijzeDocumentToevoegen(Zienswijzebron bron, Bijlageopname opname)
@@ -22,6 +23,6 @@ public sealed class ZienswijzeDocumentToevoegen(Zienswijzebron bron, Bijlageopna
             new BijlageToevoegenOpdracht(opdracht.Leerling, Soort, opdracht.Bestand, Vrijgeven: false), oud: null, weg: false, handeling, ct);
         if (!bijlage.IsGelukt)
             return bijlage.Kaal;
-        return await bron.BewaarAsync(zienswijze, zienswijze.Leg(bijlage.Waarde.Id, Zienswijzeschrijver.School, handeling), ct);
+        return await bron.BewaarAsync(zienswijze, zienswijze.Leg(bijlage.Waarde.Id, opdracht.Schrijver, handeling), ct);
     }
 }

@@ -18,24 +18,21 @@ public sealed record Zienswijzekeuze(LeerlingId Leerling, int Ouder);
 
 public sealed record ZienswijzenOpdracht(Zienswijzestap Stap, Schooljaar Schooljaar, IReadOnlyCollection<Zienswijzekeuze> Keuzes);
 
-/// <summary>What will happen to one parent, or why not; and afterwards what did.</summary>
-public sealed record Zienswijzeuitkomst(Zienswijzerij Rij, Result Uit);
-
 /// <summary>Invites, reminds, or closes; each by itself and by the same rules, so that one that cannot holds up no other (ADR 0044).</summary>
 public sealed class ZienswijzenAfhandelen(OversteekDb db, Zienswijzebron bron)
 {
     /// <summary>The preview: tried on rows that are read apart and thrown away, so that the page shows how it stands now.</summary>
-    public async Task<IReadOnlyList<Zienswijzeuitkomst>> BekijkAsync(Zienswijzestap stap, Schooljaar jaar, Handeling handeling, CancellationToken ct)
+    public async Task<IReadOnlyList<Rijuitkomst<Zienswijzerij>>> BekijkAsync(Zienswijzestap stap, Schooljaar jaar, Handeling handeling, CancellationToken ct)
     {
         var uiterlijk = await bron.UiterlijkAsync(handeling.Namens, jaar, handeling, ct);
         var (nu, proef) = (await bron.VanSchoolAsync(handeling.Namens, jaar, ct), await bron.VanSchoolAsync(handeling.Namens, jaar, ct));
         var perOuder = proef.ToDictionary(r => (r.Leerling, r.Ouder.Volgnummer), r => r.Laatste);
-        return [.. nu.Select(r => new Zienswijzeuitkomst(r, Probeer(
+        return [.. nu.Select(r => new Rijuitkomst<Zienswijzerij>(r, Probeer(
             r, perOuder.GetValueOrDefault((r.Leerling, r.Ouder.Volgnummer)) ?? new Zienswijze(r.Leerling, r.Ouder.Id, r.Ouder.Volgnummer, 1),
             stap, uiterlijk, handeling)))];
     }
 
-    public async Task<Result<IReadOnlyList<Zienswijzeuitkomst>>> ExecuteAsync(ZienswijzenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<Rijuitkomst<Zienswijzerij>>>> ExecuteAsync(ZienswijzenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         var uiterlijk = await bron.UiterlijkAsync(handeling.Namens, opdracht.Schooljaar, handeling, ct);
         var gekozen = opdracht.Keuzes.ToHashSet();
@@ -43,15 +40,12 @@ public sealed class ZienswijzenAfhandelen(OversteekDb db, Zienswijzebron bron)
             .Where(r => gekozen.Contains(new(r.Leerling, r.Ouder.Volgnummer))).ToList();
         if (rijen.Count != gekozen.Count)
             return AlgemeneWeigeringen.NietGevonden;
-        var uitkomsten = new List<Zienswijzeuitkomst>();
-        foreach (var rij in rijen)
-            uitkomsten.Add(new(rij, await DoeAsync(rij, opdracht.Stap, uiterlijk, handeling, ct)));
-        return Result<IReadOnlyList<Zienswijzeuitkomst>>.Van(uitkomsten);
+        return Result<IReadOnlyList<Rijuitkomst<Zienswijzerij>>>.Van(
+            await db.ElkApartAsync(rijen, rij => DoeAsync(rij, opdracht.Stap, uiterlijk, handeling, ct)));
     }
 
     private async Task<Result> DoeAsync(Zienswijzerij rij, Zienswijzestap stap, DateOnly uiterlijk, Handeling handeling, CancellationToken ct)
     {
-        db.ChangeTracker.Clear();
         if (await bron.LaatsteOfNieuweAsync(rij.Leerling, rij.Ouder.Volgnummer, handeling.Namens, ct) is not { } zienswijze)
             return AlgemeneWeigeringen.NietGevonden;
         return await bron.BewaarAsync(zienswijze, Probeer(rij, zienswijze, stap, uiterlijk, handeling), ct);

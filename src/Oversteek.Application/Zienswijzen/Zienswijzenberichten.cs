@@ -22,6 +22,12 @@ public sealed record OuderOkrTerInzage(LeerlingId Kind, int Ouder, OrganisatieId
 
 public sealed record OuderZienswijzeHerinnering(LeerlingId Kind, int Ouder, OrganisatieId School) : Zienswijzebericht(Kind, Ouder, School);
 
+/// <summary>To the school: a parent closed a view in the portal.</summary>
+public sealed record PoZienswijzeOntvangen(LeerlingId Kind) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+}
+
 internal static class Zienswijzeninvulling
 {
     /// <summary>The last day, of the calendar of the region at the moment of sending.</summary>

@@ -83,7 +83,7 @@ public sealed class Tekst(bool lang = false, int langst = 10_000) : Antwoordvorm
 
     public override bool Probeer(string tekst, [MaybeNullWhen(false)] out string waarde)
     {
-        waarde = tekst;
+        waarde = lang ? tekst : Regeltekst.Van(tekst);
         return true;
     }
 

@@ -44,6 +44,11 @@ public sealed class Gesprek : Aggregaat, ILeerlinggebonden
     /// <summary>The po school asked to send the OKR back, and waits (AVT-04).</summary>
     public DateTimeOffset? GevraagdOp { get; private set; }
 
+    /// <summary>The last reminder to each school.</summary>
+    public DateTimeOffset? PoHerinnerdOp { get; private set; }
+
+    public DateTimeOffset? VoHerinnerdOp { get; private set; }
+
     public bool IsOngelezen(OrganisatieId wie) => wie == PoId ? Wacht(VoSchreefOp, PoGelezenOp) : Wacht(PoSchreefOp, VoGelezenOp);
 
     /// <param name="behandelt">The vo school still handles the application.</param>
@@ -81,6 +86,27 @@ public sealed class Gesprek : Aggregaat, ILeerlinggebonden
         else if (wie == VoId)
             VoGelezenOp = Minstens(PoSchreefOp, op);
     }
+
+    /// <summary>D-24: who was asked and did nothing for so many working days hears it once more, and once only.</summary>
+    /// <param name="okrTerug">The OKR was sent back and is not definitive yet.</param>
+    public void Herinner(int werkdagen, bool okrTerug, Handeling handeling)
+    {
+        if (handeling.Vandaag > Schooljaar.Einde)
+            return;
+        if (WachtSinds(okrTerug || IsOngelezen(PoId), VoSchreefOp, PoHerinnerdOp) is { } po && Werkdagen.Na(po, werkdagen) < handeling.Vandaag)
+        {
+            PoHerinnerdOp = handeling.Op;
+            Registreer(new BasisschoolHerinnerd(LeerlingId, handeling with { Namens = PoId }));
+        }
+        if (WachtSinds(GevraagdOp is not null || IsOngelezen(VoId), PoSchreefOp, VoHerinnerdOp) is { } vo && Werkdagen.Na(vo, werkdagen) < handeling.Vandaag)
+        {
+            VoHerinnerdOp = handeling.Op;
+            Registreer(new VoSchoolHerinnerd(LeerlingId, VoId, handeling with { Namens = VoId }));
+        }
+    }
+
+    private static DateOnly? WachtSinds(bool wacht, DateTimeOffset? gevraagd, DateTimeOffset? herinnerd) =>
+        wacht && gevraagd is { } op && (herinnerd is null || herinnerd < op) ? Nederland.Datum(op) : null;
 
     private Result Mag(string? tekst, bool behandelt, Handeling handeling)
     {
@@ -166,6 +192,12 @@ public sealed record GespreksberichtGeschreven(LeerlingId Kind, OrganisatieId Sc
 
 /// <inheritdoc cref="GespreksberichtGeschreven"/>
 public sealed record TerugzettenGevraagd(LeerlingId Kind, OrganisatieId School, bool Stil, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+/// <summary>A vo school waits for an answer, or for an OKR that it sent back.</summary>
+public sealed record BasisschoolHerinnerd(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+/// <param name="School">The vo school, for which the po school waits.</param>
+public sealed record VoSchoolHerinnerd(LeerlingId Kind, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public static class GesprekWeigeringen
 {

@@ -1,19 +1,21 @@
+using Oversteek.Domain.Bouwstenen;
+
 namespace Oversteek.Domain.Leerlingen;
 
 /// <summary>Where somebody lives and can be reached. Stored encrypted as one value.</summary>
 public sealed record Adresgegevens
 {
-    public string? Straat { get; init; }
+    public string? Straat { get; init => field = Regeltekst.Van(value); }
 
-    public string? Huisnummer { get; init; }
+    public string? Huisnummer { get; init => field = Regeltekst.Van(value); }
 
-    public string? Toevoeging { get; init; }
+    public string? Toevoeging { get; init => field = Regeltekst.Van(value); }
 
-    public string? Postcode { get; init; }
+    public string? Postcode { get; init => field = Regeltekst.Van(value); }
 
-    public string? Plaats { get; init; }
+    public string? Plaats { get; init => field = Regeltekst.Van(value); }
 
-    public string? Land { get; init; }
+    public string? Land { get; init => field = Regeltekst.Van(value); }
 
     public string? Telefoon { get; init; }
 

@@ -23,6 +23,9 @@ public sealed record Personalia(string Achternaam, string? Tussenvoegsel, string
 
     public string Lijstnaam => Tussenvoegsel is { Length: > 0 } ? $"{Achternaam}, {Roepnaam} {Tussenvoegsel}" : $"{Achternaam}, {Roepnaam}";
 
+    /// <summary>Found by its name as it is said and as it stands in a list (B-36).</summary>
+    public bool Heet(string zoek) => Naamvorm.Bevat(Volledig, zoek) || Naamvorm.Bevat(Lijstnaam, zoek);
+
     public string Volledig => Tussenvoegsel is { Length: > 0 } ? $"{Roepnaam} {Tussenvoegsel} {Achternaam}" : $"{Roepnaam} {Achternaam}";
 
     public string Initialen => $"{Roepnaam[..1]}.{Achternaam[..1]}.";
@@ -153,8 +156,11 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
     {
         if (ouders.Find(o => o.Volgnummer == volgnummer) is not { } ouder)
             return LeerlingWeigeringen.OuderOnbekend;
+        var vervalt = gegevens.Gezag == Gezag.Nee && ouder.Gegevens.Gezag != Gezag.Nee;
         ouder.Wijzig(gegevens);
         Registreer(new OuderGewijzigd(Id, volgnummer, handeling));
+        if (vervalt)
+            Registreer(new OudergezagVervallen(Id, volgnummer, ouder.Id, handeling));
         return Result.Gelukt;
     }
 

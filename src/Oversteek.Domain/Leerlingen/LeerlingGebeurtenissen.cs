@@ -10,6 +10,9 @@ public sealed record OuderToegevoegd(LeerlingId Kind, int Volgnummer, Handeling 
 
 public sealed record OuderGewijzigd(LeerlingId Kind, int Volgnummer, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+/// <summary>D-06: without authority there is no portal.</summary>
+public sealed record OudergezagVervallen(LeerlingId Kind, int Volgnummer, Guid OuderId, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public sealed record CommunicatiekeuzeVastgelegd(LeerlingId Kind, int Volgnummer, Communicatiekeuze Keuze, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public sealed record AlternatieveStatusGezet(LeerlingId Kind, string? Code, Handeling Handeling) : Gebeurtenis(Handeling, Kind);

@@ -5,6 +5,9 @@ namespace Oversteek.Domain.Overstapdossiers;
 /// <summary>School advice by its national code, without lwoo (D-53). The ladder compares levels (D-55); half steps are double advices.</summary>
 public sealed record Advies
 {
+    /// <summary>The advice of a class for pupils whose level nobody can tell yet (BRK-12).</summary>
+    public const string GeenSpecifiek = "80";
+
     private static readonly Advies[] Alle =
     [
         new("01", "vso", null),
@@ -18,7 +21,7 @@ public sealed record Advies
         new("60", "havo", 5m),
         new("61", "havo/vwo", 5.5m),
         new("70", "vwo", 6m),
-        new("80", "geen specifiek advies mogelijk", null),
+        new(GeenSpecifiek, "geen specifiek advies mogelijk", null),
         new("32", "vmbo-kb/gl", 3.5m, kiesbaar: false),
         new("40", "vmbo-gl", 4m, kiesbaar: false),
         new("44", "vmbo-gl/havo", 4.5m, kiesbaar: false),

@@ -60,6 +60,12 @@ public sealed class Okr : Toestandaggregaat<Okrstatus, Okractie>, ILeerlinggebon
 
     public DateTimeOffset? DefinitiefOp { get; private set; }
 
+    /// <summary>When the school showed the draft to the parents; null when it did not, or when it was opened again since.</summary>
+    public DateTimeOffset? GetoondOp { get; private set; }
+
+    /// <summary>What is definitive every parent with authority reads; a draft only when the school shows it.</summary>
+    public bool IsVoorOuders => GetoondOp is not null || Status == Okrstatus.Definitief;
+
     public IReadOnlyList<OkrOnderdeel> Onderdelen => onderdelen;
 
     public bool IsBewerkbaar => Kan(Okractie.Opslaan);
@@ -108,12 +114,25 @@ public sealed class Okr : Toestandaggregaat<Okrstatus, Okractie>, ILeerlinggebon
             return OkrWeigeringen.HeropenenMetAanmelding;
         if (string.IsNullOrWhiteSpace(handeling.Reden))
             return OkrWeigeringen.RedenOntbreekt;
-        return Zet(Okractie.Heropenen, () => new OkrHeropend(LeerlingId, handeling));
+        return Verberg(Zet(Okractie.Heropenen, () => new OkrHeropend(LeerlingId, handeling)));
     }
 
     /// <summary>AVT-01: the vo school sends it back; meanwhile it sees name, application and messages only (D-24).</summary>
     public Result ZetTerug(Handeling handeling) =>
-        string.IsNullOrWhiteSpace(handeling.Reden) ? OkrWeigeringen.RedenOntbreekt : Zet(Okractie.Terugzetten, () => new OkrTeruggezet(LeerlingId, handeling));
+        string.IsNullOrWhiteSpace(handeling.Reden) ? OkrWeigeringen.RedenOntbreekt
+            : Verberg(Zet(Okractie.Terugzetten, () => new OkrTeruggezet(LeerlingId, handeling)));
+
+    /// <summary>D-52: the draft, for the talk with the parents. What they see already is not shown a second time.</summary>
+    public Result Toon(Handeling handeling)
+    {
+        if (IsVoorOuders)
+            return OkrWeigeringen.AlGetoond;
+        if (!IsBewerkbaar)
+            return OkrWeigeringen.VerkeerdeToestand.Met(Status);
+        GetoondOp = handeling.Op;
+        Registreer(new OkrGetoond(LeerlingId, handeling));
+        return Result.Gelukt;
+    }
 
     /// <summary>OKR-21: with an alternative status the OKR need not be definitive; what is definitive stays, a transfer may need it.</summary>
     public void MaakNietNodig(Handeling handeling)
@@ -127,5 +146,12 @@ public sealed class Okr : Toestandaggregaat<Okrstatus, Okractie>, ILeerlinggebon
     {
         if (Kan(Okractie.WeerNodigMaken))
             Zet(Okractie.WeerNodigMaken, () => new OkrWeerNodigGemaakt(LeerlingId, handeling));
+    }
+
+    /// <summary>What is being changed is no longer what was shown.</summary>
+    private Result Verberg(Result uit)
+    {
+        GetoondOp = uit.IsGelukt ? null : GetoondOp;
+        return uit;
     }
 }

@@ -8,6 +8,9 @@ public sealed record AdviesVastgesteld(LeerlingId Kind, string? Voorlopig, strin
 
 public sealed record OkrDefinitiefGemaakt(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+/// <summary>The parents may read the draft.</summary>
+public sealed record OkrGetoond(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public sealed record OkrHeropend(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public sealed record OkrTeruggezet(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
@@ -22,9 +25,12 @@ public static class OkrWeigeringen
     public static readonly Weigering NietCompleet = new("OKR-002", Weigeringsoort.NietNu) { Namen = ["punt"] };
     public static readonly Weigering HeropenenMetAanmelding = new("OKR-003", Weigeringsoort.NietNu);
     public static readonly Weigering RedenOntbreekt = new("OKR-004", Veld: "Reden");
+    public static readonly Weigering TerugzetredenOnbekend = new("OKR-011", Veld: "Grond");
+    public static readonly Weigering ToelichtingOntbreekt = new("OKR-012", Veld: "Reden");
     public static readonly Weigering IntussenGewijzigd = new("OKR-006", Weigeringsoort.Intussen);
     public static readonly Weigering AdviesOnbekend = new("OKR-008");
     public static readonly Weigering OpTabblad = new("OKR-010", Weigeringsoort.NietNu) { Namen = ["tabblad", "klacht"] };
     public static readonly Weigering OnderdeelOnbekend = new("OKR-005", Weigeringsoort.NietGevonden);
+    public static readonly Weigering AlGetoond = new("OKR-013", Weigeringsoort.NietNu);
     public static readonly Weigering NietBijgesteld = new("OKR-009");
 }

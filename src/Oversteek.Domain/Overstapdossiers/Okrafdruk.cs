@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Formulieren;
 using static Oversteek.Domain.Formulieren.Vragen;
 

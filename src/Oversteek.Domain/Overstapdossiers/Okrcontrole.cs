@@ -53,7 +53,11 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
     private IEnumerable<Controlepunt> Advies()
     {
         if (okr.Advies.Uitstroom == Uitstroom.Isk)
+        {
+            if (Okrvragen.InNederlandSinds.Van(antwoorden) is null)
+                yield return Punt(Okrvragen.InNederlandSinds, "Vul in sinds wanneer de leerling in Nederland is: de dag van aankomst.");
             yield break;
+        }
         // OKR-12: in the vso route a provisional advice is enough.
         var genoeg = okr.Advies.OpentVso ? okr.Advies.Geldend is not null : okr.Advies.Definitief is not null;
         if (!genoeg)

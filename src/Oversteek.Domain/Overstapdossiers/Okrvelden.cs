@@ -1,3 +1,4 @@
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Procedures;
 
@@ -36,10 +37,14 @@ public sealed class Okrvelden
 
     public IReadOnlyList<Okrtabblad> Tabbladen { get; }
 
+    /// <summary>Which tests count for the criteria of tab 4b, and how long.</summary>
+    public Instrumentregels Instrumentregels { get; private init; } = new([]);
+
     public Okrtabblad Leerling => Tabbladen.First(t => t.HeeftLeerling);
 
     public static Okrvelden Voor(Procedureregels regels) =>
-        new([LeerlingEnSchool(), Leerresultaten(regels), Ontwikkeling(), AdviesEnUitstroom(), LwooPro(), Vso(), Overdracht(regels), new("6", new("Bijlagen")) { HeeftBijlagen = true }]);
+        new([LeerlingEnSchool(), Leerresultaten(regels), Ontwikkeling(), AdviesEnUitstroom(), LwooPro(), Vso(), Overdracht(regels), new("6", new("Bijlagen")) { HeeftBijlagen = true }])
+        { Instrumentregels = regels.Instrumentregels };
 
     public Okrtabblad? Zoek(string nummer) => Tabbladen.FirstOrDefault(t => t.Nummer == nummer);
 

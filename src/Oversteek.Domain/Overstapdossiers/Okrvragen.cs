@@ -1,3 +1,4 @@
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Formulieren;
 using static Oversteek.Domain.Formulieren.Vragen;
 

@@ -147,6 +147,8 @@ public sealed class Zienswijze : Toestandaggregaat<Zienswijzestatus, Zienswijzea
     public Result MaakDefinitief(BijlageId formulier, Handeling handeling) => KanDefinitief().Then(() => Zet(Zienswijzeactie.DefinitiefMaken, () =>
     {
         (Formulier, AfgerondOp) = (formulier, handeling.Op);
+        if (Schrijver == Zienswijzeschrijver.Ouder)
+            Registreer(new ZienswijzeVanOuderOntvangen(LeerlingId, Ouder, handeling));
         return new ZienswijzeDefinitiefGemaakt(LeerlingId, Ouder, Nummer, handeling);
     }));
 

@@ -11,6 +11,9 @@ public sealed record ZienswijzeOpgeslagen(LeerlingId Kind, int Ouder, int Nummer
 
 public sealed record ZienswijzeDefinitiefGemaakt(LeerlingId Kind, int Ouder, int Nummer, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+/// <summary>A parent closed it in the portal; the school hears that it is there.</summary>
+public sealed record ZienswijzeVanOuderOntvangen(LeerlingId Kind, int Ouder, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public sealed record ZienswijzeAfgezien(LeerlingId Kind, int Ouder, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public sealed record ZienswijzeNietTijdigGemeld(LeerlingId Kind, int Ouder, Handeling Handeling) : Gebeurtenis(Handeling, Kind);

@@ -19,6 +19,9 @@ public static class Zienswijzevragen
     /// <summary>D-19.</summary>
     public const int Tekstlengte = 4000;
 
+    /// <summary>How what a parent wrote in the portal reached the school.</summary>
+    public const string InPortaal = "in het ouderportaal";
+
     public static readonly Vraag<Optie> Over = Keuze("over", "Waar gaat de zienswijze over?",
         Opties("het advies", "de inhoud van het okr", "het advies en de inhoud van het okr")).NodigVoorDefinitief();
 
@@ -29,7 +32,7 @@ public static class Zienswijzevragen
     { Nodig = Nodig.VoorDefinitief, NodigAls = new Ingevuld(Tekst.Sleutel) };
 
     public static readonly Vraag<Optie> Wijze = Keuze("wijze", "Hoe kreeg u de zienswijze?",
-        Opties("op papier", "per e-mail", "in een gesprek", "per telefoon")).NodigVoorDefinitief();
+        Opties("op papier", "per e-mail", "in een gesprek", "per telefoon", InPortaal)).NodigVoorDefinitief();
 
     public static readonly Vraag<DateOnly> OntvangenOp = Verleden("ontvangenOp", "Wanneer kreeg u de zienswijze?", 1).NodigVoorDefinitief();
 

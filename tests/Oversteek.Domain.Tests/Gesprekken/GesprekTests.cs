@@ -69,6 +69,30 @@ public sealed class GesprekTests
         gesprek.Gebeurtenissen.OfType<GespreksberichtGeschreven>().Count(g => !g.Stil).ShouldBe(2);
     }
 
+    [Fact, Regel("D-24")]
+    public void Herinnerd_wordt_wie_vijf_werkdagen_niets_deed_een_keer_per_vraag()
+    {
+        var gesprek = new Gesprek(LeerlingId.Nieuw(), Po, Vo, Schooljaar.Beginnend(2026), Begin.AddMonths(-3));
+        gesprek.Schrijf("Dag", behandelt: true, Handeling(Po, Begin.AddMonths(-3)));
+        for (var dag = 0; dag < 30; dag++)
+            gesprek.Herinner(5, okrTerug: false, Handeling(Po, Begin.AddMonths(-3).AddDays(dag)));
+        var keer = gesprek.Gebeurtenissen.OfType<VoSchoolHerinnerd>().ToList();
+
+        // From Thursday 1 April the fifth working day is Thursday the 8th.
+        keer.Select(g => (g.School, g.Handeling.Vandaag)).ShouldBe([(Vo, new DateOnly(2027, 4, 9))]);
+        gesprek.Lees(Vo, Begin.AddMonths(-2));
+        gesprek.Herinner(5, okrTerug: false, Handeling(Po, Begin.AddMonths(-1)));
+        gesprek.Gebeurtenissen.OfType<VoSchoolHerinnerd>().Count().ShouldBe(1, "wie las, hoeft niets meer");
+        gesprek.Gebeurtenissen.OfType<BasisschoolHerinnerd>().ShouldBeEmpty();
+        gesprek.NeemTerugzettingOp(Begin.AddMonths(-1));
+        gesprek.Lees(Po, Begin.AddMonths(-1));
+        gesprek.Herinner(5, okrTerug: true, Handeling(Vo, Begin.AddDays(-1)));
+        gesprek.Gebeurtenissen.OfType<BasisschoolHerinnerd>().Count().ShouldBe(1, "gelezen is nog niet aangevuld");
+        gesprek.NeemTerugzettingOp(Begin);
+        gesprek.Herinner(5, okrTerug: true, Handeling(Vo, Begin.AddMonths(2)));
+        gesprek.Gebeurtenissen.OfType<BasisschoolHerinnerd>().Count().ShouldBe(1, "na 31 juli niet meer");
+    }
+
     [Fact, Regel("AVT-01", "SEC-7")]
     public void Een_derde_school_schrijft_niet_mee()
     {

@@ -133,49 +133,6 @@ public sealed class AdviesformulierTests(Vowereld wereld) : IClassFixture<Vowere
         nieuw.ShouldNotBe(oud);
     }
 
-    [Fact, Regel("B-33", "ADV-04", "VSO-01")]
-    public async Task Een_vso_leerling_krijgt_pas_een_formulier_als_4c_is_ingevuld_en_dan_de_week_van_het_vso_zonder_loting()
-    {
-        var (id, po) = await BeginAsync((l, o, h) =>
-        {
-            Proefgegevens.Compleet(l, o, h);
-            o.StelAdviesVast(o.Advies with { Uitstroom = Uitstroom.GespecialiseerdOnderwijs }, h);
-        });
-
-        var fout = await (await po.GetAsync(Url(id))).Formulier("#definitief").VerstuurAsync();
-
-        fout.Status.ShouldBe(HttpStatusCode.BadRequest);
-        fout.Tekst.ShouldContain(AdviesformulierWeigeringen.VsoLeeg.Zin());
-        (await CodesAsync(id)).ShouldBeEmpty();
-
-        await (await po.GetAsync($"/leerlingen/{id.Waarde}/okr/4c")).Formulier("#okr").Zet("Invoer.Velden[typeVso]", "vso-3").Zet("Invoer.Velden[verwachtNiveau]", "vmbo-bb").VerstuurAsync();
-        await (await po.GetAsync(Url(id))).Formulier("#definitief").VerstuurAsync();
-        var pdf = await Pdftekst.WoordenAsync((await (await po.GetAsync(Url(id))).Formulier("#pdf").VerstuurAsync()).Bytes);
-
-        pdf.ShouldContain("Soort onderwijs vso-3");
-        pdf.ShouldContain("Er is geen loting.");
-        pdf.ShouldContain("11 januari 2027 tot en met 5 februari 2027");
-        pdf.ShouldNotContain("Loting", Case.Sensitive);
-        pdf.ShouldNotContain("25 maart 2027 tot en met");
-    }
-
-    [Fact, Regel("B-33", "D-36")]
-    public async Task Een_klas_met_een_ander_advies_staat_op_de_lijst_met_de_reden()
-    {
-        var (id, po) = await BeginAsync((l, o, h) =>
-        {
-            Proefgegevens.Compleet(l, o, h);
-            o.StelAdviesVast(new Schooladvies { Definitief = "61", DefinitiefOp = h.Vandaag }, h);
-        });
-        await (await po.GetAsync(Url(id))).Formulier("#definitief").VerstuurAsync();
-
-        var pdf = await Pdftekst.WoordenAsync((await (await po.GetAsync(Url(id))).Formulier("#pdf").VerstuurAsync()).Bytes);
-
-        pdf.ShouldContain("Havo tweetalig");
-        pdf.ShouldContain("Ook toegestaan: deze klas is");
-        pdf.Split("Ook toegestaan:").Length.ShouldBeGreaterThanOrEqualTo(4, "havo, havo tweetalig en vwo passen alle drie bij havo/vwo");
-    }
-
     private async Task<(LeerlingId Id, Webklant Po)> BeginAsync(Action<Leerling, Okr, Handeling> meer) =>
         (await Server.LeerlingAsync(Server.Regio.PoSchool, meer), await Server.LogInAsync(Rol.PoGebruiker, Server.Regio.PoSchool));
 

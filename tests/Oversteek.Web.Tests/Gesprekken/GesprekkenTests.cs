@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Oversteek.Application.Gesprekken;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
@@ -111,7 +112,7 @@ public sealed class GesprekkenTests
         (await (await po.GetAsync(Url(id))).Klant.GetAsync(Url(id))).Document.QuerySelector("[formaction*=Terugvragen]").ShouldBeNull("een keer vragen is genoeg");
         var gezien = await vo.GetAsync(Url(id));
         gezien.Tekst.ShouldContain("De basisschool vraagt om het okr terug te zetten");
-        await (await gezien.KlikAsync("Okr terugzetten")).Formulier().Zet("Invoer.Reden", "Op uw verzoek.").VerstuurAsync();
+        await (await gezien.KlikAsync("Okr terugzetten")).Formulier().Zet("Invoer.Grond", "ADVIES_TOETS").Zet("Invoer.Reden", "Op uw verzoek.").VerstuurAsync();
 
         (await wereld.ZietDossierAsync(wereld.School, id)).ShouldBeFalse();
         var bijPo = await po.GetAsync(Url(id));
@@ -130,6 +131,31 @@ public sealed class GesprekkenTests
         aanmelding.ShouldNotBe(default);
     }
 
+    [Theory, Databases, Regel("D-24", "AVT-02")]
+    public async Task Wie_vijf_werkdagen_niets_doet_krijgt_een_herinnering_en_maar_een(Databasesoort soort)
+    {
+        await using var wereld = await Vowereld.OpAsync(new Proefserver { Soort = soort });
+        var (server, vo) = (wereld.Server, await wereld.VoAsync());
+        var (id, aanmelding) = await wereld.AangemeldAsync(vo, wereld.Havo);
+        await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Waarde}/okr-terugzetten")).Formulier().Zet("Invoer.Grond", "BIJLAGE").VerstuurAsync();
+        await (await PoAsync(server)).GetAsync(Url(id));
+        await TikAsync(server);
+        (await MailsAsync(server, id)).ShouldBe(["po.okr-teruggezet"], "nog geen vijf werkdagen");
+
+        server.Klok.Verder(TimeSpan.FromDays(12));
+        await TikAsync(server);
+        await TikAsync(server);
+
+        (await MailsAsync(server, id)).ShouldBe(["po.okr-teruggezet", "po.herinnering"], ignoreOrder: true);
+        var po = await PoAsync(server);
+        await SchrijfAsync(po, id, "De bijlage komt morgen.");
+        server.Klok.Verder(TimeSpan.FromDays(12));
+        await TikAsync(server);
+        (await MailsAsync(server, id)).ShouldBe(["po.okr-teruggezet", "po.herinnering", "vo.bericht", "vo.herinnering"], ignoreOrder: true);
+        (await wereld.Server.Systeem(db => db.UitgaandeBerichten.Where(b => b.LeerlingId == id).Select(b => b.Gegevens).ToListAsync()))
+            .ShouldAllBe(g => !g.Contains("morgen", StringComparison.Ordinal));
+    }
+
     [Fact, Regel("AVT-04", "OKR-13")]
     public async Task Alleen_de_basisschool_vraagt_terug_en_alleen_als_het_okr_definitief_is()
     {
@@ -140,7 +166,7 @@ public sealed class GesprekkenTests
         var slinks = (await vo.GetAsync(Url(id))).Formulier(Vak(wereld.School)).Zet("Invoer.Tekst", "Slinks").Verzoek("Versturen");
         slinks.RequestUri = new Uri($"{Url(id)}?handler=Terugvragen", UriKind.Relative);
         (await vo.VerstuurAsync(slinks)).Status.ShouldBe(HttpStatusCode.NotFound);
-        await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Waarde}/okr-terugzetten")).Formulier().Zet("Invoer.Reden", "Al terug.").VerstuurAsync();
+        await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Waarde}/okr-terugzetten")).Formulier().Zet("Invoer.Grond", "ANDERS").Zet("Invoer.Reden", "Al terug.").VerstuurAsync();
 
         var teLaat = await vooraf.VerstuurAsync("Vragen om het okr terug te zetten");
 
@@ -216,13 +242,19 @@ public sealed class GesprekkenTests
 
     private static string Vak(OrganisatieId school) => $"[id='bericht-{school.Waarde}']";
 
+    private static Task<bool> TikAsync(Proefserver server) => server.InScopeAsync(async sp =>
+    {
+        await sp.GetRequiredService<Gesprekkenklok>().TikAsync(CancellationToken.None);
+        return true;
+    }, _ => { });
+
     private static Task<Webklant> PoAsync(Proefserver server) => server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
 
     private static async Task<Pagina> SchrijfAsync(Webklant klant, LeerlingId id, string tekst) =>
         await (await klant.GetAsync(Url(id))).Formulier("form[id^=bericht-]").Zet("Invoer.Tekst", tekst).VerstuurAsync("Versturen");
 
     private static Task<List<string>> MailsAsync(Proefserver server, LeerlingId id) => server.Systeem(db => db.UitgaandeBerichten
-        .Where(b => b.LeerlingId == id && (b.Sjabloon.EndsWith(".bericht") || b.Sjabloon == "po.okr-teruggezet")).Select(b => b.Sjabloon).OrderBy(s => s).ToListAsync());
+        .Where(b => b.LeerlingId == id && (b.Sjabloon.EndsWith(".bericht") || b.Sjabloon.EndsWith(".herinnering") || b.Sjabloon == "po.okr-teruggezet")).Select(b => b.Sjabloon).OrderBy(s => s).ToListAsync());
 
     /// <summary>What a school can read at all. Without the filter of the program, so that on PostgreSQL the database itself answers.</summary>
     private static Task<List<string>> TekstenAsync(Proefserver server, OrganisatieId wie) => server.InScopeAsync(

@@ -13,12 +13,10 @@ namespace Oversteek.Web.Tests.Lijsten;
 /// <summary>The file of a list: the rows and columns of the screen, no formula, in the log, and with a second factor when it is large.</summary>
 public sealed class LijstuitvoerTests
 {
-    public static TheoryData<Databasesoort> Beide => [Databasesoort.Sqlite, Databasesoort.Postgres];
-
-    [Theory, Regel("D-72", "B-63", "SEC-34", "PRIV-15"), MemberData(nameof(Beide))]
+    [Theory, Databases, Regel("D-72", "B-63", "SEC-34", "PRIV-15")]
     public async Task Het_bestand_heeft_de_rijen_van_het_scherm_en_staat_in_het_logboek(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         await server.LeerlingAsync(server.Regio.PoSchool, Proefgegevens.Compleet, "=1+1");
         await server.LeerlingAsync(server.Regio.PoSchool, achternaam: "Verbeek");
         await server.LeerlingAsync(server.Regio.AnderePoSchool, achternaam: "Vreemd");
@@ -42,10 +40,10 @@ public sealed class LijstuitvoerTests
         (await AantalAsync(server)).ShouldBe(2);
     }
 
-    [Theory, Regel("D-72", "SEC-21"), MemberData(nameof(Beide))]
+    [Theory, Databases, Regel("D-72", "SEC-21")]
     public async Task Meer_dan_vijftig_kinderen_vragen_een_verse_code(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         for (var i = 0; i < Lijstuitvoer.VrijAantal; i++)
             await server.LeerlingAsync(server.Regio.PoSchool, achternaam: $"Kind{i:00}");
         const string adres = "/leerlingen?handler=Uitvoer&soort=csv";
@@ -62,10 +60,10 @@ public sealed class LijstuitvoerTests
         (await AantalAsync(server)).ShouldBe(2);
     }
 
-    [Theory, Regel("D-72", "D-05"), MemberData(nameof(Beide))]
+    [Theory, Databases, Regel("D-72", "D-05")]
     public async Task Wie_meekijkt_neemt_geen_bestand_mee(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         await server.LeerlingAsync(server.Regio.PoSchool, achternaam: "Verbeek");
         var helpdesk = await server.LogInAsync(Rol.Helpdeskrol, server.Regio.Bestuur);
         await (await helpdesk.GetAsync("/meekijken")).Formulier()
@@ -78,10 +76,10 @@ public sealed class LijstuitvoerTests
         (await AantalAsync(server)).ShouldBe(0);
     }
 
-    [Theory, Regel("D-72", "B-36", "SEC-35"), MemberData(nameof(Beide))]
+    [Theory, Databases, Regel("D-72", "B-36", "SEC-35")]
     public async Task Zoeken_sorteren_en_kolommen_gelden_voor_scherm_en_bestand(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         foreach (var naam in new[] { "Zwart", "Åberg", "O'Brien" })
             await server.LeerlingAsync(server.Regio.PoSchool, Proefgegevens.Compleet, naam);
         var klant = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
@@ -103,11 +101,4 @@ public sealed class LijstuitvoerTests
     private static List<string> Namen(Pagina pagina) => [.. pagina.Document.QuerySelectorAll("tbody th a").Select(a => a.TextContent.Trim())];
 
     private static Task<int> AantalAsync(Proefserver server) => server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == Leessoort.LijstUitgevoerd));
-
-    private static async Task<Proefserver> ServerAsync(Databasesoort soort)
-    {
-        var server = new Proefserver { Soort = soort };
-        await server.InitializeAsync();
-        return server;
-    }
 }

@@ -39,6 +39,30 @@ public sealed class BestandspoortTests
     }
 
     [Theory]
+    [Databases(Databasesoort.Sqlite)]
+    [Regel("B-17", "SEC-48")]
+    public async Task Wat_geweigerd_wordt_komt_ook_niet_binnen_als_zienswijze_of_in_de_plaats_van_een_ander_bestand(Databasesoort soort)
+    {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+        var (id, po) = await BeginAsync(server);
+        await VoegToeAsync(po, id, "plan.docx", Proefbestanden.Gewoon);
+        var goed = (await BijlagenAsync(server, id)).ShouldHaveSingleItem();
+        var wegen = new[] { ($"/leerlingen/{id.Waarde}/okr/zienswijze/1", "#document", "Bestand"), ($"/leerlingen/{id.Waarde}/bijlagen/{goed.Id.Waarde}/wijzigen", "#vervangen", "Invoer.Bestand") };
+
+        foreach (var (pad, vorm, veld) in wegen)
+        {
+            foreach (var (geval, (naam, inhoud, melding)) in Proefbestanden.Fout)
+            {
+                var fout = await (await po.GetAsync(pad)).Formulier(vorm).MetBestand(veld, naam, inhoud, "application/octet-stream").VerstuurAsync();
+                fout.Status.ShouldBe(HttpStatusCode.BadRequest, $"{vorm} {geval}");
+                fout.Tekst.ShouldContain(melding, customMessage: $"{vorm} {geval}");
+            }
+        }
+        (await BijlagenAsync(server, id)).ShouldHaveSingleItem().Id.ShouldBe(goed.Id);
+    }
+
+    [Theory]
     [Databases]
     [Regel("B-17", "SEC-48")]
     public async Task Wat_met_de_hand_niet_mag_wordt_uit_oso_bewaard_maar_nooit_vrijgegeven(Databasesoort soort)

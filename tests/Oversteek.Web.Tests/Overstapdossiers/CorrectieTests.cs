@@ -16,9 +16,7 @@ public sealed class CorrectieTests
 {
     private const string Bericht = "vo.gegevens-gecorrigeerd";
 
-    public static TheoryData<Databasesoort> Beide => [Databasesoort.Sqlite, Databasesoort.Postgres];
-
-    [Theory, Regel("B-31", "OKR-22"), MemberData(nameof(Beide))]
+    [Theory, Databases, Regel("B-31", "OKR-22")]
     public async Task Een_foute_naam_wordt_gecorrigeerd_en_de_vo_school_met_het_dossier_hoort_het(Databasesoort soort)
     {
         await using var server = new Proefserver { Soort = soort };
@@ -79,7 +77,7 @@ public sealed class CorrectieTests
         (await server.Systeem(db => db.Logboek.CountAsync(l => l.LeerlingId == kind && l.Soort == "GegevensGecorrigeerd"))).ShouldBe(0);
     }
 
-    [Theory, Regel("B-31", "REL-7"), MemberData(nameof(Beide))]
+    [Theory, Databases, Regel("B-31", "REL-7")]
     public async Task Twee_mensen_die_tegelijk_corrigeren_zien_elkaars_verschil(Databasesoort soort)
     {
         await using var server = new Proefserver { Soort = soort };

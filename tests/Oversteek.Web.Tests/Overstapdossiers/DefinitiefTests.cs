@@ -35,6 +35,25 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
         (await OkrAsync(id)).DefinitiefOp.ShouldBeNull();
     }
 
+    [Theory, Regel("ISK-05", "B-42")]
+    [InlineData(null, true)]
+    [InlineData("2025-09-01", false)]
+    public async Task Een_isk_leerling_heeft_een_dag_van_aankomst_in_Nederland(string? aankomst, bool ontbreekt)
+    {
+        var id = await LeerlingAsync((l, o, h) =>
+        {
+            Proefgegevens.Compleet(l, o, h);
+            o.StelAdviesVast(o.Advies with { Uitstroom = Uitstroom.Isk }, h);
+            if (aankomst is not null)
+                o.SlaOp("1", o.Inhoud("1")!.Met("inNederlandSinds", aankomst), h);
+        });
+
+        var controle = await (await PoAsync()).GetAsync(Controle(id));
+
+        controle.Tekst.Contains("vul in sinds wanneer de leerling in Nederland is", StringComparison.Ordinal).ShouldBe(ontbreekt);
+        (controle.Document.QuerySelector("main form[method=post]") is null).ShouldBe(ontbreekt, "zonder de dag wordt het niet definitief");
+    }
+
     [Theory, Regel("OKR-07", "D-13")]
     [InlineData("advies", "definitieve advies")]
     [InlineData("b8", "B8-toetsen")]
@@ -148,7 +167,7 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
     {
         var vo = await wereld.VoAsync();
         var (id, aanmelding) = await wereld.AangemeldAsync(vo, wereld.Havo);
-        await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Waarde}/okr-terugzetten")).Formulier().Zet("Invoer.Reden", "Graag het advies bijstellen.").VerstuurAsync();
+        await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Waarde}/okr-terugzetten")).Formulier().Zet("Invoer.Grond", "ANDERS").Zet("Invoer.Reden", "Graag het advies bijstellen.").VerstuurAsync();
         var po = await PoAsync();
 
         await (await po.GetAsync(OkrTests.Url(id, "4"))).Formulier("#okr").Zet("Invoer.Definitief", "61").Zet("Invoer.DefinitiefOp", "2027-01-18").VerstuurAsync("Opslaan");
@@ -167,10 +186,10 @@ public sealed class DefinitiefTests(Vowereld wereld) : IClassFixture<Vowereld>
         var po = await PoAsync();
         foreach (var reden in new[] { "De toetsuitslag ontbreekt.", "Nu ontbreekt de <b>bijlage</b> nog." })
         {
-            await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Waarde}/okr-terugzetten")).Formulier().Zet("Invoer.Reden", reden).VerstuurAsync();
+            await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Waarde}/okr-terugzetten")).Formulier().Zet("Invoer.Grond", "ANDERS").Zet("Invoer.Reden", reden).VerstuurAsync();
 
             foreach (var tab in new[] { "1", "3", "5" })
-                (await po.GetAsync(OkrTests.Url(id, tab))).Document.QuerySelector("main .os-voorgelezen")!.TextContent.ShouldBe(reden);
+                (await po.GetAsync(OkrTests.Url(id, tab))).Document.QuerySelector("main .os-voorgelezen")!.TextContent.ShouldBe($"Anders: {reden}");
             var controle = await po.GetAsync(Controle(id));
             controle.Tekst.ShouldContain("Havencollege schreef op");
             await controle.Formulier().VerstuurAsync();

@@ -68,6 +68,39 @@ public sealed class OkrTests(Proefserver server) : IClassFixture<Proefserver>
         (await OkrAsync(id)).Advies.Lwoo.ShouldBeTrue();
     }
 
+    [Fact, Regel("B-38", "D-63", "OKR-17", "ZIB-05")]
+    public async Task Tabblad_4b_neemt_DL_DLE_en_IQ_van_tabblad_2_en_laat_staan_wat_iemand_typte()
+    {
+        Toetsresultaat[] toetsen =
+        [
+            new("Oud", "BL", "E7", new DateOnly(2026, 6, 10), null, null, 20, 50), new("Nieuw", "BL", "M8", new DateOnly(2027, 1, 12), null, null, 30, 55),
+            new("Nieuw", "RW", "M8", new DateOnly(2027, 1, 12), null, null, 35, 55), new("Nieuw", "TL", "M8", new DateOnly(2027, 1, 12), null, null, 50, 55),
+        ];
+        var id = await server.LeerlingAsync(server.Regio.PoSchool, (_, okr, h) =>
+        {
+            okr.SlaOp("2", new Onderdeelinhoud { Toetsen = toetsen }.Met("iqTotaal", "84").Met("iqTest", "WISC-V").Met("iqDatum", "2024-01-10"), h);
+            okr.StelAdviesVast(new Schooladvies { Voorlopig = "20", VoorlopigOp = h.Vandaag, Lwoo = true }, h);
+        });
+        var klant = await PoAsync();
+        var leeg = await klant.GetAsync(Url(id, "4b"));
+        leeg.Formulier("#okr").Waarde("Invoer.Velden[dl]").ShouldBe("55");
+        leeg.Formulier("#okr").Waarde("Invoer.Velden[dleBl]").ShouldBe("30");
+        leeg.Formulier("#okr").Waarde("Invoer.Velden[dleIr]").ShouldBe("35");
+        leeg.Formulier("#okr").Waarde("Invoer.Velden[iq]").ShouldBe("84");
+        leeg.Formulier("#okr").Waarde("Invoer.Velden[dleSp]").ShouldBeNullOrEmpty();
+        leeg.Tekst.ShouldContain("Uit Nieuw (M8) op tabblad 2. Telt mee als u opslaat.");
+        leeg.Tekst.ShouldContain("Voldoet aan de criteria voor lwoo");
+        leeg.Tekst.ShouldContain("De DLE voor spellen ontbreekt.");
+        leeg.Tekst.ShouldContain("is ouder dan 24 maanden en telt niet meer");
+        (await server.Systeem(db => db.OkrOnderdelen.CountAsync(o => o.LeerlingId == id && o.Nummer == "4b"))).ShouldBe(0, "kijken bewaart niets");
+
+        await leeg.Formulier("#okr").Zet("Invoer.Velden[dleBl]", "54").VerstuurAsync("Opslaan");
+
+        var na = await klant.GetAsync(Url(id, "4b"));
+        na.Formulier("#okr").Waarde("Invoer.Velden[dleBl]").ShouldBe("54", "wat iemand typte, blijft");
+        na.Tekst.ShouldContain("Nog niet te zeggen", customMessage: "met BL 54 hangt het van spellen af");
+    }
+
     [Fact, Regel("OKR-18")]
     public async Task Een_toets_komt_erbij_en_gaat_weg_zonder_script_en_zonder_verlies()
     {

@@ -61,6 +61,14 @@ public sealed class VersiesTests
             async sp => await sp.GetRequiredService<OversteekDb>()
                 .OkrVersies.Where(v => v.LeerlingId == id).ExecuteUpdateAsync(s => s.SetProperty(v => v.Hash, "0")) is 0 ? throw new InvalidOperationException("Niets te wijzigen.") : true,
             toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker)));
+        await Should.ThrowAsync<SchrijvenGeweigerd>(() => server.InScopeAsync(
+            async sp =>
+            {
+                var db = sp.GetRequiredService<OversteekDb>();
+                db.Entry(await db.OkrVersies.SingleAsync(v => v.LeerlingId == id)).Property(v => v.Hash).CurrentValue = "0";
+                return await db.SaveChangesAsync();
+            },
+            toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker)));
         (await server.Systeem(db => db.OkrVersies.AsNoTracking().SingleAsync(v => v.LeerlingId == id))).Hash.ShouldBe(versie.Hash);
 
         // Without its trace in the log a version is not what was kept.

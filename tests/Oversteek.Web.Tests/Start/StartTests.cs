@@ -2,6 +2,7 @@ using System.Net;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
+using Oversteek.Web.Pages.Start;
 
 namespace Oversteek.Web.Tests.Start;
 
@@ -74,5 +75,36 @@ public sealed class StartTests(Proefserver server) : IClassFixture<Proefserver>
 
         soorten.Except(Oversteek.Web.Pages.Toegang.Leeswoorden.Soorten).ShouldBeEmpty();
         soorten.Count.ShouldBeGreaterThan(5);
+    }
+
+    [Fact, Regel("GEN-07", "D-57")]
+    public async Task De_datums_van_de_regio_gaan_als_agendabestand_mee_zonder_gegevens_van_een_kind()
+    {
+        await server.LeerlingAsync(server.Regio.PoSchool, achternaam: "Agendakind");
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+
+        var bestand = await po.GetAsync("/kalender");
+
+        bestand.Antwoord.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
+        var regels = System.Text.Encoding.UTF8.GetString(bestand.Bytes).Split("\r\n");
+        regels[0].ShouldBe("BEGIN:VCALENDAR");
+        regels.ShouldContain("SUMMARY:OKR definitief");
+        regels.ShouldContain("DTSTART;VALUE=DATE:20270325");
+        regels.ShouldContain("DTEND;VALUE=DATE:20270401", "de laatste dag telt mee");
+        regels.Count(r => r == "BEGIN:VEVENT").ShouldBe(regels.Count(r => r == "END:VEVENT"));
+        regels.Where(r => r.StartsWith("UID:", StringComparison.Ordinal)).ShouldBeUnique();
+        regels.ShouldAllBe(r => System.Text.Encoding.UTF8.GetByteCount(r) <= 75);
+        string.Concat(regels).ShouldNotContain("Agendakind");
+    }
+
+    [Fact, Regel("GEN-07")]
+    public void Een_lange_regel_wordt_gevouwen_en_tekens_met_betekenis_worden_beschermd()
+    {
+        var tekst = Kalenderbestand.Schrijf([new Afspraak("een", $"{new string('é', 80)}; komma, en \\", new(2027, 2, 9), new(2027, 2, 9), new(15, 30), new(16, 30), "https://a.example/b")], DateTimeOffset.UnixEpoch);
+
+        tekst.Split("\r\n").ShouldAllBe(r => System.Text.Encoding.UTF8.GetByteCount(r) <= 75);
+        tekst.Replace("\r\n ", "", StringComparison.Ordinal).ShouldContain($"{new string('é', 80)}\\; komma\\, en \\\\");
+        tekst.ShouldContain("DTSTART:20270209T143000Z", customMessage: "half vier in Amsterdam");
+        tekst.ShouldContain("DTEND:20270209T153000Z");
     }
 }

@@ -42,14 +42,14 @@ public sealed class ZienswijzenTests
         (await (await wereld.VoAsync(wereld.AndereSchool)).GetAsync($"/leerlingen/{id.Waarde}/bijlagen/{bijlagen[1].Id.Waarde}")).Status.ShouldBe(HttpStatusCode.NotFound);
 
         // D-24: sent back, the vo school sees neither OKR nor view.
-        await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Waarde}/okr-terugzetten")).Formulier().Zet("Invoer.Reden", "Graag aanvullen.").VerstuurAsync();
+        await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Waarde}/okr-terugzetten")).Formulier().Zet("Invoer.Grond", "ANDERS").Zet("Invoer.Reden", "Graag aanvullen.").VerstuurAsync();
         (await vo.GetAsync($"/leerlingen/{id.Waarde}/bijlagen/{bijlagen[1].Id.Waarde}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory, Databases, Regel("D-19")]
     public async Task Definitief_verandert_er_niets_meer_en_een_aanvulling_is_een_nieuwe(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         var (po, id) = (await PoAsync(server), await server.LeerlingAsync(server.Regio.PoSchool));
         var oud = await VulInAsync(po, id);
         await DocumentAsync(po, id, "brief.pdf");
@@ -76,7 +76,7 @@ public sealed class ZienswijzenTests
     [Fact, Regel("ZIE-02", "ZIE-04")]
     public async Task Zonder_inhoud_of_met_een_gat_wordt_het_niet_definitief_en_blijft_alles_staan()
     {
-        await using var server = await ServerAsync();
+        await using var server = await Proefserver.StartAsync();
         var (po, id) = (await PoAsync(server), await server.LeerlingAsync(server.Regio.PoSchool));
         await (await po.GetAsync(Url(id))).Formulier("#zienswijze").Zet("Invoer.Velden[over]", "het advies").VerstuurAsync("Opslaan");
 
@@ -97,7 +97,7 @@ public sealed class ZienswijzenTests
     [Theory, Databases, Regel("OKR-16", "ZIE-04", "D-73", "KEU-04")]
     public async Task Een_klas_wordt_uitgenodigd_herinnerd_en_na_de_laatste_dag_afgesloten(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         var po = await PoAsync(server);
         var eerste = await server.LeerlingAsync(server.Regio.PoSchool, (l, _, h) => l.LegKeuzeVast(1, Communicatiekeuze.Ja, h), "Aalders");
         var tweede = await server.LeerlingAsync(server.Regio.PoSchool, achternaam: "Bos");
@@ -126,7 +126,7 @@ public sealed class ZienswijzenTests
     [Fact, Regel("OKR-16", "D-13")]
     public async Task De_controle_van_het_okr_noemt_wat_open_staat_en_neemt_niet_tijdig_aan()
     {
-        await using var server = await ServerAsync();
+        await using var server = await Proefserver.StartAsync();
         server.Klok.ZetOp(new DateOnly(2027, 3, 24));
         var po = await PoAsync(server);
         var id = await server.LeerlingAsync(server.Regio.PoSchool, Proefgegevens.Compleet);
@@ -147,7 +147,7 @@ public sealed class ZienswijzenTests
     [Theory, Databases, Regel("ZIE-02", "SEC-7")]
     public async Task Een_andere_school_leest_en_schrijft_geen_zienswijze(Databasesoort soort)
     {
-        await using var server = await ServerAsync(soort);
+        await using var server = await Proefserver.StartAsync(soort);
         var (po, id) = (await PoAsync(server), await server.LeerlingAsync(server.Regio.PoSchool));
         await VulInAsync(po, id);
         var vreemd = await server.LogInAsync(Rol.PoGebruiker, server.Regio.AnderePoSchool);
@@ -164,7 +164,7 @@ public sealed class ZienswijzenTests
     [Fact, Regel("REL-7")]
     public async Task Wie_door_een_collega_is_ingehaald_kiest_per_vraag()
     {
-        await using var server = await ServerAsync();
+        await using var server = await Proefserver.StartAsync();
         var (po, id) = (await PoAsync(server), await server.LeerlingAsync(server.Regio.PoSchool));
         var (mijn, ander) = (await po.GetAsync(Url(id)), await po.GetAsync(Url(id)));
         await ander.Formulier("#zienswijze").Zet("Invoer.Velden[tekst]", "Van de collega").VerstuurAsync("Opslaan");
@@ -178,13 +178,6 @@ public sealed class ZienswijzenTests
     }
 
     private static string Url(LeerlingId id, int ouder = 1) => $"/leerlingen/{id.Waarde}/okr/zienswijze/{ouder}";
-
-    private static async Task<Proefserver> ServerAsync(Databasesoort soort = Databasesoort.Sqlite)
-    {
-        var server = new Proefserver { Soort = soort };
-        await server.InitializeAsync();
-        return server;
-    }
 
     private static Task<Webklant> PoAsync(Proefserver server) => server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
 

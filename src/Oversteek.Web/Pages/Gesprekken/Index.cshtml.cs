@@ -1,17 +1,20 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Gesprekken;
 using Oversteek.Application.Toegang;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Lijsten;
 
 namespace Oversteek.Web.Pages.Gesprekken;
 
 /// <summary>The threads of the own school in the chosen year, what was not read first (AVT-02).</summary>
 [Vereist(Recht.GesprekkenVoeren)]
-public sealed class IndexModel(Gesprekbron bron, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
+public sealed class IndexModel(Gesprekbron bron, Toegangscontext toegang, Werkjaar werkjaar, Lijstdiensten diensten) : Lijstpagina<Gesprekregel>(diensten)
 {
-    public IReadOnlyList<Gesprekregel> Regels { get; private set; } = [];
+    public int Ongelezen { get; private set; }
 
-    public int Ongelezen => Regels.Count(r => r.Ongelezen);
+    protected override Lijst<Gesprekregel> Lijst => Gesprekkenlijst.Lijst;
 
-    public async Task OnGetAsync(CancellationToken ct) => Regels = await bron.LijstAsync(toegang.Organisatie!.Value, werkjaar.Gekozen, ct);
+    protected override Task<IReadOnlyList<Gesprekregel>> RijenAsync(Lijstvraag vraag, CancellationToken ct) =>
+        bron.LijstAsync(toegang.Organisatie!.Value, werkjaar.Gekozen, ct);
+
+    protected override void Gelezen(Lijstuitkomst<Gesprekregel> uitkomst) => Ongelezen = uitkomst.Alle.Count(r => r.Ongelezen);
 }

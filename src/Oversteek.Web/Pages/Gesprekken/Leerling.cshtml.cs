@@ -20,6 +20,7 @@ public sealed class BerichtInvoer
 
 /// <summary>All threads of the own school about one pupil; the po school has one with each vo school that handled the application (AVT-01 to AVT-04).</summary>
 [Vereist(Recht.GesprekkenVoeren)]
+[ExtraMeekijkreden]
 public sealed class LeerlingModel(
     Gesprekbron bron, BerichtSchrijven schrijven, GesprekLezen lezen, Eenmalig eenmalig, Leeslogboek leeslogboek,
     Handelingbron handelingen, Toegangscontext toegang) : PageModel

@@ -13,6 +13,7 @@ namespace Oversteek.Web.Pages.Klassenoverzicht;
 
 /// <summary>One cell of the class: a page of its own, and with script the row in the table. Saved by itself (D-73).</summary>
 [Vereist(Recht.OkrBewerken)]
+[ExtraMeekijkreden]
 public sealed class CelModel(Klasbron bron, KlascelOpslaan opslaan, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     [FromRoute] public LeerlingId Id { get; set; }

@@ -1,10 +1,13 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Klassenoverzicht;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
+using Oversteek.Web.Pages.Overstapdossiers;
 
 namespace Oversteek.Web.Pages.Klassenoverzicht;
 
@@ -33,11 +36,17 @@ public sealed class IndexModel(Klasbron bron, Leeslogboek leeslogboek, Handeling
     {
         var handeling = handelingen.Maak();
         var klas = await bron.LeesAsync(werkjaar.Gekozen, Groep, handeling, ct);
-        Weergaven = Klasweergave.Voor(klas.Velden);
+        Weergaven = [.. Klasweergave.Voor(klas.Velden).Select(w => w with { Kolommen = [.. w.Kolommen.Where(k => IsOpen(k, klas.Velden))] })
+            .Where(w => w.Kolommen.Count > 0)];
         Beeld = new Klasbeeld(klas, Klasbeeld.Kies(Weergaven, Weergave), klas.Groep, toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen, handeling.Op);
         Rijen = [.. klas.Rijen.Where(r => Toon != Openstaand || r.Blokkades.Count > 0)];
         await leeslogboek.LeesAsync(Rijen.Select(r => r.Id), Leessoort.Okr, handeling, Gelezen, ct);
     }
+
+    /// <summary>By the tab of the question, in whatever view it stands.</summary>
+    private bool IsOpen(Klaskolom kolom, Okrvelden velden) => !toegang.AlleenLezen || !Extra.Geldt(velden.MetVraag(kolom.Sleutel)?.Nummer);
+
+    private static ExtraMeekijkredenAttribute Extra { get; } = typeof(OnderdeelModel).GetCustomAttribute<ExtraMeekijkredenAttribute>()!;
 
     public string Naar(Klasweergave weergave) => Klaslinks.Overzicht(Beeld.Groep, weergave.Sleutel, Toon);
 }

@@ -31,7 +31,7 @@ public static class Leerlingenlijst
     {
         Filters =
         [
-            new("groep", "Groep", "Alle groepen", Groepen, (r, groep) => r.Groep == groep),
+            Lijstfilter<Leerlingregel>.Van("groep", "Groep", "Alle groepen", r => r.Groep),
             Lijstfilter<Leerlingregel>.Vast("okr", "OKR-status", "Alle", Okrstatussen, (r, waarde) => r.Okrstatus.ToString() == waarde),
             Lijstfilter<Leerlingregel>.Vast("keuze", "Communicatiekeuze", "Alle", [new("ontbreekt", "ontbreekt")], (r, _) => r.KeuzeOntbreekt),
             Lijstfilter<Leerlingregel>.Vast("status", "Aanmeldstatus", "Alle", Statussen, (r, waarde) => Staat(r) == waarde),
@@ -51,9 +51,6 @@ public static class Leerlingenlijst
         new(NietAangemeld, Statusteksten.Van((Aanmeldingstatus?)null).Tekst), new(Alternatief, "alternatieve status"),
         .. Enum.GetValues<Aanmeldingstatus>().Select(s => new Keuzeoptie(s.ToString(), Statusteksten.Van(s).Tekst)),
     ];
-
-    public static IReadOnlyList<Keuzeoptie> Groepen(IEnumerable<Leerlingregel> regels) =>
-        [.. Naamvorm.Verschillend(regels.Select(r => r.Groep)).Select(g => new Keuzeoptie(g, g))];
 
     public static Lijstcel Badge((string Tekst, Signaal Soort) status) => new(status.Tekst, Signaal: status.Soort);
 

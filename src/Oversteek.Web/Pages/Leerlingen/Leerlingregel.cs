@@ -20,7 +20,7 @@ public sealed record Leerlingregel(
 
     public bool KeuzeOntbreekt => Keuzes.Count == 0 || Keuzes.Contains(Communicatiekeuze.NietVastgelegd);
 
-    public bool Heet(string zoek) => Leerlingcode == zoek || Naamvorm.Bevat(Personalia.Volledig, zoek) || Naamvorm.Bevat(Personalia.Lijstnaam, zoek);
+    public bool Heet(string zoek) => Leerlingcode == zoek || Personalia.Heet(zoek);
 
     /// <param name="advies">The advice comes along only when its columns are asked for (PRIV-15).</param>
     public static async Task<IReadOnlyList<Leerlingregel>> LeesAsync(OversteekDb db, OrganisatieId school, Schooljaar jaar, bool advies, CancellationToken ct)

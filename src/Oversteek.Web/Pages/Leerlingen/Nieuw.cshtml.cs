@@ -20,7 +20,8 @@ public sealed class LeerlingInvoer
 
     [Required, StringLength(200), Display(Name = "Roepnaam")] public string Roepnaam { get; set; } = "";
 
-    [Required, Display(Name = "Geboortedatum", Description = "Bijvoorbeeld 14-3-2015.")] public DateOnly? Geboortedatum { get; set; }
+    [Required, Geboortedatumveld, Display(Name = "Geboortedatum", Description = "Bijvoorbeeld 14-3-2015.")]
+    public DateOnly? Geboortedatum { get; set; }
 
     [StringLength(40), Display(Name = "Groep", Description = "Bijvoorbeeld 8A.")] public string? Groep { get; set; }
 
@@ -47,8 +48,6 @@ public sealed class NieuwModel(LeerlingToevoegen toevoegen, Eenmalig eenmalig, H
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var handeling = bron.Maak();
-        if (Invoer.Geboortedatum is { } geboren && !Geboortegrens.Klopt(geboren, handeling.Vandaag))
-            ModelState.AddModelError("Invoer.Geboortedatum", Geboortegrens.Uitleg);
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uitkomst = await eenmalig.VoerUitAsync(Bewerking, "leerling-toevoegen", Eenmalig.Hash(Invoer), () => VoegToeAsync(handeling, ct), ct);

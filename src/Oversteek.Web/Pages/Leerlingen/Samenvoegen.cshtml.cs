@@ -15,6 +15,7 @@ namespace Oversteek.Web.Pages.Leerlingen;
 
 /// <summary>B-34, D-11: two records of one child become one. First who, then what per field, then it is done.</summary>
 [Vereist(Recht.LeerlingenBewerken)]
+[ExtraMeekijkreden]
 public sealed class SamenvoegenModel(Dubbelbron bron, LeerlingSamenvoegen samenvoegen, Leeslogboek leeslogboek, Handelingbron handelingen) : PageModel
 {
     public static readonly Samenvoegteksten Teksten = new("Deze leerling", "De andere leerling", "Laat staan", "Neem over");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Orientatieformulieren;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Documenten.Pdf;
 using Oversteek.Domain.Bouwstenen;
@@ -26,7 +27,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<string> Groepen { get; private set; } = [];
 
-    public IReadOnlyList<Orientatieuitkomst> Mislukt { get; private set; } = [];
+    public IReadOnlyList<Rijuitkomst<Orientatierij>> Mislukt { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken ct) => LaadAsync(ct);
 

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
@@ -26,16 +26,6 @@ public sealed class BijlageModel(OversteekDb db, Bestandskluis kluis, Leeslogboe
             return NotFound();
         await kluis.ControleerAsync(new MemoryStream(inhoud.Bytes), bijlage.Waarde, ct);
         await leeslogboek.LeesAsync(id, Leessoort.Bijlage, handelingen.Maak(), $$"""{"bijlage":"{{bijlage}}"}""", ct);
-        Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        // Set here: given to the result, the name of the file would also stand in the log (SEC-62).
-        Response.Headers.ContentDisposition = Bijlagekop(gevonden.Bestandsnaam);
-        return File(kluis.OpenLezen(new MemoryStream(inhoud.Bytes), bijlage.Waarde), gevonden.Mediatype);
-    }
-
-    private static string Bijlagekop(string naam)
-    {
-        var kop = new ContentDispositionHeaderValue("attachment");
-        kop.SetHttpFileName(naam);
-        return kop.ToString();
+        return this.Bijlage(kluis.OpenLezen(new MemoryStream(inhoud.Bytes), bijlage.Waarde), gevonden.Bestandsnaam, gevonden.Mediatype);
     }
 }

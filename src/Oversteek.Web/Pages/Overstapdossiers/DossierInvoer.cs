@@ -72,7 +72,7 @@ public sealed class DossierInvoer
 
     [Required, StringLength(200), Display(Name = "Roepnaam")] public string Roepnaam { get; set; } = "";
 
-    [Required, Display(Name = "Geboortedatum")] public DateOnly? Geboortedatum { get; set; }
+    [Required, Geboortedatumveld, Display(Name = "Geboortedatum")] public DateOnly? Geboortedatum { get; set; }
 
     [StringLength(40), Display(Name = "Groep")] public string? Groep { get; set; }
 
@@ -121,14 +121,12 @@ public sealed class DossierInvoer
         };
     }
 
-    public void Controleer(ModelStateDictionary fouten, DateOnly vandaag)
+    public void Controleer(ModelStateDictionary fouten)
     {
         if (!string.IsNullOrWhiteSpace(Bsn) && !Domain.Bouwstenen.Bsn.TryParse(Bsn, out _))
             fouten.AddModelError("Invoer.Bsn", "Dit is geen geldig burgerservicenummer. Kijk de negen cijfers na. Een onderwijsnummer heeft een eigen veld.");
         if (!string.IsNullOrWhiteSpace(Onderwijsnummer) && !Domain.Bouwstenen.Onderwijsnummer.TryParse(Onderwijsnummer, out _))
             fouten.AddModelError("Invoer.Onderwijsnummer", "Een onderwijsnummer heeft negen cijfers en begint niet met een nul.");
-        if (Geboortedatum is { } geboren && !Geboortegrens.Klopt(geboren, vandaag))
-            fouten.AddModelError("Invoer.Geboortedatum", Geboortegrens.Uitleg);
         if (!string.IsNullOrWhiteSpace(Postcode) && !Domain.Bouwstenen.Postcode.TryParse(Postcode, out _))
             fouten.AddModelError("Invoer.Postcode", "Een postcode heeft vier cijfers en twee letters, zoals 3011 AB.");
         if (Regels().Any(r => r.Length < 2 || !Schooljaar.TryParse(r[0], out _)))

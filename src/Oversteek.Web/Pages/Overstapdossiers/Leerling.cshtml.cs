@@ -95,7 +95,7 @@ public sealed class LeerlingModel(
         if (Verschillen.Count > 0)
             return this.MetFouten();
         var handeling = handelingen.Maak();
-        Invoer.Controleer(ModelState, handeling.Vandaag);
+        Invoer.Controleer(ModelState);
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uitkomst = await wijzigen.ExecuteAsync(Invoer.NaarOpdracht(Dossier.Leerling), handeling, ct);

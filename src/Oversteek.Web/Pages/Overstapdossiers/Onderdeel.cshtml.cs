@@ -32,6 +32,10 @@ public sealed class OnderdeelModel(
     /// <summary>D-56, said where the advice is: the test stands on another tab (B-38).</summary>
     public bool ToetsIsHoger => Tabblad.HeeftAdvies && Heroverweging.IsNodig(new Okrantwoorden(Dossier.Okr));
 
+    /// <summary>D-63, for who writes and who reads; null on the other tabs.</summary>
+    public Okrcriteria? Criteria => Tabblad.HeeftLeerachterstand
+        ? Okrcriteria.Van(Dossier.Okr, Dossier.Leerling, Dossier.Velden.Instrumentregels, handelingen.Maak().Vandaag) : null;
+
     /// <summary>Null for who may only read.</summary>
     public Formulierbeeld? Beeld { get; private set; }
 
@@ -85,6 +89,8 @@ public sealed class OnderdeelModel(
     private Formulierplek Plek()
     {
         var (onderdeel, antwoorden) = (Dossier.Onderdeel(Nummer), new Okrantwoorden(Dossier.Okr));
+        var criteria = Criteria;
+        var voorstellen = criteria?.Voorstellen ?? [];
         var stempels = new Dictionary<string, string>(StringComparer.Ordinal) { [Versie] = (onderdeel?.Versie ?? 0).ToString(CultureInfo.InvariantCulture) };
         if (Tabblad.HeeftAdvies)
             stempels[AdviesWas] = Dossier.Okr.Advies.Stempel;
@@ -96,9 +102,10 @@ public sealed class OnderdeelModel(
             Ingelezen = onderdeel?.Inhoud.UitOso ?? new Dictionary<string, DateOnly>(),
             Status = onderdeel is null ? "Nog niet opgeslagen" : $"Laatst opgeslagen op {Nederland.Tijd(onderdeel.GewijzigdOp):d MMMM HH:mm}",
             Ontbreekt = Dossier.Ontbreekt(Nummer),
-            Voorstellen = Dossier.Standaard,
+            Voorstellen = voorstellen.Aggregate(Dossier.Standaard, (i, v) => i.Met(v.Sleutel, v.Waarde)),
+            Voorstelbronnen = voorstellen.ToDictionary(v => v.Sleutel, v => v.Bron, StringComparer.Ordinal),
             Vervolg = Dossier.Volgende is null ? null : ("volgende", "Opslaan en volgende leerling"),
-            Onderaan = Tabblad.HeeftLeerachterstand ? ("/Pages/Overstapdossiers/_Leerachterstand.cshtml", antwoorden) : null,
+            Onderaan = criteria is null ? null : ("/Pages/Criteria/_Criteria.cshtml", criteria.Oordeel),
         };
     }
 

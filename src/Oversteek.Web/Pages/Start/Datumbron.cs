@@ -33,16 +33,28 @@ public sealed class Datumbron(OversteekDb db, Toegangscontext toegang, Werkjaar 
         [Mijlpalen.Ronde2] = "Ronde 2",
         [Mijlpalen.EersteActueleCapaciteit] = "Eerste actuele capaciteit bekend",
         [Mijlpalen.Beslistermijn] = "Besluit op elke aanmelding",
+        [Mijlpalen.IskAdvies] = "Advies over ISK of NT2 vragen",
+        [Mijlpalen.IskTest] = "Laatste dag om de ISK-test aan te vragen",
+        [Mijlpalen.ZibUitslag] = "Uitslag van onderzoek (ZIB) in het okr",
+        [Mijlpalen.TlvAanvraag] = "Aanvragen bij het samenwerkingsverband kan (tlv, lwoo)",
         [Mijlpalen.OsoNaarLas] = "OSO naar het leerlingsysteem",
     };
 
     public async Task<IReadOnlyList<Datumregel>> GeefAsync(CancellationToken ct)
     {
-        var (organisatie, jaar, nu) = (toegang.Organisatie ?? default, werkjaar.Gekozen, klok.GetUtcNow());
+        var nu = klok.GetUtcNow();
+        return [.. (await MijlpalenAsync(ct)).Where(m => !m.IsVoorbij(nu)).OrderBy(m => m.Van).ThenBy(m => m.Tot).Take(Hoogstens)
+            .Select(m => new Datumregel(Wanneer(m), Naam(m), m.Loopt(nu)))];
+    }
+
+    public static string Naam(Mijlpaal mijlpaal) => Namen.GetValueOrDefault(mijlpaal.Sleutel, mijlpaal.Sleutel);
+
+    public async Task<IReadOnlyList<Mijlpaal>> MijlpalenAsync(CancellationToken ct)
+    {
+        var (organisatie, jaar) = (toegang.Organisatie ?? default, werkjaar.Gekozen);
         var regio = await db.Organisaties.AsNoTracking().Where(o => o.Id == organisatie).Select(o => o.RegioId ?? o.Id).SingleOrDefaultAsync(ct);
         var procedure = await db.Procedures.AsNoTracking().SingleOrDefaultAsync(p => p.OrganisatieId == regio && p.Schooljaar == jaar, ct);
-        return procedure is null ? [] : [.. procedure.Mijlpalen.Where(m => !m.IsVoorbij(nu)).OrderBy(m => m.Van).ThenBy(m => m.Tot).Take(Hoogstens)
-            .Select(m => new Datumregel(Wanneer(m), Namen.GetValueOrDefault(m.Sleutel, m.Sleutel), m.Loopt(nu)))];
+        return procedure?.Mijlpalen ?? [];
     }
 
     private static string Wanneer(Mijlpaal mijlpaal) => mijlpaal.Van == mijlpaal.Tot

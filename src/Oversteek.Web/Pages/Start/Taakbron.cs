@@ -27,6 +27,6 @@ public sealed class Taakbron(OversteekDb db, Toegangscontext toegang, Werkjaar w
         var (wie, jaar) = (toegang.Organisatie ?? default, werkjaar.Gekozen);
         var regio = await db.Organisaties.AsNoTracking().Where(o => o.Id == wie).Select(o => o.RegioId ?? o.Id).SingleOrDefaultAsync(ct);
         var procedure = await db.Procedures.AsNoTracking().SingleOrDefaultAsync(p => p.OrganisatieId == regio && p.Schooljaar == jaar, ct);
-        return new Taakvraag(db, wie, jaar, procedure, standen);
+        return new Taakvraag(db, wie, jaar, procedure, standen) { Vandaag = klok.VandaagInNederland() };
     }
 }

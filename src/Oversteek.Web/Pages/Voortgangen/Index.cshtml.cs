@@ -54,7 +54,7 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
         var bestuur = await db.Organisaties.AnyAsync(o => o.Id == toegang.Organisatie && o.Soort == Organisatiesoort.Schoolbestuur, ct);
         Precies = bestuur && scholen.Values.All(s => s.Eigen);
         Scholen = [.. standen.GroupBy(s => s.School).Select(g => Voortgang(scholen[g.Key].Naam, [.. g], scholen[g.Key].Eigen))
-            .OrderBy(s => s.Naam, StringComparer.CurrentCulture)];
+            .OrderBy(s => s.Naam, Naamvorm.Volgorde)];
         Totaal = Som(standen);
         TotaalDefinitief = Som(standen.Where(s => s.Okr == Okrstatus.Definitief));
         TotaalAangemeld = Som(standen.Where(s => s.Aanmelding is not null and not Aanmeldingstatus.Vervallen));
@@ -70,7 +70,7 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
     private static Schoolvoortgang Voortgang(string naam, List<Stand> standen, bool eigen)
     {
         int[] okr = [Tel(s => s.Okr == Okrstatus.Concept), Tel(s => s.Okr == Okrstatus.Definitief), Tel(s => s.Okr == Okrstatus.Teruggezet), 0];
-        int[] aanmelding = [Tel(s => s.Aanmelding is null or Aanmeldingstatus.Vervallen), Tel(s => s.Aanmelding is Aanmeldingstatus.Nieuw or Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.Doorgeschoven), Tel(s => s.Aanmelding is Aanmeldingstatus.Toegelaten or Aanmeldingstatus.Overgedragen), 0];
+        int[] aanmelding = [Tel(s => s.Aanmelding is null or Aanmeldingstatus.Vervallen), Tel(s => s.Aanmelding is Aanmeldingstatus.Nieuw or Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.TijdelijkGeplaatst or Aanmeldingstatus.Doorgeschoven), Tel(s => s.Aanmelding is Aanmeldingstatus.Toegelaten or Aanmeldingstatus.Overgedragen), 0];
         var totaal = Tel(_ => true);
         (okr[3], aanmelding[3]) = (totaal - okr.Sum(), totaal - aanmelding.Sum());
         return new Schoolvoortgang(naam, Kleintal.Rij(okr, eigen), Kleintal.Rij(aanmelding, eigen));
@@ -83,16 +83,19 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
         var eigen = await db.Organisaties.Where(o => o.Id == toegang.Organisatie).Select(o => new { o.Id, o.Soort, o.RegioId }).SingleAsync(ct);
         var regio = eigen.Soort == Organisatiesoort.Regio ? eigen.Id : eigen.RegioId;
         var scholen = await db.Organisaties.Where(o => o.RegioId == regio && o.Soort == Organisatiesoort.VoSchool)
-            .OrderBy(o => o.Naam).Select(o => new { o.Id, o.Naam, Eigen = o.BestuurId == eigen.Id }).ToListAsync(ct);
+            .Select(o => new { o.Id, o.Naam, Eigen = o.BestuurId == eigen.Id }).ToListAsync(ct);
         var plaatsen = await db.Brugklassen.Where(k => k.Aangenomen && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == jaar))
             .GroupBy(k => k.OrganisatieId).Select(g => new { g.Key, Aantal = g.Sum(k => k.OorspronkelijkeCapaciteit) }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
         var keuzes = await db.Voorkeuren.EersteKeuzesAsync(db, jaar, ct);
         var alle = Precies ? await keuzebron.EersteKeuzesAsync(eigen.Id, jaar, ct) : [];
-        return [.. scholen.Select(s => new Grafiekpunt(s.Naam, plaatsen.GetValueOrDefault(s.Id),
-            Precies && s.Eigen ? alle.GetValueOrDefault(s.Id) : Groot(keuzes.GetValueOrDefault(s.Id))))];
+        return [.. scholen.OrderBy(s => s.Naam, Naamvorm.Volgorde).Select(s => Precies && s.Eigen
+            ? new Grafiekpunt(s.Naam, plaatsen.GetValueOrDefault(s.Id), alle.GetValueOrDefault(s.Id))
+            : Punt(s.Naam, plaatsen.GetValueOrDefault(s.Id), keuzes.GetValueOrDefault(s.Id)))];
     }
 
-    private static double Groot(int aantal) => Kleintal.IsKlein(aantal) ? 0 : aantal;
+    private static Grafiekpunt Punt(string naam, int plaatsen, int keuzes) => Kleintal.IsKlein(keuzes)
+        ? new Grafiekpunt(naam, plaatsen, 0) { InWoorden = new Dictionary<int, string> { [1] = Kleintal.Klein } }
+        : new Grafiekpunt(naam, plaatsen, keuzes);
 
     private sealed record Stand(OrganisatieId School, Okrstatus Okr, Aanmeldingstatus? Aanmelding, int Aantal);
 }

@@ -22,6 +22,7 @@ namespace Oversteek.Web.Pages.Zienswijzen;
 
 /// <summary>The view of one parent: the form on behalf of the parent, the own document, and the act that freezes both (ZIE-02, ZIE-03).</summary>
 [Vereist(Recht.ZienswijzenBewerken)]
+[ExtraMeekijkreden]
 [RequestSizeLimit(27_000_000)]
 public sealed class FormulierModel(
     Dossierbron dossiers, OversteekDb db, Zienswijzebron bron, Formulierwerk werk, Conceptformulier concepten, Zienswijzewerk zienswijzen,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Zienswijzen;
 using Oversteek.Domain.Bouwstenen;
@@ -18,13 +19,13 @@ public sealed class VelenModel(ZienswijzenAfhandelen afhandelen, Handelingbron h
     /// <summary>"leerling:ouder" of each row that was ticked.</summary>
     [BindProperty] public List<string> Kies { get; set; } = [];
 
-    public IReadOnlyList<Zienswijzeuitkomst> Rijen { get; private set; } = [];
+    public IReadOnlyList<Rijuitkomst<Zienswijzerij>> Rijen { get; private set; } = [];
 
-    public IReadOnlyList<Zienswijzeuitkomst> Mislukt { get; private set; } = [];
+    public IReadOnlyList<Rijuitkomst<Zienswijzerij>> Mislukt { get; private set; } = [];
 
-    public IReadOnlyList<Zienswijzeuitkomst> Gaat => [.. Rijen.Where(r => r.Uit.IsGelukt)];
+    public IReadOnlyList<Rijuitkomst<Zienswijzerij>> Gaat => [.. Rijen.Where(r => r.Uit.IsGelukt)];
 
-    public IReadOnlyList<Zienswijzeuitkomst> GaatNiet => [.. Rijen.Where(r => !r.Uit.IsGelukt)];
+    public IReadOnlyList<Rijuitkomst<Zienswijzerij>> GaatNiet => [.. Rijen.Where(r => !r.Uit.IsGelukt)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -20,18 +20,18 @@ public static class Zienswijzenlijst
         new("ouder", "Ouder", r => $"{r.Ouder.Volgnummer}. {r.Ouder.Gegevens.Naam}"),
         new("stand", "Stand", Stand),
         new("wijze", "Waarmee", Waarmee),
-        new("uitgenodigd", "Uitgenodigd op", r => Dag(r.Laatste?.UitgenodigdOp)),
-        new("herinnerd", "Herinnerd op", r => Dag(r.Laatste?.HerinnerdOp)) { OpVerzoek = true },
-        new("afgerond", "Afgerond op", r => Dag(r.Laatste?.AfgerondOp)),
+        new("uitgenodigd", "Uitgenodigd op", r => Dag(r.Laatste?.UitgenodigdOp)) { Orde = r => r.Laatste?.UitgenodigdOp },
+        new("herinnerd", "Herinnerd op", r => Dag(r.Laatste?.HerinnerdOp)) { OpVerzoek = true, Orde = r => r.Laatste?.HerinnerdOp },
+        new("afgerond", "Afgerond op", r => Dag(r.Laatste?.AfgerondOp)) { Orde = r => r.Laatste?.AfgerondOp },
         new("mail", "E-mail", r => r.KrijgtMail ? "ja" : "nee"),
     ])
     {
         Filters =
         [
-            new("groep", "Groep", "Alle groepen", Groepen, (r, groep) => r.Groep == groep),
+            Lijstfilter<Zienswijzerij>.Van("groep", "Groep", "Alle groepen", r => r.Groep),
             Lijstfilter<Zienswijzerij>.Vast("stand", "Stand", "Alle", Standen, (r, stand) => stand == Open ? r.IsOpen : r.Status.ToString() == stand),
         ],
-        Zoekt = (r, tekst) => Naamvorm.Bevat(r.Personalia.Volledig, tekst) || Naamvorm.Bevat(r.Personalia.Lijstnaam, tekst),
+        Zoekt = (r, tekst) => r.Personalia.Heet(tekst),
         Leeg = "Er zijn nog geen leerlingen met een ouder. Importeer ze met OSO of voeg ze toe.",
     };
 
@@ -45,9 +45,6 @@ public static class Zienswijzenlijst
 
     private static IReadOnlyList<Keuzeoptie> Standen =>
         [new(Open, "nog niet klaar"), .. Enum.GetValues<Zienswijzestatus>().Select(s => new Keuzeoptie(s.ToString(), Woorden.Van(s)))];
-
-    private static IReadOnlyList<Keuzeoptie> Groepen(IEnumerable<Zienswijzerij> rijen) =>
-        [.. Naamvorm.Verschillend(rijen.Select(r => r.Groep)).Select(g => new Keuzeoptie(g, g))];
 
     private static Lijstcel Stand(Zienswijzerij rij)
     {
