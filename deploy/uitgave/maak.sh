@@ -13,8 +13,10 @@ cp -r "$ROOT/artifacts/publish/Oversteek.Web/release" "$MAP/programma"
 find "$MAP/programma/runtimes" -mindepth 1 -maxdepth 1 ! -name 'linux*' ! -name unix -exec rm -r {} +
 cp -r "$ROOT/src/Oversteek.Documenten/Werker" "$MAP/werker"
 cp "$ROOT/deploy/uitgave/oversteek" "$MAP/oversteek"
-cp "$ROOT/deploy/uitgave/oversteek.env" "$ROOT/deploy/uitgave/oversteek.service" "$ROOT"/docs/beheer/*.md "$MAP/beheer/"
+cp -r "$ROOT/deploy/postgres" "$ROOT/deploy/waarnemen" "$MAP/beheer/"
+cp "$ROOT/deploy/uitgave/oversteek.env" "$ROOT"/deploy/uitgave/*.service "$ROOT"/deploy/uitgave/*.timer "$ROOT"/docs/beheer/*.md "$MAP/beheer/"
 cp "$ROOT/LICENSE" "$ROOT/CHANGELOG.md" "$MAP/"
+bash "$ROOT/deploy/uitgave/sbom.sh" "$ROOT" "$MAP/onderdelen" "$VERSIE" >&2
 chmod -R u=rwX,go=rX "$MAP"
 chmod 0755 "$MAP/oversteek"
 (cd "$MAP" && find . -type f ! -name SHA256SUMS -print0 | LC_ALL=C sort -z | xargs -0 sha256sum >SHA256SUMS)

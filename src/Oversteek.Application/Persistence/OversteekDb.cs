@@ -7,20 +7,27 @@ using Oversteek.Application.Post;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gesprekken;
+using Oversteek.Domain.Helpdesk;
+using Oversteek.Domain.Isk;
+using Oversteek.Domain.Keuzelijsten;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Wachtlijsten;
+using Oversteek.Domain.Nieuwsberichten;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Orientatieformulieren;
+using Oversteek.Domain.Ouderportaal;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Toegang;
 using Oversteek.Domain.Uitwisseling;
+using Oversteek.Domain.Zib;
 using Oversteek.Domain.Zienswijzen;
 
 namespace Oversteek.Application.Persistence;
@@ -63,6 +70,30 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 
     public DbSet<Zienswijze> Zienswijzen => Set<Zienswijze>();
 
+    public DbSet<IskTestaanmelding> IskTestaanmeldingen => Set<IskTestaanmelding>();
+
+    public DbSet<Aanvraag> Aanvragen => Set<Aanvraag>();
+
+    public DbSet<ZibAanmelding> ZibAanmeldingen => Set<ZibAanmelding>();
+
+    public DbSet<Schoolcontactpersoon> Schoolcontactpersonen => Set<Schoolcontactpersoon>();
+
+    public DbSet<Regioakkoord> Regioakkoorden => Set<Regioakkoord>();
+
+    public DbSet<Keuzelijst> Keuzelijsten => Set<Keuzelijst>();
+
+    public DbSet<Ouderbezwaar> Ouderbezwaren => Set<Ouderbezwaar>();
+
+    public DbSet<Ouderportaalcode> Ouderportaalcodes => Set<Ouderportaalcode>();
+
+    public DbSet<Ouderaccount> Ouderaccounts => Set<Ouderaccount>();
+
+    public DbSet<Correctieverzoek> Correctieverzoeken => Set<Correctieverzoek>();
+
+    public DbSet<Portaallink> Portaallinks => Set<Portaallink>();
+
+    public DbSet<Portaalsessie> Portaalsessies => Set<Portaalsessie>();
+
     public DbSet<Gesprek> Gesprekken => Set<Gesprek>();
 
     public DbSet<Gespreksbericht> Gespreksberichten => Set<Gespreksbericht>();
@@ -93,6 +124,12 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 
     public DbSet<Wachtlijstplaats> Wachtlijstplaatsen => Set<Wachtlijstplaats>();
 
+    public DbSet<Nieuwsbericht> Nieuwsberichten => Set<Nieuwsbericht>();
+
+    public DbSet<Nieuwslezing> Nieuwslezingen => Set<Nieuwslezing>();
+
+    public DbSet<Hulpvraag> Hulpvragen => Set<Hulpvraag>();
+
     public DbSet<Inzagerecht> Inzagerechten => Set<Inzagerecht>();
 
     public DbSet<Voortgang> Voortgangen => Set<Voortgang>();
@@ -112,6 +149,8 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
     public Toegangscontext Toegang => toegang;
 
     internal Waardekluis Kluis => diensten.Kluis;
+
+    internal BlindeIndex Index => diensten.Index;
 
     internal Opslagdiensten Diensten => diensten;
 
@@ -150,7 +189,7 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
 }
 
 /// <summary>What saving needs beside the database.</summary>
-public sealed record Opslagdiensten(TimeProvider Klok, Waardekluis Kluis, IDatabasegrens Grens, Opslaggevolgen Gevolgen);
+public sealed record Opslagdiensten(TimeProvider Klok, Waardekluis Kluis, BlindeIndex Index, IDatabasegrens Grens, Opslaggevolgen Gevolgen);
 
 /// <summary>An element of the Data Protection ring, wrapped by the key ring outside the database.</summary>
 [Platform("Ring van sleutels voor cookies; alleen het programma zelf gebruikt die.")]

@@ -36,3 +36,12 @@ internal sealed class SleutelregelConfiguration : IEntityTypeConfiguration<Sleut
         builder.Property(s => s.Naam).HasMaxLength(200);
     }
 }
+
+internal sealed class HerstelstandConfiguration : IEntityTypeConfiguration<Herstelstand>
+{
+    public void Configure(EntityTypeBuilder<Herstelstand> builder)
+    {
+        builder.ToTable("Herstelstand");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+    }
+}

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
 
 namespace Oversteek.Application.Persistence;
@@ -13,6 +14,8 @@ internal sealed class Persistencemodule : Featuremodule
         module.Model(new BewerkingConfiguration());
         module.Model(new FormulierconceptConfiguration());
         module.Model(new SleutelregelConfiguration());
+        module.Model(new HerstelstandConfiguration());
+        module.Diensten(s => s.AddSingleton<Herstelwacht>());
         module.Ruimt("Bewerkingen", (db, nu, ct) => db.Set<Bewerking>().Where(b => b.Op < nu - Bewerkingen).ExecuteDeleteAsync(ct));
     }
 }

@@ -34,19 +34,25 @@ internal static class Schrijfbewaker
     {
         if (db.Systeem)
             return;
-        var ids = Gewijzigd(db.ChangeTracker).Where(e => e.Entity is ILeerlinggebonden)
-            .SelectMany(e => new[] { ((ILeerlinggebonden)e.Entity).LeerlingId, Oorspronkelijk(e) }).Distinct().ToList();
+        var posten = Gewijzigd(db.ChangeTracker).Where(e => e.Entity is ILeerlinggebonden).ToList();
+        var ids = posten.SelectMany(e => new[] { ((ILeerlinggebonden)e.Entity).LeerlingId, Oorspronkelijk(e) }).Distinct().ToList();
+        var reikwijdten = Reikwijdten(posten);
         if (ids.Count == 0)
             return;
         var mag = await db.Inzagerechten
             .Where(i => ids.Contains(i.LeerlingId) && i.HouderId == db.Houder && i.Van <= db.Nu && (i.Tot == null || i.Tot > db.Nu))
-            .Where(i => Zichtregel.Schrijfreikwijdte.Contains(i.Reikwijdte))
+            .Where(i => reikwijdten.Contains(i.Reikwijdte))
             .Select(i => i.LeerlingId).Distinct().CountAsync(ct);
         if (mag != ids.Count)
             throw new SchrijvenGeweigerd("Deze leerling is niet van deze organisatie.");
         if (db.ChangeTracker.Entries<Leerling>().Any(e => e.State == EntityState.Added && e.Entity.OrganisatieId != db.Organisatie))
             throw new SchrijvenGeweigerd("Een leerling komt erbij op de eigen school.");
     }
+
+    /// <summary>A bureau works on its applications and on nothing else: one other row in the same save, and its reach does not count.</summary>
+    private static IReadOnlyList<Inzagereikwijdte> Reikwijdten(List<EntityEntry> posten) =>
+        posten.TrueForAll(p => Zichtmodel.Vind(p.Metadata.ClrType) is TussenAttribute { VoorOnderzoek: true })
+            ? [.. Zichtregel.Schrijfreikwijdte, Inzagereikwijdte.Onderzoek] : Zichtregel.Schrijfreikwijdte;
 
     private static LeerlingId Oorspronkelijk(EntityEntry post)
     {
@@ -78,7 +84,8 @@ internal static class Schrijfbewaker
 
     private static bool IsEigen(OversteekDb db, PropertyEntry waarde, EntityState stand)
     {
-        object eigen = waarde.Metadata.ClrType == typeof(OrganisatieId) ? db.Organisatie : waarde.Metadata.ClrType == typeof(AccountId) ? db.Account : db.Accountwaarde;
+        var soort = Nullable.GetUnderlyingType(waarde.Metadata.ClrType) ?? waarde.Metadata.ClrType;
+        object eigen = soort == typeof(OrganisatieId) ? db.Organisatie : soort == typeof(AccountId) ? db.Account : db.Accountwaarde;
         return eigen.Equals(waarde.CurrentValue) && (stand == EntityState.Added || eigen.Equals(waarde.OriginalValue));
     }
 

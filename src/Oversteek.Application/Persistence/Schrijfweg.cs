@@ -3,6 +3,12 @@ using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Persistence;
 
+/// <summary>What will happen to one of many rows, or why not; and afterwards what did.</summary>
+public sealed record Rijuitkomst<T>(T Rij, Result Uit)
+{
+    public Weigering? Weigering => Uit.IsGelukt ? null : Uit.Weigeringen[0];
+}
+
 /// <summary>
 /// The one way in which a use case saves. A value that is taken is the refusal of its unique index, a row that somebody else changed is the
 /// refusal that the use case names; every other error of the database stays an error.
@@ -44,6 +50,19 @@ public static class Schrijfweg
         if (uit.IsGelukt && db.Entry(rij).State == EntityState.Detached)
             db.Add(rij);
         return db.BewaarAsync(uit, intussen, ct);
+    }
+
+    /// <summary>Each row on its own: one that cannot holds up no other, and nothing of it stays behind for the next save (ADR 0044).</summary>
+    public static async Task<IReadOnlyList<Rijuitkomst<T>>> ElkApartAsync<T>(this OversteekDb db, IEnumerable<T> rijen, Func<T, Task<Result>> werk)
+    {
+        var uit = new List<Rijuitkomst<T>>();
+        foreach (var rij in rijen)
+        {
+            db.ChangeTracker.Clear();
+            uit.Add(new Rijuitkomst<T>(rij, await werk(rij)));
+        }
+        db.ChangeTracker.Clear();
+        return uit;
     }
 
     /// <summary>Adds a row whose key decides who was first; false when there is one already.</summary>

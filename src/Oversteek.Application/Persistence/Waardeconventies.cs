@@ -15,6 +15,8 @@ internal static class Waardeconventies
         bouwer.Properties<BrugklasId>().HaveConversion<IdConverter<BrugklasId>>();
         bouwer.Properties<AanmeldingId>().HaveConversion<IdConverter<AanmeldingId>>();
         bouwer.Properties<BijlageId>().HaveConversion<IdConverter<BijlageId>>();
+        bouwer.Properties<NieuwsberichtId>().HaveConversion<IdConverter<NieuwsberichtId>>();
+        bouwer.Properties<HulpvraagId>().HaveConversion<IdConverter<HulpvraagId>>();
         bouwer.Properties<LotingId>().HaveConversion<IdConverter<LotingId>>();
         bouwer.Properties<AccountId>().HaveConversion<IdConverter<AccountId>>();
         bouwer.Properties<Schooljaar>().HaveConversion<SchooljaarConverter>().HaveMaxLength(9);

@@ -81,6 +81,12 @@ public sealed record Zichtregel(IReadOnlyList<Voorwaarde> Lezen, IReadOnlyList<V
 
     private static Zichtregel Tussen(TussenAttribute zicht)
     {
+        if (zicht.VoorOnderzoek)
+        {
+            List<Voorwaarde> lopend = [.. zicht.Kolommen.Select(k => new Voorwaarde(Zichtweg.Partij, k,
+                [.. Schrijfreikwijdte.Append(Inzagereikwijdte.Onderzoek).Select(r => r.ToString())]))];
+            return new(lopend, lopend, lopend);
+        }
         List<Voorwaarde> partijen = [.. zicht.Kolommen.Select(Partij)];
         return zicht.Schrijver is { } schrijver
             ? new([.. partijen, Houder(schrijver)], [Partij(schrijver)], [])

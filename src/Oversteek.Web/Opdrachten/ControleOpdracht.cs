@@ -8,8 +8,10 @@ public static class ControleOpdracht
 {
     public static async Task<int> VoerUitAsync(string[] args)
     {
-        if (args.Any(a => !a.StartsWith("--", StringComparison.Ordinal)))
-            return await Opdrachtregel.WeigerAsync("Gebruik: controle");
+        if (args is ["gegevens", .. var rest] && rest.All(IsInstelling))
+            return await GegevensOpdracht.VoerUitAsync(rest, Console.Out);
+        if (!args.All(IsInstelling))
+            return await Opdrachtregel.WeigerAsync("Gebruik: controle, of controle gegevens");
         var bouwer = Webopbouw.Begin(args);
         foreach (var instelling in Instellingen.Van(bouwer.Instellingen()))
             await Console.Out.WriteLineAsync($"{instelling.Variabele} = {instelling.Waarde}\n    {instelling.Uitleg}");
@@ -20,6 +22,8 @@ public static class ControleOpdracht
         await Console.Out.WriteLineAsync(redenen.Count == 0 ? "Alles is in orde: het programma kan starten." : "Met deze fouten start het programma niet.");
         return redenen.Count == 0 ? 0 : 1;
     }
+
+    private static bool IsInstelling(string woord) => woord.StartsWith("--", StringComparison.Ordinal);
 
     /// <summary>The settings first; keys and database only when those are right.</summary>
     private static async Task<IReadOnlyList<string>> RedenenAsync(WebApplicationBuilder bouwer)

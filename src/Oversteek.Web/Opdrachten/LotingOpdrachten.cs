@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Oversteek.Loting;
 using Oversteek.Loting.Gevallen;
@@ -6,14 +8,16 @@ using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Opdrachten;
 
-/// <summary>The verbs <c>loting bereken IN.json UIT.json</c> and <c>loting controleer VERSLAG.json</c>.</summary>
+/// <summary>The verbs <c>loting bereken IN.json UIT.json</c>, <c>loting controleer VERSLAG.json</c> and <c>loting geheim RONDE NUMMER</c>.</summary>
 public static class LotingOpdrachten
 {
     // Larger than a report of the whole country.
     private const int GrootsteBestand = 512 * 1024 * 1024;
 
     private const string Gebruik =
-        "Gebruik: loting bereken IN.json UIT.json, of loting controleer VERSLAG.json [--vastlegging F] [--bevriezing F] [--openbaar F] [--eigen KENMERK:ZOUT:INSCHRIJVING].";
+        "Gebruik: loting bereken IN.json UIT.json, "
+        + "loting controleer VERSLAG.json [--vastlegging F] [--bevriezing F] [--openbaar F] [--eigen KENMERK:ZOUT:INSCHRIJVING], "
+        + "of loting geheim RONDE NUMMER.";
 
     /// <summary>
     /// Runs a verb. Exit code 0: done or right; 1: the input is refused, or the report is wrong or unreadable; 2: wrong use; 3: the report holds
@@ -27,6 +31,7 @@ public static class LotingOpdrachten
             {
                 ["bereken", var invoer, var uitvoer] => await BerekenAsync(invoer, uitvoer),
                 ["controleer", var verslag, .. var opties] => await ControleerAsync(verslag, opties),
+                ["geheim", var ronde, var nummer] => await GeheimAsync(ronde, nummer),
                 _ => await FoutAsync(Gebruik, 2),
             };
         }
@@ -58,6 +63,18 @@ public static class LotingOpdrachten
         return resultaat.Fouten.Count == 0 ? 0 : 1;
     }
 
+    // For a holder without a browser; the platform never sees this secret.
+    private static async Task<int> GeheimAsync(string ronde, string nummer)
+    {
+        if (ronde.Length == 0 || ronde.Contains('|', StringComparison.Ordinal)
+            || !int.TryParse(nummer, NumberStyles.None, CultureInfo.InvariantCulture, out var houder) || houder < 1)
+            return await FoutAsync(Gebruik, 2);
+        var geheim = RandomNumberGenerator.GetBytes(Lot2.GeheimLengte);
+        await Console.Out.WriteLineAsync($"Geheim, pas openen bij de trekking: {Convert.ToHexStringLower(geheim)}");
+        await Console.Out.WriteLineAsync($"Vingerafdruk, nu aan de regio geven: {Lot2.Vingerafdruk(ronde, houder, geheim)}");
+        return 0;
+    }
+
     // A table is read row by row; the reader itself stops a table that grows without end, packed or not.
     private static Stream Tabel(string pad)
     {
@@ -74,7 +91,11 @@ public static class LotingOpdrachten
     {
         var bytes = Bestand(verslag);
         if (!Lotingscontrole.IsLot2(bytes))
-            return opties.Length == 0 ? await ControleerLot1Async(bytes) : await FoutAsync(Gebruik, 2);
+        {
+            // First whether it is a report at all: of an unknown version that is the answer, not the options.
+            var oordeel = Verslagcontrole.Controleer(bytes);
+            return opties.Length == 0 ? await ToonLot1Async(oordeel) : await FoutAsync(Gebruik, 2);
+        }
         var stukken = new Lotingsstukken(bytes);
         for (var i = 0; i < opties.Length; i += 2)
         {
@@ -109,9 +130,8 @@ public static class LotingOpdrachten
         return oordeel.Einde switch { Eindoordeel.Klopt => 0, Eindoordeel.InZichzelf => 3, _ => 1 };
     }
 
-    private static async Task<int> ControleerLot1Async(ReadOnlyMemory<byte> verslag)
+    private static async Task<int> ToonLot1Async(Verslagoordeel oordeel)
     {
-        var oordeel = Verslagcontrole.Controleer(verslag);
         foreach (var stap in oordeel.Stappen)
         {
             var waar = (stap.Kenmerk is null ? "" : $" leerling {stap.Kenmerk}") + (stap.Eenheid is null ? "" : $" klas {stap.Eenheid}");

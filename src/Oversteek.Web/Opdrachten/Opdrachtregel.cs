@@ -15,6 +15,7 @@ public static class Opdrachtregel
         ["oso"] = OsoOpdrachten.VoerUitAsync,
         ["platform"] = PlatformOpdracht.VoerUitAsync,
         ["regio"] = RegioOpdracht.VoerUitAsync,
+        ["reservekopie"] = ReservekopieOpdracht.VoerUitAsync,
         ["serve"] = ServeOpdracht.VoerUitAsync,
         ["sleutels"] = SleutelsOpdracht.VoerUitAsync,
     };

@@ -2,6 +2,7 @@ using Oversteek.Application.Organisaties.Inrichten;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Opbouw;
+using Oversteek.Web.Pages.Organisaties;
 using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Opdrachten;
@@ -32,7 +33,7 @@ public static class RegioOpdracht
         var inrichting = await keuze.InrichtingAsync();
         var plan = await scope.ServiceProvider.GetRequiredService<Systeemtoegang>().VoerUitAsync<RegioInrichten, Result<Inrichtingsplan>>(
             Systeemgrond.Beheer, (_, regio) =>
-                keuze.Bevestigd ? regio.ExecuteAsync(inrichting, CancellationToken.None) : regio.BekijkAsync(inrichting, CancellationToken.None));
+                keuze.Bevestigd ? regio.ExecuteAsync(inrichting, null, CancellationToken.None) : regio.BekijkAsync(inrichting, CancellationToken.None));
         if (!plan.IsGelukt)
             return await WeigerAsync(fout, plan.Weigeringen[0].Zin(), 1);
         await Regioverslag.SchrijfAsync(uit, inrichting, plan.Waarde, keuze.Bevestigd);

@@ -15,6 +15,9 @@ public static class ServeOpdracht
     private static async Task<int> DraaiAsync(WebApplicationBuilder bouwer, bool migreer)
     {
         Startcontrole.Controleer(bouwer);
+        bouwer.Logging.ClearProviders().AddJsonConsole(o => (o.UseUtcTimestamp, o.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"))
+            // An alarm has a line when it begins and one when it ends; not one for each time that somebody asks how it goes.
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Error);
         using var slot = Sqliteslot.Neem(bouwer.Instellingen());
         await using var app = bouwer.MetDiensten().Build().MetPaden();
         await app.ZetDatabaseKlaarAsync(migreer);
