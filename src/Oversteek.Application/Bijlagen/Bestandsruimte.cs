@@ -8,10 +8,15 @@ namespace Oversteek.Application.Bijlagen;
 /// <summary>The disks that files go to. A part stays free, so that what people type can still be saved when files no longer fit (SEC-52).</summary>
 public sealed class Schijfruimte(IReadOnlyList<string> mappen, int reserveProcent)
 {
+    private const long Minimum = 4 * 1024 * 1024;
+
     /// <summary>The fullest disk: how much of it is free, in percents.</summary>
     public int VrijProcent => mappen.Select(Vrij).DefaultIfEmpty(100).Min();
 
     public bool IsVol => VrijProcent < reserveProcent;
+
+    /// <summary>So little that the next commit may not fit.</summary>
+    public bool IsOp => mappen.Any(m => new DriveInfo(m).AvailableFreeSpace < Minimum);
 
     private static int Vrij(string map)
     {

@@ -17,7 +17,8 @@ internal sealed class Bijlagenmodule : Featuremodule
         module.Model(new BijlageConfiguration());
         module.Model(new BijlageinhoudConfiguration());
         module.Recht(Recht.BestandenNakijken, Rol.Platformbeheerder);
-        module.Diensten(s => s.AddScoped<Bijlagekluis>().AddScoped<Bestandsruimte>().AddScoped<Bijlageopname>().AddScoped<Bestandenstand>());
+        module.Diensten(s => s
+            .AddScoped<Bijlagekluis>().AddScoped<Bestandsruimte>().AddScoped<Bijlageopname>().AddScoped<Bestandenstand>().AddScoped<Bijlageoverzicht>());
         Gebeurtenissen(module);
     }
 

@@ -15,6 +15,10 @@ public sealed record Verzendverslag(int Verzonden, int NietNodig, int Uitgesteld
 public sealed class BerichtenVersturen(Systeemtoegang systeem, IPostbode postbode, Postopties opties, TimeProvider klok)
 {
     public const int Pogingen = 10;
+
+    /// <summary>Each of these may have arrived; somebody must look before it is sent once more (B-72).</summary>
+    private const int Onbevestigd = 3;
+
     private const int Ronde = 50;
     private static readonly TimeSpan Huur = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Langst = TimeSpan.FromHours(1);
@@ -25,6 +29,9 @@ public sealed class BerichtenVersturen(Systeemtoegang systeem, IPostbode postbod
     {
         var verslag = new Verzendverslag(0, 0, 0, 0, false);
         var nu = klok.GetUtcNow();
+        // A state that was put back sends nothing until somebody looked (REL-22).
+        if (await db.Set<Herstelstand>().AnyAsync(h => h.VrijgegevenOp == null, ct))
+            return verslag;
         var wachtend = await db.UitgaandeBerichten.AsNoTracking().Where(b => b.Status == Berichtstatus.Wacht && b.VolgendePogingOp <= nu)
             .OrderBy(b => b.VolgendePogingOp).ThenBy(b => b.Id).Take(Ronde).ToListAsync(ct);
         foreach (var bericht in wachtend)
@@ -92,13 +99,13 @@ public sealed class BerichtenVersturen(Systeemtoegang systeem, IPostbode postbod
 
     private async Task<Verzendverslag> MislukAsync(OversteekDb db, UitgaandBericht bericht, PostbodeFout fout, CancellationToken ct)
     {
-        var onbereikbaar = fout.Soort == Postfout.Onbereikbaar;
+        var (onbereikbaar, onbevestigd) = (fout.Soort == Postfout.Onbereikbaar, fout.Code == Smtppostbode.Onbevestigd);
         var poging = onbereikbaar ? bericht.Pogingen : bericht.Pogingen + 1;
-        var status = fout.Soort == Postfout.Blijvend || poging >= Pogingen ? Berichtstatus.Vastgelopen : Berichtstatus.Wacht;
+        var status = fout.Soort == Postfout.Blijvend || poging >= (onbevestigd ? Onbevestigd : Pogingen) ? Berichtstatus.Vastgelopen : Berichtstatus.Wacht;
         var weer = klok.GetUtcNow() + (onbereikbaar ? TimeSpan.FromMinutes(1) : Wachttijd(poging));
         await Mijn(db, bericht).ExecuteUpdateAsync(
             s => s.SetProperty(b => b.Status, status).SetProperty(b => b.Pogingen, poging).SetProperty(b => b.VolgendePogingOp, weer).SetProperty(b => b.Fout, fout.Code), ct);
-        return status == Berichtstatus.Vastgelopen ? new(0, 0, 0, 1, onbereikbaar) : new(0, 0, 1, 0, onbereikbaar);
+        return status == Berichtstatus.Vastgelopen ? new(0, 0, 0, 1, onbereikbaar || onbevestigd) : new(0, 0, 1, 0, onbereikbaar || onbevestigd);
     }
 
     // Only while this worker still holds the lease.

@@ -3,6 +3,7 @@ using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Ouderportaal;
 using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Post;
@@ -24,6 +25,8 @@ internal sealed class Geadresseerden(OversteekDb db)
             Ontvanger.Uitgenodigde => await GebruikerAsync(gegevens.Account, ookNieuw: true, ct),
             Ontvanger.OudEmailadres => await WijzigingAsync(gegevens.Wijziging, nieuw: false, ct),
             Ontvanger.NieuwEmailadres => await WijzigingAsync(gegevens.Wijziging, nieuw: true, ct),
+            Ontvanger.GenodigdeOuder => await GenodigdeAsync(gegevens.Portaal, ct),
+            Ontvanger.Portaalbezoeker => await BezoekerAsync(gegevens.Portaal, ct),
             Ontvanger.Basisschool => await OrganisatieAsync(await EigenaarAsync(bericht.LeerlingId, ct), ct),
             Ontvanger.School => await OrganisatieAsync(bericht.OrganisatieId, ct),
             Ontvanger.Regio => await OrganisatieAsync(await RegioAsync(bericht.OrganisatieId, ct), ct),
@@ -54,6 +57,20 @@ internal sealed class Geadresseerden(OversteekDb db)
     private async Task<Adressering> WijzigingAsync(Guid? id, bool nieuw, CancellationToken ct) =>
         await db.Emailwijzigingen.Where(w => w.Id == id && w.GeslotenOp == null).Select(w => nieuw ? w.Nieuw : w.Oud).SingleOrDefaultAsync(ct) is { } adres
             ? Gecontroleerd(adres, "ADRES-ONGELDIG")
+            : Adressering.NietNodig;
+
+    /// <summary>Used or taken back before its mail left: nothing to send.</summary>
+    private async Task<Adressering> GenodigdeAsync(Guid? id, CancellationToken ct) =>
+        await db.Ouderportaalcodes.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Id == id && c.Status == Ouderportaalcodestatus.Uitgegeven, ct) is { Adres: { } adres } code
+            ? Gecontroleerd(adres, "ADRES-ONGELDIG") with { Taal = code.Taal }
+            : Adressering.NietNodig;
+
+    /// <summary>Who asked with an address that nobody has, gets nothing and the page cannot tell (SEC-19).</summary>
+    private async Task<Adressering> BezoekerAsync(Guid? id, CancellationToken ct) =>
+        await db.Portaallinks.AsNoTracking()
+            .SingleOrDefaultAsync(l => l.Id == id && l.GebruiktOp == null && (l.Houder != null || l.CodeId != null), ct) is { } link
+            ? Gecontroleerd(link.Email, "ADRES-ONGELDIG") with { Taal = link.Taal }
             : Adressering.NietNodig;
 
     private async Task<Adressering> OrganisatieAsync(OrganisatieId? id, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -8,9 +9,18 @@ namespace Oversteek.Application.Post;
 /// Delivers to the mail server of the installation: STARTTLS, or TLS from the first byte at port 465, always with a certificate that is
 /// checked (B-62). One line serves all messages of a round.
 /// </summary>
-public sealed class Smtppostbode(Postopties opties) : IPostbode, IAsyncDisposable
+/// <param name="bevestiging">
+/// How long a server may think after it has the whole message. RFC 5321 asks for ten minutes, because whoever hangs up earlier sends again what has
+/// arrived (B-72); a row is ours for five.
+/// </param>
+public sealed class Smtppostbode(Postopties opties, TimeSpan? bevestiging = null) : IPostbode, IAsyncDisposable
 {
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
+    /// <summary>The server had the message, or most of it, and did not say what became of it.</summary>
+    public const string Onbevestigd = "SMTP-ONBEVESTIGD";
+
+    private static readonly TimeSpan Verbinden = TimeSpan.FromSeconds(20);
+
+    private readonly TimeSpan geduld = bevestiging ?? TimeSpan.FromMinutes(4);
 
     private readonly SemaphoreSlim beurt = new(1, 1);
     private SmtpClient? lijn;
@@ -18,17 +28,19 @@ public sealed class Smtppostbode(Postopties opties) : IPostbode, IAsyncDisposabl
     public async Task VerstuurAsync(Postbericht bericht, CancellationToken ct)
     {
         using var grens = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        grens.CancelAfter(Geduld);
+        grens.CancelAfter(Verbinden);
         using var mail = Maak(bericht);
         await beurt.WaitAsync(ct);
+        var onderweg = false;
         try
         {
             lijn = await LijnAsync(grens.Token);
-            await lijn.SendAsync(mail, grens.Token);
+            grens.CancelAfter(geduld);
+            await lijn.SendAsync(mail, grens.Token, new Voortgang(() => onderweg = true));
         }
         catch (Exception fout) when (Smtpfout.Vertaal(fout, ct) is { } vertaald)
         {
-            throw NaFout(vertaald);
+            throw NaFout(vertaald, onderweg && fout is not SmtpCommandException);
         }
         finally
         {
@@ -73,6 +85,7 @@ public sealed class Smtppostbode(Postopties opties) : IPostbode, IAsyncDisposabl
         {
             // As before: a list of withdrawn certificates that cannot be reached would stop all mail.
             nieuw.CheckCertificateRevocation = false;
+            nieuw.Timeout = (int)geduld.TotalMilliseconds + 1000;
             if (opties.Uitgever is { Length: > 0 } uitgever)
                 nieuw.ServerCertificateValidationCallback = new Eigenuitgever(uitgever).Klopt;
             await nieuw.ConnectAsync(opties.SmtpHost ?? "", opties.SmtpPoort, Soort(), ct);
@@ -103,11 +116,11 @@ public sealed class Smtppostbode(Postopties opties) : IPostbode, IAsyncDisposabl
     }
 
     /// <summary>A refused message leaves the line as it is; anything else may have broken it.</summary>
-    private PostbodeFout NaFout(PostbodeFout fout)
+    private PostbodeFout NaFout(PostbodeFout fout, bool onbevestigd)
     {
         if (fout.Soort == Postfout.Onbereikbaar)
             Verbreek();
-        return fout;
+        return onbevestigd ? new PostbodeFout(Postfout.Tijdelijk, Onbevestigd) : fout;
     }
 
     private void Verbreek()
@@ -133,5 +146,13 @@ public sealed class Smtppostbode(Postopties opties) : IPostbode, IAsyncDisposabl
         mail.MessageId = $"{bericht.Id:N}@{afzender.Domain}";
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return mail;
+    }
+
+    /// <summary>Tells that the message itself, and not only its envelope, left.</summary>
+    private sealed class Voortgang(Action begint) : ITransferProgress
+    {
+        public void Report(long bytesTransferred, long totalSize) => begint();
+
+        public void Report(long bytesTransferred) => begint();
     }
 }

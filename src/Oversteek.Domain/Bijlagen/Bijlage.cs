@@ -103,12 +103,20 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
         Vast = true;
     }
 
-    public Result Geef(bool vrij, Handeling handeling)
+    /// <summary>Null: it can be released, or taken back.</summary>
+    public Weigering? Beletsel(bool vrij)
     {
         if (Vast && !vrij)
             return BijlageWeigeringen.LigtVast;
         if (vrij && !Vrijgeefbaar(Toestand))
             return Toestand == Bijlagetoestand.Beschadigd ? BijlageWeigeringen.BeschadigdNietVrijgeven : BijlageWeigeringen.AfwijkendNietVrijgeven;
+        return null;
+    }
+
+    public Result Geef(bool vrij, Handeling handeling)
+    {
+        if (Beletsel(vrij) is { } beletsel)
+            return beletsel;
         if (vrij == Vrijgegeven)
             return Result.Gelukt;
         Vrijgegeven = vrij;
@@ -164,6 +172,9 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
         Registreer(new BijlageVerwijderd(LeerlingId, Id, handeling));
         return Result.Gelukt;
     }
+
+    /// <summary>It was erased before and came back with a reservekopie; whether it could go was judged then.</summary>
+    public void MeldOpnieuwGewist(Handeling handeling) => Registreer(new BijlageVerwijderd(LeerlingId, Id, handeling));
 
     private static bool Vrijgeefbaar(Bijlagetoestand toestand) => toestand is Bijlagetoestand.InOrde or Bijlagetoestand.WachtOpControle;
 }

@@ -29,7 +29,7 @@ public static class Bijlagetwijfel
     public static IEnumerable<Controlepunt> Punten(Schooladvies advies, IReadOnlyList<Bijlage> bijlagen, DateOnly vandaag)
     {
         var leesbaar = bijlagen.Where(b => b.Toestand is not (Bijlagetoestand.Beschadigd or Bijlagetoestand.Besmet)).ToList();
-        if ((advies.OpentLwooPro || advies.OpentVso) && leesbaar.TrueForAll(b => b.Type is not ("OPP" or "GROEIDOCUMENT" or "EIGEN_OKR")))
+        if (MistOpp(advies, leesbaar))
             yield return Punt(BijlageWeigeringen.OppOntbreekt);
         foreach (var besmet in bijlagen.Where(b => b.Toestand == Bijlagetoestand.Besmet))
             yield return Punt(BijlageWeigeringen.Twijfel.Met(besmet.Bestandsnaam, BijlageWeigeringen.VirusBewaard));
@@ -39,6 +39,11 @@ public static class Bijlagetwijfel
                 yield return Punt(BijlageWeigeringen.Twijfel.Met(bijlage.Bestandsnaam, twijfel));
         }
     }
+
+    /// <summary>BIJ-06: a pupil who needs support has an OPP or groeidocument.</summary>
+    public static bool MistOpp(Schooladvies advies, IEnumerable<Bijlage> bijlagen) =>
+        (advies.OpentLwooPro || advies.OpentVso)
+        && bijlagen.All(b => b.Type is not ("OPP" or "GROEIDOCUMENT" or "EIGEN_OKR") || b.Toestand is Bijlagetoestand.Beschadigd or Bijlagetoestand.Besmet);
 
     private static Controlepunt Punt(Weigering klacht) => new(Tabblad, null, klacht) { Blokkeert = false };
 

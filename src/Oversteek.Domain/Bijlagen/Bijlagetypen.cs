@@ -3,6 +3,9 @@ namespace Oversteek.Domain.Bijlagen;
 /// <summary>Types of D-16 with the label that users see.</summary>
 public static class Bijlagetypen
 {
+    /// <summary>What parents show for priority (D-29); for the school of first choice, never a part of the OKR.</summary>
+    public const string Voorrangsbewijs = "VOORRANG_BEWIJS";
+
     public static readonly IReadOnlyDictionary<string, string> Alle = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["OPP"] = "Ontwikkelingsperspectief (opp)",
@@ -19,6 +22,7 @@ public static class Bijlagetypen
         ["ISK_UITSLAG"] = "ISK-uitslag",
         ["TLV"] = "Toelaatbaarheidsverklaring",
         ["EIGEN_OKR"] = "Eigen okr of opp",
+        [Voorrangsbewijs] = "Bewijs voor voorrang",
         ["OVERIG"] = "Overig",
     };
 

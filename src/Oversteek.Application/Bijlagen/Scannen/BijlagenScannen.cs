@@ -22,28 +22,29 @@ public sealed class BijlagenScannen(Systeemtoegang systeem, IVirusscanner scanne
         // One save per file: who removes it at this moment is first.
         foreach (var id in wachtend)
         {
-            if (!await BeoordeelAsync(id, ct))
+            var uitslag = await BeoordeelAsync(id, ct);
+            if (uitslag == Scanuitslag.GeenOordeel)
                 break;
-            gedaan++;
+            gedaan += uitslag == Scanuitslag.Onbeslist ? 0 : 1;
         }
         return gedaan;
     }
 
-    /// <summary>False when the scanner gives no judgement: the others wait as well.</summary>
-    private Task<bool> BeoordeelAsync(BijlageId id, CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Bijlagecontrole, async db =>
+    /// <summary>Without an answer the others wait as well; a file about which the scanner stumbles holds nobody up.</summary>
+    private Task<Scanuitslag> BeoordeelAsync(BijlageId id, CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Bijlagecontrole, async db =>
     {
         if (await db.Bijlagen.SingleOrDefaultAsync(b => b.Id == id, ct) is not { } bijlage
             || await db.Bijlageinhouden.AsNoTracking().SingleOrDefaultAsync(b => b.BijlageId == id, ct) is not { } rij)
-            return true;
+            return Scanuitslag.Schoon;
         var inhoud = await kluis.OpenAsync(rij, ct);
         var uitslag = await scanner.ScanAsync(new MemoryStream(inhoud, writable: false), geduldig: true, ct);
-        if (uitslag == Scanuitslag.GeenOordeel)
-            return false;
+        if (uitslag is Scanuitslag.GeenOordeel or Scanuitslag.Onbeslist)
+            return uitslag;
         var school = await db.Leerlingen.Where(l => l.Id == bijlage.LeerlingId).Select(l => l.OrganisatieId).SingleAsync(ct);
         var handeling = new Handeling(null, Rol.Platform, school, klok.GetUtcNow(), Guid.NewGuid());
         var toestand = uitslag == Scanuitslag.Besmet ? Bijlagetoestand.Besmet : Bestandspoort.Beoordeel(bijlage.Bestandsnaam, inhoud, bijlage.Bron).Toestand;
         bijlage.Controleer(toestand, handeling);
         await db.BewaarAsync(Result.Gelukt, BijlageWeigeringen.Onbekend, ct);
-        return true;
+        return uitslag;
     });
 }

@@ -34,7 +34,7 @@ public sealed class Clamscanner(Scanadres adres, TimeProvider klok) : IVirusscan
         }
         catch (Exception fout) when (fout is SocketException or IOException || (fout is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            return Mislukt(fout is SocketException { SocketErrorCode: var code } ? code.ToString() : "geen antwoord");
+            return Mislukt(fout is SocketException { SocketErrorCode: var code } ? code.ToString() : "geen antwoord", Scanuitslag.GeenOordeel);
         }
     }
 
@@ -45,6 +45,20 @@ public sealed class Clamscanner(Scanadres adres, TimeProvider klok) : IVirusscan
             : new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         await socket.ConnectAsync(adres.Eindpunt, ct);
         await using var lijn = new NetworkStream(socket);
+        try
+        {
+            await StuurAsync(inhoud, lijn, ct);
+            return await AntwoordAsync(lijn, ct);
+        }
+        catch (IOException)
+        {
+            // It was there, and hung up on this file: what is too large, or what it stumbles over.
+            return "";
+        }
+    }
+
+    private static async Task StuurAsync(Stream inhoud, NetworkStream lijn, CancellationToken ct)
+    {
         await lijn.WriteAsync("zINSTREAM\0"u8.ToArray(), ct);
         var stuk = new byte[sizeof(int) + Stuk];
         while (await inhoud.ReadAtLeastAsync(stuk.AsMemory(sizeof(int)), Stuk, throwOnEndOfStream: false, ct) is > 0 and var aantal)
@@ -53,7 +67,6 @@ public sealed class Clamscanner(Scanadres adres, TimeProvider klok) : IVirusscan
             await lijn.WriteAsync(stuk.AsMemory(0, sizeof(int) + aantal), ct);
         }
         await lijn.WriteAsync(new byte[sizeof(int)], ct);
-        return await AntwoordAsync(lijn, ct);
     }
 
     private static async Task<string> AntwoordAsync(NetworkStream lijn, CancellationToken ct)
@@ -67,14 +80,14 @@ public sealed class Clamscanner(Scanadres adres, TimeProvider klok) : IVirusscan
     {
         var schoon = antwoord == "stream: OK";
         if (!schoon && !antwoord.EndsWith(" FOUND", StringComparison.Ordinal))
-            return Mislukt(antwoord.Length == 0 ? "geen antwoord" : antwoord);
+            return Mislukt(antwoord.Length == 0 ? "geen antwoord" : antwoord, Scanuitslag.Onbeslist);
         stand = new Scannerstand(Aan: true, klok.GetUtcNow(), null, null);
         return schoon ? Scanuitslag.Schoon : Scanuitslag.Besmet;
     }
 
-    private Scanuitslag Mislukt(string waarom)
+    private Scanuitslag Mislukt(string waarom, Scanuitslag uitslag)
     {
         stand = stand with { Storing = waarom, StoringSinds = stand.StoringSinds ?? klok.GetUtcNow() };
-        return Scanuitslag.GeenOordeel;
+        return uitslag;
     }
 }

@@ -5,8 +5,11 @@ public enum Scanuitslag
     Schoon,
     Besmet,
 
-    /// <summary>No answer, or one that is not a clear "OK": the file waits.</summary>
+    /// <summary>No answer: the file waits, and so do those after it.</summary>
     GeenOordeel,
+
+    /// <summary>An answer that is neither a clear "OK" nor a find: this file waits, the scanner can judge others.</summary>
+    Onbeslist,
 }
 
 /// <summary>What the operator sees of the scanner (SEC-51).</summary>

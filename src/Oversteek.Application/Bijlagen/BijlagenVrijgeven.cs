@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Application.Bijlagen;
+
+public sealed record BijlagenVrijgevenOpdracht(bool Vrij, Schooljaar Schooljaar, IReadOnlyCollection<BijlageId> Keuzes);
+
+/// <summary>Releases many documents, or takes them back; each by itself, so that one that cannot holds up no other (D-73, ADR 0044).</summary>
+public sealed class BijlagenVrijgeven(OversteekDb db)
+{
+    public async Task<Result<IReadOnlyList<Rijuitkomst<BijlageId>>>> ExecuteAsync(BijlagenVrijgevenOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    {
+        var (school, jaar, gekozen) = (handeling.Namens, opdracht.Schooljaar, opdracht.Keuzes.Distinct().ToList());
+        var eigen = await db.Leerlingen.Where(l => l.OrganisatieId == school && l.Schooljaar == jaar)
+            .Join(db.Bijlagen, l => l.Id, b => b.LeerlingId, (_, b) => b.Id).Where(b => gekozen.Contains(b)).CountAsync(ct);
+        if (eigen != gekozen.Count)
+            return AlgemeneWeigeringen.NietGevonden;
+        return Result<IReadOnlyList<Rijuitkomst<BijlageId>>>.Van(await db.ElkApartAsync(gekozen, id => DoeAsync(id, opdracht.Vrij, handeling, ct)));
+    }
+
+    private async Task<Result> DoeAsync(BijlageId id, bool vrij, Handeling handeling, CancellationToken ct) =>
+        await db.Bijlagen.SingleOrDefaultAsync(b => b.Id == id, ct) is { } bijlage
+            ? await db.BewaarAsync(bijlage.Geef(vrij, handeling), BijlageWeigeringen.IntussenGewijzigd, ct) : BijlageWeigeringen.Onbekend;
+}

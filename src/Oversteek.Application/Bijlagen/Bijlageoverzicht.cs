@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Overstapdossiers;
+
+namespace Oversteek.Application.Bijlagen;
+
+/// <summary>One document of one pupil; without a document the line says that there is none, or that one is missing.</summary>
+/// <param name="LetOp">What somebody should look at (D-16, BIJ-04, BIJ-06).</param>
+public sealed record Bijlagerij(LeerlingId Leerling, Personalia Personalia, string? Groep, Okrstatus Okr, Bijlage? Bijlage, Weigering? LetOp);
+
+/// <summary>All documents of all pupils of a school (LLN-05).</summary>
+public sealed class Bijlageoverzicht(OversteekDb db)
+{
+    public async Task<IReadOnlyList<Bijlagerij>> VanSchoolAsync(OrganisatieId school, Schooljaar jaar, DateOnly vandaag, CancellationToken ct)
+    {
+        var eigen = db.Leerlingen.AsNoTracking().Where(l => l.OrganisatieId == school && l.Schooljaar == jaar);
+        var leerlingen = await eigen.Select(l => new { l.Id, l.Personalia, l.Groep, l.AlternatieveStatus }).ToListAsync(ct);
+        var okrs = await eigen.Join(db.Okrs.AsNoTracking(), l => l.Id, o => o.LeerlingId, (_, o) => new { o.LeerlingId, o.Status, o.Advies })
+            .ToDictionaryAsync(o => o.LeerlingId, ct);
+        var bijlagen = (await eigen.Join(db.Bijlagen.AsNoTracking(), l => l.Id, b => b.LeerlingId, (_, b) => b).ToListAsync(ct)).ToLookup(b => b.LeerlingId);
+        var rijen = new List<Bijlagerij>();
+        foreach (var l in leerlingen)
+        {
+            var okr = okrs.GetValueOrDefault(l.Id);
+            var leeg = new Bijlagerij(l.Id, l.Personalia, l.Groep, okr?.Status ?? Okrstatus.Concept, null, null);
+            if (okr is not null && l.AlternatieveStatus is null && Bijlagetwijfel.MistOpp(okr.Advies, bijlagen[l.Id]))
+                rijen.Add(leeg with { LetOp = BijlageWeigeringen.OppOntbreekt });
+            else if (!bijlagen[l.Id].Any())
+                rijen.Add(leeg);
+            rijen.AddRange(bijlagen[l.Id].OrderBy(b => b.ToegevoegdOp)
+                .Select(b => leeg with { Bijlage = b, LetOp = Bijlagetwijfel.Van(b.Type, b.Bestandsnaam, vandaag) }));
+        }
+        return rijen;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Bijlagen;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
+using Oversteek.Testhulp.Web;
+
+namespace Oversteek.Web.Tests.Bijlagen;
+
+/// <summary>All documents of a school on one page, and release for many at once.</summary>
+public sealed class BijlageoverzichtTests
+{
+    [Theory, Databases, Regel("LLN-05", "BIJ-01", "BIJ-04", "BIJ-06", "B-19")]
+    public async Task De_school_ziet_van_elke_leerling_wat_er_is_wat_ontbreekt_en_wat_zij_moet_nakijken(Databasesoort soort)
+    {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+        var (met, zonder) = (await LeerlingAsync(server, "Aalders", lwoo: false), await LeerlingAsync(server, "Bos", lwoo: false));
+        await LeerlingAsync(server, "Cornelissen", lwoo: true);
+        await BijlageAsync(server, met, "OVERIG", "groepsplan rekenen.pdf");
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+
+        var pagina = await po.GetAsync("/bijlagen");
+
+        pagina.Tekst.ShouldContain("1 documenten · 1 vrijgegeven · 2 om na te kijken");
+        var rijen = pagina.Document.QuerySelectorAll("main tbody tr").Select(r => r.TextContent).ToList();
+        rijen.Count.ShouldBe(3);
+        rijen[0].ShouldContain(BijlageWeigeringen.OverGroep.Zin());
+        rijen[1].ShouldContain("geen documenten");
+        rijen[2].ShouldContain(BijlageWeigeringen.OppOntbreekt.Zin());
+        var ontbreekt = await po.GetAsync("/bijlagen?letop=ontbreekt");
+        ontbreekt.Tekst.ShouldContain("Cornelissen");
+        ontbreekt.Tekst.ShouldNotContain("Aalders");
+        var csv = await po.GetAsync("/bijlagen?handler=Uitvoer&soort=csv");
+        Encoding.UTF8.GetString(csv.Bytes).ShouldContain("groepsplan rekenen.pdf");
+        var vreemd = await (await server.LogInAsync(Rol.PoGebruiker, server.Regio.AnderePoSchool)).GetAsync("/bijlagen");
+        vreemd.Tekst.ShouldNotContain("Aalders");
+        zonder.ShouldNotBe(default);
+    }
+
+    [Theory, Databases, Regel("BIJ-02", "D-73", "LLN-05")]
+    public async Task Vrijgeven_en_intrekken_gaat_voor_veel_documenten_tegelijk_met_per_document_wat_er_gebeurt(Databasesoort soort)
+    {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+        var (een, twee) = (await LeerlingAsync(server, "Aalders", lwoo: false), await LeerlingAsync(server, "Bos", lwoo: false));
+        var goed = await BijlageAsync(server, een, "OPP", "opp.pdf", vrij: false);
+        var plan = await BijlageAsync(server, twee, "OVERIG", "groepsplan.pdf", vrij: false);
+        await BijlageAsync(server, twee, "OVERIG", "stuk.pdf", vrij: false, Bijlagetoestand.Beschadigd);
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        var vooraf = await po.GetAsync("/bijlagen/vrijgeven");
+        vooraf.Tekst.ShouldContain("2 kunnen · 1 niet");
+        vooraf.Tekst.ShouldContain(BijlageWeigeringen.BeschadigdNietVrijgeven.Zin());
+        vooraf.Tekst.ShouldContain("gaat mee zodra het okr definitief is");
+
+        var klaar = await vooraf.Formulier("#velen").VerstuurAsync("Vrijgeven");
+
+        klaar.Tekst.ShouldContain("Vrijgegeven: 1.", customMessage: "wat twijfel geeft, staat niet vooraf aan");
+        (await VrijAsync(server)).ShouldBe([goed]);
+        (await server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == "BijlageVrijgaveGewijzigd"))).ShouldBe(1);
+        var leeg = await (await po.GetAsync("/bijlagen/vrijgeven?vrij=false")).Formulier("#velen").VerstuurAsync("Vrijgave intrekken");
+        leeg.Status.ShouldBe(HttpStatusCode.BadRequest);
+        leeg.Tekst.ShouldContain("Kies ten minste één document.");
+        await (await po.GetAsync("/bijlagen/vrijgeven?vrij=false")).Formulier("#velen").Zet("Kies", $"{goed.Waarde}").VerstuurAsync("Vrijgave intrekken");
+        (await VrijAsync(server)).ShouldBeEmpty();
+        plan.ShouldNotBe(default);
+    }
+
+    [Theory, Databases, Regel("BIJ-02", "SEC-7", "D-19")]
+    public async Task Een_document_van_een_ander_verandert_niet_en_wat_vast_ligt_ook_niet(Databasesoort soort)
+    {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+        var id = await LeerlingAsync(server, "Aalders", lwoo: false);
+        var vast = await BijlageAsync(server, id, "ZIENSWIJZE_FORMULIER", "zienswijze.pdf", leg: true);
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        var bewijs = (await po.GetAsync("/uitloggen")).Formulier("main form").Waarde("__RequestVerificationToken")!;
+        (await po.GetAsync("/bijlagen/vrijgeven?vrij=false")).Tekst.ShouldContain(BijlageWeigeringen.LigtVast.Zin());
+
+        var slinks = await po.PostAsync("/bijlagen/vrijgeven", [new("__RequestVerificationToken", bewijs), new("Vrij", "false"), new("Kies", $"{vast.Waarde}")]);
+
+        slinks.Status.ShouldBe(HttpStatusCode.BadRequest);
+        slinks.Tekst.ShouldContain(BijlageWeigeringen.LigtVast.Zin());
+        var vreemd = await server.LogInAsync(Rol.PoGebruiker, server.Regio.AnderePoSchool);
+        var ander = (await vreemd.GetAsync("/uitloggen")).Formulier("main form").Waarde("__RequestVerificationToken")!;
+        (await vreemd.PostAsync("/bijlagen/vrijgeven", [new("__RequestVerificationToken", ander), new("Vrij", "false"), new("Kies", $"{vast.Waarde}")]))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
+        (await VrijAsync(server)).ShouldBe([vast]);
+    }
+
+    private static Task<LeerlingId> LeerlingAsync(Proefserver server, string naam, bool lwoo) => server.LeerlingAsync(
+        server.Regio.PoSchool, (_, okr, h) => okr.StelAdviesVast(new Schooladvies { Voorlopig = "20", Lwoo = lwoo }, h), naam);
+
+    private static async Task<BijlageId> BijlageAsync(
+        Proefserver server, LeerlingId id, string type, string naam, bool vrij = true, Bijlagetoestand toestand = Bijlagetoestand.InOrde, bool leg = false)
+    {
+        var handeling = server.Handeling(server.Regio.PoSchool);
+        var bijlage = Bijlage.VoegToe(id, new Bestand(type, naam, "application/pdf", 10, toestand), Bijlagebron.Upload, vrij, handeling);
+        if (leg)
+            bijlage.LegVast(handeling);
+        await server.Systeem(async db =>
+        {
+            db.Add(bijlage);
+            await db.SaveChangesAsync();
+        });
+        return bijlage.Id;
+    }
+
+    private static Task<List<BijlageId>> VrijAsync(Proefserver server) => server.Systeem(db => db.Bijlagen.Where(b => b.Vrijgegeven).Select(b => b.Id).ToListAsync());
+}
