@@ -17,7 +17,7 @@ dotnet tool restore >/dev/null
 if [[ $1 == opnieuw ]]; then
   rm -rf src/Oversteek.Data.Sqlite/Migrations src/Oversteek.Data.Postgres/Migrations
 fi
-dotnet build tools/Migraties -v q --nologo
+dotnet build tools/Migraties -v q --nologo -p:RunAnalyzers=false
 
 # add PROJECT ARGUMENT CALL: the call is the last line of Up.
 add() {

@@ -22,6 +22,8 @@ public static class Duurzaamheid
         await db.Database.OpenConnectionAsync(ct);
         try
         {
+            if (Postgreskopie.IsBezig(await LeesAsync(db, "select obj_description('public'::regnamespace)", ct)))
+                throw new OnveiligeOpslag("PostgreSQL: in deze database is het terugzetten van een reservekopie niet afgemaakt. Geef de opdracht opnieuw.");
             foreach (var (vraag, vereist, wat) in Eisen)
             {
                 var waarde = await LeesAsync(db, vraag, ct);

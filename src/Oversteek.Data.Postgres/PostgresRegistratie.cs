@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -11,6 +12,7 @@ public static class PostgresRegistratie
     {
         var schoon = Verbinding(verbinding);
         services.AddSingleton<IDatabasegrens, Postgresgrens>();
+        services.AddSingleton<IDatabasepols>(_ => new Postgrespols(schoon)).AddSingleton<IStoringskenner, Postgresstoring>();
         return services.AddDbContext<OversteekDb>((_, opties) => opties.MetPostgres(schoon), optionsLifetime: ServiceLifetime.Singleton);
     }
 
@@ -26,6 +28,13 @@ public static class PostgresRegistratie
         if (bouwer.NoResetOnClose || bouwer.Multiplexing)
             throw new InvalidOperationException("De verbinding met PostgreSQL mag geen 'No Reset On Close' of 'Multiplexing' hebben. De server start niet.");
         bouwer.IncludeErrorDetail = false;
+        // Whoever waits for a server that is gone hears so within seconds (REL-6, REL-16), unless the operator chose otherwise. Asking a frozen
+        // server to cancel would hang as well, so a question that is given up breaks its connection at once.
+        var gekozen = new DbConnectionStringBuilder { ConnectionString = verbinding };
+        if (!gekozen.ContainsKey("Timeout"))
+            bouwer.Timeout = 2;
+        if (!gekozen.ContainsKey("Cancellation Timeout"))
+            bouwer.CancellationTimeout = -1;
         return bouwer.ConnectionString;
     }
 }

@@ -7,8 +7,9 @@ namespace Oversteek.Data.Sqlite;
 
 public static class SqliteRegistratie
 {
-    public static IServiceCollection AddSqlite(this IServiceCollection services, string bestand) =>
-        services.AddDbContext<OversteekDb>((_, opties) => opties.MetSqlite(Verbinding(bestand)), optionsLifetime: ServiceLifetime.Singleton);
+    public static IServiceCollection AddSqlite(this IServiceCollection services, string bestand) => services
+        .AddSingleton<IDatabasepols>(new Sqlitepols(bestand)).AddSingleton<IStoringskenner, Sqlitestoring>()
+        .AddDbContext<OversteekDb>((_, opties) => opties.MetSqlite(Verbinding(bestand)), optionsLifetime: ServiceLifetime.Singleton);
 
     public static DbContextOptionsBuilder MetSqlite(this DbContextOptionsBuilder opties, string verbinding) => opties
         .UseSqlite(verbinding, o => o.MigrationsAssembly(typeof(SqliteRegistratie).Assembly.GetName().Name).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))

@@ -22,6 +22,7 @@ namespace Oversteek.Data.Tests;
 public sealed class FilledMigrationTests : IDisposable
 {
     private const string Before = "Gevolgen";
+    private const string BeforeResearch = "Gesprekken";
     private readonly string folder = Directory.CreateTempSubdirectory("oversteek-migratie-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -52,6 +53,28 @@ public sealed class FilledMigrationTests : IDisposable
         (await RowsAsync(kind, connection, "SELECT plaats FROM wachtlijstplaats")).ShouldBe(["4"]);
     }
 
+    /// <summary>Research stood beside the state; the application and what board and region see of it get the state.</summary>
+    [Theory]
+    [Databases]
+    [Regel("REL-20", "D-40")]
+    public async Task Research_of_before_becomes_a_state(Databasesoort kind)
+    {
+        var connection = await EmptyAsync(kind);
+        await MigrateAsync(kind, connection, Before);
+        var ids = await FillAsync(kind, connection);
+        await MigrateAsync(kind, connection, BeforeResearch);
+        var bytes = kind == Databasesoort.Sqlite ? "x'01'" : "'\\x01'::bytea";
+        await RunAsync(kind, connection, $"UPDATE aanmelding SET onderzoek_versleuteld = {bytes} WHERE aanmeldnummer = 7");
+        var into = new Inserter(kind, sql => RunAsync(kind, connection, sql), table => ColumnsAsync(kind, connection, table));
+        foreach (var (pupil, status) in new[] { ("pupil", "Plaatsbaar"), ("other", "Actief") })
+            await into.AddAsync("voortgang", ("leerling_id", ids[pupil]), ("school_id", ids["school"]), ("schooljaar", "2026-2027"), ("okrstatus", "Definitief"), ("aanmeldingstatus", status));
+
+        await MigrateAsync(kind, connection, null);
+
+        (await RowsAsync(kind, connection, "SELECT aanmeldnummer, status FROM aanmelding ORDER BY aanmeldnummer")).ShouldBe(["7 InOnderzoek", "8 Actief"]);
+        (await RowsAsync(kind, connection, "SELECT leerling_id, aanmeldingstatus FROM voortgang ORDER BY aanmeldingstatus DESC")).ShouldBe([$"{ids["pupil"]} InOnderzoek", $"{ids["other"]} Actief"]);
+    }
+
     private async Task<string> EmptyAsync(Databasesoort kind)
     {
         if (kind == Databasesoort.Sqlite)
@@ -72,7 +95,7 @@ public sealed class FilledMigrationTests : IDisposable
             options.MetPostgres((await Postgrescluster.GeefAsync()).Verbinding(connection, "oversteek_eigenaar", pool: 1) + ";Pooling=False");
         var ring = Sleutelring.LaadOfMaak(Path.Combine(folder, "ring"));
         await using var db = new OversteekDb(options.Options, new Toegangscontext(),
-            new Opslagdiensten(TimeProvider.System, new Waardekluis(ring), new GeenDatabasegrens(), Opslaggevolgen.Geen));
+            new Opslagdiensten(TimeProvider.System, new Waardekluis(ring), new BlindeIndex(ring), new GeenDatabasegrens(), Opslaggevolgen.Geen));
         await db.GetService<IMigrator>().MigrateAsync(to, TestContext.Current.CancellationToken);
     }
 

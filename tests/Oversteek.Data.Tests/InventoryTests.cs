@@ -41,15 +41,15 @@ public sealed class InventoryTests
         }
     }
 
-    private static List<string> Columns(DbContext db) =>
+    internal static List<string> Columns(DbContext db) =>
         [.. db.Model.GetRelationalModel().Tables.SelectMany(t => t.Columns.Select(c => $"{t.Name}.{c.Name}")).Distinct(StringComparer.Ordinal)];
 
-    private static List<Line> Lines()
+    internal static List<Line> Lines()
     {
         var lines = File.ReadAllLines(Path.Combine(Goedkeuring.Wortel(), "docs", "gegevensinventaris.csv"));
         lines[0].ShouldBe(Header);
         return [.. lines.Skip(1).Select(l => l.Split(';')).Select(f => new Line(f[0], f[1], f[2], f[3], f[4], f[5]))];
     }
 
-    private sealed record Line(string Table, string Column, string Class, string Ground, string Retention, string Encrypted);
+    internal sealed record Line(string Table, string Column, string Class, string Ground, string Retention, string Encrypted);
 }

@@ -6,6 +6,7 @@ using Oversteek.Application.Logboek;
 using Oversteek.Data.Tests.Samples;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Toegang;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
@@ -113,6 +114,10 @@ public sealed class LogReadTests
     {
         InzagerechtGegeven g => g with { Soort = Houdersoort.Organisatie, Grond = Inzagegrond.Contact, Reikwijdte = Inzagereikwijdte.Dossier },
         InzagerechtBeeindigd g => g with { Soort = Houdersoort.Organisatie, Grond = Inzagegrond.Contact },
+        // Before LOT-2 these had no hashes.
+        LotingVastgelegd g => g with { RegelsHash = null },
+        LotingBevroren g => g with { Bevriezing = null, InvoerHash = null, DeelnemersHash = null },
+        LotingGetrokken g => g with { VolledigVerslag = null, OpenbaarVerslag = null },
         var same => same,
     };
 
@@ -127,6 +132,7 @@ public sealed class LogReadTests
             _ when type == typeof(int) => 7,
             _ when type == typeof(bool) => true,
             _ when type == typeof(DateOnly) => new DateOnly(2027, 1, 20),
+            _ when type == typeof(DateTimeOffset) => Act.Op,
             { IsEnum: true } => Enum.GetValues(type).Cast<object>().Last(),
             _ => Activator.CreateInstance(type, Id)!,
         };

@@ -76,7 +76,7 @@ public sealed class MigrationTests : IDisposable
             builder.MetSqlite("Data Source=:memory:");
         var ring = Sleutelring.LaadOfMaak(keys);
         var vault = new Waardekluis(ring);
-        var services = new Opslagdiensten(TimeProvider.System, vault, new GeenDatabasegrens(), Opslaggevolgen.Geen);
+        var services = new Opslagdiensten(TimeProvider.System, vault, new BlindeIndex(ring), new GeenDatabasegrens(), Opslaggevolgen.Geen);
         return new OversteekDb(builder.Options, new Toegangscontext(), services);
     }
 }

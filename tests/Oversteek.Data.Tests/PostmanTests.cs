@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Oversteek.Application.Post;
@@ -78,6 +80,34 @@ public sealed class PostmanTests : IDisposable
 
         mailbox.Mails.Select(m => m.Verbinding).ShouldBe([1, 1, 2]);
         mailbox.Mails.ShouldAllBe(m => m.Aan.Length == 1);
+    }
+
+    [Fact]
+    [Regel("REL-14", "B-72")]
+    public async Task A_line_that_breaks_before_the_message_left_is_no_message_that_may_have_arrived()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var server = BreakAsync(listener);
+        await using var postman = new Smtppostbode(
+            Outbox.Options with { SmtpHost = "127.0.0.1", SmtpPoort = ((IPEndPoint)listener.LocalEndpoint).Port, Tls = false });
+
+        var error = await Should.ThrowAsync<PostbodeFout>(() => postman.VerstuurAsync(Mail("ouder@example.org"), TestContext.Current.CancellationToken));
+
+        (error.Soort, error.Code).ShouldBe((Postfout.Onbereikbaar, "SMTP-ONBEREIKBAAR"));
+        await server;
+    }
+
+    /// <summary>Greets, and hangs up at the envelope.</summary>
+    private static async Task BreakAsync(TcpListener listener)
+    {
+        using var line = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(line.GetStream());
+        await using var writer = new StreamWriter(line.GetStream()) { AutoFlush = true, NewLine = "\r\n" };
+        await writer.WriteLineAsync("220 hier");
+        await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+        await writer.WriteLineAsync("250 hier");
+        await reader.ReadLineAsync(TestContext.Current.CancellationToken);
     }
 
     private static Postopties Options(Mailbox mailbox) => Outbox.Options with { SmtpHost = "localhost", SmtpPoort = mailbox.Port };

@@ -21,7 +21,7 @@ internal sealed class Fabriek : IDesignTimeDbContextFactory<OversteekDb>
             bouwer.MetSqlite("Data Source=:memory:");
         var ring = Sleutelring.LaadOfMaak(Path.Combine(Path.GetTempPath(), "oversteek-ontwerp-" + Environment.UserName));
         var kluis = new Waardekluis(ring);
-        var diensten = new Opslagdiensten(TimeProvider.System, kluis, new GeenDatabasegrens(), Opslaggevolgen.Geen);
+        var diensten = new Opslagdiensten(TimeProvider.System, kluis, new BlindeIndex(ring), new GeenDatabasegrens(), Opslaggevolgen.Geen);
         return new OversteekDb(bouwer.Options, new Toegangscontext(), diensten);
     }
 }

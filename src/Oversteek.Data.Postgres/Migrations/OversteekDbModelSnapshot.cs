@@ -132,6 +132,73 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Aanvragen.Aanvraagbestand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AanvraagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aanvraag_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("bigint")
+                        .HasColumnName("grootte");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<string>("Mediatype")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("mediatype");
+
+                    b.Property<byte[]>("NaamVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("naam_versleuteld");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("soort");
+
+                    b.Property<Guid?>("SwvId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("swv_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aanvraagbestand");
+
+                    b.HasIndex("AanvraagId")
+                        .HasDatabaseName("ix_aanvraagbestand_aanvraag_id");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_aanvraagbestand_leerling_id");
+
+                    b.ToTable("aanvraagbestand", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Naam")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek");
+                });
+
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -509,6 +576,43 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "||");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Lijsten.Weergave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Lijst")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("lijst");
+
+                    b.Property<byte[]>("NaamVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("naam_versleuteld");
+
+                    b.Property<byte[]>("VraagVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("vraag_versleuteld");
+
+                    b.HasKey("Id")
+                        .HasName("pk_weergave");
+
+                    b.HasIndex("AccountId", "Lijst")
+                        .HasDatabaseName("ix_weergave_account_id_lijst");
+
+                    b.ToTable("weergave", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Naam,Vraag")
+                        .HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
+                });
+
             modelBuilder.Entity("Oversteek.Application.Logboek.Ketenstand", b =>
                 {
                     b.Property<int>("Id")
@@ -714,6 +818,36 @@ namespace Oversteek.Data.Postgres.Migrations
                     b
                         .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
                         .HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Persistence.Herstelstand", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Kopie")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kopie");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<DateTimeOffset>("Van")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("van");
+
+                    b.Property<DateTimeOffset?>("VrijgegevenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vrijgegeven_op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_herstelstand");
+
+                    b.ToTable("herstelstand", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "||");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Persistence.Sleutelregel", b =>
@@ -926,6 +1060,56 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Zib.Zibbestand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BureauId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<string>("Mediatype")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("mediatype");
+
+                    b.Property<byte[]>("NaamVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("naam_versleuteld");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zibbestand");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_zibbestand_leerling_id");
+
+                    b.ToTable("zibbestand", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Naam")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -948,6 +1132,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("herstel_versleuteld");
 
+                    b.Property<Guid?>("Indeling")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indeling");
+
                     b.Property<Guid>("LeerlingId")
                         .HasColumnType("uuid")
                         .HasColumnName("leerling_id");
@@ -963,6 +1151,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("lotingskenmerk");
 
+                    b.Property<string>("Lotingszout")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("lotingszout");
+
                     b.Property<byte[]>("OnderzoekVersleuteld")
                         .HasColumnType("bytea")
                         .HasColumnName("onderzoek_versleuteld");
@@ -970,6 +1163,10 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<DateTimeOffset?>("OsobestandOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("osobestand_op");
 
                     b.Property<Guid?>("Plaatsing")
                         .HasColumnType("uuid")
@@ -1002,6 +1199,9 @@ namespace Oversteek.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_aanmelding");
+
+                    b.HasIndex("Indeling")
+                        .HasDatabaseName("ix_aanmelding_indeling");
 
                     b.HasIndex("LeerlingId")
                         .IsUnique()
@@ -1080,6 +1280,14 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasMaxLength(9)
                         .HasColumnType("character varying(9)")
                         .HasColumnName("schooljaar");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Besluit")
+                        .HasColumnName("soort");
 
                     b.Property<int>("Stand")
                         .HasColumnType("integer")
@@ -1191,6 +1399,108 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("voorkeur", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Aanvragen.Aanvraag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AanvullingsvraagVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("aanvullingsvraag_versleuteld");
+
+                    b.Property<DateOnly?>("BezwaarTot")
+                        .HasColumnType("date")
+                        .HasColumnName("bezwaar_tot");
+
+                    b.Property<DateTimeOffset?>("IngediendOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid?>("Lopend")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lopend");
+
+                    b.Property<Guid>("PoSchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("po_school_id");
+
+                    b.Property<byte[]>("RedenVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reden_versleuteld");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("SwvId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("swv_id");
+
+                    b.Property<bool>("TeLaat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("te_laat");
+
+                    b.Property<string>("Toestemmingen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toestemmingen");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aanvraag");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_aanvraag_leerling_id");
+
+                    b.HasIndex("Lopend")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aanvraag_lopend")
+                        .HasAnnotation("Oversteek:Weigering", "TLV-011");
+
+                    b.HasIndex("SchoolId", "Schooljaar")
+                        .HasDatabaseName("ix_aanvraag_school_id_schooljaar");
+
+                    b.HasIndex("SwvId", "Status")
+                        .HasDatabaseName("ix_aanvraag_swv_id_status");
+
+                    b.ToTable("aanvraag", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud,Aanvullingsvraag,Reden")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:PoSchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:PoSchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:PoSchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.Adviesformulier", b =>
@@ -1434,6 +1744,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("CapaciteitBevestigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("capaciteit_bevestigd_op");
+
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
@@ -1463,6 +1777,14 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<DateTimeOffset?>("VerstuurdOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("verstuurd_op");
+
+                    b.Property<string>("Voorrang")
+                        .HasColumnType("text")
+                        .HasColumnName("voorrang");
+
+                    b.Property<string>("Voorrangvoorstel")
+                        .HasColumnType("text")
+                        .HasColumnName("voorrangvoorstel");
 
                     b.HasKey("Id")
                         .HasName("pk_brugklasbeheer");
@@ -1499,6 +1821,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("po_gelezen_op");
 
+                    b.Property<DateTimeOffset?>("PoHerinnerdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("po_herinnerd_op");
+
                     b.Property<Guid>("PoId")
                         .HasColumnType("uuid")
                         .HasColumnName("po_id");
@@ -1521,6 +1847,10 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<DateTimeOffset?>("VoGelezenOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("vo_gelezen_op");
+
+                    b.Property<DateTimeOffset?>("VoHerinnerdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vo_herinnerd_op");
 
                     b.Property<Guid>("VoId")
                         .HasColumnType("uuid")
@@ -1607,6 +1937,303 @@ namespace Oversteek.Data.Postgres.Migrations
                     b
                         .HasAnnotation("Oversteek:Versleuteld", "Tekst")
                         .HasAnnotation("Oversteek:Zicht", "Partij:PoId:Dossier,Aanmelding;Partij:VoId:Dossier,Aanmelding;Houder:AfzenderId:|Partij:AfzenderId:Dossier,Aanmelding|");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Helpdesk.Hulpvraag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("GesteldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gesteld_op");
+
+                    b.Property<Guid>("HelpdeskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("helpdesk_id");
+
+                    b.Property<DateTimeOffset>("LaatsteOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("laatste_op");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<byte[]>("RegelsVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("regels_versleuteld");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<Guid>("VraagstellerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vraagsteller_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hulpvraag");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_hulpvraag_account_id");
+
+                    b.HasIndex("HelpdeskId", "Status")
+                        .HasDatabaseName("ix_hulpvraag_helpdesk_id_status");
+
+                    b.ToTable("hulpvraag", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Regels")
+                        .HasAnnotation("Oversteek:Zicht", "Account:AccountId:;Houder:HelpdeskId:|Account:AccountId:|Account:AccountId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Isk.IskTestaanmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afspraak")
+                        .HasColumnType("text")
+                        .HasColumnName("afspraak");
+
+                    b.Property<DateTimeOffset?>("IngediendOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid?>("IskSchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("isk_school_id");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid?>("LoketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loket_id");
+
+                    b.Property<Guid?>("Lopend")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lopend");
+
+                    b.Property<byte[]>("RedenVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reden_versleuteld");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<bool>("TeLaat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("te_laat");
+
+                    b.Property<string>("Toestemmingen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toestemmingen");
+
+                    b.Property<DateTimeOffset?>("UitslagOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uitslag_op");
+
+                    b.Property<Guid?>("UitslagbijlageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uitslagbijlage_id");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_isk_testaanmelding");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_isk_testaanmelding_leerling_id");
+
+                    b.HasIndex("Lopend")
+                        .IsUnique()
+                        .HasDatabaseName("ix_isk_testaanmelding_lopend")
+                        .HasAnnotation("Oversteek:Weigering", "ISK-009");
+
+                    b.HasIndex("LoketId", "Status")
+                        .HasDatabaseName("ix_isk_testaanmelding_loket_id_status");
+
+                    b.HasIndex("SchoolId", "Schooljaar")
+                        .HasDatabaseName("ix_isk_testaanmelding_school_id_schooljaar");
+
+                    b.ToTable("isk_testaanmelding", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud,Reden")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:LoketId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:LoketId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:LoketId:Dossier,Aanmelding,Onderzoek");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Keuzelijsten.Keuzelijst", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bewijsnummer")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("bewijsnummer");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("claim");
+
+                    b.Property<byte[]>("ClaimredenVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("claimreden_versleuteld");
+
+                    b.Property<byte[]>("ConceptVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("concept_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<DateTimeOffset?>("VerstuurdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verstuurd_op");
+
+                    b.Property<byte[]>("VerstuurdeVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("verstuurde_versleuteld");
+
+                    b.HasKey("Id")
+                        .HasName("pk_keuzelijst");
+
+                    b.HasIndex("Bewijsnummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_keuzelijst_bewijsnummer")
+                        .HasFilter("bewijsnummer IS NOT NULL")
+                        .HasAnnotation("Oversteek:Weigering", "KZL-006");
+
+                    b.HasIndex("LeerlingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_keuzelijst_leerling_id")
+                        .HasAnnotation("Oversteek:Weigering", "KZL-006");
+
+                    b.ToTable("keuzelijst", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Concept,Verstuurde,Claimreden")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Keuzelijsten.Ouderbezwaar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("DoorSchool")
+                        .HasColumnType("boolean")
+                        .HasColumnName("door_school");
+
+                    b.Property<DateTimeOffset?>("GeslotenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gesloten_op");
+
+                    b.Property<DateTimeOffset>("IngediendOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<int>("Ouder")
+                        .HasColumnType("integer")
+                        .HasColumnName("ouder");
+
+                    b.Property<Guid>("OuderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ouder_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("TekstVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("tekst_versleuteld");
+
+                    b.Property<byte[]>("UitkomstVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("uitkomst_versleuteld");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ouderbezwaar");
+
+                    b.HasIndex("LeerlingId", "Ouder")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ouderbezwaar_leerling_id_ouder")
+                        .HasFilter("status = 'Open'")
+                        .HasAnnotation("Oversteek:Weigering", "KZL-021");
+
+                    b.ToTable("ouderbezwaar", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Tekst,Uitkomst")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding;EigenRij:LeerlingId:Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
@@ -1812,6 +2439,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Bevriezingstuk")
+                        .HasColumnType("text")
+                        .HasColumnName("bevriezingstuk");
+
                     b.Property<string>("Entropiebron")
                         .HasColumnType("text")
                         .HasColumnName("entropiebron");
@@ -1825,6 +2456,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("geheim_versleuteld");
 
+                    b.Property<byte[]>("GeopendVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("geopend_versleuteld");
+
                     b.Property<DateTimeOffset?>("GepubliceerdOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("gepubliceerd_op");
@@ -1833,6 +2468,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("invoer");
 
+                    b.Property<string>("Openbaarverslag")
+                        .HasColumnType("text")
+                        .HasColumnName("openbaarverslag");
+
                     b.Property<string>("OpenbareToevalsbron")
                         .HasColumnType("text")
                         .HasColumnName("openbare_toevalsbron");
@@ -1840,6 +2479,10 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
 
                     b.Property<string>("RedenOntdooid")
                         .HasMaxLength(2000)
@@ -1862,6 +2505,11 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
+                    b.Property<string>("Toeval")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toeval");
+
                     b.Property<DateTimeOffset?>("VastgelegdOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("vastgelegd_op");
@@ -1870,6 +2518,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("vastlegging");
+
+                    b.Property<string>("Vastleggingstuk")
+                        .HasColumnType("text")
+                        .HasColumnName("vastleggingstuk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
@@ -1888,6 +2540,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("voorstel");
 
+                    b.Property<string>("Zouten")
+                        .HasColumnType("text")
+                        .HasColumnName("zouten");
+
                     b.HasKey("Id")
                         .HasName("pk_loting");
 
@@ -1900,7 +2556,7 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("loting", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Geheim")
+                        .HasAnnotation("Oversteek:Versleuteld", "Geheim,Geopend")
                         .HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
@@ -1952,6 +2608,105 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Nieuwsberichten.Nieuwsbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<DateTimeOffset?>("GepubliceerdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gepubliceerd_op");
+
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("tekst");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("titel");
+
+                    b.Property<TimeOnly?>("Tot")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("tot");
+
+                    b.Property<TimeOnly?>("Van")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<int>("Voor")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasColumnName("voor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_nieuwsbericht");
+
+                    b.HasIndex("OrganisatieId")
+                        .HasDatabaseName("ix_nieuwsbericht_organisatie_id");
+
+                    b.ToTable("nieuwsbericht", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Nieuwsberichten.Nieuwslezing", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("NieuwsberichtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nieuwsbericht_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.HasKey("AccountId", "NieuwsberichtId")
+                        .HasName("pk_nieuwslezing");
+
+                    b.HasIndex("NieuwsberichtId")
+                        .HasDatabaseName("ix_nieuwslezing_nieuwsbericht_id");
+
+                    b.ToTable("nieuwslezing", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Organisaties.Organisatie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1967,9 +2722,18 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("character varying(4)")
                         .HasColumnName("brin");
 
+                    b.Property<string>("Contactpersonen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contactpersonen");
+
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email");
+
+                    b.Property<DateOnly?>("GecontroleerdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gecontroleerd_op");
 
                     b.Property<string>("Huisnummer")
                         .HasColumnType("text")
@@ -2097,6 +2861,294 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Correctieverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AfgehandeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("afgehandeld_op");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<int>("Ouder")
+                        .HasColumnType("integer")
+                        .HasColumnName("ouder");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("TekstVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("tekst_versleuteld");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correctieverzoek");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_correctieverzoek_leerling_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_correctieverzoek_school_id");
+
+                    b.ToTable("correctieverzoek", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Tekst")
+                        .HasAnnotation("Oversteek:Zicht", "Houder:SchoolId:|Partij:SchoolId:Dossier,Aanmelding|Partij:SchoolId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Ouderaccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("EmailVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_versleuteld");
+
+                    b.Property<byte[]>("Emailindex")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("emailindex");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Taal")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("taal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ouderaccount");
+
+                    b.HasIndex("Emailindex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ouderaccount_emailindex")
+                        .HasAnnotation("Oversteek:Weigering", "OUD-016");
+
+                    b.ToTable("ouderaccount", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Email")
+                        .HasAnnotation("Oversteek:Zicht", "||");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Ouderportaalcode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AdresVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("adres_versleuteld");
+
+                    b.Property<DateTimeOffset?>("GebruiktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gebruikt_op");
+
+                    b.Property<Guid?>("Houder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("houder");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<int>("Ouder")
+                        .HasColumnType("integer")
+                        .HasColumnName("ouder");
+
+                    b.Property<Guid>("OuderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ouder_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Taal")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("taal");
+
+                    b.Property<DateTimeOffset?>("UitgegevenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uitgegeven_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wijze");
+
+                    b.Property<byte[]>("Zoeksleutel")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("zoeksleutel");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ouderportaalcode");
+
+                    b.HasIndex("Houder")
+                        .HasDatabaseName("ix_ouderportaalcode_houder");
+
+                    b.HasIndex("Zoeksleutel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ouderportaalcode_zoeksleutel");
+
+                    b.HasIndex("LeerlingId", "OuderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ouderportaalcode_leerling_id_ouder_id")
+                        .HasAnnotation("Oversteek:Weigering", "OUD-013");
+
+                    b.ToTable("ouderportaalcode", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Adres")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Portaallink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<byte[]>("EmailVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_versleuteld");
+
+                    b.Property<DateTimeOffset?>("GebruiktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gebruikt_op");
+
+                    b.Property<string>("Geheim")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("geheim");
+
+                    b.Property<Guid?>("Houder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("houder");
+
+                    b.Property<string>("Keuze")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("keuze");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Taal")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("taal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portaallink");
+
+                    b.HasIndex("Op")
+                        .HasDatabaseName("ix_portaallink_op");
+
+                    b.ToTable("portaallink", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Email")
+                        .HasAnnotation("Oversteek:Zicht", "||");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Portaalsessie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BeeindigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beeindigd_op");
+
+                    b.Property<DateTimeOffset>("BegonnenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen_op");
+
+                    b.Property<Guid?>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<Guid?>("Gekozen")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gekozen");
+
+                    b.Property<Guid?>("Houder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("houder");
+
+                    b.Property<DateTimeOffset>("LaatstGezienOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("laatst_gezien_op");
+
+                    b.Property<string>("Taal")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("taal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portaalsessie");
+
+                    b.HasIndex("Houder")
+                        .HasDatabaseName("ix_portaalsessie_houder");
+
+                    b.HasIndex("LaatstGezienOp")
+                        .HasDatabaseName("ix_portaalsessie_laatst_gezien_op");
+
+                    b.ToTable("portaalsessie", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "||");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2106,6 +3158,10 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.Property<DateTimeOffset?>("DefinitiefOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("definitief_op");
+
+                    b.Property<DateTimeOffset?>("GetoondOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("getoond_op");
 
                     b.Property<Guid>("LeerlingId")
                         .HasColumnType("uuid")
@@ -2593,6 +3649,181 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Zib.Regioakkoord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AkkoordOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("akkoord_op");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regioakkoord");
+
+                    b.HasIndex("OrganisatieId", "SchoolId", "Schooljaar")
+                        .IsUnique()
+                        .HasDatabaseName("ix_regioakkoord_organisatie_id_school_id_schooljaar")
+                        .HasAnnotation("Oversteek:Weigering", "ZIB-009");
+
+                    b.ToTable("regioakkoord", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Zib.Schoolcontactpersoon", b =>
+                {
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<Guid?>("BureauId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Zelftoetsing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("zelftoetsing");
+
+                    b.HasKey("OrganisatieId")
+                        .HasName("pk_schoolcontactpersoon");
+
+                    b.ToTable("schoolcontactpersoon", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Zib.ZibAanmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AanvullingsvraagVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("aanvullingsvraag_versleuteld");
+
+                    b.Property<string>("Afspraak")
+                        .HasColumnType("text")
+                        .HasColumnName("afspraak");
+
+                    b.Property<Guid?>("BureauId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTimeOffset?>("IngediendOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid?>("Lopend")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lopend");
+
+                    b.Property<byte[]>("RedenVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reden_versleuteld");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<bool>("TeLaat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("te_laat");
+
+                    b.Property<string>("Toestemmingen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toestemmingen");
+
+                    b.Property<DateTimeOffset?>("UitslagVerzondenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uitslag_verzonden_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zib_aanmelding");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_zib_aanmelding_leerling_id");
+
+                    b.HasIndex("Lopend")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zib_aanmelding_lopend")
+                        .HasAnnotation("Oversteek:Weigering", "ZIB-010");
+
+                    b.HasIndex("BureauId", "Status")
+                        .HasDatabaseName("ix_zib_aanmelding_bureau_id_status");
+
+                    b.HasIndex("SchoolId", "Schooljaar")
+                        .HasDatabaseName("ix_zib_aanmelding_school_id_schooljaar");
+
+                    b.ToTable("zib_aanmelding", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud,Aanvullingsvraag,Reden")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Zienswijzen.Zienswijze", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2761,6 +3992,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasConstraintName("fk_user_tokens_account_user_id");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Aanvragen.Aanvraagbestand", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Aanvragen.Aanvraag", null)
+                        .WithMany()
+                        .HasForeignKey("AanvraagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_aanvraagbestand_aanvraag_aanvraag_id");
+                });
+
             modelBuilder.Entity("Oversteek.Application.Persistence.Bijlageinhoud", b =>
                 {
                     b.HasOne("Oversteek.Domain.Bijlagen.Bijlage", null)
@@ -2779,6 +4020,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_wachtbestand_wachtgroep_wachtgroep_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Zib.Zibbestand", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Zib.ZibAanmelding", null)
+                        .WithOne()
+                        .HasForeignKey("Oversteek.Application.Zib.Zibbestand", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zibbestand_zib_aanmelding_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
@@ -2809,6 +4060,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_voorkeur_aanmelding_aanmelding_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Aanvragen.Aanvraag", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_aanvraag_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.Adviesformulier", b =>
@@ -2871,6 +4132,36 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasConstraintName("fk_gespreksbericht_gesprek_gesprek_id");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Isk.IskTestaanmelding", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_isk_testaanmelding_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Keuzelijsten.Keuzelijst", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_keuzelijst_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Keuzelijsten.Ouderbezwaar", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ouderbezwaar_leerling_leerling_id");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
                 {
                     b.HasOne("Oversteek.Domain.Organisaties.Organisatie", null)
@@ -2918,6 +4209,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasConstraintName("fk_lotingsuitslag_loting_loting_id");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Nieuwsberichten.Nieuwslezing", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Nieuwsberichten.Nieuwsbericht", null)
+                        .WithMany()
+                        .HasForeignKey("NieuwsberichtId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_nieuwslezing_nieuwsbericht_nieuwsbericht_id");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Orientatieformulieren.Orientatieformulier", b =>
                 {
                     b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
@@ -2926,6 +4227,26 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_orientatieformulier_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Correctieverzoek", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_correctieverzoek_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Ouderportaalcode", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ouderportaalcode_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
@@ -3002,6 +4323,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasForeignKey("UitslagId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_wachtlijstplaats_lotingsuitslag_uitslag_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Zib.ZibAanmelding", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zib_aanmelding_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Zienswijzen.Zienswijze", b =>

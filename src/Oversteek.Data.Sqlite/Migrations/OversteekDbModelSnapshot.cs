@@ -125,6 +125,73 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:|Toegangsbeheer::;Account:UserId:");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Aanvragen.Aanvraagbestand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AanvraagId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aanvraag_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grootte");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<string>("Mediatype")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mediatype");
+
+                    b.Property<byte[]>("NaamVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("naam_versleuteld");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<Guid?>("SwvId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("swv_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aanvraagbestand");
+
+                    b.HasIndex("AanvraagId")
+                        .HasDatabaseName("ix_aanvraagbestand_aanvraag_id");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_aanvraagbestand_leerling_id");
+
+                    b.ToTable("aanvraagbestand", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Naam")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek");
+                });
+
             modelBuilder.Entity("Oversteek.Application.Gebruikers.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -502,6 +569,43 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "||");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Lijsten.Weergave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Lijst")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lijst");
+
+                    b.Property<byte[]>("NaamVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("naam_versleuteld");
+
+                    b.Property<byte[]>("VraagVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("vraag_versleuteld");
+
+                    b.HasKey("Id")
+                        .HasName("pk_weergave");
+
+                    b.HasIndex("AccountId", "Lijst")
+                        .HasDatabaseName("ix_weergave_account_id_lijst");
+
+                    b.ToTable("weergave", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Naam,Vraag")
+                        .HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
+                });
+
             modelBuilder.Entity("Oversteek.Application.Logboek.Ketenstand", b =>
                 {
                     b.Property<int>("Id")
@@ -707,6 +811,36 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b
                         .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
                         .HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Persistence.Herstelstand", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Kopie")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kopie");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<long>("Van")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("van");
+
+                    b.Property<long?>("VrijgegevenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vrijgegeven_op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_herstelstand");
+
+                    b.ToTable("herstelstand", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "||");
                 });
 
             modelBuilder.Entity("Oversteek.Application.Persistence.Sleutelregel", b =>
@@ -919,6 +1053,56 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Zib.Zibbestand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BureauId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<string>("Mediatype")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mediatype");
+
+                    b.Property<byte[]>("NaamVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("naam_versleuteld");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zibbestand");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_zibbestand_leerling_id");
+
+                    b.ToTable("zibbestand", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Naam")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -941,6 +1125,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("herstel_versleuteld");
 
+                    b.Property<Guid?>("Indeling")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indeling");
+
                     b.Property<Guid>("LeerlingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("leerling_id");
@@ -956,6 +1144,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lotingskenmerk");
 
+                    b.Property<string>("Lotingszout")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lotingszout");
+
                     b.Property<byte[]>("OnderzoekVersleuteld")
                         .HasColumnType("BLOB")
                         .HasColumnName("onderzoek_versleuteld");
@@ -963,6 +1156,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<long?>("OsobestandOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("osobestand_op");
 
                     b.Property<Guid?>("Plaatsing")
                         .HasColumnType("TEXT")
@@ -995,6 +1192,9 @@ namespace Oversteek.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_aanmelding");
+
+                    b.HasIndex("Indeling")
+                        .HasDatabaseName("ix_aanmelding_indeling");
 
                     b.HasIndex("LeerlingId")
                         .IsUnique()
@@ -1073,6 +1273,14 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasMaxLength(9)
                         .HasColumnType("TEXT")
                         .HasColumnName("schooljaar");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Besluit")
+                        .HasColumnName("soort");
 
                     b.Property<int>("Stand")
                         .HasColumnType("INTEGER")
@@ -1184,6 +1392,108 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("voorkeur", (string)null);
 
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Aanvragen.Aanvraag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AanvullingsvraagVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("aanvullingsvraag_versleuteld");
+
+                    b.Property<DateOnly?>("BezwaarTot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bezwaar_tot");
+
+                    b.Property<long?>("IngediendOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid?>("Lopend")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lopend");
+
+                    b.Property<Guid>("PoSchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("po_school_id");
+
+                    b.Property<byte[]>("RedenVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reden_versleuteld");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("SwvId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("swv_id");
+
+                    b.Property<bool>("TeLaat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("te_laat");
+
+                    b.Property<string>("Toestemmingen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toestemmingen");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aanvraag");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_aanvraag_leerling_id");
+
+                    b.HasIndex("Lopend")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aanvraag_lopend")
+                        .HasAnnotation("Oversteek:Weigering", "TLV-011");
+
+                    b.HasIndex("SchoolId", "Schooljaar")
+                        .HasDatabaseName("ix_aanvraag_school_id_schooljaar");
+
+                    b.HasIndex("SwvId", "Status")
+                        .HasDatabaseName("ix_aanvraag_swv_id_status");
+
+                    b.ToTable("aanvraag", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud,Aanvullingsvraag,Reden")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:PoSchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:PoSchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:PoSchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.Adviesformulier", b =>
@@ -1427,6 +1737,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("CapaciteitBevestigdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capaciteit_bevestigd_op");
+
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
@@ -1456,6 +1770,14 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<long?>("VerstuurdOp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("verstuurd_op");
+
+                    b.Property<string>("Voorrang")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorrang");
+
+                    b.Property<string>("Voorrangvoorstel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorrangvoorstel");
 
                     b.HasKey("Id")
                         .HasName("pk_brugklasbeheer");
@@ -1492,6 +1814,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("po_gelezen_op");
 
+                    b.Property<long?>("PoHerinnerdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("po_herinnerd_op");
+
                     b.Property<Guid>("PoId")
                         .HasColumnType("TEXT")
                         .HasColumnName("po_id");
@@ -1514,6 +1840,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<long?>("VoGelezenOp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("vo_gelezen_op");
+
+                    b.Property<long?>("VoHerinnerdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vo_herinnerd_op");
 
                     b.Property<Guid>("VoId")
                         .HasColumnType("TEXT")
@@ -1600,6 +1930,303 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b
                         .HasAnnotation("Oversteek:Versleuteld", "Tekst")
                         .HasAnnotation("Oversteek:Zicht", "Partij:PoId:Dossier,Aanmelding;Partij:VoId:Dossier,Aanmelding;Houder:AfzenderId:|Partij:AfzenderId:Dossier,Aanmelding|");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Helpdesk.Hulpvraag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("GesteldOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gesteld_op");
+
+                    b.Property<Guid>("HelpdeskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helpdesk_id");
+
+                    b.Property<long>("LaatsteOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("laatste_op");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<byte[]>("RegelsVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("regels_versleuteld");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<Guid>("VraagstellerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vraagsteller_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hulpvraag");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_hulpvraag_account_id");
+
+                    b.HasIndex("HelpdeskId", "Status")
+                        .HasDatabaseName("ix_hulpvraag_helpdesk_id_status");
+
+                    b.ToTable("hulpvraag", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Regels")
+                        .HasAnnotation("Oversteek:Zicht", "Account:AccountId:;Houder:HelpdeskId:|Account:AccountId:|Account:AccountId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Isk.IskTestaanmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afspraak")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afspraak");
+
+                    b.Property<long?>("IngediendOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid?>("IskSchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("isk_school_id");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid?>("LoketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loket_id");
+
+                    b.Property<Guid?>("Lopend")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lopend");
+
+                    b.Property<byte[]>("RedenVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reden_versleuteld");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<bool>("TeLaat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("te_laat");
+
+                    b.Property<string>("Toestemmingen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toestemmingen");
+
+                    b.Property<long?>("UitslagOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uitslag_op");
+
+                    b.Property<Guid?>("UitslagbijlageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitslagbijlage_id");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_isk_testaanmelding");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_isk_testaanmelding_leerling_id");
+
+                    b.HasIndex("Lopend")
+                        .IsUnique()
+                        .HasDatabaseName("ix_isk_testaanmelding_lopend")
+                        .HasAnnotation("Oversteek:Weigering", "ISK-009");
+
+                    b.HasIndex("LoketId", "Status")
+                        .HasDatabaseName("ix_isk_testaanmelding_loket_id_status");
+
+                    b.HasIndex("SchoolId", "Schooljaar")
+                        .HasDatabaseName("ix_isk_testaanmelding_school_id_schooljaar");
+
+                    b.ToTable("isk_testaanmelding", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud,Reden")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:LoketId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:LoketId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:LoketId:Dossier,Aanmelding,Onderzoek");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Keuzelijsten.Keuzelijst", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bewijsnummer")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bewijsnummer");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<byte[]>("ClaimredenVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("claimreden_versleuteld");
+
+                    b.Property<byte[]>("ConceptVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("concept_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<long?>("VerstuurdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verstuurd_op");
+
+                    b.Property<byte[]>("VerstuurdeVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("verstuurde_versleuteld");
+
+                    b.HasKey("Id")
+                        .HasName("pk_keuzelijst");
+
+                    b.HasIndex("Bewijsnummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_keuzelijst_bewijsnummer")
+                        .HasFilter("bewijsnummer IS NOT NULL")
+                        .HasAnnotation("Oversteek:Weigering", "KZL-006");
+
+                    b.HasIndex("LeerlingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_keuzelijst_leerling_id")
+                        .HasAnnotation("Oversteek:Weigering", "KZL-006");
+
+                    b.ToTable("keuzelijst", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Concept,Verstuurde,Claimreden")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Keuzelijsten.Ouderbezwaar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("DoorSchool")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("door_school");
+
+                    b.Property<long?>("GeslotenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gesloten_op");
+
+                    b.Property<long>("IngediendOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<int>("Ouder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ouder");
+
+                    b.Property<Guid>("OuderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ouder_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("TekstVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tekst_versleuteld");
+
+                    b.Property<byte[]>("UitkomstVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("uitkomst_versleuteld");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ouderbezwaar");
+
+                    b.HasIndex("LeerlingId", "Ouder")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ouderbezwaar_leerling_id_ouder")
+                        .HasFilter("status = 'Open'")
+                        .HasAnnotation("Oversteek:Weigering", "KZL-021");
+
+                    b.ToTable("ouderbezwaar", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Tekst,Uitkomst")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding;EigenRij:LeerlingId:Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
@@ -1805,6 +2432,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Bevriezingstuk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bevriezingstuk");
+
                     b.Property<string>("Entropiebron")
                         .HasColumnType("TEXT")
                         .HasColumnName("entropiebron");
@@ -1818,6 +2449,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("geheim_versleuteld");
 
+                    b.Property<byte[]>("GeopendVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("geopend_versleuteld");
+
                     b.Property<long?>("GepubliceerdOp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("gepubliceerd_op");
@@ -1826,6 +2461,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("invoer");
 
+                    b.Property<string>("Openbaarverslag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("openbaarverslag");
+
                     b.Property<string>("OpenbareToevalsbron")
                         .HasColumnType("TEXT")
                         .HasColumnName("openbare_toevalsbron");
@@ -1833,6 +2472,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<Guid>("OrganisatieId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
 
                     b.Property<string>("RedenOntdooid")
                         .HasMaxLength(2000)
@@ -1855,6 +2498,11 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<string>("Toeval")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toeval");
+
                     b.Property<long?>("VastgelegdOp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("vastgelegd_op");
@@ -1863,6 +2511,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("vastlegging");
+
+                    b.Property<string>("Vastleggingstuk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vastleggingstuk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
@@ -1881,6 +2533,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("voorstel");
 
+                    b.Property<string>("Zouten")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zouten");
+
                     b.HasKey("Id")
                         .HasName("pk_loting");
 
@@ -1893,7 +2549,7 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("loting", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Geheim")
+                        .HasAnnotation("Oversteek:Versleuteld", "Geheim,Geopend")
                         .HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
@@ -1945,6 +2601,105 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Nieuwsberichten.Nieuwsbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<long?>("GepubliceerdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gepubliceerd_op");
+
+                    b.Property<long?>("IngetrokkenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tekst");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("titel");
+
+                    b.Property<TimeOnly?>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<TimeOnly?>("Van")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<int>("Voor")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_nieuwsbericht");
+
+                    b.HasIndex("OrganisatieId")
+                        .HasDatabaseName("ix_nieuwsbericht_organisatie_id");
+
+                    b.ToTable("nieuwsbericht", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Nieuwsberichten.Nieuwslezing", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("NieuwsberichtId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nieuwsbericht_id");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.HasKey("AccountId", "NieuwsberichtId")
+                        .HasName("pk_nieuwslezing");
+
+                    b.HasIndex("NieuwsberichtId")
+                        .HasDatabaseName("ix_nieuwslezing_nieuwsbericht_id");
+
+                    b.ToTable("nieuwslezing", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Account:AccountId:|Account:AccountId:|Account:AccountId:");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Organisaties.Organisatie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1960,9 +2715,18 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("brin");
 
+                    b.Property<string>("Contactpersonen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contactpersonen");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<DateOnly?>("GecontroleerdOp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gecontroleerd_op");
 
                     b.Property<string>("Huisnummer")
                         .HasColumnType("TEXT")
@@ -2090,6 +2854,294 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Correctieverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AfgehandeldOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("afgehandeld_op");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<int>("Ouder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ouder");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("TekstVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tekst_versleuteld");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correctieverzoek");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_correctieverzoek_leerling_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_correctieverzoek_school_id");
+
+                    b.ToTable("correctieverzoek", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Tekst")
+                        .HasAnnotation("Oversteek:Zicht", "Houder:SchoolId:|Partij:SchoolId:Dossier,Aanmelding|Partij:SchoolId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Ouderaccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("EmailVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("email_versleuteld");
+
+                    b.Property<byte[]>("Emailindex")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("emailindex");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Taal")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ouderaccount");
+
+                    b.HasIndex("Emailindex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ouderaccount_emailindex")
+                        .HasAnnotation("Oversteek:Weigering", "OUD-016");
+
+                    b.ToTable("ouderaccount", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Email")
+                        .HasAnnotation("Oversteek:Zicht", "||");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Ouderportaalcode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AdresVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("adres_versleuteld");
+
+                    b.Property<long?>("GebruiktOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gebruikt_op");
+
+                    b.Property<Guid?>("Houder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("houder");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<int>("Ouder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ouder");
+
+                    b.Property<Guid>("OuderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ouder_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Taal")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taal");
+
+                    b.Property<long?>("UitgegevenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uitgegeven_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wijze");
+
+                    b.Property<byte[]>("Zoeksleutel")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("zoeksleutel");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ouderportaalcode");
+
+                    b.HasIndex("Houder")
+                        .HasDatabaseName("ix_ouderportaalcode_houder");
+
+                    b.HasIndex("Zoeksleutel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ouderportaalcode_zoeksleutel");
+
+                    b.HasIndex("LeerlingId", "OuderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ouderportaalcode_leerling_id_ouder_id")
+                        .HasAnnotation("Oversteek:Weigering", "OUD-013");
+
+                    b.ToTable("ouderportaalcode", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Adres")
+                        .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Portaallink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_id");
+
+                    b.Property<byte[]>("EmailVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("email_versleuteld");
+
+                    b.Property<long?>("GebruiktOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gebruikt_op");
+
+                    b.Property<string>("Geheim")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("geheim");
+
+                    b.Property<Guid?>("Houder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("houder");
+
+                    b.Property<string>("Keuze")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keuze");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Taal")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portaallink");
+
+                    b.HasIndex("Op")
+                        .HasDatabaseName("ix_portaallink_op");
+
+                    b.ToTable("portaallink", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Email")
+                        .HasAnnotation("Oversteek:Zicht", "||");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Portaalsessie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("BeeindigdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beeindigd_op");
+
+                    b.Property<long>("BegonnenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begonnen_op");
+
+                    b.Property<Guid?>("CodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_id");
+
+                    b.Property<Guid?>("Gekozen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gekozen");
+
+                    b.Property<Guid?>("Houder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("houder");
+
+                    b.Property<long>("LaatstGezienOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("laatst_gezien_op");
+
+                    b.Property<string>("Taal")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portaalsessie");
+
+                    b.HasIndex("Houder")
+                        .HasDatabaseName("ix_portaalsessie_houder");
+
+                    b.HasIndex("LaatstGezienOp")
+                        .HasDatabaseName("ix_portaalsessie_laatst_gezien_op");
+
+                    b.ToTable("portaalsessie", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "||");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2099,6 +3151,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.Property<long?>("DefinitiefOp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("definitief_op");
+
+                    b.Property<long?>("GetoondOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("getoond_op");
 
                     b.Property<Guid>("LeerlingId")
                         .HasColumnType("TEXT")
@@ -2586,6 +3642,181 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier,Aanmelding,Voortgang|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Zib.Regioakkoord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AkkoordOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("akkoord_op");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regioakkoord");
+
+                    b.HasIndex("OrganisatieId", "SchoolId", "Schooljaar")
+                        .IsUnique()
+                        .HasDatabaseName("ix_regioakkoord_organisatie_id_school_id_schooljaar")
+                        .HasAnnotation("Oversteek:Weigering", "ZIB-009");
+
+                    b.ToTable("regioakkoord", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Iedereen::|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Zib.Schoolcontactpersoon", b =>
+                {
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<Guid?>("BureauId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Zelftoetsing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zelftoetsing");
+
+                    b.HasKey("OrganisatieId")
+                        .HasName("pk_schoolcontactpersoon");
+
+                    b.ToTable("schoolcontactpersoon", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Zib.ZibAanmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AanvullingsvraagVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("aanvullingsvraag_versleuteld");
+
+                    b.Property<string>("Afspraak")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afspraak");
+
+                    b.Property<Guid?>("BureauId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<long?>("IngediendOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid?>("Lopend")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lopend");
+
+                    b.Property<byte[]>("RedenVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reden_versleuteld");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<bool>("TeLaat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("te_laat");
+
+                    b.Property<string>("Toestemmingen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toestemmingen");
+
+                    b.Property<long?>("UitslagVerzondenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uitslag_verzonden_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zib_aanmelding");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_zib_aanmelding_leerling_id");
+
+                    b.HasIndex("Lopend")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zib_aanmelding_lopend")
+                        .HasAnnotation("Oversteek:Weigering", "ZIB-010");
+
+                    b.HasIndex("BureauId", "Status")
+                        .HasDatabaseName("ix_zib_aanmelding_bureau_id_status");
+
+                    b.HasIndex("SchoolId", "Schooljaar")
+                        .HasDatabaseName("ix_zib_aanmelding_school_id_schooljaar");
+
+                    b.ToTable("zib_aanmelding", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud,Aanvullingsvraag,Reden")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Zienswijzen.Zienswijze", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2754,6 +3985,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasConstraintName("fk_user_tokens_account_user_id");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Aanvragen.Aanvraagbestand", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Aanvragen.Aanvraag", null)
+                        .WithMany()
+                        .HasForeignKey("AanvraagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_aanvraagbestand_aanvraag_aanvraag_id");
+                });
+
             modelBuilder.Entity("Oversteek.Application.Persistence.Bijlageinhoud", b =>
                 {
                     b.HasOne("Oversteek.Domain.Bijlagen.Bijlage", null)
@@ -2772,6 +4013,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_wachtbestand_wachtgroep_wachtgroep_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Zib.Zibbestand", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Zib.ZibAanmelding", null)
+                        .WithOne()
+                        .HasForeignKey("Oversteek.Application.Zib.Zibbestand", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zibbestand_zib_aanmelding_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
@@ -2802,6 +4053,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_voorkeur_aanmelding_aanmelding_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Aanvragen.Aanvraag", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_aanvraag_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Adviesformulieren.Adviesformulier", b =>
@@ -2864,6 +4125,36 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasConstraintName("fk_gespreksbericht_gesprek_gesprek_id");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Isk.IskTestaanmelding", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_isk_testaanmelding_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Keuzelijsten.Keuzelijst", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_keuzelijst_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Keuzelijsten.Ouderbezwaar", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ouderbezwaar_leerling_leerling_id");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Klassenoverzicht.Schoolstandaard", b =>
                 {
                     b.HasOne("Oversteek.Domain.Organisaties.Organisatie", null)
@@ -2911,6 +4202,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasConstraintName("fk_lotingsuitslag_loting_loting_id");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Nieuwsberichten.Nieuwslezing", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Nieuwsberichten.Nieuwsbericht", null)
+                        .WithMany()
+                        .HasForeignKey("NieuwsberichtId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_nieuwslezing_nieuwsbericht_nieuwsbericht_id");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Orientatieformulieren.Orientatieformulier", b =>
                 {
                     b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
@@ -2919,6 +4220,26 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_orientatieformulier_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Correctieverzoek", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_correctieverzoek_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Ouderportaal.Ouderportaalcode", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ouderportaalcode_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Overstapdossiers.Okr", b =>
@@ -2995,6 +4316,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasForeignKey("UitslagId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_wachtlijstplaats_lotingsuitslag_uitslag_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Zib.ZibAanmelding", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zib_aanmelding_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Zienswijzen.Zienswijze", b =>

@@ -1,18 +1,25 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Application.Zib;
 using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Gesprekken;
+using Oversteek.Domain.Isk;
+using Oversteek.Domain.Keuzelijsten;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Orientatieformulieren;
+using Oversteek.Domain.Ouderportaal;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
+using Oversteek.Domain.Zib;
 using Oversteek.Domain.Zienswijzen;
 using Oversteek.Testhulp.Databases;
 
@@ -72,6 +79,42 @@ internal sealed class Region : IAsyncDisposable
         db.Add(new Adviesformulier(pupil.Id));
         db.Add(new Orientatieformulier(pupil.Id));
         db.Add(new Zienswijze(pupil.Id, pupil.Ouders[0].Id, 1, 1));
+        db.Add(new Ouderportaalcode(pupil.Id, pupil.Ouders[0].Id, 1));
+        Aggregaat[] told =
+        [
+            Correctieverzoek.Doe(pupil.Id, 1, Secret, act),
+            new Keuzelijst(pupil.Id, new Keuzeblad([new(BrugklasId.Nieuw(), school)], new(1), act.Op)),
+            new Ouderbezwaar(pupil.Id, pupil.Ouders[0].Id, new(2), Secret, act),
+        ];
+        foreach (var row in told)
+        {
+            // Only the rows: the mails of these steps would mix with those of a test.
+            row.GebeurtenissenVerwerkt();
+            db.Add(row);
+        }
+        var research = new ZibAanmelding(pupil.Id, school, Year);
+        research.SlaOp(new Zibinhoud { Velden = new Dictionary<string, string>(StringComparer.Ordinal) { ["vraagstelling"] = Secret } }, act).IsGelukt.ShouldBeTrue();
+        db.Add(research);
+        db.Add(new Zibbestand { Id = research.Id, LeerlingId = pupil.Id, SchoolId = school, Naam = FileName, Mediatype = "application/pdf", Op = act.Op, Bytes = [1, 2, 3] });
+        var language = new IskTestaanmelding(pupil.Id, school, Year);
+        language.SlaOp(new Iskinhoud { Velden = new Dictionary<string, string>(StringComparer.Ordinal) { ["vraagstelling"] = Secret } }, act).IsGelukt.ShouldBeTrue();
+        db.Add(language);
+        var request = new Aanvraag(pupil.Id, school, school, Year, Aanvraagsoort.TlvPro);
+        request.SlaOp(new Aanvraaginhoud { Velden = new Dictionary<string, string>(StringComparer.Ordinal) { ["motivering"] = Secret } }, act).IsGelukt.ShouldBeTrue();
+        db.Add(request);
+        db.Add(new Aanvraagbestand
+        {
+            Id = Guid.NewGuid(),
+            AanvraagId = request.Id,
+            LeerlingId = pupil.Id,
+            SchoolId = school,
+            Soort = Aanvraagbestandsoort.Rapport,
+            Naam = FileName,
+            Mediatype = "application/pdf",
+            Grootte = 3,
+            Op = act.Op,
+            Bytes = [1, 2, 3],
+        });
         db.Add(new UniekeCode(pupil.Id, "ABCD2345EFGH", Guid.NewGuid().ToByteArray(), act));
         await db.SaveChangesAsync();
         return pupil.Id;
@@ -160,7 +203,7 @@ internal sealed class Region : IAsyncDisposable
         var classes = new Brugklasbeheer(VoA, Year);
         Class = classes.VoegToe(new Brugklasgegevens("havo 1", ["60"], false, 30, null), Act(VoA, Rol.VoBeheerder)).Waarde.Id;
         db.Add(classes);
-        db.Add(Domain.Lotingen.Loting.Leg(Regio, Year, "geheim", "vastlegging", Act(Regio, Rol.Regiocoordinator)));
+        db.Add(Domain.Lotingen.Loting.Bereid(Regio, Year, 1, "geheim", Act(Regio, Rol.Regiocoordinator)));
         await db.SaveChangesAsync();
     }
 

@@ -1,0 +1,50 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Oversteek.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Zorgplicht : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "capaciteit_bevestigd_op",
+                table: "brugklasbeheer",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "soort",
+                table: "besluitbrief",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Besluit");
+
+            // Research was beside the state; what a school can still decide on with research stands in research now. A finished one can be finished again.
+            migrationBuilder.Sql(
+                """
+                UPDATE aanmelding SET status = 'InOnderzoek' WHERE onderzoek_versleuteld IS NOT NULL AND status IN ('Actief', 'Plaatsbaar');
+                UPDATE voortgang SET aanmeldingstatus = 'InOnderzoek' WHERE aanmeldingstatus IN ('Actief', 'Plaatsbaar')
+                    AND leerling_id IN (SELECT leerling_id FROM aanmelding WHERE status = 'InOnderzoek');
+                """);
+
+            migrationBuilder.Sql(Logboekslot.Sql);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "capaciteit_bevestigd_op",
+                table: "brugklasbeheer");
+
+            migrationBuilder.DropColumn(
+                name: "soort",
+                table: "besluitbrief");
+        }
+    }
+}

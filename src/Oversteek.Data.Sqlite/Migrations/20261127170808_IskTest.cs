@@ -1,0 +1,78 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Oversteek.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class IskTest : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "isk_testaanmelding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leerling_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    schooljaar = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    lopend = table.Column<Guid>(type: "TEXT", nullable: true),
+                    loket_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    toestemmingen = table.Column<string>(type: "TEXT", nullable: false),
+                    ingediend_op = table.Column<long>(type: "INTEGER", nullable: true),
+                    te_laat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    afspraak = table.Column<string>(type: "TEXT", nullable: true),
+                    uitslag_op = table.Column<long>(type: "INTEGER", nullable: true),
+                    uitslagbijlage_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    isk_school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    inhoud_versleuteld = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reden_versleuteld = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_isk_testaanmelding", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_isk_testaanmelding_leerling_leerling_id",
+                        column: x => x.leerling_id,
+                        principalTable: "leerling",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isk_testaanmelding_leerling_id",
+                table: "isk_testaanmelding",
+                column: "leerling_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isk_testaanmelding_loket_id_status",
+                table: "isk_testaanmelding",
+                columns: new[] { "loket_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isk_testaanmelding_lopend",
+                table: "isk_testaanmelding",
+                column: "lopend",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isk_testaanmelding_school_id_schooljaar",
+                table: "isk_testaanmelding",
+                columns: new[] { "school_id", "schooljaar" });
+
+            migrationBuilder.Sql(Logboekslot.Sql);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "isk_testaanmelding");
+        }
+    }
+}
