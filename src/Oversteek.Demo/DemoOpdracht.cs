@@ -66,7 +66,8 @@ public static class DemoOpdracht
         string[] instellingen =
         [
             $"--Oversteek:Sqlite={Path.Combine(map, Momentenmap.Databasenaam)}", $"--Oversteek:Sleutels={sleutels ?? Path.Combine(map, "sleutels")}", $"--Oversteek:Adres={adres}",
-            $"--urls={adres}", $"--Oversteek:Postgres={postgres}", "--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace",
+            $"--urls={adres}", $"--Oversteek:Postgres={postgres}", "--Logging:LogLevel:Default=Warning",
+            "--Oversteek:AfsluitSeconden=0", "--Logging:Console:LogToStandardErrorThreshold=Trace",
         ];
         var bouwer = Demoopbouw.Begin(instellingen);
         bouwer.Services.AddDemo(map).MetHttp();

@@ -17,6 +17,9 @@ internal sealed class Demodatabase(IServiceProvider diensten, string map)
 
     internal static readonly DateOnly Uitslagdag = new(2027, 3, 15);
 
+    /// <summary>Before the period of vso-3 ends, a school for so makes the advice of its pupils definitive: no test comes after it.</summary>
+    internal static readonly DateOnly Vsodag = new(2027, 2, 2);
+
     /// <summary>Everything but the pupils, as it stands when they come.</summary>
     public async Task<Regio> BereidVoorAsync(int leerlingen, CancellationToken ct)
     {
@@ -63,14 +66,30 @@ internal sealed class Demodatabase(IServiceProvider diensten, string map)
         var generator = new Leerlinggenerator(Zaad);
         for (var i = 0; i < Demoplan.Totaal(leerlingen); i++)
         {
-            var speciaal = i - leerlingen;
-            var (school, id) = speciaal < 0 ? regio.Poscholen[i % regio.Poscholen.Count] : regio.Speciaal[speciaal % regio.Speciaal.Count];
+            var (school, id) = School(regio, i, leerlingen);
             var groep = i / regio.Poscholen.Count % 2 == 0 ? "8A" : "8B";
-            var inhoud = new Osomaker(school, dag).Maak(generator.Volgende(groep));
-            var naam = string.Create(CultureInfo.InvariantCulture, $"{school.Brin}-{i + 1:00000}{(dag >= Uitslagdag ? "-aanvulling" : "")}.xml");
+            var leerling = MetAdvies(generator.Volgende(groep), id, i, regio, leerlingen);
+            if (dag >= Vsodag && (dag < Uitslagdag) != (leerling.Advies == Demoplan.Vsoadvies))
+                continue;
+            var inhoud = new Osomaker(school, dag).Maak(leerling);
+            var naam = string.Create(CultureInfo.InvariantCulture, $"{school.Brin}-{i + 1:00000}{(dag >= Vsodag ? "-aanvulling" : "")}.xml");
             var pad = Path.Combine(Directory.CreateDirectory(Path.Combine(map, "oso", school.Brin)).FullName, naam);
             File.WriteAllBytes(pad, inhoud);
             yield return (id, new Osobestand(naam, inhoud));
         }
+    }
+
+    private static (Demoschool School, OrganisatieId Id) School(Regio regio, int plaats, int leerlingen) => (plaats - leerlingen) switch
+    {
+        < 0 => regio.Poscholen[plaats % regio.Poscholen.Count],
+        var speciaal when plaats < Demoplan.Totaal(leerlingen) - 1 => regio.Speciaal[speciaal % regio.Speciaal.Count],
+        _ => regio.Poscholen[1],
+    };
+
+    /// <summary>The last one is new in the country; who goes to so goes on to vso.</summary>
+    private static Demoleerling MetAdvies(Demoleerling leerling, OrganisatieId school, int plaats, Regio regio, int leerlingen)
+    {
+        var advies = plaats == Demoplan.Totaal(leerlingen) - 1 ? Demoplan.Iskadvies : school == regio.Speciaal[^1].Id ? Demoplan.Vsoadvies : null;
+        return advies is null ? leerling : leerling with { Advies = advies, Lwoo = false, MaaktToets = false };
     }
 }

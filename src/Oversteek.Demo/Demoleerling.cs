@@ -20,6 +20,9 @@ internal sealed record Demoleerling
 
     public bool Lwoo { get; init; }
 
+    /// <summary>False for who goes to vso or to an ISK.</summary>
+    public bool MaaktToets { get; init; } = true;
+
     /// <summary>1 (pro) to 6 (vwo); drives tests and DLE.</summary>
     public required decimal Trede { get; init; }
 

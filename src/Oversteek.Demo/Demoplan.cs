@@ -54,7 +54,7 @@ internal static class Demoplan
 
     public static IReadOnlyList<Demoorganisatie> Anderen { get; } =
     [
-        new(Onderzoeksbureau, Organisatiesoort.Onderzoeksbureau), new(Iskloket, Organisatiesoort.Onderzoeksbureau),
+        new(Onderzoeksbureau, Organisatiesoort.Onderzoeksbureau), new(Iskloket, Organisatiesoort.IskTestloket),
         new(Samenwerkingsverband, Organisatiesoort.Samenwerkingsverband),
         new(Buurregio, Organisatiesoort.Regio, Buren: true),
         new(Buurschoolpo, Organisatiesoort.PoSchool, Buren: true, Schoolsoort.Basisonderwijs, "97AA"),
@@ -66,7 +66,13 @@ internal static class Demoplan
 
     public const int LeerlingenPerSpecialeSchool = 2;
 
-    public static int Totaal(int leerlingen) => leerlingen + (SpecialePoscholen.Count * LeerlingenPerSpecialeSchool);
+    /// <summary>Of the pupils of the special schools these go to vso.</summary>
+    public const string Vsoadvies = "01";
+
+    /// <summary>"Geen specifiek advies mogelijk": one pupil who is new in the country, on an ordinary school.</summary>
+    public const string Iskadvies = "80";
+
+    public static int Totaal(int leerlingen) => leerlingen + (SpecialePoscholen.Count * LeerlingenPerSpecialeSchool) + 1;
 
     /// <summary>Two po schools for a small region, then one more for each sixty pupils.</summary>
     public static IReadOnlyList<Demoschool> Poscholen(int leerlingen) =>

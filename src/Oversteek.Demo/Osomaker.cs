@@ -19,7 +19,7 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
     /// <summary>What is known on the day of the file: the tests of November, the doorstroomtoets in March. No dossier is without an advice.</summary>
     public byte[] Maak(Demoleerling leerling)
     {
-        var eindtoets = datum >= Demodatabase.Uitslagdag;
+        var definitief = datum >= Demodatabase.Vsodag;
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
             Editie = Editie.Voor(Domain.Bouwstenen.Schooljaar.Van(datum).Beginjaar),
@@ -27,8 +27,8 @@ internal sealed class Osomaker(Demoschool school, DateOnly datum)
             Pakketnaam = "Demo-LAS",
             Pakketversie = "1.0",
             Datum = datum,
-            Inzage = new Model.Inzagegegevens { Voorlopigdossier = !eindtoets, Inzage = true, Inzagedatum = datum.AddDays(-7), Akkoord = "Ja" },
-            Huidigeschool = School(Leerling(leerling, eindtoets)),
+            Inzage = new Model.Inzagegegevens { Voorlopigdossier = !definitief, Inzage = true, Inzagedatum = datum.AddDays(-7), Akkoord = "Ja" },
+            Huidigeschool = School(Leerling(leerling, eindtoets: definitief && leerling.MaaktToets)),
         });
         if (resultaat.Dossier is not { } dossier)
             throw new InvalidOperationException($"Het demodossier is niet geldig: {resultaat.Bevindingen[0].Regel} {resultaat.Bevindingen[0].Boodschap}");

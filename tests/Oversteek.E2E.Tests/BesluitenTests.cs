@@ -36,9 +36,10 @@ public sealed partial class BesluitenTests : IAsyncLifetime
 
         var besloten = Getal().Matches(await bezoeker.Pagina.GetByText("Opgeslagen:").First.InnerTextAsync()).Sum(m => int.Parse(m.Value, CultureInfo.InvariantCulture));
         besloten.ShouldBeGreaterThanOrEqualTo(Besluiten);
-        kliks.Aantal.ShouldBeInRange(4, Hoogstens);
+        var aantal = await kliks.AantalAsync();
+        aantal.ShouldBeInRange(4, Hoogstens);
         (kliks.Paginas - begin).ShouldBeLessThanOrEqualTo(4);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{besloten} besluiten in {kliks.Aantal} kliks en {kliks.Paginas - begin} pagina's");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{besloten} besluiten in {aantal} kliks en {kliks.Paginas - begin} pagina's");
     }
 
     [GeneratedRegex("besluiten bevestigen$", RegexOptions.None, 1000)]

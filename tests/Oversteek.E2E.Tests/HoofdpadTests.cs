@@ -47,7 +47,7 @@ public sealed class HoofdpadTests : IAsyncLifetime
         await StelKlassenVastAsync(vo, regio, coordinator);
 
         await klok.ZetOpAsync("25 maart");
-        await regio.LegGeheimVastAsync();
+        await regio.LegVastAsync(tweede);
         var aanmelding = await MeldAanAsync(vo, code, leerling, coordinator, script);
         var aanmeldingVanSem = codeVanSem is null ? null : await MeldTweedeAanAsync(vo, codeVanSem);
         await LootAsync(klok, regio, tweede, regionaal);
@@ -55,6 +55,8 @@ public sealed class HoofdpadTests : IAsyncLifetime
         await SluitAfAsync(po, regio, leerkracht);
         if (aanmeldingVanSem is not null)
             await WijsAfAsync(vo, po, aanmeldingVanSem, coordinator);
+        await klok.ZetOpAsync("5 juli");
+        await DraagOverAsync(vo);
     }
 
     private async Task LeesInAsync(Po po)
@@ -151,7 +153,7 @@ public sealed class HoofdpadTests : IAsyncLifetime
         await klok.ZetOpAsync("8 april");
         await regio.BevriesAsync(tweede);
         await klok.ZetOpAsync("9 april");
-        await regio.TrekAsync("3 6 1 1 4", tweede);
+        await regio.TrekAsync(tweede);
         await regio.PubliceerAsync(tweede);
         await regionaal.ZietAsync("gepubliceerd");
         await regionaal.DonkerAsync();
@@ -161,10 +163,15 @@ public sealed class HoofdpadTests : IAsyncLifetime
     {
         await vo.LaatToeAsync(aanmelding, Klas);
         await coordinator.ZietAsync("toegelaten");
+    }
+
+    private async Task DraagOverAsync(Vo vo)
+    {
         var (naam, inhoud) = await vo.MaakOsoAsync();
         naam.ShouldEndWith(".xml");
         Encoding.UTF8.GetString(inhoud).ShouldContain(noor.Bsn);
         Osodossier.Keur(inhoud);
+        await vo.BevestigOverdrachtAsync();
     }
 
     private async Task SluitAfAsync(Po po, Regio regio, Bezoeker leerkracht)
@@ -173,6 +180,7 @@ public sealed class HoofdpadTests : IAsyncLifetime
         await leerkracht.ZietAsync(Klas);
         await leerkracht.DonkerAsync();
         (await regio.LeesMailAsync("Uw kind is toegelaten")).ShouldContain("Waardencollege heeft uw kind toegelaten");
+        (await regio.LeesMailAsync("De uitslag van de loting")).ShouldContain("/ouders");
     }
 
     private async Task WijsAfAsync(Vo vo, Po po, string aanmelding, Bezoeker coordinator)

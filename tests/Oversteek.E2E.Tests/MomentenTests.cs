@@ -39,6 +39,7 @@ public sealed class MomentenTests : IAsyncLifetime
         await bezoeker.GaAsync("/demo");
         (await bezoeker.Pagina.GetByRole(AriaRole.Radio).CountAsync()).ShouldBe(1, "de klok alleen kan niet terug");
         await ZietNaLotingAsync(momenten);
+        await ZietElkeSchoolAsync(momenten);
     }
 
     [Fact, Regel("B-66")]
@@ -114,6 +115,26 @@ public sealed class MomentenTests : IAsyncLifetime
         await klok.ReisAsync(momenten[^1]);
         await vo.GaAsync("/");
         (await vo.Hoofd.InnerTextAsync()).ShouldNotContain("Besluit nemen");
+    }
+
+    /// <summary>A school of every kind has a dossier to look at, on the day on which it matters there.</summary>
+    private async Task ZietElkeSchoolAsync(IReadOnlyList<string> momenten)
+    {
+        foreach (var (naam, dag, lijst) in new[]
+        {
+            ("Thea Wolters", "20 januari", "/leerlingen"), ("Rik Boersma", "20 januari", "/leerlingen"), ("Nadia Rahmani", "8 februari", "/aanmeldingen"),
+            ("Paul Schipper", "8 april", "/aanmeldingen"), ("Olga Petrenko", "8 april", "/aanmeldingen"),
+        })
+        {
+            await using var bezoeker = await server.BezoekerAsync(script: false);
+            await bezoeker.LogInAsync(naam);
+            await new Demoklok(bezoeker).ReisAsync(momenten.Single(m => m.StartsWith(dag, StringComparison.Ordinal)));
+            await bezoeker.GaAsync(lijst);
+            await bezoeker.VolgAsync(bezoeker.Hoofd.Locator("th[scope=row] a").First);
+            if (lijst == "/aanmeldingen")
+                await new Vo(bezoeker).BekijkOkrAsync();
+            bezoeker.Pad.ShouldContain("/okr/", customMessage: naam);
+        }
     }
 
     private static async Task<IReadOnlyList<string>> LeerlingenAsync(Bezoeker bezoeker)

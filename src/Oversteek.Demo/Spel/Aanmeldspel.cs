@@ -5,6 +5,8 @@ using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Organisaties;
+using Oversteek.Domain.Keuzelijsten;
 
 namespace Oversteek.Demo.Spel;
 
@@ -13,7 +15,7 @@ internal sealed class Aanmeldspel(IServiceProvider diensten, Regio regio)
 {
     private const int LangsteLijst = 5;
 
-    /// <summary>Half way the week: a third is done, of a third the list is a draft, the rest still has the form at home.</summary>
+    /// <summary>Half way the week: a third is done, a third was sent by parents and waits for the school, the rest still has the form at home.</summary>
     public async Task MeldEersteAanAsync(CancellationToken ct)
     {
         var klassen = await KlassenAsync(ct);
@@ -37,22 +39,33 @@ internal sealed class Aanmeldspel(IServiceProvider diensten, Regio regio)
 
     private Task<List<Brugklas>> KlassenAsync(CancellationToken ct) => diensten.AlsPlatformAsync(db => db.Brugklassen.AsNoTracking().ToListAsync(ct));
 
+    private async Task VoerInAsync(Uitgereikt kind, List<Brugklas> lijst, CancellationToken ct)
+    {
+        var school = lijst[0].OrganisatieId;
+        await AlsSchoolAsync(school, async (sp, handeling) =>
+            (await sp.GetRequiredService<AanmeldingInvoeren>()
+                .ExecuteAsync(new AanmeldingInvoerenOpdracht(kind.Code, kind.Geboren, Guid.NewGuid(), "schooljaar"), handeling, ct)).Kaal);
+        var nieuw = await StandAsync(kind.Leerling, ct);
+        await AlsSchoolAsync(school, (sp, handeling) => sp.GetRequiredService<VoorkeurslijstOpstellen>()
+            .ExecuteAsync(new VoorkeurslijstOpstellenOpdracht(nieuw!.Id, [.. lijst.Select(k => k.Id)], new Dictionary<BrugklasId, string>(), nieuw.Versie), handeling, ct));
+    }
+
     /// <summary>Goes on where an earlier step stopped.</summary>
     private async Task MeldAanAsync(Uitgereikt kind, List<Brugklas> klassen, bool definitief, CancellationToken ct)
     {
         var lijst = Wensen(kind, klassen);
         var school = lijst[0].OrganisatieId;
-        if (await StandAsync(kind.Leerling, ct) is null)
+        if (!definitief && Keuzeruimte.IsHier(kind.Advies))
         {
-            await AlsSchoolAsync(school, async (sp, handeling) =>
-                (await sp.GetRequiredService<AanmeldingInvoeren>()
-                    .ExecuteAsync(new AanmeldingInvoerenOpdracht(kind.Code, kind.Geboren, Guid.NewGuid(), "schooljaar"), handeling, ct)).Kaal);
-            var nieuw = await StandAsync(kind.Leerling, ct);
-            await AlsSchoolAsync(school, (sp, handeling) => sp.GetRequiredService<VoorkeurslijstOpstellen>()
-                .ExecuteAsync(new VoorkeurslijstOpstellenOpdracht(nieuw!.Id, [.. lijst.Select(k => k.Id)], new Dictionary<BrugklasId, string>(), nieuw.Versie), handeling, ct));
+            await new Ouderspel(diensten).StuurAsync(kind, lijst, ct);
+            return;
         }
+        if (await StandAsync(kind.Leerling, ct) is null)
+            await VoerInAsync(kind, lijst, ct);
         if (definitief && await StandAsync(kind.Leerling, ct) is { Status: Aanmeldingstatus.Nieuw } stand)
         {
+            if (await new Ouderspel(diensten).BevestigAsync(school, kind.Leerling, stand.Id, ct))
+                return;
             await AlsSchoolAsync(school, (sp, handeling) => sp.GetRequiredService<VoorkeurslijstDefinitiefMaken>()
                 .ExecuteAsync(new VoorkeurslijstDefinitiefMakenOpdracht(stand.Id, null, stand.Versie), handeling, ct));
         }
@@ -68,7 +81,8 @@ internal sealed class Aanmeldspel(IServiceProvider diensten, Regio regio)
     {
         var kans = new Random(kind.Plaats);
         var volgorde = regio.Voscholen.Select(v => v.Id).ToList();
-        var passend = klassen.Where(k => k.OpVoorkeurslijst && k.PastBij(kind.Advies))
+        var vroeger = regio.Vo(Schoolsoort.Vso3);
+        var passend = klassen.Where(k => k.OpVoorkeurslijst && k.OrganisatieId != vroeger && k.PastBij(kind.Advies))
             .OrderBy(k => k.Naam, StringComparer.Ordinal).ThenBy(k => volgorde.IndexOf(k.OrganisatieId)).ToList();
         var gekozen = passend
             .OrderBy(k => volgorde.IndexOf(k.OrganisatieId) + kans.Next(4)).ThenBy(k => k.Naam, StringComparer.Ordinal).Take(LangsteLijst).ToList();

@@ -30,7 +30,7 @@ internal sealed class Besluitspel(IServiceProvider diensten, string map)
     public async Task ZieAfAsync(CancellationToken ct)
     {
         var gevraagd = await diensten.AlsPlatformAsync(db => db.Wachtlijstplaatsen.Where(w => w.Status == Wachtlijststatus.Wacht).Select(w => w.BrugklasId).Distinct().ToListAsync(ct));
-        var afzeggers = (await AanmeldingenAsync(Aanmeldingstatus.Toegelaten, ct)).Where(a => a.Klas is not null).DistinctBy(a => a.Klas)
+        var afzeggers = (await AanmeldingenAsync(Aanmeldingstatus.Toegelaten, ct)).Where(a => a.Klas is not null && !a.Vso).DistinctBy(a => a.Klas)
             .OrderByDescending(a => gevraagd.Contains(a.Klas!.Value)).Take(Afzeggingen);
         foreach (var a in afzeggers)
             await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<AfzienVanPlaats>()
@@ -80,10 +80,15 @@ internal sealed class Besluitspel(IServiceProvider diensten, string map)
         var doel = Directory.CreateDirectory(Path.Combine(map, "oso-vo")).FullName;
         foreach (var a in await AanmeldingenAsync(Aanmeldingstatus.Toegelaten, ct))
         {
-            var uit = await diensten.AlsAsync(a.School, Rol.VoGebruiker, (sp, h) => sp.GetRequiredService<OsoOverdragen>()
-                .ExecuteAsync(new OsoOverdracht(a.Id, []), h, ct));
+            var uit = await diensten.AlsAsync(a.School, Rol.VoGebruiker, (sp, h) => sp.GetRequiredService<OsobestandenMaken>()
+                .ExecuteAsync(new OsobestandenMakenOpdracht([a.Id], []), h, ct));
             Demowerk.Eis(uit.Weigeringen);
             await File.WriteAllBytesAsync(Path.Combine(doel, uit.Waarde.Bestandsnaam), uit.Waarde.Inhoud, ct);
+            // Taking the file was a change too; the confirmation is of what stands now.
+            var versie = await diensten.AlsPlatformAsync(db => db.Aanmeldingen.Where(b => b.Id == a.Id).Select(b => b.Versie).SingleAsync(ct));
+            var over = await diensten.AlsAsync(a.School, Rol.VoGebruiker, (sp, h) => sp.GetRequiredService<OverdrachtBevestigen>()
+                .ExecuteAsync([new Overdrachtregel(a.Id, versie)], h, ct));
+            Demowerk.Eis(over[0].Uit.Weigeringen);
         }
     }
 
@@ -100,9 +105,10 @@ internal sealed class Besluitspel(IServiceProvider diensten, string map)
     {
         var rijen = await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren).Where(a => a.Status == status)
             .OrderBy(a => a.Aanmelddatum).ThenBy(a => a.Aanmeldnummer).ToListAsync(ct);
-        return rijen.ConvertAll(a => new Lopend(a.Id, a.OrganisatieId, a.Versie, a.Plaatsing, a.Besluit?.Brugklas, a.Voorkeuren.Where(v => v.SchoolId == a.OrganisatieId).MinBy(v => v.Rang)?.BrugklasId));
+        return rijen.ConvertAll(a => new Lopend(
+            a.Id, a.OrganisatieId, a.Versie, a.Plaatsing, a.Besluit?.Brugklas, a.Voorkeuren.Where(v => v.SchoolId == a.OrganisatieId).MinBy(v => v.Rang)?.BrugklasId, a.VsoProcedure));
     });
 
     /// <param name="Klas">Where the pupil is admitted.</param>
-    private sealed record Lopend(AanmeldingId Id, OrganisatieId School, int Versie, BrugklasId? Plaatsing, BrugklasId? Klas, BrugklasId? EersteKeus);
+    private sealed record Lopend(AanmeldingId Id, OrganisatieId School, int Versie, BrugklasId? Plaatsing, BrugklasId? Klas, BrugklasId? EersteKeus, bool Vso);
 }

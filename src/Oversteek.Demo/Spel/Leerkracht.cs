@@ -37,6 +37,17 @@ internal sealed class Leerkracht(IServiceProvider diensten, Handeling handeling)
         }
     }
 
+    /// <summary>What no file holds, on the tab that the advice opened.</summary>
+    public async Task KiesVsoAsync(LeerlingId id, string soort, CancellationToken ct)
+    {
+        var okr = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == id, ct);
+        var tabblad = (await diensten.GetRequiredService<Okrveldenbron>().VoorAsync(id, ct)).Van(Okrvragen.TypeVso);
+        var antwoorden = Invulling.Leeg.Met(Okrvragen.TypeVso.Sleutel, soort).Met(Okrvragen.VerwachtNiveau.Sleutel, "vmbo-bb");
+        var versie = okr.Onderdelen.FirstOrDefault(o => o.Nummer == tabblad.Nummer)?.Versie ?? 0;
+        Demowerk.Eis((await diensten.GetRequiredService<OkrOnderdeelOpslaan>()
+            .ExecuteAsync(new OkrOnderdeelOpdracht(id, tabblad.Nummer, versie, antwoorden), handeling, ct)).Weigeringen);
+    }
+
     /// <summary>The form as the parents get it.</summary>
     public async Task<byte[]> ReikFormulierUitAsync(LeerlingId id, CancellationToken ct)
     {

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Oversteek.Demo.Momenten;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Isk;
+using Oversteek.Domain.Zib;
 
 namespace Oversteek.Demo.Spel;
 
@@ -34,7 +36,7 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         if (moment == Demojaar.September)
         {
             Op(2026, 8, 24);
-            await gegevens.RichtInAsync(leerlingen, ct);
+            await new Nieuwsspel(diensten).SchrijfAsync(await gegevens.RichtInAsync(leerlingen, ct), ct);
             return;
         }
         var regio = await Regio.LeesAsync(diensten, leerlingen, ct);
@@ -54,6 +56,9 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         Op(2026, 10, 9);
         await new Demoregio(diensten).VerstuurBrugklassenAsync(regio, ct);
         await gegevens.ImporteerAsync(regio, leerlingen, tijd.Vandaag, ct);
+        await new Zibspel(diensten, regio).SpeelAsync([ZibAanmeldingstatus.Concept, ZibAanmeldingstatus.Ingediend, ZibAanmeldingstatus.Ingediend,
+            ZibAanmeldingstatus.InBehandeling], ct);
+        await new Iskspel(diensten, regio).SpeelAsync([IskTestaanmeldingstatus.Ingediend], ct);
     }
 
     private async Task JanuariAsync(Regio regio, CancellationToken ct)
@@ -65,6 +70,8 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         await klassen.AccepteerBrugklassenAsync(regio, ct);
         Op(2027, 1, 20);
         await gegevens.ImporteerAsync(regio, leerlingen, tijd.Vandaag, ct);
+        await new Zibspel(diensten, regio).SpeelAsync(Enum.GetValues<ZibAanmeldingstatus>(), ct);
+        await new Iskspel(diensten, regio).SpeelAsync([IskTestaanmeldingstatus.Ingediend, IskTestaanmeldingstatus.Getest], ct);
     }
 
     private async Task BasisscholenAsync(string moment, Regio regio, CancellationToken ct)
@@ -73,10 +80,11 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         switch (moment)
         {
             case Demojaar.Februari:
-                Op(2027, 2, 5);
-                await scholen.VulOkrsAsync(ct);
+                await FebruariAsync(scholen, regio, ct);
                 break;
             case Demojaar.Toetsuitslag:
+                Op(2027, 2, 15);
+                await new Vsospel(diensten, regio, map).LaatToeAsync(ct);
                 Op(2027, 3, 15);
                 await gegevens.ImporteerAsync(regio, leerlingen, tijd.Vandaag, ct);
                 break;
@@ -90,6 +98,15 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
                 await scholen.ReikFormulierenUitAsync(ct);
                 break;
         }
+    }
+
+    private async Task FebruariAsync(Basisschoolspel scholen, Regio regio, CancellationToken ct)
+    {
+        Op(2027, 2, 2);
+        await gegevens.ImporteerAsync(regio, leerlingen, tijd.Vandaag, ct);
+        await new Vsospel(diensten, regio, map).KiesEnMeldVroegAanAsync(ct);
+        Op(2027, 2, 5);
+        await scholen.VulOkrsAsync(ct);
     }
 
     private async Task AanmeldenAsync(string moment, Regio regio, CancellationToken ct)
@@ -118,6 +135,8 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         }
         Op(2027, 4, 9, 11);
         await loting.TrekEnPubliceerAsync(ct);
+        Op(2027, 4, 9, 16);
+        await new Zorgplichtspel(diensten).BeginAsync(ct);
     }
 
     private Task NaLotingAsync(string moment, Regio regio, CancellationToken ct)
@@ -125,19 +144,21 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         var besluiten = new Besluitspel(diensten, map);
         return moment switch
         {
-            Demojaar.Wachtlijst => WachtlijstAsync(besluiten, ct),
+            Demojaar.Wachtlijst => WachtlijstAsync(besluiten, regio, ct),
             Demojaar.Ronde2 => Ronde2Async(besluiten, regio, ct),
             Demojaar.Juli => JuliAsync(besluiten, ct),
             _ => OverdragenAsync(besluiten, regio, ct),
         };
     }
 
-    private async Task WachtlijstAsync(Besluitspel besluiten, CancellationToken ct)
+    private async Task WachtlijstAsync(Besluitspel besluiten, Regio regio, CancellationToken ct)
     {
         Op(2027, 4, 13);
         await besluiten.NeemBesluitenAsync(ct);
         Op(2027, 4, 14);
         await besluiten.ZieAfAsync(ct);
+        await new Zorgplichtspel(diensten).BevestigCapaciteitAsync(Demoplan.Schooljaar, ct);
+        await new Aanvraagspel(diensten, regio).SpeelAsync(ct);
     }
 
     private async Task Ronde2Async(Besluitspel besluiten, Regio regio, CancellationToken ct)
@@ -146,6 +167,9 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         await besluiten.NeemAanbodAanAsync(ct);
         Op(2027, 5, 7);
         await besluiten.TikAsync(ct);
+        var zorgplicht = new Zorgplichtspel(diensten);
+        await zorgplicht.GaVerderAsync(new DateOnly(2027, 6, 8), ct);
+        await zorgplicht.BevestigCapaciteitAsync(Demoplan.Schooljaar, ct);
         await new Aanmeldspel(diensten, regio).MeldLaatAanAsync(ct);
     }
 
@@ -154,11 +178,15 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         Op(2027, 5, 18);
         await besluiten.TikAsync(ct);
         await besluiten.BesluitLaatAsync(ct);
+        await besluiten.NeemBesluitenAsync(ct);
+        Op(2027, 6, 10);
+        await new Zorgplichtspel(diensten).PlaatsTijdelijkAsync(ct);
     }
 
     private async Task OverdragenAsync(Besluitspel besluiten, Regio regio, CancellationToken ct)
     {
         Op(2027, 7, 6);
+        await new Zorgplichtspel(diensten).LaatToeAsync(ct);
         await besluiten.DraagOverAsync(ct);
         Op(2027, 9, 1);
         await new Demoregio(diensten).MaakProcedureAsync(regio, Schooljaar.Beginnend(Demoplan.Schooljaar.Beginjaar + 1), ct);

@@ -32,6 +32,16 @@ internal sealed class Demoproces : IAsyncDisposable
         proces.ErrorDataReceived += (_, regel) => Lees(regel.Data);
     }
 
+    /// <summary>All that it said so far.</summary>
+    public string Uitvoer
+    {
+        get
+        {
+            lock (uitvoer)
+                return uitvoer.ToString();
+        }
+    }
+
     public static Task<Demoproces> StartAsync(string map, int poort, int leerlingen = Klein, params string[] meer) => StartAsync(TimeSpan.FromMinutes(2), map,
         ["dotnet", Paden.Programma, "demo", "--map", map, "--poort", poort.ToString(CultureInfo.InvariantCulture),
         "--leerlingen", leerlingen.ToString(CultureInfo.InvariantCulture), .. meer]);

@@ -23,6 +23,8 @@ public sealed class Demoserver : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
+    internal string Uitvoer => proces?.Uitvoer ?? "";
+
     /// <summary>The code that each account used last; it works once.</summary>
     internal ConcurrentDictionary<string, string> Gebruikt { get; } = new(StringComparer.Ordinal);
 

@@ -69,7 +69,7 @@ internal sealed class Paginakeuring
         if (!script)
             return;
         await AxeAsync("licht");
-        await SmalAsync();
+        await PastOpAsync(Smal);
     }
 
     public async Task DonkerAsync()
@@ -79,6 +79,25 @@ internal sealed class Paginakeuring
         await pagina.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await AxeAsync("donker");
         await pagina.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    /// <summary>As a telephone or a small tablet shows it.</summary>
+    public async Task OpBreedteAsync(int breedte)
+    {
+        var gewoon = pagina.ViewportSize!;
+        await pagina.SetViewportSizeAsync(breedte, gewoon.Height);
+        await AxeAsync($"{breedte} breed");
+        (await pagina.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(breedte, pagina.Url);
+        await pagina.SetViewportSizeAsync(gewoon.Width, gewoon.Height);
+    }
+
+    /// <summary>Nothing stands outside the screen at this width.</summary>
+    public async Task PastOpAsync(int breedte)
+    {
+        var gewoon = pagina.ViewportSize!;
+        await pagina.SetViewportSizeAsync(breedte, gewoon.Height);
+        (await pagina.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(breedte, pagina.Url);
+        await pagina.SetViewportSizeAsync(gewoon.Width, gewoon.Height);
     }
 
     private async Task AxeAsync(string weergave)
@@ -93,12 +112,4 @@ internal sealed class Paginakeuring
 
     /// <summary>The route: an address without the object in it.</summary>
     private static string Vorm(string pad) => string.Join('/', pad.Split('/').Select(deel => Guid.TryParse(deel, out _) ? "*" : deel));
-
-    private async Task SmalAsync()
-    {
-        var gewoon = pagina.ViewportSize!;
-        await pagina.SetViewportSizeAsync(Smal, gewoon.Height);
-        (await pagina.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(Smal, pagina.Url);
-        await pagina.SetViewportSizeAsync(gewoon.Width, gewoon.Height);
-    }
 }

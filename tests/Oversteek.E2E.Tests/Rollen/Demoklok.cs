@@ -20,8 +20,11 @@ internal sealed class Demoklok(Bezoeker bezoeker)
     {
         await bezoeker.GaAsync("/demo");
         await bezoeker.Pagina.Locator("#momenten").GetByRole(AriaRole.Button, new() { Name = moment, Exact = true }).ClickAsync();
-        // The page that waits goes on by itself.
-        await bezoeker.Pagina.GetByText($"U bent op {moment}.").WaitForAsync(new() { Timeout = Reisduur });
+        // The page that waits goes on by itself, or says that it ends here.
+        var mislukt = bezoeker.Pagina.GetByText("Het moment kan niet worden klaargezet.");
+        await bezoeker.Pagina.GetByText($"U bent op {moment}.").Or(mislukt).WaitForAsync(new() { Timeout = Reisduur });
+        if (await mislukt.CountAsync() > 0)
+            throw new InvalidOperationException($"Niet op {moment}: {bezoeker.Serveruitvoer}");
     }
 
     /// <summary>Only the clock: what was done stays.</summary>

@@ -21,7 +21,7 @@ internal sealed class Vo(Bezoeker bezoeker)
 
     public async Task VerstuurKlassenAsync()
     {
-        await bezoeker.LinkAsync("2. Controle en versturen");
+        await bezoeker.LinkAsync("3. Controle en versturen");
         await bezoeker.KnopAsync("Versturen naar de regio");
     }
 
@@ -71,7 +71,9 @@ internal sealed class Vo(Bezoeker bezoeker)
     public async Task<(string Naam, byte[] Inhoud)> MaakOsoAsync()
     {
         await bezoeker.MenuAsync("Toegelaten leerlingen");
-        await bezoeker.LinkAsync("OSO-bestand");
+        await bezoeker.LinkAsync("OSO-bestand maken");
         return await bezoeker.DownloadAsync("Maak het OSO-bestand");
     }
+
+    public Task BevestigOverdrachtAsync() => bezoeker.KnopAsync("Bevestigen: overgedragen");
 }

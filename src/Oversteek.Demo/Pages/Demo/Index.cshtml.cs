@@ -34,6 +34,8 @@ public sealed class IndexModel(IServiceProvider diensten) : PageModel
 
     public IReadOnlyList<Accountregel> Accounts { get; private set; } = [];
 
+    internal IReadOnlyList<Ouderpost> Ouderpost { get; private set; } = [];
+
     public string Nu => Nederland.Tijd(tijd!.Nu).ToString("dddd d MMMM yyyy, H:mm", CultureInfo.GetCultureInfo("nl-NL"));
 
     /// <summary>The clock alone only goes on: before this day, what was done here would not exist yet.</summary>
@@ -96,8 +98,17 @@ public sealed class IndexModel(IServiceProvider diensten) : PageModel
         return Redirect("/demo");
     }
 
+    /// <summary>Somebody who wants to walk the portal: the next parent of the first school gets a code.</summary>
+    public async Task<IActionResult> OnPostOuderAsync(CancellationToken ct)
+    {
+        if (tijd is null)
+            return NotFound();
+        return this.NaarMetMelding("/demo#ouders", await Demoouders.NodigUitAsync(diensten, ct) ?? "Alle ouders van deze school zijn al uitgenodigd.");
+    }
+
     private async Task LaadAsync(CancellationToken ct)
     {
+        Ouderpost = await Demoouders.PostAsync(diensten, ct);
         await using var scope = diensten.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Toegangscontext>().GebruikSysteem(Systeemgrond.Demo);
         var db = scope.ServiceProvider.GetRequiredService<Application.Persistence.OversteekDb>();
