@@ -33,10 +33,24 @@ public sealed class Documentmaker(TypstWerker werker)
     public Task<byte[]> ZienswijzeAsync(ZienswijzeDocument model, CancellationToken annulering = default) =>
         MaakAsync("zienswijze.typ", new { Document = model }, annulering);
 
+    public Task<byte[]> IskuitslagAsync(IskuitslagDocument model, CancellationToken annulering = default) =>
+        MaakAsync("iskuitslag.typ", new { Document = model }, annulering);
+
+    public Task<byte[]> AanvraagAsync(AanvraagDocument model, CancellationToken annulering = default) =>
+        MaakAsync("aanvraag.typ", new { Document = model }, annulering);
+
     /// <summary>The sheets of a class as one document; each counts its own pages.</summary>
     public Task<byte[]> OrientatieformulierenAsync(IReadOnlyList<OrientatieDocument> bladen, CancellationToken annulering = default) => bladen.Count == 0
         ? throw new ArgumentException("There is no form without a pupil.", nameof(bladen))
         : MaakAsync("orientatie.typ", new { Bladen = bladen }, annulering);
+
+    /// <summary>The letters with a portal code behind each other, a sheet per language.</summary>
+    public Task<byte[]> OuderbrievenAsync(IReadOnlyList<OuderbriefDocument> bladen, CancellationToken annulering = default) => bladen.Count == 0
+        ? throw new ArgumentException("There is no letter without a parent.", nameof(bladen))
+        : MaakAsync("ouderbrief.typ", new { Bladen = bladen.Select(b => new { Document = b, Qr = Codeweergave.QrVan(b.Qr) }).ToList() }, annulering);
+
+    public Task<byte[]> OuderbewijsAsync(OuderbewijsDocument document, CancellationToken annulering = default) =>
+        MaakAsync("ouderbewijs.typ", new { Document = document }, annulering);
 
     public Task<byte[]> BriefAsync(BriefDocument model, CancellationToken annulering = default) =>
         MaakAsync(Sjabloon(model.Soort), new { Document = model }, annulering);

@@ -14,6 +14,18 @@ public sealed record LotingsverslagDocument
     /// <summary>A rehearsal: every page says so, it can never pass for the real draw.</summary>
     public bool Proef { get; init; }
 
+    /// <summary>Of before the draw: what was promised and frozen, to be signed before the outcome exists.</summary>
+    public bool Vooraf { get; init; }
+
+    /// <summary>Read first: holders of a secret who stayed away.</summary>
+    public IReadOnlyList<string> LetOp { get; init; } = [];
+
+    /// <summary>Who keeps a secret, with the words that belong to it.</summary>
+    public IReadOnlyList<Gegeven> Houders { get; init; } = [];
+
+    /// <summary>The words that belong to each file; codes are for who checks by machine.</summary>
+    public IReadOnlyList<Gegeven> Voorlezen { get; init; } = [];
+
     public required DateOnly Lotingsdatum { get; init; }
 
     public required IReadOnlyList<Gegeven> Identiteit { get; init; }

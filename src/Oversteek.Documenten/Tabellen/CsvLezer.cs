@@ -5,21 +5,23 @@ namespace Oversteek.Documenten.Tabellen;
 
 /// <param name="Regel">The line of the file, as an editor counts.</param>
 /// <param name="Heel">Whether it has a field for each column.</param>
+/// <param name="Velden">By column, in capitals; empty where the line stops early.</param>
 public sealed record Csvrij(int Regel, bool Heel, IReadOnlyDictionary<string, string> Velden)
 {
     public string Veld(params IReadOnlyList<string> namen) => namen.Select(n => Velden.GetValueOrDefault(n, "")).FirstOrDefault(v => v.Length > 0, "");
 }
 
-/// <summary>Reads a table that others made: semicolon or comma, UTF-8 or Windows-1252.</summary>
+/// <summary>Reads a table that others made: semicolon, comma or tab (as a spreadsheet pastes), UTF-8 or Windows-1252.</summary>
 public static class CsvLezer
 {
-    public static IReadOnlyList<Csvrij> Lees(byte[] bestand)
+    public static IReadOnlyList<Csvrij> Lees(byte[] bestand) => Lees(Tekst(bestand));
+
+    public static IReadOnlyList<Csvrij> Lees(string tekst)
     {
-        var tekst = Tekst(bestand);
         var kop = tekst.AsSpan(0, tekst.IndexOf('\n') is >= 0 and var einde ? einde : tekst.Length);
         var opties = new CsvReaderOptions
         {
-            Separator = kop.Count(';') > kop.Count(',') ? ';' : ',',
+            Separator = Scheiding(kop),
             HasHeader = false,
             TrackLineNumbers = true,
             FieldCountMismatch = CsvFieldCountHandling.Allow,
@@ -28,6 +30,8 @@ public static class CsvLezer
         return csv.Read() ? Rijen(csv, [.. Velden(csv).Select(v => v.ToUpperInvariant())]) : [];
     }
 
+    private static char Scheiding(ReadOnlySpan<char> kop) => kop.Contains('\t') ? '\t' : kop.Count(';') > kop.Count(',') ? ';' : ',';
+
     private static List<Csvrij> Rijen(CsvReader csv, string[] kolommen)
     {
         var rijen = new List<Csvrij>();
@@ -35,8 +39,8 @@ public static class CsvLezer
         {
             var velden = Velden(csv);
             var inhoud = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (var i = 0; i < Math.Min(velden.Length, kolommen.Length); i++)
-                inhoud[kolommen[i]] = velden[i];
+            for (var i = 0; i < kolommen.Length; i++)
+                inhoud[kolommen[i]] = i < velden.Length ? velden[i] : "";
             rijen.Add(new Csvrij((int)csv.LineNumber, velden.Length == kolommen.Length, inhoud));
         }
 

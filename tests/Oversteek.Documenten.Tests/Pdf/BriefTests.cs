@@ -71,4 +71,26 @@ public sealed class BriefTests(Werkplaats werkplaats)
         bladzijden.ShouldAllBe(bladzijde => bladzijde.Contains("Proefloting, geen echte uitslag"));
         tekst.ShouldContain("nog niet bekendgemaakt");
     }
+
+    /// <summary>What the notary signs before the draw has no outcome, and words that are read aloud in one piece.</summary>
+    [Fact]
+    public async Task De_verklaring_vooraf_heeft_woorden_en_houders_en_geen_uitkomst()
+    {
+        var model = Voorbeelden.Lotingsverslag(zaad: null) with
+        {
+            Vooraf = true,
+            Klassen = [],
+            Verdeling = [],
+            Houders = [new Gegeven("Notariskantoor De Graaf", "boek kraan fiets. Het geheim is nog dicht.")],
+            Voorlezen = [new Gegeven("Vastlegging", "tafel hand deur duif brug tuin")],
+        };
+
+        var tekst = await Pdflezer.TekstAsync(await werkplaats.Maker.LotingsverslagAsync(model));
+
+        tekst.ShouldContain("Verklaring voor de loting");
+        tekst.ShouldContain("tafel hand deur duif brug tuin");
+        tekst.ShouldContain("boek kraan fiets. Het geheim is nog dicht.");
+        tekst.ShouldNotContain("Uitkomst per klas");
+        tekst.ShouldNotContain("Verslag van de loting");
+    }
 }
