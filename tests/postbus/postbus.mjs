@@ -1,6 +1,7 @@
 // A real SMTP server for the mail tests. First line on standard output: {"poort":N}; then one JSON line per message.
 // Options: --weiger RCPT  answers 550 to that recipient    --tijdelijk N  answers 451 to the first N messages
 //          --direct  with --tls: TLS from the first byte, as port 465
+//          --zwijg  takes every message and never answers
 //          --gebruiker NAME --wachtwoord WORD  demands AUTH   --tls KEY.pem CERT.pem  offers STARTTLS
 // It stops when standard input closes, so that it never outlives the test.
 import { readFileSync } from 'node:fs';
@@ -53,7 +54,7 @@ const server = new SMTPServer({
         gebruiker: session.user ?? null,
         ruw: Buffer.concat(parts).toString('utf8'),
       });
-      done();
+      if (!args.includes('--zwijg')) done();
     });
   },
 });

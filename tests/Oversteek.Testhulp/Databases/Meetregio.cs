@@ -54,12 +54,15 @@ public sealed class Meetregio(Proefdatabase database, int leerlingen)
         await database.SysteemAsync(db => VoegToeAsync(db, leerlingen, Reserve, MetCode), Systeemgrond.Demo);
     }
 
-    public Task LegLotingVastAsync() => AlsAsync(Id, Rol.Regiocoordinator, (sp, h) =>
-        Nieuw<LotingVastleggen>(sp).ExecuteAsync(new LotingVastleggenOpdracht(Jaar, null), h, default));
+    public async Task LegLotingVastAsync()
+    {
+        await AlsAsync(Id, Rol.Regiocoordinator, (sp, h) => Nieuw<LotingVoorbereiden>(sp).ExecuteAsync(Proefceremonie.Plan(Id, Jaar), h, default));
+        await TweePersonenAsync((sp, h) => Nieuw<LotingVastleggen>(sp).ExecuteAsync(new LotingVastleggenOpdracht(Jaar), h, default));
+    }
 
     public Task BevriesAsync()
     {
-        database.Klok.ZetOp(new DateOnly(2027, 4, 9));
+        database.Klok.ZetOp(new DateOnly(2027, 4, 8), 13);
         return TweePersonenAsync(async (sp, h) =>
         {
             await ErkenAsync(sp, h);
@@ -71,8 +74,11 @@ public sealed class Meetregio(Proefdatabase database, int leerlingen)
     public async Task TrekAsync()
     {
         database.Klok.ZetOp(new DateOnly(2027, 4, 10));
-        await TweePersonenAsync((sp, h) =>
-            Nieuw<LotingTrekken>(sp).ExecuteAsync(new LotingTrekkenOpdracht(Jaar, "4 2 6 1"), h, default));
+        var toeval = await database.SysteemAsync(async db => Proefceremonie.Toeval(await db.Lotingen.Lopend(Id, Jaar).SingleAsync()));
+        await TweePersonenAsync((sp, h) => Nieuw<ToevalInvoeren>(sp).ExecuteAsync(new ToevalInvoerenOpdracht(Jaar, toeval), h, default));
+        await AlsAsync(Id, Rol.Regiocoordinator, (sp, h) =>
+            Nieuw<GeheimOpenen>(sp).ExecuteAsync(new GeheimOpenenOpdracht(Jaar, 2, Proefceremonie.Geheim(Lotingsgang.Ronde(Id, Jaar, 1)), false), h, default));
+        await TweePersonenAsync((sp, h) => Nieuw<LotingTrekken>(sp).ExecuteAsync(new LotingTrekkenOpdracht(Jaar, []), h, default));
         await PubliceerAsync();
     }
 

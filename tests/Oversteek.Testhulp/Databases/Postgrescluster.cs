@@ -106,6 +106,9 @@ public sealed class Postgrescluster
         $"""
         CREATE ROLE oversteek_eigenaar LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '{wachtwoord}';
         CREATE ROLE oversteek_app LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '{wachtwoord}';
+        CREATE ROLE oversteek_reserve LOGIN NOSUPERUSER BYPASSRLS PASSWORD '{wachtwoord}';
+        ALTER ROLE oversteek_reserve SET default_transaction_read_only = on;
+        GRANT pg_read_all_data TO oversteek_reserve;
         """);
 
     private void Stop()

@@ -15,6 +15,7 @@ using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Data.Sqlite;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Documenten.Pdf;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Web.Beveiliging;
@@ -26,6 +27,9 @@ namespace Oversteek.Testhulp.Web;
 /// <summary>The real program on a fresh database with a small region; antiforgery, filters and headers are on. SQLite unless asked otherwise.</summary>
 public sealed class Proefserver : IAsyncLifetime
 {
+    // One for the whole run: a process of its own for each server took more time than the documents. It ends with its standard input.
+    private static readonly TypstWerker Werker = new();
+
     private readonly string map = Directory.CreateTempSubdirectory("oversteek-proef-").FullName;
     private WebApplicationFactory<Demoprogramma>? fabriek;
     private Proefdatabase? postgres;
@@ -48,6 +52,16 @@ public sealed class Proefserver : IAsyncLifetime
     /// <summary>More services or replacements for one test class; set before the first use.</summary>
     public Action<IServiceCollection>? Aanpassing { get; init; }
 
+    /// <summary>Requests at the same time from one network; null leaves the setting of the program.</summary>
+    public int? TegelijkPerNetwerk { get; init; }
+
+    public static async Task<Proefserver> StartAsync(Databasesoort soort = Databasesoort.Sqlite)
+    {
+        var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+        return server;
+    }
+
     public async ValueTask InitializeAsync()
     {
         postgres = Soort == Databasesoort.Postgres ? await Proefdatabase.MaakAsync(Soort) : null;
@@ -60,6 +74,8 @@ public sealed class Proefserver : IAsyncLifetime
             web.UseSetting("Oversteek:Sleutels", Path.Combine(map, "sleutels"));
             web.UseSetting("Oversteek:Adres", "https://localhost");
             web.UseSetting("Oversteek:SchijfreserveProcent", "0");
+            if (TegelijkPerNetwerk is { } grens)
+                web.UseSetting("Oversteek:TegelijkPerNetwerk", grens.ToString(System.Globalization.CultureInfo.InvariantCulture));
             web.UseSetting("Logging:LogLevel:Default", nameof(LogLevel.Error));
             web.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Error));
             web.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", nameof(LogLevel.Error));
@@ -70,6 +86,8 @@ public sealed class Proefserver : IAsyncLifetime
                 services.RemoveAll<TimeProvider>();
                 services.AddSingleton<TimeProvider>(Klok);
                 services.RemoveAll<IHostedService>();
+                services.Replace(ServiceDescriptor.Singleton(Werker));
+                services.Replace(ServiceDescriptor.Singleton(Modelbeschrijving.Geef));
                 Aanpassing?.Invoke(services);
             });
         });

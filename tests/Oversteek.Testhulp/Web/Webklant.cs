@@ -36,6 +36,19 @@ public sealed record Webklant(HttpClient Client)
         throw new InvalidOperationException("De pagina blijft doorverwijzen.");
     }
 
+    /// <summary>All at the same moment, each in its own browser.</summary>
+    public static async Task<List<Pagina>> TegelijkAsync(IEnumerable<(HttpRequestMessage Verzoek, Webklant Klant)> verzoeken)
+    {
+        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var taken = verzoeken.Select(v => Task.Run(async () =>
+        {
+            await start.Task;
+            return await v.Klant.VerstuurAsync(v.Verzoek, volg: false);
+        })).ToList();
+        start.SetResult();
+        return [.. await Task.WhenAll(taken)];
+    }
+
     private Uri Absoluut(Uri pad) => pad.IsAbsoluteUri ? pad : new Uri(Client.BaseAddress!, pad);
 
     private async Task<HttpResponseMessage> ZendAsync(HttpRequestMessage verzoek)
@@ -86,6 +99,9 @@ public sealed class Pagina
     public byte[] Bytes { get; }
 
     public string Url { get; }
+
+    /// <summary>The page where the browser ended, without host and question.</summary>
+    public string Pad => new Uri(new Uri("https://localhost"), Url).AbsolutePath;
 
     public HttpStatusCode Status => Antwoord.StatusCode;
 
