@@ -12,6 +12,12 @@ public sealed class Oversteekopties
     /// <summary>Connection string of the owner of the tables; only read for --migreer.</summary>
     public string? PostgresEigenaar { get; set; }
 
+    /// <summary>Connection string of the role that copies, which passes the row policies; only read for reservekopie maak.</summary>
+    public string? PostgresReserve { get; set; }
+
+    /// <summary>Connection string of the owner to an empty database in which a copy is looked through.</summary>
+    public string? PostgresProef { get; set; }
+
     /// <summary>Folder of the key ring, outside the database.</summary>
     public string Sleutels { get; set; } = "";
 
@@ -46,11 +52,26 @@ public sealed class Oversteekopties
     /// <summary>File of the anchors of the log, best on another disk than the database; default beside the keys (SEC-61).</summary>
     public string Ankers { get; set; } = "";
 
+    /// <summary>Folder of the back-up copies, best on another disk; empty when something else makes them.</summary>
+    public string Reservekopieen { get; set; } = "";
+
+    /// <summary>How long copies stay; they hold what was erased since (PRIV-10).</summary>
+    public int ReservekopieDagen { get; set; } = 35;
+
     /// <summary>Where clamd listens; empty when there is no scanner.</summary>
     public string Virusscanner { get; set; } = "";
 
     /// <summary>Part of the disk that files leave free, in percents (SEC-52).</summary>
     public int SchijfreserveProcent { get; set; } = 10;
+
+    /// <summary>How long the program still answers after it was told to stop, so that a proxy can notice.</summary>
+    public int AfsluitSeconden { get; set; } = 5;
+
+    /// <summary>Where a collector of OpenTelemetry listens (OTLP over http); empty when there is none.</summary>
+    public string Otlp { get; set; } = "";
+
+    /// <summary>Port on this machine with a page for Prometheus; 0 when there is none.</summary>
+    public int MeetPoort { get; set; }
 
     /// <summary>Whether mail and anchoring run in this process.</summary>
     public bool Achtergrond { get; set; } = true;

@@ -29,6 +29,18 @@ public enum Ontvanger
 
     /// <summary>The address that somebody wants to use.</summary>
     NieuwEmailadres,
+
+    /// <summary>The parent that the school invites, whatever the wish for news: a way in is no news (D-17).</summary>
+    GenodigdeOuder,
+
+    /// <summary>Whoever asked for a button of the portal; nobody when the address is not known.</summary>
+    Portaalbezoeker,
+}
+
+public static class Ontvangers
+{
+    /// <summary>Reads it in the own language.</summary>
+    public static bool IsOuder(this Ontvanger ontvanger) => ontvanger is Ontvanger.Ouders or Ontvanger.GenodigdeOuder or Ontvanger.Portaalbezoeker;
 }
 
 /// <summary>
@@ -62,6 +74,7 @@ public sealed record Berichtsoort(Type Type, string Sleutel, Ontvanger Ontvanger
 /// <param name="Geheim">Not kept with the sent text: a link that opens something.</param>
 public sealed record Invulling(string Plek, Func<Invulvraag, CancellationToken, Task<string>> Geef, bool Geheim);
 
+/// <param name="Portaal">The invitation or the link of a parent.</param>
 /// <param name="Zin">A fixed sentence in the language of the receiver.</param>
 public sealed record Invulvraag(
     DbContext Db,
@@ -72,4 +85,5 @@ public sealed record Invulvraag(
     AccountId? Account,
     string Adres,
     Func<string, string> Zin,
-    Guid? Wijziging = null);
+    Guid? Wijziging = null,
+    Guid? Portaal = null);

@@ -18,7 +18,8 @@ public sealed record Modulebeschrijving(
     IReadOnlyList<Modeldeel> Model,
     IReadOnlyList<Action<IServiceCollection>> Diensten,
     IReadOnlyList<Opruiming> Opruimingen,
-    IReadOnlyList<Gegevenscontrole> Controles);
+    IReadOnlyList<Gegevenscontrole> Controles,
+    IReadOnlyList<Verstilling> Verstillingen);
 
 /// <summary>What somebody may do, and which roles may.</summary>
 public sealed record Rechtbeschrijving(string Naam, IReadOnlyList<Rol> Rollen);
@@ -36,3 +37,6 @@ public sealed record Opruiming(string Naam, Func<DbContext, DateTimeOffset, Canc
 
 /// <summary>Something that is always true of the stored data; the work counts the rows where it is not.</summary>
 public sealed record Gegevenscontrole(string Naam, Func<DbContext, CancellationToken, Task<int>> TelFouten);
+
+/// <summary>Makes a state that was put back from a copy quiet, and tells how many rows it touched (REL-22).</summary>
+public sealed record Verstilling(string Naam, Func<DbContext, DateTimeOffset, CancellationToken, Task<int>> Werk);

@@ -17,6 +17,7 @@ public sealed class Modulebouwer
     private readonly List<Action<IServiceCollection>> diensten = [];
     private readonly List<Opruiming> opruimingen = [];
     private readonly List<Gegevenscontrole> controles = [];
+    private readonly List<Verstilling> verstillingen = [];
 
     public Modulebouwer Recht(string naam, params Rol[] rollen)
     {
@@ -87,8 +88,16 @@ public sealed class Modulebouwer
         return this;
     }
 
+    /// <summary>What may not come back to life when a copy is put back: mail that left since, a session or a link that was ended since.</summary>
+    public Modulebouwer Verstilt(string naam, Func<DbContext, DateTimeOffset, CancellationToken, Task<int>> werk)
+    {
+        verstillingen.Add(new Verstilling(naam, werk));
+        return this;
+    }
+
     internal Modulebeschrijving Maak(string naam, string naamruimte) =>
-        new(naam, naamruimte, rechten, [.. gebeurtenissen.Select(g => g.Maak())], lezingen, berichten, invullingen, model, diensten, opruimingen, controles);
+        new(naam, naamruimte, rechten, [.. gebeurtenissen.Select(g => g.Maak())], lezingen, berichten, invullingen, model, diensten, opruimingen,
+            controles, verstillingen);
 }
 
 public abstract class Gebeurtenisbouwer

@@ -9,6 +9,6 @@ public static class Rollen
 
     public static readonly Rol[] Vo = [Rol.VoGebruiker, Rol.VoBeheerder];
 
-    /// <summary>People; the platform itself logs in nowhere.</summary>
-    public static readonly Rol[] Iedereen = [.. Enum.GetValues<Rol>().Where(r => r != Rol.Platform)];
+    /// <summary>People with a functie; the platform logs in nowhere and parents come in by the portal.</summary>
+    public static readonly Rol[] Iedereen = [.. Enum.GetValues<Rol>().Where(r => r.IsMedewerker())];
 }

@@ -68,3 +68,21 @@ public readonly record struct AccountId(Guid Waarde) : IIdentificatie<AccountId>
 
     public override string ToString() => Waarde.ToString();
 }
+
+public readonly record struct NieuwsberichtId(Guid Waarde) : IIdentificatie<NieuwsberichtId>
+{
+    public static NieuwsberichtId Van(Guid waarde) => new(waarde);
+
+    public override string ToString() => Waarde.ToString();
+
+    public static NieuwsberichtId Nieuw() => new(Guid.NewGuid());
+}
+
+public readonly record struct HulpvraagId(Guid Waarde) : IIdentificatie<HulpvraagId>
+{
+    public static HulpvraagId Van(Guid waarde) => new(waarde);
+
+    public override string ToString() => Waarde.ToString();
+
+    public static HulpvraagId Nieuw() => new(Guid.NewGuid());
+}

@@ -1,6 +1,6 @@
 namespace Oversteek.Domain.Bouwstenen;
 
-/// <summary>Days from Monday to Friday.</summary>
+/// <summary>Days on which a term can end: no weekend and no public holiday.</summary>
 public static class Werkdagen
 {
     public static DateOnly Na(DateOnly dag, int aantal)
@@ -8,7 +8,7 @@ public static class Werkdagen
         while (aantal > 0)
         {
             dag = dag.AddDays(1);
-            if (dag.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            if (!Feestdagen.IsVrij(dag))
                 aantal--;
         }
         return dag;

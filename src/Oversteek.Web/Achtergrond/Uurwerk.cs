@@ -1,7 +1,9 @@
+using Oversteek.Web.Waarneming;
+
 namespace Oversteek.Web.Achtergrond;
 
 /// <summary>Does one thing at the start and once an hour. A failure is logged and tried again an hour later; the program goes on.</summary>
-internal sealed partial class Uurwerk(string wat, Func<CancellationToken, Task> werk, ILogger<Uurwerk> log) : BackgroundService
+internal sealed partial class Uurwerk(string wat, Func<CancellationToken, Task> werk, Taakstanden taken, ILogger<Uurwerk> log) : BackgroundService
 {
     private static readonly TimeSpan Uur = TimeSpan.FromHours(1);
 
@@ -12,10 +14,12 @@ internal sealed partial class Uurwerk(string wat, Func<CancellationToken, Task> 
             try
             {
                 await werk(stoppingToken);
+                taken.Gelukt(wat);
             }
             catch (Exception fout) when (fout is not OperationCanceledException)
             {
                 // Only the kind: messages of databases can hold values (SEC-62).
+                taken.Mislukt(wat);
                 Mislukt(wat, fout.GetType().Name);
             }
             await Task.Delay(Uur, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Bijlagen.Scannen;
+using Oversteek.Web.Waarneming;
 
 namespace Oversteek.Web.Achtergrond;
 
 /// <summary>Has the files that wait judged, round after round. When the scanner is down they wait on.</summary>
-internal sealed partial class Virusronde(IServiceScopeFactory scopes, ILogger<Virusronde> log) : BackgroundService
+internal sealed partial class Virusronde(IServiceScopeFactory scopes, Taakstanden taken, ILogger<Virusronde> log) : BackgroundService
 {
+    private const string Wat = "Bestanden laten controleren";
     private static readonly TimeSpan Rust = TimeSpan.FromSeconds(20);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,11 +28,13 @@ internal sealed partial class Virusronde(IServiceScopeFactory scopes, ILogger<Vi
             var gedaan = await scope.ServiceProvider.GetRequiredService<BijlagenScannen>().ExecuteAsync(ct);
             if (gedaan > 0)
                 Ronde(gedaan);
+            taken.Gelukt(Wat);
             return gedaan;
         }
         catch (Exception fout) when (fout is not OperationCanceledException)
         {
             // Only the kind: messages of databases can hold values (SEC-62).
+            taken.Mislukt(Wat);
             Mislukt(fout.GetType().Name);
             return 0;
         }

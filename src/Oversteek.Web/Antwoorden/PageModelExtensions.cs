@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
 using Oversteek.Documenten.Pdf;
 using Oversteek.Web.Onderdelen;
 
@@ -20,6 +21,18 @@ public static class PageModelExtensions
         ArgumentNullException.ThrowIfNull(page);
         page.ModelState.AddModelError("", $"De pdf kan nu niet worden gemaakt. {fout.Message} Probeer het later opnieuw.");
         return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
+    }
+
+    /// <summary>A file of somebody else: to keep, never to be run by the browser (SEC-50).</summary>
+    public static FileStreamResult Bijlage(this PageModel page, Stream inhoud, string naam, string mediatype)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var kop = new ContentDispositionHeaderValue("attachment");
+        kop.SetHttpFileName(naam);
+        page.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        // Set here: given to the result, the name of the file would also stand in the log (SEC-62).
+        page.Response.Headers.ContentDisposition = kop.ToString();
+        return new FileStreamResult(inhoud, mediatype);
     }
 
     /// <summary>To another page of ours, which shows the text once.</summary>

@@ -7,7 +7,8 @@ namespace Oversteek.Web.Beveiliging;
 public sealed class BeveiligingsHeaders(RequestDelegate next, IWebHostEnvironment omgeving)
 {
     private static readonly object NonceSleutel = new();
-    private readonly Lazy<string?> controlepagina = new(() => Eigenbeleid(omgeving));
+    private static readonly string[] Losse = ["loting/controle", "loting/geheim"];
+    private readonly Lazy<Dictionary<string, string>> losbeleid = new(() => Eigenbeleid(omgeving));
 
     public static string Nonce(HttpContext context) => context.Items[NonceSleutel] as string ?? "";
 
@@ -28,7 +29,7 @@ public sealed class BeveiligingsHeaders(RequestDelegate next, IWebHostEnvironmen
         var headers = context.Response.Headers;
         // A route that serves files sets a stricter policy of its own (SEC-50).
         if (headers.ContentSecurityPolicy.Count == 0)
-            headers.ContentSecurityPolicy = Controlepagina(context) && controlepagina.Value is { } eigen ? eigen : Beleid(Nonce(context));
+            headers.ContentSecurityPolicy = Los(context) is { } los && losbeleid.Value.TryGetValue(los, out var eigen) ? eigen : Beleid(Nonce(context));
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
@@ -52,15 +53,18 @@ public sealed class BeveiligingsHeaders(RequestDelegate next, IWebHostEnvironmen
             headers.Vary = "Cookie, Accept-Language, Accept-Encoding";
     }
 
-    // The page that recomputes a lottery is one file that also works offline: it names its own script and style by their hash (B-56).
-    private static bool Controlepagina(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>()?.Route.StartsWith("loting/controle.", StringComparison.Ordinal) == true;
+    // A page about a lottery is one file that also works offline: it names its own script and style by their hash (B-56).
+    private static string? Los(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>()?.Route is { } route
+        ? Array.Find(Losse, los => route.StartsWith(los + ".", StringComparison.Ordinal))
+        : null;
 
-    private static string? Eigenbeleid(IWebHostEnvironment omgeving)
+    private static Dictionary<string, string> Eigenbeleid(IWebHostEnvironment omgeving) => Losse
+        .Select(los => (Los: los, Bestand: omgeving.WebRootFileProvider.GetFileInfo(los + ".html")))
+        .Where(l => l.Bestand.Exists)
+        .ToDictionary(l => l.Los, l => Beleid(l.Bestand), StringComparer.Ordinal);
+
+    private static string Beleid(Microsoft.Extensions.FileProviders.IFileInfo bestand)
     {
-        var bestand = omgeving.WebRootFileProvider.GetFileInfo("loting/controle.html");
-        if (!bestand.Exists)
-            return null;
         using var lezer = new StreamReader(bestand.CreateReadStream());
         const string begin = "http-equiv=\"Content-Security-Policy\" content=\"";
         var pagina = lezer.ReadToEnd();

@@ -48,6 +48,17 @@ public static class Inlogopbouw
         opties.LoginPath = "/inloggen";
         opties.ReturnUrlParameter = Terug;
         opties.Events = new CookieAuthenticationEvents { OnValidatePrincipal = Sessiebewaking.ControleerAsync, OnRedirectToAccessDenied = GeweigerdAsync };
+        var inloggen = opties.Events.OnRedirectToLogin;
+        opties.Events.OnRedirectToLogin = context => IsVanOuders(context.HttpContext) ? NietGevonden(context) : inloggen(context);
+    }
+
+    /// <summary>Parents have doors of their own: an address of the portal that does not exist is no reason to ask for a password.</summary>
+    private static bool IsVanOuders(HttpContext http) => http.GetEndpoint() is null && http.Request.Path.StartsWithSegments(Ouderpoort.Binnenkomst, StringComparison.Ordinal);
+
+    private static Task NietGevonden(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     /// <summary>Not allowed is 403, not there is 404; somebody who is halfway the log-in goes on with it (SEC-14).</summary>
@@ -56,7 +67,7 @@ public static class Inlogopbouw
         var http = context.HttpContext;
         if (http.GetEndpoint() is null)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            await NietGevonden(context);
             return;
         }
         var verder = VolgendeStap(http.Sessie(), http.RequestServices.GetRequiredService<Toegangscontext>());

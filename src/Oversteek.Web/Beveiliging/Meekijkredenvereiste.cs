@@ -13,7 +13,10 @@ namespace Oversteek.Web.Beveiliging;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ExtraMeekijkredenAttribute(params string[] tabbladen) : Attribute
 {
-    public bool Geldt(RouteValueDictionary route) => tabbladen.Length == 0 || tabbladen.Contains(route["nummer"]);
+    public bool Geldt(RouteValueDictionary route) => tabbladen.Length == 0 || Geldt(route["nummer"] as string);
+
+    /// <summary>For a screen with many children there is no one child to say why for, so there what is behind a reason is left out.</summary>
+    public bool Geldt(string? nummer) => tabbladen.Contains(nummer);
 }
 
 /// <summary>Sends who looks along past the page that asks why.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -38,8 +39,11 @@ public static class Webgrens
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(c => RateLimitPartition.GetConcurrencyLimiter(
-                Netwerk.Van(c), _ => new ConcurrencyLimiterOptions { PermitLimit = opties.TegelijkPerNetwerk, QueueLimit = 0 }));
+            // The page that says that somebody was refused is not refused itself.
+            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(c => c.Features.Get<IStatusCodeReExecuteFeature>() is not null
+                ? RateLimitPartition.GetNoLimiter("foutpagina")
+                : RateLimitPartition.GetConcurrencyLimiter(
+                    Netwerk.Van(c), _ => new ConcurrencyLimiterOptions { PermitLimit = opties.TegelijkPerNetwerk, QueueLimit = 0 }));
         });
         if (opties.Proxys.Count > 0)
             services.Configure<ForwardedHeadersOptions>(o => Vertrouw(o, opties.Proxys));

@@ -40,6 +40,8 @@ public sealed record Taak(int Volgorde, string Titel, Paginalink Naar, string St
 /// <param name="Standen">For what the school may count and not read, such as its waiting lists.</param>
 public sealed record Taakvraag(OversteekDb Db, OrganisatieId Organisatie, Schooljaar Jaar, Procedure? Procedure, Klassenstandbron Standen)
 {
+    public DateOnly Vandaag { get; init; }
+
     public DateOnly? Dag(string mijlpaal) => Procedure?.Mijlpaal(mijlpaal).Tot;
 }
 
@@ -109,7 +111,7 @@ public static class Doelgroepen
         Rol.PoGebruiker or Rol.PoBeheerder => Doelgroep.Po,
         Rol.VoGebruiker or Rol.VoBeheerder => Doelgroep.Vo,
         Rol.Regiocoordinator => Doelgroep.Regio,
-        null or Rol.Platform => null,
+        null or Rol.Platform or Rol.Ouder => null,
         _ => Doelgroep.Overig,
     };
 }

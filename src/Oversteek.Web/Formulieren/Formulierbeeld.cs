@@ -27,6 +27,9 @@ public sealed record Formulierplek(Formulierdefinitie Definitie, Conceptsleutel 
     /// <summary>Answers that stand ready where there is none; they are stored when the form is.</summary>
     public Invulling Voorstellen { get; init; } = Invulling.Leeg;
 
+    /// <summary>Where a proposal comes from, by key, when that is not the standard of the school.</summary>
+    public IReadOnlyDictionary<string, string> Voorstelbronnen { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>One more way to save: the name of its button, and its words.</summary>
     public (string Naam, string Tekst)? Vervolg { get; init; }
 
@@ -60,14 +63,17 @@ public sealed record Formulierbeeld(Formulierplek Plek, Invulling Invoer)
 /// <summary>One question with what stands in its input.</summary>
 public sealed record Vraagbeeld(Vraag Vraag, string Naam, string? Waarde, bool Optioneel, DateOnly? UitOso = null)
 {
-    public bool IsVoorstel { get; init; }
+    /// <summary>Where the answer in the input comes from when it is a proposal; null when it is none.</summary>
+    public string? Voorstelbron { get; init; }
 
     /// <summary>One of three words, gone when the field is filled (B-37).</summary>
     public string Merk { get; init; } = "";
 
+    private const string Vanschool = "Standaard van de school.";
+
     public string Hint => string.Join(' ', new[]
     {
-        Vraag.Hint, IsVoorstel ? "Standaard van de school. Telt mee als u opslaat." : null, UitOso is { } datum ? $"Uit OSO, {datum:d MMMM yyyy}." : null,
+        Vraag.Hint, Voorstelbron is { } bron ? $"{bron} Telt mee als u opslaat." : null, UitOso is { } datum ? $"Uit OSO, {datum:d MMMM yyyy}." : null,
         Vraag.Geenbijzonderheden ? "Niets te melden? Schrijf: geen bijzonderheden." : null,
     }.Where(h => !string.IsNullOrEmpty(h)));
 
@@ -84,7 +90,7 @@ public sealed record Vraagbeeld(Vraag Vraag, string Naam, string? Waarde, bool O
     public static Vraagbeeld Van(Vraag vraag, Formulierbeeld beeld) => new(
         vraag, Formulierpost.Naam(vraag), beeld.Invoer[vraag.Sleutel], vraag.IsOptioneel(beeld.Stand),
         beeld.Plek.Ingelezen.TryGetValue(vraag.Sleutel, out var datum) ? datum : null)
-    { IsVoorstel = beeld.IsVoorstel(vraag), Merk = Gemerkt(vraag, beeld) };
+    { Voorstelbron = beeld.IsVoorstel(vraag) ? beeld.Plek.Voorstelbronnen.GetValueOrDefault(vraag.Sleutel, Vanschool) : null, Merk = Gemerkt(vraag, beeld) };
 
     private static string Gemerkt(Vraag vraag, Formulierbeeld beeld) => beeld.Invoer[vraag.Sleutel] is not null ? ""
         : vraag.Nodig == Nodig.Verplicht && !vraag.IsOptioneel(beeld.Stand) ? "verplicht"

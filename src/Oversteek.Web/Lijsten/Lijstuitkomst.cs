@@ -1,3 +1,4 @@
+using Oversteek.Application.Lijsten;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Onderdelen;
 
@@ -16,11 +17,13 @@ public sealed record Lijstuitkomst<T>(Lijst<T> Lijst, Lijstvraag Vraag, IReadOnl
         return new Lijstuitkomst<T>(lijst, vraag, alle, Gesorteerd(lijst, vraag, gevonden), [.. gevraagd]);
     }
 
+    /// <summary>What the page shows of it.</summary>
+    public IReadOnlyList<T> OpScherm => Vraag.Afdruk ? Gevonden : [.. Gevonden.Skip((Pagina - 1) * Lijstvraag.PerPagina).Take(Lijstvraag.PerPagina)];
+
+    private int Pagina => Math.Clamp(Vraag.Pagina, 1, Math.Max(1, (Gevonden.Count + Lijstvraag.PerPagina - 1) / Lijstvraag.PerPagina));
+
     public Lijstweergave Weergave()
     {
-        var laatste = Math.Max(1, (Gevonden.Count + Lijstvraag.PerPagina - 1) / Lijstvraag.PerPagina);
-        var pagina = Math.Clamp(Vraag.Pagina, 1, laatste);
-        var rijen = Vraag.Afdruk ? Gevonden : Gevonden.Skip((pagina - 1) * Lijstvraag.PerPagina).Take(Lijstvraag.PerPagina);
         var gekozen = Gekozen(Lijst, Vraag, Alle).ToDictionary(f => f.Filter.Sleutel, f => f.Waarde, StringComparer.Ordinal);
         return new Lijstweergave
         {
@@ -29,13 +32,13 @@ public sealed record Lijstuitkomst<T>(Lijst<T> Lijst, Lijstvraag Vraag, IReadOnl
             Koppen = [.. Kolommen.Select(k => new Keuzeoptie(k.Sleutel, k.Label))],
             Keuzes = [.. Lijst.Kolommen.Select(k => new Keuzeoptie(k.Sleutel, k.Label))],
             Kolommen = [.. Kolommen.Select(k => k.Sleutel)],
-            Rijen = [.. rijen.Select(rij => new Rijbeeld(Lijst.Rijklasse(rij), [.. Kolommen.Select(k => k.Cel(rij))]))],
+            Rijen = [.. OpScherm.Select(rij => new Rijbeeld(Lijst.Rijklasse(rij), [.. Kolommen.Select(k => k.Cel(rij))]))],
             Standaard = Lijst.Standaard,
             Zoeklabel = Lijst.Zoeklabel,
             Zoek = Vraag.Zoek,
             Alle = Alle.Count,
             Totaal = Gevonden.Count,
-            Pagina = pagina,
+            Pagina = Pagina,
             Afdruk = Vraag.Afdruk,
             Leeg = Lijst.Leeg,
         };
@@ -47,11 +50,16 @@ public sealed record Lijstuitkomst<T>(Lijst<T> Lijst, Lijstvraag Vraag, IReadOnl
 
     private static IReadOnlyList<T> Gesorteerd(Lijst<T> lijst, Lijstvraag vraag, IEnumerable<T> rijen)
     {
-        var kolom = lijst.Kolommen.FirstOrDefault(k => k.Sleutel == vraag.Sorteer?.TrimStart('-')) ?? lijst.Kolommen.First(k => k.Sleutel == lijst.Standaard);
-        string Tekst(T rij) => kolom.Cel(rij).Tekst ?? "";
-        var volgorde = vraag.Sorteer?.StartsWith('-') == true ? rijen.OrderByDescending(Tekst, Naamvorm.Volgorde) : rijen.OrderBy(Tekst, Naamvorm.Volgorde);
-        return [.. volgorde.ThenBy(rij => lijst.Kolommen[0].Cel(rij).Tekst ?? "", Naamvorm.Volgorde)];
+        var gevraagd = lijst.Kolommen.Any(k => k.Sleutel == vraag.Sorteer?.TrimStart('-')) ? vraag.Sorteer! : lijst.Standaard;
+        var kolom = lijst.Kolommen.First(k => k.Sleutel == gevraagd.TrimStart('-'));
+        var volgorde = kolom.Orde is { } orde ? Op(rijen, orde, Comparer<IComparable?>.Default, gevraagd) : Op(rijen, Tekst(kolom), Naamvorm.Volgorde, gevraagd);
+        return [.. volgorde.ThenBy(Tekst(lijst.Kolommen[0]), Naamvorm.Volgorde)];
     }
+
+    private static Func<T, string> Tekst(Lijstkolom<T> kolom) => rij => kolom.Cel(rij).Tekst ?? "";
+
+    private static IOrderedEnumerable<T> Op<TWaarde>(IEnumerable<T> rijen, Func<T, TWaarde> waarde, IComparer<TWaarde> volgorde, string gevraagd) =>
+        gevraagd.StartsWith('-') ? rijen.OrderByDescending(waarde, volgorde) : rijen.OrderBy(waarde, volgorde);
 }
 
 public sealed record Filterbeeld(string Sleutel, string Label, string Leeg, string? Waarde, IReadOnlyList<Keuzeoptie> Opties);
@@ -89,4 +97,12 @@ public sealed record Lijstweergave
     public required bool Afdruk { get; init; }
 
     public required string Leeg { get; init; }
+
+    /// <summary>The views that this user keeps of this list.</summary>
+    public IReadOnlyList<Weergave> Eigen { get; init; } = [];
+
+    public string Weergavenaam { get; init; } = "";
+
+    /// <summary>The question that is shown, as a view keeps it.</summary>
+    public string AlsAdres { get; init; } = "";
 }

@@ -29,5 +29,7 @@ public static class Aanmeldinglinks
 
     public static string Beslistermijn(AanmeldingId id) => $"/aanmeldingen/{id}/beslistermijn";
 
+    public static string Traject(AanmeldingId id) => $"/aanmeldingen/{id}/zorgplicht";
+
     public static string Uitleg(AanmeldingId id) => $"/aanmeldingen/{id}/uitleg";
 }

@@ -34,5 +34,7 @@ public static class Dossierlinks
 
     public static string WieHeeftToegang(LeerlingId id) => $"/leerlingen/{id}/toegang";
 
+    public static string Uitdraai(LeerlingId id) => $"/leerlingen/{id}/uitdraai";
+
     public static string WieHeeftGezien(LeerlingId id) => $"/leerlingen/{id}/gezien";
 }

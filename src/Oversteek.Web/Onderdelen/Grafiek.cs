@@ -5,7 +5,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Oversteek.Web.Onderdelen;
 
 /// <summary>One category of a chart with a value per series.</summary>
-public sealed record Grafiekpunt(string Label, params IReadOnlyList<double> Waarden);
+public sealed record Grafiekpunt(string Label, params IReadOnlyList<double> Waarden)
+{
+    /// <summary>By the number of its series: what stands where a value is that nobody may see.</summary>
+    public IReadOnlyDictionary<int, string> InWoorden { get; init; } = new Dictionary<int, string>();
+
+    public string Tekst(int reeks) => InWoorden.TryGetValue(reeks, out var woord) ? woord : Grafiek.Getal(Waarden[reeks]);
+}
 
 /// <summary>Parts that all charts share: scale, legend and the same numbers as a table.</summary>
 internal static class Grafiek
@@ -26,6 +32,23 @@ internal static class Grafiek
     public static TagBuilder Tekst(string tekst, double x, double y, string anker) =>
         Opmaak.Element("text").Met("x", N(x)).Met("y", N(y)).Met("text-anchor", anker).Tekst(tekst);
 
+    /// <summary>A label in at most two lines of this many characters; what is longer ends in dots, and stands whole in the table.</summary>
+    public static IReadOnlyList<string> Regels(string label, int lengte)
+    {
+        if (label.Length <= lengte)
+            return [label];
+        var knip = label.LastIndexOf(' ', lengte);
+        return knip > 0 ? [label[..knip], Kort(label[(knip + 1)..], lengte)] : [Kort(label, lengte)];
+    }
+
+    private static string Kort(string tekst, int lengte)
+    {
+        if (tekst.Length <= lengte)
+            return tekst;
+        var knip = tekst.LastIndexOf(' ', lengte - 1);
+        return tekst[..(knip > 0 ? knip : lengte - 1)] + "…";
+    }
+
     public static TagBuilder Lijn(double x1, double y1, double x2, double y2) =>
         Opmaak.Element("line", "g").Met("x1", N(x1)).Met("y1", N(y1)).Met("x2", N(x2)).Met("y2", N(y2));
 
@@ -38,7 +61,7 @@ internal static class Grafiek
     {
         var kop = Opmaak.Element("tr").Bevat(Opmaak.Element("td")).Bevat(reeksen.Select(r => Opmaak.Element("th", "num").Met("scope", "col").Tekst(r)));
         var rijen = punten.Select(punt => Opmaak.Element("tr").Bevat(Opmaak.Element("th").Met("scope", "row").Tekst(punt.Label))
-            .Bevat(punt.Waarden.Select(waarde => Opmaak.Element("td", "num").Tekst(Getal(waarde)))));
+            .Bevat(punt.Waarden.Select((_, reeks) => Opmaak.Element("td", "num").Tekst(punt.Tekst(reeks)))));
         var tabel = Opmaak.Element("table", "os-table").Bevat(Opmaak.Element("caption", "os-vh").Tekst(titel),
             Opmaak.Element("thead").Bevat(kop), Opmaak.Element("tbody").Bevat(rijen));
         return Opmaak.Element("details").Bevat(Opmaak.Element("summary").Tekst("Toon als tabel"), tabel);

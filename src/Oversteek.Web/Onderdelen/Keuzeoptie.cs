@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Web.Onderdelen;
 
@@ -14,6 +15,10 @@ public static class Keuzeopties
 
     public static IReadOnlyList<Keuzeoptie> Van<T>(IEnumerable<T> items, Func<T, object?> waarde, Func<T, string> tekst) =>
         [.. items.Select(item => new Keuzeoptie(waarde(item)?.ToString() ?? "", tekst(item)))];
+
+    /// <summary>Each of the values once, in Dutch order.</summary>
+    public static IReadOnlyList<Keuzeoptie> Verschillend(IEnumerable<string?> waarden) =>
+        [.. Naamvorm.Verschillend(waarden.Where(w => !string.IsNullOrEmpty(w))).Select(w => new Keuzeoptie(w, w))];
 
     /// <summary>With a value that came from elsewhere and is no choice: without it, saving another field would wipe it.</summary>
     public static IReadOnlyList<Keuzeoptie> Aangevuld(this IReadOnlyList<Keuzeoptie> opties, string? waarde) =>

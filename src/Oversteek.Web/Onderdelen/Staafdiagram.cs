@@ -10,6 +10,8 @@ public sealed class StaafdiagramTagHelper : TagHelper
     private const int Breed = 560;
     private const int Links = 160;
     private const int Staaf = 14;
+    private const int Regelhoogte = 14;
+    private const int Labellengte = 22;
 
     public required string Titel { get; set; }
 
@@ -49,13 +51,17 @@ public sealed class StaafdiagramTagHelper : TagHelper
 
     private void Teken(TagBuilder svg, Grafiekpunt punt, int boven, double schaal)
     {
-        svg.Bevat(Grafiek.Tekst(punt.Label, Links - 8, boven + Rij / 2.0 + 4, "end"));
+        var regels = Grafiek.Regels(punt.Label, Labellengte);
+        svg.Bevat(regels.Select((regel, nummer) =>
+            Grafiek.Tekst(regel, Links - 8, boven + Rij / 2.0 + 4 + (nummer - (regels.Count - 1) / 2.0) * Regelhoogte, "end")));
         var x = (double)Links;
         for (var reeks = 0; reeks < punt.Waarden.Count; reeks++)
         {
             var y = boven + 6 + (Gestapeld ? 0 : reeks * (Staaf + 2));
             svg.Bevat(Opmaak.Element("rect", $"s{reeks + 1}").Met("x", Grafiek.N(x)).Met("y", Grafiek.N(y))
                 .Met("width", Grafiek.N(punt.Waarden[reeks] * schaal)).Met("height", $"{Staaf}"));
+            if (punt.InWoorden.ContainsKey(reeks))
+                svg.Bevat(Grafiek.Tekst(punt.Tekst(reeks), x + 4, y + Staaf - 3, "start"));
             if (Gestapeld)
                 x += punt.Waarden[reeks] * schaal;
         }

@@ -8,6 +8,9 @@ namespace Oversteek.Web.Onderdelen;
 /// <summary>One row of an ordered list; Waarde is what the form sends back.</summary>
 public sealed record Voorkeurregel(string Waarde, string Naam, string? Toelichting = null, string? Status = null, Signaal Soort = Signaal.Geen);
 
+/// <summary>Words for who does not read Dutch; {school} is the name of the row.</summary>
+public sealed record Voorkeurteksten(string Leeg, string Hoger, string Lager, string Weg);
+
 /// <summary>
 /// Ordered list in a form. Sends the values in order under one name; without script the arrows are submit buttons
 /// omhoog, omlaag and verwijder with the index of the row (see Volgorde).
@@ -23,6 +26,9 @@ public sealed class VoorkeurslijstTagHelper : TagHelper
 
     public bool Verwijderbaar { get; set; }
 
+    public Voorkeurteksten Teksten { get; set; } =
+        new("De lijst is nog leeg.", "Zet {school} hoger", "Zet {school} lager", "Haal {school} van de lijst");
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -34,23 +40,28 @@ public sealed class VoorkeurslijstTagHelper : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Content.SetHtmlContent(staat.FoutRegel(ViewContext) ?? HtmlString.Empty);
         if (Regels.Count == 0)
-            output.Content.AppendHtml(Opmaak.Element("p").Tekst("De lijst is nog leeg."));
+            output.Content.AppendHtml(Opmaak.Element("p").Tekst(Teksten.Leeg));
         output.Content.AppendHtml(Opmaak.Element("ol", "os-pref").Met("data-pref", aanwezig: true)
             .Bevat(Regels.Select((regel, plaats) => Rij(staat.Naam, regel, plaats))));
         output.Content.AppendHtml(Opmaak.Element("p", "os-vh").Met("role", "status").Met("data-pref-status", aanwezig: true));
     }
 
-    private TagBuilder Rij(string naam, Voorkeurregel regel, int plaats) => Opmaak.Element("li").Bevat(
+    private TagBuilder Rij(string naam, Voorkeurregel regel, int plaats) => Rij(naam, plaats).Bevat(
         Opmaak.Element("span", "os-pref__nr").Tekst($"{plaats + 1}"),
         Opmaak.Element("div").Bevat(
-            Opmaak.Element("strong").Bevat(Opmaak.Element("bdi").Tekst(regel.Naam)),
+            Opmaak.Element("strong").Bevat(Opmaak.Element("bdi").Met("lang", "nl").Tekst(regel.Naam)),
             regel.Status is null ? null : Opmaak.Element("span").Tekst(" ").Bevat(Opmaak.Badge(regel.Status, regel.Soort)),
             regel.Toelichting is null ? null : Opmaak.Element("p").Tekst(regel.Toelichting)),
         Opmaak.Element("div", "os-pref__btns").Bevat(
-            Knop("omhoog", plaats, "arrow-up", $"Zet {regel.Naam} hoger", plaats == 0),
-            Knop("omlaag", plaats, "arrow-down", $"Zet {regel.Naam} lager", plaats == Regels.Count - 1),
-            Verwijderbaar ? Knop("verwijder", plaats, "trash", $"Haal {regel.Naam} van de lijst", dicht: false) : null),
+            Knop("omhoog", plaats, "arrow-up", Zin(Teksten.Hoger, regel), plaats == 0),
+            Knop("omlaag", plaats, "arrow-down", Zin(Teksten.Lager, regel), plaats == Regels.Count - 1),
+            Verwijderbaar ? Knop("verwijder", plaats, "trash", Zin(Teksten.Weg, regel), dicht: false) : null),
         Opmaak.Invoer("hidden", naam, regel.Waarde));
+
+    private static TagBuilder Rij(string naam, int plaats) =>
+        Opmaak.Element("li").Met("id", $"{TagBuilder.CreateSanitizedId(naam, "_")}-{plaats}").Met("tabindex", "-1");
+
+    private static string Zin(string tekst, Voorkeurregel regel) => tekst.Replace("{school}", regel.Naam, StringComparison.Ordinal);
 
     private TagBuilder Knop(string naam, int plaats, string icoon, string label, bool dicht) =>
         Opmaak.Element("button", "os-btn os-btn--2").Met("type", "submit").Met("name", naam).Met("value", $"{plaats}")

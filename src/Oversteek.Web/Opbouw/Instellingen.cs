@@ -18,7 +18,10 @@ public static class Instellingen
     private const string Leeg = "(leeg)";
 
     private static readonly HashSet<string> Geheim =
-        [nameof(Oversteekopties.Postgres), nameof(Oversteekopties.PostgresEigenaar), nameof(Oversteekopties.SmtpWachtwoord)];
+    [
+        nameof(Oversteekopties.Postgres), nameof(Oversteekopties.PostgresEigenaar), nameof(Oversteekopties.PostgresReserve),
+        nameof(Oversteekopties.PostgresProef), nameof(Oversteekopties.SmtpWachtwoord),
+    ];
 
     public static IReadOnlyList<Instelling> Van(Oversteekopties opties)
     {

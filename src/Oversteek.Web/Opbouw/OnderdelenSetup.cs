@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
+using Oversteek.Web.Waarneming;
 
 namespace Oversteek.Web.Opbouw;
 
@@ -21,6 +22,7 @@ public static class OnderdelenSetup
             ModelBindingTeksten.Zet(mvc.ModelBindingMessageProvider);
             mvc.ModelMetadataDetailsProviders.Add(new Validatieteksten());
             mvc.ModelBinderProviders.Insert(0, new Identificatiebron());
+            mvc.ModelBinderProviders.Insert(1, new Regelbron());
         });
         services.Configure<RazorViewEngineOptions>(razor => razor.PageViewLocationFormats.Add("/Pages/Gedeeld/{0}.cshtml"));
         services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(pages =>
@@ -33,7 +35,10 @@ public static class OnderdelenSetup
 
     /// <summary>Headers on every response and the uniform error pages. Call first, before routing.</summary>
     public static IApplicationBuilder UseOnderdelen(this IApplicationBuilder app) => app
+        .UseMiddleware<Verzoekverslag>()
         .UseMiddleware<BeveiligingsHeaders>()
+        .UseMiddleware<Vangnet>()
         .UseExceptionHandler("/fout/500")
+        .UseMiddleware<Storingswacht>()
         .UseStatusCodePagesWithReExecute("/fout/{0}");
 }

@@ -42,8 +42,22 @@ public static class Startcontrole
         if (opties.Proxys.Count == 0 && AlleenHier(configuratie["urls"]))
             yield return "Oversteek:Proxys is leeg, terwijl het programma alleen op deze machine luistert: alle bezoekers zouden als één netwerk tellen. "
                 + "Noem het adres van de webserver ervoor.";
+        foreach (var reden in Bedrijfsredenen(opties))
+            yield return reden;
         if (Environment.Version < Minimum)
             yield return $"runtime {Environment.Version} is ouder dan {Minimum}.";
+    }
+
+    private static IEnumerable<string> Bedrijfsredenen(Oversteekopties opties)
+    {
+        if (opties.Otlp.Length > 0 && (!Uri.TryCreate(opties.Otlp, UriKind.Absolute, out var otlp) || otlp.Scheme is not ("http" or "https")))
+            yield return "Oversteek:Otlp is geen adres, zoals http://127.0.0.1:4318.";
+        if (opties.MeetPoort is < 0 or > 65535)
+            yield return "Oversteek:MeetPoort is geen poort: een getal van 1 tot 65535, of 0 voor geen.";
+        if (opties.AfsluitSeconden is < 0 or > 25)
+            yield return "Oversteek:AfsluitSeconden ligt niet tussen 0 en 25; daarna wordt het programma afgebroken.";
+        if (opties.ReservekopieDagen is < 1 or > 35)
+            yield return "Oversteek:ReservekopieDagen ligt niet tussen 1 en 35; in een kopie staat wat daarna is gewist.";
     }
 
     /// <summary>B-15: at the root, per part and per output alike. <see cref="Beveiliging.Logpoort"/> would stop it too; who asks for it should know.</summary>

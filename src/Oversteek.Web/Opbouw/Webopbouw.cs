@@ -10,6 +10,7 @@ using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Koppelpunten;
 using Oversteek.Web.Ontvangst;
+using Oversteek.Web.Waarneming;
 
 namespace Oversteek.Web.Opbouw;
 
@@ -18,6 +19,9 @@ public static class Webopbouw
 {
     /// <summary>The list of styles and scripts carries the name of the program that was published; null is the one of production.</summary>
     private static string? Bestandenlijst { get; } = Lijst(Assembly.GetEntryAssembly()?.GetName().Name);
+
+    /// <summary>The clock of this machine.</summary>
+    public static TimeProvider Klok => TimeProvider.System;
 
     public static WebApplicationBuilder Begin(string[] args)
     {
@@ -34,7 +38,7 @@ public static class Webopbouw
     {
         var opties = builder.Instellingen();
         builder.Services.AddLogpoort();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddKlok(opties);
         builder.Services.AddOpslag(Sleutelring.Laad(opties.Sleutels));
         if (opties.Postgres is { Length: > 0 } postgres)
             builder.Services.AddPostgres(postgres);
@@ -44,10 +48,12 @@ public static class Webopbouw
         builder.Services.AddPost(opties);
         builder.Services.AddPaginabronnen();
         builder.Services.AddInloggen(opties);
+        builder.Services.AddOuderpoort();
         builder.Services.AddKoppelingen();
         builder.Services.AddRechten();
         builder.Services.AddWebgrens(opties);
         builder.Services.AddBestanden(opties);
+        builder.Services.AddWaarneming(opties);
         builder.Services.AddDocumenten();
         builder.Services.AddRazorPages();
         builder.Services.AddOnderdelen();
@@ -69,11 +75,16 @@ public static class Webopbouw
         app.MapStaticAssets(Bestandenlijst).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets(Bestandenlijst);
         app.MapKoppelingen();
-        // Only the word healthy, degraded or unhealthy.
-        app.MapHealthChecks("/gezond").AllowAnonymous();
+        app.MapGezondheid();
         return app;
     }
 
     private static string? Lijst(string? programma) =>
         $"{programma}.staticwebassets.endpoints.json" is var lijst && File.Exists(Path.Combine(AppContext.BaseDirectory, lijst)) ? lijst : null;
+
+    private static void AddKlok(this IServiceCollection services, Oversteekopties opties)
+    {
+        var gelijk = new Databaseklok(Klok);
+        services.AddSingleton(gelijk).AddSingleton(opties.Postgres is { Length: > 0 } ? gelijk : Klok);
+    }
 }

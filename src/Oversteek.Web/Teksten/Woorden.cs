@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Oversteek.Application.Criteria;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Web.Teksten;
@@ -40,6 +42,7 @@ public static partial class Woorden
     public static string Van(object waarde, string taal = Nederlands) => waarde switch
     {
         Weigering zin => zin.Zin(taal),
+        Criteriumstap stap => stap.Zin(taal),
         Enum staat => Geef($"{staat.GetType().Name}.{staat}", taal),
         Mijlpaal { Tijd: { } tijd } mijlpaal => $"{Van(mijlpaal.Van, taal)} {tijd:H\\:mm} uur",
         Mijlpaal mijlpaal => Van(mijlpaal.Van, taal),

@@ -47,6 +47,16 @@ document.addEventListener('input', event => {
   const form = event.target.closest('form[data-waarschuw]');
   if (form) form.dataset.gewijzigd = 'ja';
 });
+// What was kept as a draft is not lost; what was typed while it was on its way is.
+const sent = event => event.target.closest?.('form[data-waarschuw][data-concept]');
+document.addEventListener('htmx:before:request', event => {
+  const form = sent(event);
+  if (form?.dataset.gewijzigd) form.dataset.gewijzigd = 'onderweg';
+});
+document.addEventListener('htmx:after:request', event => {
+  const form = sent(event);
+  if (form?.dataset.gewijzigd === 'onderweg' && event.detail?.ctx?.response?.status < 400) delete form.dataset.gewijzigd;
+});
 addEventListener('beforeunload', event => {
   if (document.querySelector('form[data-waarschuw][data-gewijzigd]')) event.preventDefault();
 });

@@ -1,0 +1,34 @@
+using Oversteek.Domain.Bouwstenen;
+
+namespace Oversteek.Domain.Afspraken;
+
+/// <summary>When and where a bureau or a desk sees the pupil.</summary>
+public sealed record Afspraak(DateOnly Dag, TimeOnly Tijd, string Plaats)
+{
+    /// <summary>Why it cannot be on this day.</summary>
+    public static Weigering? Bezwaar(DateOnly dag, DateOnly vandaag) =>
+        dag < vandaag ? AfspraakWeigeringen.Voorbij : dag > vandaag.AddYears(1) ? AfspraakWeigeringen.TeVer : null;
+
+    /// <summary>Why it cannot be made.</summary>
+    public Weigering? Bezwaar(DateOnly vandaag) =>
+        Bezwaar(Dag, vandaag) is { } bezwaar ? bezwaar : string.IsNullOrWhiteSpace(Plaats) ? AfspraakWeigeringen.PlaatsOntbreekt : null;
+}
+
+/// <summary>Whom it is about, as a bureau or a desk may know it: no number, no address, no advice (SEC-5).</summary>
+public sealed record Testkind(string Naam, DateOnly Geboortedatum, string? Groep, string School, string? Telefoon, string Contact);
+
+/// <summary>D-59: whoever tests sees what was sent until 31 August at the latest, also when nobody ends it.</summary>
+public static class Testtermijn
+{
+    public static DateTimeOffset Einde(Handeling handeling) =>
+        Nederland.Moment(Schooljaar.Van(handeling.Vandaag).Einde.AddMonths(1).AddDays(1), TimeOnly.MinValue);
+}
+
+public static class AfspraakWeigeringen
+{
+    public static readonly Weigering DatumInToekomst = new("AFS-001", Veld: "Datum");
+    public static readonly Weigering DatumTeLangGeleden = new("AFS-002", Veld: "Datum");
+    public static readonly Weigering Voorbij = new("AFS-003", Veld: "Dag");
+    public static readonly Weigering TeVer = new("AFS-004", Veld: "Dag");
+    public static readonly Weigering PlaatsOntbreekt = new("AFS-005", Veld: "Plaats");
+}
