@@ -9,7 +9,7 @@ namespace Oversteek.Application.Tests.Bouwstenen;
 /// <summary>Every message has its words, in every language it must have, and asks only what its type gives (D-50, D-51).</summary>
 public sealed class BerichtTests
 {
-    private static readonly string[] Altijd = ["link", "kenmerk"];
+    private static readonly string[] Altijd = ["link", "kenmerk", "ouderportaal"];
 
     public static TheoryData<string> Sleutels() => [.. Modules.Alle.Berichten.Select(b => b.Sleutel)];
 
@@ -31,7 +31,7 @@ public sealed class BerichtTests
     {
         var soort = Modules.Alle.ZoekBericht(sleutel)!;
         var geeft = soort.Type.GetProperties().SelectMany(p => p.GetCustomAttribute<GeeftAttribute>()?.Plekken ?? []).ToHashSet(StringComparer.Ordinal);
-        var talen = soort.Ontvanger == Ontvanger.Ouders ? Berichtteksten.Oudertalen : [Berichtteksten.Nederlands];
+        var talen = soort.Ontvanger.IsOuder() ? Berichtteksten.Oudertalen : [Berichtteksten.Nederlands];
 
         foreach (var tekst in talen.Select(taal => Berichtteksten.Van(soort, taal)))
         {
@@ -52,10 +52,18 @@ public sealed class BerichtTests
         Modules.Alle.Invulling("herstellink").Geheim.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("ouder.loting-uitslag")]
+    [InlineData("ouder.wachtlijst-aanbod")]
+    [Regel("B-57")]
+    public void De_uitslag_en_een_aanbod_wijzen_een_ouder_de_weg_naar_het_portaal(string sleutel) => Berichtteksten.Oudertalen
+        .ShouldAllBe(taal => Plekken(Berichtteksten.Van(Modules.Alle.ZoekBericht(sleutel)!, taal).Tekst).Contains("ouderportaal"));
+
     [Fact]
     public void Wat_ouders_lezen_is_er_in_elke_taal()
     {
-        var moet = Modules.Alle.Berichten.Where(b => b.Ontvanger == Ontvanger.Ouders).Select(b => b.Sleutel).Concat(["kader.ouder", "zin.de-school", "zin.besluit-in-brief"]);
+        var moet = Modules.Alle.Berichten.Where(b => b.Ontvanger.IsOuder()).Select(b => b.Sleutel)
+            .Concat(["kader.ouder", "kader.portaal", "zin.de-school", "zin.besluit-in-brief"]);
 
         moet.SelectMany(n => Berichtteksten.Oudertalen.Select(taal => $"{n}.{taal}")).Except(Berichtteksten.Namen).ShouldBeEmpty("een taal erbij is bestanden erbij");
     }

@@ -25,11 +25,14 @@ public sealed class InzagepapierTests
         Goedkeuring.Controleer("docs/inzage.md", uit.ToString());
     }
 
-    private static string Wie(Inzagewijziging wijziging) => wijziging.Organisatie switch
+    private static string Wie(Inzagewijziging wijziging) => wijziging.Ouder is { } ouder ? Ouder(ouder) : wijziging.Organisatie switch
     {
         null => wijziging.Grond switch { Inzagegrond.Bestuur => "bestuur van de school", Inzagegrond.Regio => "regio van de school", _ => throw new ArgumentOutOfRangeException(nameof(wijziging)) },
-        { } id => Proefgebeurtenissen.Partij(id) switch { "School" => "de school", "Vorige" => "de vorige school", "Namens" => "de school die het doet", var naam => naam },
+        { } id => Proefgebeurtenissen.Partij(id) switch { "School" => "de school", "Vorige" => "de vorige school", "Namens" => "de school die het doet", "Bureau" => "het onderzoeksbureau", "Loket" => "het ISK-testloket", "Swv" => "het samenwerkingsverband", var naam => naam },
     };
+
+    private static string Ouder(Ouderinzage ouder) =>
+        ouder.Houder is not null ? "de ouder die begint" : ouder.OuderId is null ? "elke ouder die meedoet" : "deze ouder";
 
     private static string Ziet(Inzagewijziging wijziging) =>
         (wijziging.Reikwijdte is { } reikwijdte ? reikwijdte.ToString().ToLowerInvariant() : "niets meer") + (wijziging.AlleenBestaand ? ", alleen wie al inzage had" : "");

@@ -9,10 +9,14 @@ internal static class Proefgebeurtenissen
     private static readonly Dictionary<string, OrganisatieId> Partijen = new(StringComparer.Ordinal)
     {
         ["School"] = OrganisatieId.Nieuw(),
+        ["Andere"] = OrganisatieId.Nieuw(),
         ["Vorige"] = OrganisatieId.Nieuw(),
         ["Namens"] = OrganisatieId.Nieuw(),
         ["Regio"] = OrganisatieId.Nieuw(),
         ["Organisatie"] = OrganisatieId.Nieuw(),
+        ["Bureau"] = OrganisatieId.Nieuw(),
+        ["Loket"] = OrganisatieId.Nieuw(),
+        ["Swv"] = OrganisatieId.Nieuw(),
     };
 
     public static LeerlingId Kind { get; } = LeerlingId.Nieuw();
@@ -28,6 +32,8 @@ internal static class Proefgebeurtenissen
             return Kind;
         if (type == typeof(OrganisatieId))
             return Partijen[naam];
+        if (type == typeof(OrganisatieId?) && Partijen.TryGetValue(naam, out var partij))
+            return partij;
         if (type == typeof(Handeling))
             return new Handeling(null, Rol.Platform, Partijen["Namens"], DateTimeOffset.UnixEpoch, Guid.Empty);
         return type == typeof(string) ? "" : Activator.CreateInstance(type);

@@ -32,4 +32,15 @@ public sealed class FeestdagenTests
     [InlineData("2027-05-12", "2027-05-12")]
     public void Een_termijn_eindigt_op_een_werkdag(string dag, string einde) =>
         Feestdagen.Einde(DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(DateOnly.Parse(einde, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory, Regel("D-58", "D-70")]
+    // Good Friday and Easter Monday; King's day; Liberation day and Ascension in one week; Christmas and New Year.
+    [InlineData("2027-03-25", 1, "2027-03-30")]
+    [InlineData("2027-04-23", 2, "2027-04-28")]
+    [InlineData("2027-05-03", 3, "2027-05-10")]
+    [InlineData("2026-12-24", 5, "2027-01-04")]
+    [InlineData("2027-04-15", 5, "2027-04-22")]
+    public void Een_feestdag_telt_niet_als_werkdag(string dag, int aantal, string verwacht) =>
+        Werkdagen.Na(DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture), aantal)
+            .ShouldBe(DateOnly.Parse(verwacht, System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -10,7 +10,7 @@ namespace Oversteek.Web.Tests.Architectuur;
 public sealed class AnswerTests
 {
     [Fact]
-    public void A_use_case_answers_with_a_result()
+    public void A_use_case_answers_with_a_result_or_with_one_for_each_row()
     {
         var wrong = typeof(OversteekDb).Assembly.GetTypes().SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(m => m.Name == "ExecuteAsync" && m.GetParameters().Any(p => p.ParameterType == typeof(Handeling)))
@@ -51,7 +51,15 @@ public sealed class AnswerTests
     private static bool IsAddress(InterpolatedStringExpressionSyntax text) =>
         text.Contents is [InterpolatedStringTextSyntax first, InterpolationSyntax, ..] && first.TextToken.ValueText.StartsWith('/') && first.TextToken.ValueText.EndsWith('/');
 
-    private static bool IsResult(Type type) =>
-        type == typeof(Task<Result>)
-        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>) && type.GetGenericArguments()[0] is { IsGenericType: true } inner && inner.GetGenericTypeDefinition() == typeof(Result<>));
+    private static bool IsResult(Type type) => type == typeof(Task<Result>) || (Is(type, typeof(Task<>), out var answer) && (Is(answer, typeof(Result<>), out _) || IsRows(answer)));
+
+    /// <summary>Of many, each answers for itself (ADR 0044).</summary>
+    private static bool IsRows(Type type) => Is(type, typeof(IReadOnlyList<>), out var row) && Is(row, typeof(Rijuitkomst<>), out _);
+
+    private static bool Is(Type type, Type generic, out Type argument)
+    {
+        var fits = type.IsGenericType && type.GetGenericTypeDefinition() == generic;
+        argument = fits ? type.GetGenericArguments()[0] : type;
+        return fits;
+    }
 }

@@ -27,13 +27,8 @@ public sealed class OntvangstTests
     {
         await using var server = new Proefserver { Soort = soort };
         await server.InitializeAsync();
-        var leerling = await server.LeerlingAsync(server.Regio.PoSchool);
-        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
-        var (sinds, stroom) = (DateTime.UtcNow.AddSeconds(-1), new Stapvoets(Merk, keren: 60_000));
-
-        var verzoek = (await po.GetAsync($"/leerlingen/{leerling.Waarde}/okr/6")).Formulier("#toevoegen").Zet("Invoer.Type", "PORTFOLIO").Verzoek();
-        var bezig = po.VerstuurAsync(Met(verzoek, stroom, "Invoer.Bestand", "verslag.txt"));
-        await stroom.Halverwege;
+        var sinds = DateTime.UtcNow.AddSeconds(-1);
+        var (po, leerling, stroom, bezig) = await HalverwegeAsync(server);
 
         await NergensAsync(server, sinds);
         Openstaand().ShouldHaveSingleItem().Length.ShouldBeGreaterThan(1_000_000, "wat al binnen is, staat versleuteld");
@@ -71,12 +66,8 @@ public sealed class OntvangstTests
     {
         await using var server = new Proefserver();
         await server.InitializeAsync();
-        var leerling = await server.LeerlingAsync(server.Regio.PoSchool);
-        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
-        var (sinds, stroom) = (DateTime.UtcNow.AddSeconds(-1), new Stapvoets(Merk, keren: 60_000));
-        var verzoek = (await po.GetAsync($"/leerlingen/{leerling.Waarde}/okr/6")).Formulier("#toevoegen").Zet("Invoer.Type", "PORTFOLIO").Verzoek();
-        var bezig = po.VerstuurAsync(Met(verzoek, stroom, "Invoer.Bestand", "verslag.txt"));
-        await stroom.Halverwege;
+        var sinds = DateTime.UtcNow.AddSeconds(-1);
+        var (_, _, stroom, bezig) = await HalverwegeAsync(server);
 
         stroom.Breek();
 
@@ -119,6 +110,18 @@ public sealed class OntvangstTests
         verzoek.Content.Headers.TryAddWithoutValidation("Content-Type", soort);
 
         (await po.VerstuurAsync(verzoek)).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    /// <summary>An attachment of which half has left the browser.</summary>
+    private static async Task<(Webklant Po, LeerlingId Leerling, Stapvoets Stroom, Task<Pagina> Bezig)> HalverwegeAsync(Proefserver server)
+    {
+        var leerling = await server.LeerlingAsync(server.Regio.PoSchool);
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        var stroom = new Stapvoets(Merk, keren: 60_000);
+        var verzoek = (await po.GetAsync($"/leerlingen/{leerling.Waarde}/okr/6")).Formulier("#toevoegen").Zet("Invoer.Type", "PORTFOLIO").Verzoek();
+        var bezig = po.VerstuurAsync(Met(verzoek, stroom, "Invoer.Bestand", "verslag.txt"));
+        await stroom.Halverwege;
+        return (po, leerling, stroom, bezig);
     }
 
     private static HttpRequestMessage Met(HttpRequestMessage verzoek, HttpContent inhoud, string veld, string naam)

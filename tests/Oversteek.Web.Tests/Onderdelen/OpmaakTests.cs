@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Oversteek.Testhulp;
 using Oversteek.Web.Onderdelen;
 
 namespace Oversteek.Web.Tests.Onderdelen;
@@ -15,6 +16,18 @@ public sealed class OpmaakTests(Stijlgidshost host) : IClassFixture<Stijlgidshos
         var verwijzingen = new[] { "aria-describedby", "aria-labelledby", "for" }
             .SelectMany(naam => pagina.QuerySelectorAll($"[{naam}]").SelectMany(e => e.GetAttribute(naam)!.Split(' ')));
         verwijzingen.Except(ids, StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    [Fact, Regel("B-59")]
+    public async Task Een_lange_naam_blijft_binnen_het_diagram_en_een_verborgen_getal_is_geen_nul()
+    {
+        var diagram = (await host.PaginaAsync()).QuerySelectorAll("figure.os-chart").First(f => f.TextContent.Contains("Plaatsen en eerste keuzes", StringComparison.Ordinal));
+
+        var teksten = diagram.QuerySelectorAll("svg text").Select(t => t.TextContent).ToList();
+        teksten.ShouldAllBe(t => t.Length <= 22);
+        teksten.ShouldContain("Scholengemeenschap…");
+        teksten.ShouldContain("< 5");
+        diagram.QuerySelectorAll("th[scope=row]").Select(t => t.TextContent).ShouldContain("Christelijke Scholengemeenschap Het Nieuwe Lyceum");
     }
 
     [Fact]
@@ -124,7 +137,7 @@ public sealed class OpmaakTests(Stijlgidshost host) : IClassFixture<Stijlgidshos
         grafieken.Count.ShouldBe(3);
         grafieken.ShouldAllBe(g => g.QuerySelector("svg[role=img]")!.GetAttribute("aria-label")!.StartsWith(g.QuerySelector("figcaption")!.TextContent));
         grafieken[0].QuerySelectorAll("svg[role=img] rect").Length.ShouldBe(4);
-        grafieken[0].QuerySelectorAll("td.num").Select(td => td.TextContent).ShouldBe(["112", "131", "84", "60"]);
+        grafieken[0].QuerySelectorAll("td.num").Select(td => td.TextContent).ShouldBe(["112", "131", "84", "< 5"]);
     }
 
     [Fact]
