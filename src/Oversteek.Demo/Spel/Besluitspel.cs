@@ -61,18 +61,27 @@ internal sealed class Besluitspel(IServiceProvider diensten, string map)
         await scope.ServiceProvider.GetRequiredService<Wachtlijstklok>().TikAsync(ct);
     }
 
-    /// <summary>Round 2: in order of number, as long as there is a place.</summary>
+    /// <summary>Round 2: in order of number, in the first class of the list that has a place.</summary>
     public async Task BesluitLaatAsync(CancellationToken ct)
     {
         foreach (var a in await AanmeldingenAsync(Aanmeldingstatus.Actief, ct))
         {
-            var toegelaten = await diensten.AlsAsync(a.School, Rol.VoGebruiker, async (sp, h) =>
-                (await sp.GetRequiredService<LeerlingToelaten>()
-                    .ExecuteAsync(new LeerlingToelatenOpdracht(a.Id, a.EersteKeus, null, a.Versie), h, ct)).IsGelukt);
-            if (!toegelaten)
+            if (!await LaatErgensToeAsync(a, ct))
                 await AlsSchoolAsync(a, async (sp, h) => await sp.GetRequiredService<LeerlingAfwijzen>()
                     .ExecuteAsync(new LeerlingAfwijzenOpdracht(a.Id, Afwijsgronden.GeenPlaats, null, a.Versie), h, ct));
         }
+    }
+
+    private async Task<bool> LaatErgensToeAsync(Lopend a, CancellationToken ct)
+    {
+        foreach (var klas in a.Keuzes)
+        {
+            var uit = await diensten.AlsAsync(a.School, Rol.VoGebruiker, (sp, h) => sp.GetRequiredService<LeerlingToelaten>()
+                .ExecuteAsync(new LeerlingToelatenOpdracht(a.Id, klas, null, a.Versie), h, ct));
+            if (uit.IsGelukt)
+                return true;
+        }
+        return false;
     }
 
     public async Task DraagOverAsync(CancellationToken ct)
@@ -106,9 +115,12 @@ internal sealed class Besluitspel(IServiceProvider diensten, string map)
         var rijen = await db.Aanmeldingen.AsNoTracking().Include(a => a.Voorkeuren).Where(a => a.Status == status)
             .OrderBy(a => a.Aanmelddatum).ThenBy(a => a.Aanmeldnummer).ToListAsync(ct);
         return rijen.ConvertAll(a => new Lopend(
-            a.Id, a.OrganisatieId, a.Versie, a.Plaatsing, a.Besluit?.Brugklas, a.Voorkeuren.Where(v => v.SchoolId == a.OrganisatieId).MinBy(v => v.Rang)?.BrugklasId, a.VsoProcedure));
+            a.Id, a.OrganisatieId, a.Versie, a.Plaatsing, a.Besluit?.Brugklas,
+            [.. a.Voorkeuren.Where(v => v.SchoolId == a.OrganisatieId).OrderBy(v => v.Rang).Select(v => v.BrugklasId)], a.VsoProcedure));
     });
 
     /// <param name="Klas">Where the pupil is admitted.</param>
-    private sealed record Lopend(AanmeldingId Id, OrganisatieId School, int Versie, BrugklasId? Plaatsing, BrugklasId? Klas, BrugklasId? EersteKeus, bool Vso);
+    /// <param name="Keuzes">At its own school, best first.</param>
+    private sealed record Lopend(
+        AanmeldingId Id, OrganisatieId School, int Versie, BrugklasId? Plaatsing, BrugklasId? Klas, IReadOnlyList<BrugklasId> Keuzes, bool Vso);
 }
