@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Bouwstenen;
 
@@ -27,13 +28,19 @@ public static class Berichtteksten
     public static IEnumerable<string> Namen => Bestanden.Value.Keys;
 
     /// <summary>In this language, or in Dutch.</summary>
-    public static Berichttekst Van(Berichtsoort soort, string taal)
+    /// <param name="eigen">The words of a region, which go before those of the platform in the same language.</param>
+    public static Berichttekst Van(Berichtsoort soort, string taal, IReadOnlyList<Mailsjabloon>? eigen = null)
     {
         taal = Bestanden.Value.ContainsKey($"{soort.Sleutel}.{taal}") ? taal : Nederlands;
-        var (onderwerp, tekst) = Delen(Bestanden.Value[$"{soort.Sleutel}.{taal}"]);
+        var (onderwerp, tekst) = eigen?.FirstOrDefault(m => m.Bericht == soort.Sleutel && m.Taal == taal) is { } sjabloon
+            ? (sjabloon.Onderwerp, sjabloon.Tekst)
+            : Standaard(soort, taal);
         var geheel = Bestanden.Value[$"kader.{soort.Kader}.{taal}"].Replace("{tekst}", tekst, StringComparison.Ordinal);
         return new Berichttekst(taal, onderwerp, geheel, Versie(onderwerp + "\n" + geheel));
     }
+
+    /// <summary>The words of the platform, without the frame around them.</summary>
+    public static (string Onderwerp, string Tekst) Standaard(Berichtsoort soort, string taal) => Delen(Bestanden.Value[$"{soort.Sleutel}.{taal}"]);
 
     /// <summary>A sentence that fills a place when there is nothing else to say.</summary>
     public static string Zin(string naam, string taal) =>

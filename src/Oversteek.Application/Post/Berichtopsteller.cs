@@ -4,6 +4,7 @@ using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Post;
 
@@ -33,10 +34,23 @@ internal sealed partial class Berichtopsteller(OversteekDb db, Postopties opties
         var aan = await new Geadresseerden(db).ZoekAsync(bericht, soort, gegevens, ct);
         if (aan.Adres is not { } adres)
             return new Opgesteld(null, aan.Fout);
-        var tekst = Berichtteksten.Van(soort, aan.Taal);
+        var tekst = Berichtteksten.Van(soort, aan.Taal, await SjablonenAsync(bericht, gegevens, ct));
         var plekken = await VulAsync(tekst, await VraagAsync(bericht, gegevens, tekst.Taal, ct), ct);
         var bewaard = new Verzondentekst(tekst.Onderwerp, Zet(tekst.Tekst, plekken, geheim: false), tekst.Taal, tekst.Versie);
         return new Opgesteld(new Postbericht(bericht.Id, adres, tekst.Onderwerp, Zet(tekst.Tekst, plekken, geheim: true)), null, bewaard);
+    }
+
+    /// <summary>Of the region of whoever it is about, in the year it is about.</summary>
+    private async Task<IReadOnlyList<Mailsjabloon>> SjablonenAsync(UitgaandBericht bericht, Berichtgegevens gegevens, CancellationToken ct)
+    {
+        var aanmelding = await db.Aanmeldingen.Where(a => a.Id == gegevens.Aanmelding)
+            .Select(a => new { a.OrganisatieId, a.Schooljaar }).SingleOrDefaultAsync(ct);
+        var leerling = await db.Leerlingen.Where(l => l.Id == bericht.LeerlingId).Select(l => new { l.OrganisatieId, l.Schooljaar }).SingleOrDefaultAsync(ct);
+        var organisatie = bericht.OrganisatieId ?? aanmelding?.OrganisatieId ?? leerling?.OrganisatieId;
+        var jaar = aanmelding?.Schooljaar ?? leerling?.Schooljaar ?? Schooljaar.Van(Nederland.Datum(bericht.AangemaaktOp));
+        var procedure = await db.Procedures.AsNoTracking().SingleOrDefaultAsync(p => p.Schooljaar == jaar
+            && db.Organisaties.Any(o => o.Id == organisatie && (o.RegioId == p.OrganisatieId || o.Id == p.OrganisatieId)), ct);
+        return procedure?.Regels.Mailsjablonen ?? [];
     }
 
     private async Task<Invulvraag> VraagAsync(UitgaandBericht bericht, Berichtgegevens gegevens, string taal, CancellationToken ct)

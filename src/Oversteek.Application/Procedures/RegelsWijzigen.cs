@@ -1,4 +1,5 @@
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Post;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Procedures;
@@ -20,6 +21,8 @@ public sealed class RegelsWijzigen(Systeemtoegang systeem)
                 return (Result<Wijzigingsuitkomst>)AlgemeneWeigeringen.NietGevonden;
             if (procedure.Versie != opdracht.Versie)
                 return ProcedureWeigeringen.Gewijzigd;
+            if (Mailsjablooncontrole.Beletsel(opdracht.Waarden) is { } tekst)
+                return tekst;
             if (await Lijstgebruik.BeletselAsync(db, procedure, opdracht.Waarden, ct) is { } inGebruik)
                 return inGebruik;
             var uit = procedure.Wijzig(opdracht.Waarden, await db.ProcedurestandAsync(handeling.Namens, opdracht.Schooljaar, ct), handeling);

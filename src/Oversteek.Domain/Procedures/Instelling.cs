@@ -13,6 +13,7 @@ public enum Instellinggroep
     Besluiten,
     Formulieren,
     Criteria,
+    Berichten,
 }
 
 /// <summary>

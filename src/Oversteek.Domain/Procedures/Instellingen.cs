@@ -20,7 +20,8 @@ public static class Instellingen
         .. Voorkeurslijst(), .. Loting(), .. Wachtlijst(), .. Besluiten(), .. Formulieren(), .. Criteria(),
     ];
 
-    public static Instelling? Zoek(string sleutel) => Alle.FirstOrDefault(i => i.Sleutel == sleutel);
+    /// <summary>Also the mails, which are not listed: there is one for every message and language.</summary>
+    public static Instelling? Zoek(string sleutel) => Alle.FirstOrDefault(i => i.Sleutel == sleutel) ?? Sjablooninstelling.Zoek(sleutel);
 
     private static Instelling[] Voorkeurslijst() =>
     [

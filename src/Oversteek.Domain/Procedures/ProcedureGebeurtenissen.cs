@@ -57,5 +57,8 @@ public static class ProcedureWeigeringen
     public static readonly Weigering ScoresKloppenNiet = new("PRO-024", Veld: "doorstroomtoetsen") { Namen = ["toets"] };
     public static readonly Weigering RegelInGebruik = new("PRO-025") { Namen = ["naam"] };
     public static readonly Weigering RegelGetal = new("PRO-026") { Namen = ["maximum"] };
+    public static readonly Weigering SjabloonLengte = new("PRO-028") { Namen = ["onderwerp", "tekst"] };
+    public static readonly Weigering SjabloonPlekken = new("PRO-029") { Namen = ["plekken"] };
+    public static readonly Weigering SjabloonWebadres = new("PRO-030");
     public static readonly Weigering BuitenSchooljaar = new("PRO-027") { Namen = ["van", "tot"] };
 }

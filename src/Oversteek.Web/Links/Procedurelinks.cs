@@ -11,5 +11,9 @@ public static class Procedurelinks
 
     public static string Groep(Instellinggroep groep) => $"{Overzicht}/regels/{groep.ToString().ToLowerInvariant()}";
 
+    public const string Emails = $"{Overzicht}/e-mails";
+
+    public static string Email(string bericht, string? taal = null) => $"{Emails}/{bericht}{(taal is null ? "" : $"?taal={taal}")}";
+
     public static string Lijst(string sleutel) => $"{Overzicht}/lijst/{sleutel}";
 }

@@ -27,7 +27,7 @@ public abstract class Regelpagina(OversteekDb db, Toegangscontext toegang, Werkj
     public IReadOnlyList<Instelling> Getoond { get; private set; } = [];
 
     /// <summary>As the form shows them: what stands, or what somebody typed.</summary>
-    public Dictionary<string, string> Waarden { get; private set; } = [];
+    public Dictionary<string, string> Waarden { get; protected set; } = [];
 
     /// <summary>Somebody else saved in between; what stands now is shown beside what was typed.</summary>
     public bool IsIntussen { get; private set; }
@@ -67,7 +67,7 @@ public abstract class Regelpagina(OversteekDb db, Toegangscontext toegang, Werkj
 
     protected abstract string Getypt(Instelling instelling);
 
-    private async Task<bool> LeesAsync(CancellationToken ct)
+    protected async Task<bool> LeesAsync(CancellationToken ct)
     {
         Getoond = Kies();
         if (Getoond.Count == 0 || !ModelState.IsValid || await db.ProcedureVanRegioAsync(toegang.Organisatie!.Value, werkjaar.Gekozen, ct) is not { } procedure)

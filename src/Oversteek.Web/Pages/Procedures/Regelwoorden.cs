@@ -8,7 +8,9 @@ namespace Oversteek.Web.Pages.Procedures;
 /// <summary>Settings and changes in words.</summary>
 public static class Regelwoorden
 {
-    public static string Naam(Instelling instelling) => Woorden.Van("instelling", instelling.Sleutel);
+    public static string Naam(Instelling instelling) => instelling is Sjablooninstelling sjabloon
+        ? Sjabloonwoorden.Naam(sjabloon)
+        : Woorden.Van("instelling", instelling.Sleutel);
 
     public static string Uitleg(Instelling instelling) => Woorden.Van("instellinguitleg", instelling.Sleutel);
 
@@ -36,6 +38,7 @@ public static class Regelwoorden
     {
         Keuzeinstelling => Woorden.Van(instelling.Sleutel, waarde),
         Lijstinstelling lijst => Regels(lijst, Lijstinstelling.Leeswijze(waarde)),
+        Sjablooninstelling when waarde.Length == 0 => "de tekst van Oversteek",
         _ => waarde,
     };
 
