@@ -19,7 +19,7 @@ internal sealed class Keuzelijstenmodule : Featuremodule
         module.Model(new KeuzelijstConfiguration());
         module.Model(new OuderbezwaarConfiguration());
         module.Diensten(s => s.AddScoped<Keuzetoegang>().AddScoped<IPortaaltakenbron, Keuzetaken>()
-            .AddScoped<Keuzelijstbron>().AddScoped<Ontvangenbron>().AddScoped<Voorrangsbewijsbron>().AddScoped<Uitslagbron>().AddScoped<Vorigjaarbron>());
+            .AddScoped<Keuzelijstbron>().AddScoped<Ontvangenbron>().AddScoped<Voorrangsbewijsbron>().AddScoped<Uitslagbron>());
         module.Controle("Een bevestigde keuzelijst heeft een aanmelding", (db, ct) => db.Set<Keuzelijst>().CountAsync(
             k => k.Status == Keuzelijststatus.Bevestigd && !db.Set<Aanmelding>().Any(a => a.LeerlingId == k.LeerlingId), ct));
         Berichten(module);

@@ -62,6 +62,12 @@ public sealed class Brugklas : IOrganisatiegebonden
     /// <summary>ADV-07: only accepted classes with places and at least one advice stand on the list.</summary>
     public bool OpVoorkeurslijst => Aangenomen && OorspronkelijkeCapaciteit > 0 && Adviezen.Count > 0;
 
+    /// <summary>
+    /// Free places as everybody may see them beside the original number: the difference is a count of pupils, so a small one is not told (PRIV-16).
+    /// </summary>
+    public int? OpenbaarVrij(int minimumCel) =>
+        OorspronkelijkeCapaciteit - ActueleCapaciteit is var bezet && bezet > 0 && bezet < minimumCel ? null : ActueleCapaciteit;
+
     public bool PastBij(Schooladvies advies) => Passing(advies) is not null;
 
     /// <summary>

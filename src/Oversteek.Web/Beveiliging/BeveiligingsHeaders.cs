@@ -29,18 +29,21 @@ public sealed class BeveiligingsHeaders(RequestDelegate next, IWebHostEnvironmen
         var headers = context.Response.Headers;
         // A route that serves files sets a stricter policy of its own (SEC-50).
         if (headers.ContentSecurityPolicy.Count == 0)
-            headers.ContentSecurityPolicy = Los(context) is { } los && losbeleid.Value.TryGetValue(los, out var eigen) ? eigen : Beleid(Nonce(context));
+            headers.ContentSecurityPolicy = Los(context) is { } los && losbeleid.Value.TryGetValue(los, out var eigen) ? eigen : Beleid(Nonce(context), IsInsluitbaar(context));
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.XFrameOptions = "DENY";
+        if (!IsInsluitbaar(context))
+            headers.XFrameOptions = "DENY";
         if (!omgeving.IsDevelopment())
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             Bewaarbaar(context);
     }
+
+    private static bool IsInsluitbaar(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<InsluitbaarAttribute>() is not null;
 
     // A public page is the same for everybody, so a proxy may keep it; not when this browser sent or gets a cookie.
     private static void Bewaarbaar(HttpContext context)
@@ -72,7 +75,8 @@ public sealed class BeveiligingsHeaders(RequestDelegate next, IWebHostEnvironmen
         return pagina[van..pagina.IndexOf('"', van)] + "; frame-ancestors 'none'";
     }
 
-    private static string Beleid(string nonce) =>
+    private static string Beleid(string nonce, bool insluitbaar) =>
         $"default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; "
-        + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+        + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "
+        + (insluitbaar ? "frame-ancestors *" : "frame-ancestors 'none'");
 }

@@ -94,6 +94,21 @@ public sealed class BrugklasbeheerTests
     public void Een_advies_hoort_bij_het_niveau_van_de_naam(string naam, string advies, string? vreemd) =>
         Brugklasnaam.AdviesDatNietPast(naam, [advies])?.Naam.ShouldBe(vreemd);
 
+    [Theory, Regel("PRIV-16", "CAP-01")]
+    [InlineData(20, 20)]
+    [InlineData(19, null)]
+    [InlineData(16, null)]
+    [InlineData(15, 15)]
+    [InlineData(0, 0)]
+    [InlineData(21, 21)]
+    public void Een_vrij_aantal_naast_de_plaatsen_zegt_nooit_dat_er_een_tot_vier_kinderen_zijn(int vrij, int? getoond)
+    {
+        var (beheer, havo) = Geaccepteerd();
+        beheer.WijzigActueleCapaciteit(havo, vrij, Nu).IsGelukt.ShouldBeTrue();
+
+        beheer.Klassen.Single().OpenbaarVrij(minimumCel: 5).ShouldBe(getoond);
+    }
+
     private static (Brugklasbeheer Beheer, BrugklasId Havo) Geaccepteerd()
     {
         var beheer = new Brugklasbeheer(School, Schooljaar.Beginnend(2026));

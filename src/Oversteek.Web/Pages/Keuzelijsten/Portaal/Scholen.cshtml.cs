@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Oversteek.Application.Adviesformulieren;
+using Oversteek.Application.Brugklassen;
 using Oversteek.Application.Keuzelijsten;
 using Oversteek.Application.Ouderportaal;
 using Oversteek.Domain.Bouwstenen;
@@ -13,15 +14,19 @@ namespace Oversteek.Web.Pages.Keuzelijsten.Portaal;
 public sealed class ScholenModel(Keuzelijstbron bron, Keuzewerk werk, Vorigjaarbron vorigjaar, Portaalkindbron kinderen, TimeProvider klok)
     : Keuzepagina(bron, klok)
 {
+    private Vorigecijfers cijfers = Vorigecijfers.Geen;
+
     public override string Titelsleutel => "scholen.titel";
 
-    public IReadOnlyDictionary<BrugklasId, Vorigjaar> Vorig { get; private set; } = new Dictionary<BrugklasId, Vorigjaar>();
+    public bool HeeftVorig => Beeld.Aanbod.Any(k => Vorig(k) is not null);
 
     public bool IsRonde2 => Beeld.Ruimte.Fase == Keuzefase.Ronde2;
 
     /// <summary>Only an ordinary address of the web; what a school typed is not a script.</summary>
     public static string? Site(Lijstklas klas) => Uri.TryCreate(klas.Website, UriKind.Absolute, out var adres) && adres.Scheme is "https" or "http"
         ? adres!.ToString() : null;
+
+    public Vorigjaar? Vorig(Lijstklas klas) => cijfers.Van(klas.SchoolId, klas.Naam);
 
     public int? Plaats(Lijstklas klas)
     {
@@ -47,7 +52,7 @@ public sealed class ScholenModel(Keuzelijstbron bron, Keuzewerk werk, Vorigjaarb
         if (!await LaadAsync(ct))
             return false;
         var kind = await kinderen.LeesAsync(Kind, ct);
-        Vorig = await vorigjaar.GeefAsync(Beeld.Aanbod, kind.Schooljaar, Beeld.Regels, ct);
+        cijfers = await vorigjaar.GeefAsync(Beeld.Aanbod.Select(k => k.SchoolId), kind.Schooljaar, Beeld.Regels, ct);
         return true;
     }
 }
