@@ -10,7 +10,7 @@ public sealed class RegiopaginaTests(Demoserver server)
     [Fact, Regel("D-78", "BRK-13")]
     public async Task Van_de_voordeur_naar_elke_openbare_pagina_van_de_regio()
     {
-        await using var bezoeker = await server.BezoekerAsync(script: false);
+        await using var bezoeker = await server.BezoekerAsync();
         await bezoeker.GaAsync("/inloggen");
         await bezoeker.LinkAsync("per regio");
         await bezoeker.LinkAsync("Regio Waardenburgh");
