@@ -1,22 +1,15 @@
 #!/usr/bin/env bash
-# Makes migrations for both databases and puts the guards of the database (policies, triggers) back into them.
-#   tools/migraties.sh opnieuw          throws all migrations away and makes one: Begin (only before the first release)
-#   tools/migraties.sh toevoegen NAAM   adds a migration
+# Adds a migration for both databases and puts the guards of the database (policies, triggers) back into it.
+#   tools/migraties.sh toevoegen NAAM
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-gebruik() { sed -n '2,4s/^# *//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
+gebruik() { sed -n '2,3s/^# *//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 
-case ${1:-} in
-  opnieuw) naam=Begin ;;
-  toevoegen) naam=${2:-}; [[ $naam =~ ^[A-Z][A-Za-z]+$ ]] || gebruik ;;
-  *) gebruik ;;
-esac
+naam=${2:-}
+[[ ${1:-} == toevoegen && $naam =~ ^[A-Z][A-Za-z]+$ ]] || gebruik
 
 dotnet tool restore >/dev/null
-if [[ $1 == opnieuw ]]; then
-  rm -rf src/Oversteek.Data.Sqlite/Migrations src/Oversteek.Data.Postgres/Migrations
-fi
 dotnet build tools/Migraties -v q --nologo -p:RunAnalyzers=false
 
 # add PROJECT ARGUMENT CALL: the call is the last line of Up.

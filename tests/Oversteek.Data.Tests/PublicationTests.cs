@@ -97,14 +97,44 @@ public sealed class PublicationTests
         });
     }
 
+    /// <summary>How long it takes stands in bench/README.md; that it is linear is a number of statements, which no busy machine changes.</summary>
+    [Theory]
+    [Databases]
+    [Regel("B-80")]
+    public async Task Draw_and_publication_ask_no_more_per_pupil_in_a_larger_region(Databasesoort kind)
+    {
+        var (small, large) = (await StatementsAsync(kind, Pupils / 4), await StatementsAsync(kind, Pupils));
+
+        // Four times the pupils. How many are passed on is chance, so a little more is no growth; a question per pair of pupils would be sixteen times.
+        small.Draw.ShouldBeGreaterThan(0);
+        large.Draw.ShouldBeLessThan(small.Draw * 5);
+        small.Publish.ShouldBeGreaterThan(0);
+        large.Publish.ShouldBeLessThan(small.Publish * 5);
+    }
+
+    private static async Task<(int Draw, int Publish)> StatementsAsync(Databasesoort kind, int pupils)
+    {
+        await using var database = await Proefdatabase.MaakAsync(kind);
+        var region = await FrozenAsync(database, pupils);
+        var draw = await database.Meter.MeetAsync(region.TrekAsync);
+        var publish = await database.Meter.MeetAsync(async () => (await region.PubliceerAsync()).IsGelukt.ShouldBeTrue());
+        return (draw.Count, publish.Count);
+    }
+
     private static async Task<Meetregio> DrawnAsync(Proefdatabase database)
     {
-        var region = new Meetregio(database, Pupils);
+        var region = await FrozenAsync(database, Pupils);
+        await region.TrekAsync();
+        return region;
+    }
+
+    private static async Task<Meetregio> FrozenAsync(Proefdatabase database, int pupils)
+    {
+        var region = new Meetregio(database, pupils);
         database.Klok.ZetOp(new DateOnly(2027, 3, 26));
         await region.VulAsync();
         await region.LegLotingVastAsync();
         await region.BevriesAsync();
-        await region.TrekAsync();
         return region;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Oversteek.E2E.Tests.Proces;
 using Oversteek.Testhulp;
@@ -31,6 +32,19 @@ public sealed class DemoprocesTests : IDisposable
         await LeeftNietAsync();
     }
 
+    /// <summary>A slow machine costs no test: what counts is that something happens, not how long it takes.</summary>
+    [Theory, Regel("B-65")]
+    [InlineData("for i in 1 2 3 4 5; do echo stap $i; sleep 1; done")]
+    [InlineData("e=$(($(date +%s) + 5)); while [ $(date +%s) -lt $e ]; do :; done")]
+    public async Task Een_trage_start_die_vordert_wordt_niet_afgebroken(string traag)
+    {
+        var begin = Stopwatch.StartNew();
+
+        await using var demo = await Demoproces.StartAsync(TimeSpan.FromSeconds(2), map, "sh", "-c", $"{traag}; echo 'Oversteek demo: klaar'; exec sleep 600");
+
+        begin.Elapsed.ShouldBeGreaterThan(TimeSpan.FromSeconds(2));
+    }
+
     [Fact, Regel("B-79")]
     public async Task Een_server_die_zelf_stopt_geeft_zijn_laatste_woorden()
     {
@@ -57,6 +71,6 @@ public sealed class DemoprocesTests : IDisposable
     private async Task LeeftNietAsync()
     {
         var pid = int.Parse(await File.ReadAllTextAsync(Path.Combine(map, "pid"), TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
-        Should.Throw<ArgumentException>(() => System.Diagnostics.Process.GetProcessById(pid));
+        Should.Throw<ArgumentException>(() => Process.GetProcessById(pid));
     }
 }

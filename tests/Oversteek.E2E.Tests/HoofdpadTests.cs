@@ -23,7 +23,7 @@ public sealed class HoofdpadTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    [Regel("PRIV-14")]
+    [Regel("PRIV-14", "B-63")]
     public async Task Van_OSO_bestand_tot_OSO_bestand(bool script)
     {
         await using var bord = await server.BezoekerAsync(script);

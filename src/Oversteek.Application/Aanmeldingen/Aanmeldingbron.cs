@@ -45,7 +45,7 @@ public static class Aanmeldingbron
     /// <summary>From the hard freeze until publication nothing of round 1 changes (D-42).</summary>
     public static async Task<bool> IsBevrorenAsync(this OversteekDb db, Aanmelding aanmelding, Procedure procedure, DateTimeOffset op, CancellationToken ct)
     {
-        if (aanmelding.Ronde != 1 || aanmelding.VsoProcedure)
+        if (aanmelding.Ronde != 1 || aanmelding.VsoProcedure || await db.IsBuitenLotingAsync(aanmelding.LeerlingId, procedure.Regels, ct))
             return false;
         return await db.LotingLigtVastAsync(aanmelding, procedure, op, ct);
     }

@@ -74,12 +74,19 @@ public sealed class LeerlingToelaten(Systeemtoegang systeem)
 /// <summary>Whether admission is open for an application, and if not, why and from when.</summary>
 public sealed record Besluitruimte(Aanmeldingstatus Status, bool Vso, bool Gepubliceerd, bool VsoPeriodeVoorbij, DateOnly VanafLoting, DateOnly VanafVso)
 {
+    /// <summary>ISK-06.</summary>
+    public bool BuitenLoting { get; init; }
+
     public static async Task<Besluitruimte> VanAsync(OversteekDb db, Aanmelding aanmelding, DateTimeOffset op, CancellationToken ct)
     {
         var procedure = await db.ProcedureVanAsync(aanmelding, ct);
         var vso3 = procedure.Mijlpaal(Mijlpalen.AanmeldperiodeVso3);
         var gepubliceerd = await db.Lotingen.AnyAsync(l => l.OrganisatieId == procedure.OrganisatieId && l.Schooljaar == aanmelding.Schooljaar && l.Status == Lotingstatus.Gepubliceerd, ct);
-        return new Besluitruimte(aanmelding.Status, aanmelding.VsoProcedure, gepubliceerd, vso3.IsVoorbij(op), procedure.Mijlpaal(Mijlpalen.Loting).Van, vso3.Tot.AddDays(1));
+        return new Besluitruimte(aanmelding.Status, aanmelding.VsoProcedure, gepubliceerd, vso3.IsVoorbij(op),
+            procedure.Mijlpaal(Mijlpalen.Loting).Van, vso3.Tot.AddDays(1))
+        {
+            BuitenLoting = await db.IsBuitenLotingAsync(aanmelding.LeerlingId, procedure.Regels, ct),
+        };
     }
 
     /// <summary>Null when admission is open.</summary>
@@ -91,6 +98,6 @@ public sealed record Besluitruimte(Aanmeldingstatus Status, bool Vso, bool Gepub
             return AanmeldingWeigeringen.VerkeerdeToestand.Met(Status);
         if (Vso)
             return VsoPeriodeVoorbij ? null : AanmeldingWeigeringen.ToelatenVsoTeVroeg.Met(VanafVso);
-        return Gepubliceerd ? null : AanmeldingWeigeringen.ToelatenTeVroeg.Met(VanafLoting);
+        return Gepubliceerd || BuitenLoting ? null : AanmeldingWeigeringen.ToelatenTeVroeg.Met(VanafLoting);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Brugklassen;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanmeldingen;
@@ -13,7 +14,7 @@ namespace Oversteek.Application.Lotingen;
 /// <summary>Makes the input of the engine out of the definitive lists and the accepted classes of a region.</summary>
 internal sealed class Lotingsdeelname(OversteekDb db, OrganisatieId regio, Schooljaar schooljaar)
 {
-    /// <summary>The applications that stand in the frozen input; those with the vso tick are named and left out (AAN-05).</summary>
+    /// <summary>The applications in the frozen input; those with the vso tick, and of an ISK where the region says so, are left out (AAN-05, ISK-06).</summary>
     public Task<List<Aanmelding>> AanmeldingenAsync(CancellationToken ct) => db.Aanmeldingen.Include(a => a.Voorkeuren.OrderBy(v => v.Rang))
         .Where(a => a.Schooljaar == schooljaar && a.Ronde == 1 && a.Lijststatus == Voorkeurslijststatus.Definitief)
         // Also what was passed on to a school that has not confirmed yet: the pupil must not miss the draw (D-38).
@@ -28,8 +29,9 @@ internal sealed class Lotingsdeelname(OversteekDb db, OrganisatieId regio, Schoo
         foreach (var aanmelding in aanmeldingen)
             aanmelding.GeefLotingskenmerk();
         var niveaus = await NiveausAsync(aanmeldingen, regels, ct);
-        return new Lotingsinvoer(loting.Ronde(),
-            Regelvertaling.Van(regels), await EenhedenAsync(aanmeldingen, ct), [.. aanmeldingen.Select(a => Deelnemer(a, niveaus))]);
+        var buiten = await db.BuitenLotingAsync(schooljaar, regels, ct);
+        return new Lotingsinvoer(loting.Ronde(), Regelvertaling.Van(regels), await EenhedenAsync(aanmeldingen, ct),
+            [.. aanmeldingen.Select(a => Deelnemer(a, niveaus, a.DoetMeeAanLoting && !buiten.Contains(a.LeerlingId)))]);
     }
 
     /// <summary>D-29: the order of the school's own accepted choice; what it does not use gives nothing there.</summary>
@@ -42,10 +44,10 @@ internal sealed class Lotingsdeelname(OversteekDb db, OrganisatieId regio, Schoo
             .ToDictionary(r => (r.School, r.Code), r => r.Niveau);
     }
 
-    private static Deelnemer Deelnemer(Aanmelding aanmelding, Dictionary<(OrganisatieId School, string Code), int> niveaus) =>
+    private static Deelnemer Deelnemer(Aanmelding aanmelding, Dictionary<(OrganisatieId School, string Code), int> niveaus, bool doetMee) =>
         new(aanmelding.Lotingskenmerk!, [.. aanmelding.Voorkeuren.Select(v => Eenheid(v.BrugklasId))])
         {
-            Deelname = aanmelding.DoetMeeAanLoting ? Deelname.Meedoen : Deelname.Uitgesloten,
+            Deelname = doetMee ? Deelname.Meedoen : Deelname.Uitgesloten,
             Voorrang = aanmelding.Voorkeuren.Where(v => v.Voorrangsregel is not null && niveaus.ContainsKey((v.SchoolId, v.Voorrangsregel)))
                 .ToDictionary(v => Eenheid(v.BrugklasId), v => niveaus[(v.SchoolId, v.Voorrangsregel!)], StringComparer.Ordinal),
         };

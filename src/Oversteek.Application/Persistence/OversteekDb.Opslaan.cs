@@ -33,7 +33,10 @@ public sealed partial class OversteekDb
         // After what is filled in: an encrypted value is a change only from then on.
         Schrijfbewaker.Controleer(this);
         if (opslag.Gebeurtenissen.Count == 0 && !Schrijfbewaker.RaaktLeerlingen(ChangeTracker))
+        {
+            await Functiebewaker.ControleerAsync(this, ct);
             return await base.SaveChangesAsync(accepteer, ct);
+        }
 
         await using var transactie = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
         await Functiebewaker.ControleerAsync(this, ct);

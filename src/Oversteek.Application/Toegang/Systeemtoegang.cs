@@ -14,7 +14,7 @@ public sealed class Systeemtoegang(IServiceScopeFactory scopes, Toegangscontext 
     {
         await using var scope = scopes.CreateAsyncScope();
         var diensten = scope.ServiceProvider;
-        diensten.GetRequiredService<Toegangscontext>().GebruikSysteem(grond, aanroeper.Organisatie, aanroeper.AlleenLezen, aanroeper.Account);
+        diensten.GetRequiredService<Toegangscontext>().GebruikSysteem(grond, aanroeper);
         return await werk(diensten.GetRequiredService<OversteekDb>(), diensten.GetRequiredService<TDienst>());
     }
 }

@@ -51,11 +51,19 @@ public sealed class Toegangscontext
         (Ouder, Account) = (ouder, account);
     }
 
-    /// <param name="alleenLezen">Of the one who asks: looking along (D-05) writes nothing through the platform either.</param>
-    public void GebruikSysteem(Systeemgrond grond, OrganisatieId? organisatie = null, bool alleenLezen = false, AccountId? account = null)
+    public void GebruikSysteem(Systeemgrond grond, OrganisatieId? organisatie = null)
     {
         Wis();
-        (Systeem, Organisatie, AlleenLezen, Account) = (grond, organisatie, alleenLezen, account);
+        (Systeem, Organisatie) = (grond, organisatie);
+    }
+
+    /// <summary>
+    /// On behalf of somebody: looking along (D-05) writes nothing through the platform either, and who has no functie any more neither (B-06).
+    /// </summary>
+    public void GebruikSysteem(Systeemgrond grond, Toegangscontext namens)
+    {
+        GebruikSysteem(grond, namens.Organisatie);
+        (Account, Rol, AlleenLezen) = (namens.Account, namens.Rol, namens.AlleenLezen);
     }
 
     private void Wis() => (Organisatie, Ouder, Account, Rol, Systeem, AlleenLezen) = (null, null, null, null, null, false);

@@ -118,7 +118,11 @@ public sealed partial class Aanmelding
 /// <summary>What the guards of D-37 need to know of classes, advice and calendar.</summary>
 /// <param name="Toelaatbaar">D-36 says yes for a class of this school on the list.</param>
 /// <param name="VrijePlaats">A class of this school on the list has a free place now.</param>
-public sealed record Afwijsruimte(bool Toelaatbaar, bool VrijePlaats, bool VsoPeriodeVoorbij);
+public sealed record Afwijsruimte(bool Toelaatbaar, bool VrijePlaats, bool VsoPeriodeVoorbij)
+{
+    /// <summary>ISK-06: no draw is waited for.</summary>
+    public bool BuitenLoting { get; init; }
+}
 
 /// <summary>Guard and effect of a reason (D-37). The words are the region's to change, these are not.</summary>
 public static class Afwijsgronden
@@ -135,7 +139,8 @@ public static class Afwijsgronden
     internal static Weigering? Beletsel(Afwijsreden reden, Aanmelding aanmelding, Afwijsruimte ruimte) => reden.Code switch
     {
         GeenPlaatsLoting => !NaLoting(aanmelding) ? AanmeldingWeigeringen.NogNietGeloot : aanmelding.Status == Aanmeldingstatus.Uitgeloot ? null : AanmeldingWeigeringen.NietUitgeloot,
-        GeenPlaats => !NaLoting(aanmelding) && !(aanmelding.VsoProcedure && ruimte.VsoPeriodeVoorbij) ? AanmeldingWeigeringen.NogNietGeloot : ruimte.VrijePlaats ? AanmeldingWeigeringen.NogPlaats : null,
+        GeenPlaats => !NaLoting(aanmelding) && !ruimte.BuitenLoting && !(aanmelding.VsoProcedure && ruimte.VsoPeriodeVoorbij)
+            ? AanmeldingWeigeringen.NogNietGeloot : ruimte.VrijePlaats ? AanmeldingWeigeringen.NogPlaats : null,
         NietToelaatbaar => ruimte.Toelaatbaar ? AanmeldingWeigeringen.WelToelaatbaar : null,
         Ondersteuning => aanmelding.Onderzoek is { IsAf: true } ? null : AanmeldingWeigeringen.OnderzoekOntbreekt,
         _ => reden.NaLoting && !NaLoting(aanmelding) ? AanmeldingWeigeringen.NogNietGeloot : null,

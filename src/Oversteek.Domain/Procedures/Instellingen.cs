@@ -54,6 +54,8 @@ public static class Instellingen
             with { Regels = ["D-29", "D-61"], VanLoting = true },
         Keuzeinstelling.Van("wachtlijst.volgorde", Instellinggroep.Loting, r => r.Wachtlijstvolgorde, (r, v) => r with { Wachtlijstvolgorde = v })
             with { Regels = ["D-44"], VanLoting = true },
+        Keuzeinstelling.JaNee("loting.isk", Instellinggroep.Loting, r => r.LotingIsk, (r, aan) => r with { LotingIsk = aan })
+            with { Regels = ["ISK-06", "D-23"], VanLoting = true },
         new Getalinstelling("statistiek.minimumCel", Instellinggroep.Loting, 3, 20, r => r.MinimumCel, (r, n) => r with { MinimumCel = n })
             { Regels = ["D-62"], VanLoting = true },
     ];

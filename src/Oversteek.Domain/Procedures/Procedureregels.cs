@@ -109,6 +109,9 @@ public sealed record Procedureregels
 
     public Volgordevanwachtlijst Wachtlijstvolgorde { get; init; } = Volgordevanwachtlijst.Lotnummer;
 
+    /// <summary>ISK-06: pupils who go to an ISK take part in the draw; where they do not, the ISK school decides when the list is definitive.</summary>
+    public bool LotingIsk { get; init; } = true;
+
     /// <summary>A count below this is not shown to who may not see the children (D-62).</summary>
     public int MinimumCel { get; init; } = 5;
 

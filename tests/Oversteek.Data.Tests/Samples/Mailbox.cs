@@ -25,7 +25,7 @@ internal sealed class Mailbox : IAsyncDisposable
     public static async Task<Mailbox> StartAsync(params string[] options)
     {
         var folder = Path.Combine(Goedkeuring.Wortel(), "tests", "postbus");
-        Assert.SkipUnless(Directory.Exists(Path.Combine(folder, "node_modules")) || Environment.GetEnvironmentVariable("CI") == "true", "tests/postbus is niet geïnstalleerd (npm install).");
+        Assert.SkipUnless(Directory.Exists(Path.Combine(folder, "node_modules")) || Environment.GetEnvironmentVariable("CI") == "true", "tests/postbus is niet geïnstalleerd (npm ci).");
         var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
         start.ArgumentList.Add("postbus.mjs");
         Array.ForEach(options, start.ArgumentList.Add);

@@ -17,6 +17,8 @@ internal sealed class Bezoeker : IAsyncDisposable
 
     public IPage Pagina { get; }
 
+    public bool Script { get; private init; }
+
     public string Pad => new Uri(Pagina.Url).AbsolutePath;
 
     /// <summary>What the demo said: the reason when it could not do what was asked.</summary>
@@ -29,7 +31,7 @@ internal sealed class Bezoeker : IAsyncDisposable
         var venster = await server.Browser.NewContextAsync(new() { JavaScriptEnabled = script, Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1280, Height = 900 } });
         venster.SetDefaultTimeout(Geduld);
         var pagina = await venster.NewPageAsync();
-        return new Bezoeker(server, venster, pagina, new Paginakeuring(pagina, script));
+        return new Bezoeker(server, venster, pagina, new Paginakeuring(pagina, script)) { Script = script };
     }
 
     public async ValueTask DisposeAsync() => await venster.DisposeAsync();

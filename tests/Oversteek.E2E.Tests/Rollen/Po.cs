@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
 using Oversteek.E2E.Tests.Proces;
@@ -123,7 +124,18 @@ internal sealed class Po(Bezoeker bezoeker)
         return await Pagina.Locator("#unieke-code").InnerTextAsync();
     }
 
-    public async Task<byte[]> DrukFormulierAfAsync() => (await bezoeker.DownloadAsync("Formulier met voorkeurslijst afdrukken")).Inhoud;
+    /// <summary>The page stays and tells that it was printed once more (B-63); without scripts when it is opened again.</summary>
+    public async Task<byte[]> DrukFormulierAfAsync()
+    {
+        var teller = bezoeker.Pagina.Locator("[data-tel=afdrukken]");
+        var eerder = int.Parse(await teller.InnerTextAsync(), CultureInfo.InvariantCulture);
+        var (naam, inhoud) = await bezoeker.DownloadAsync("Formulier met voorkeurslijst afdrukken");
+        naam.ShouldMatch(@"^Adviesformulier .+\.pdf$");
+        if (!bezoeker.Script)
+            await bezoeker.GaAsync(bezoeker.Pad);
+        await Assertions.Expect(teller).ToHaveTextAsync((eerder + 1).ToString(CultureInfo.InvariantCulture));
+        return inhoud;
+    }
 
     public async Task<string> AanmeldstatusAsync(string lijstnaam)
     {

@@ -27,8 +27,11 @@ public sealed class Proefdatabase : IAsyncDisposable
     private Proefdatabase(Databasesoort soort, string map, string naam, string verbinding)
     {
         (Soort, Map, Naam, Verbinding) = (soort, map, naam, verbinding);
-        diensten = Maak(soort, map, verbinding, Klok);
+        diensten = Maak(soort, map, verbinding, Klok, Meter.Registreer);
     }
+
+    /// <summary>What is asked of this database.</summary>
+    public Vragenmeter Meter { get; } = new();
 
     public Databasesoort Soort { get; }
 
@@ -183,12 +186,12 @@ public sealed class Proefdatabase : IAsyncDisposable
 
     private static async Task MigreerAsync(Databasesoort soort, string map, string verbinding)
     {
-        await using var diensten = Maak(soort, map, verbinding, TimeProvider.System);
+        await using var diensten = Maak(soort, map, verbinding, TimeProvider.System, _ => { });
         await using var scope = diensten.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OversteekDb>().Database.MigrateAsync();
     }
 
-    private static ServiceProvider Maak(Databasesoort soort, string map, string verbinding, TimeProvider klok)
+    private static ServiceProvider Maak(Databasesoort soort, string map, string verbinding, TimeProvider klok, Action<IServiceCollection> meer)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -198,6 +201,7 @@ public sealed class Proefdatabase : IAsyncDisposable
             services.AddPostgres(verbinding);
         else
             services.AddDbContext<OversteekDb>((_, o) => o.MetSqlite(verbinding), optionsLifetime: ServiceLifetime.Singleton);
+        meer(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
@@ -50,6 +51,26 @@ public sealed class VoortgangTests
         }
         var elders = await (await server.LogInAsync(Rol.Regiocoordinator, server.Regio.AndereRegio)).GetAsync("/voortgang");
         elders.Tekst.ShouldNotContain("De Eik");
+    }
+
+    /// <summary>Of no table that grows with the country is every row looked at.</summary>
+    [Theory, Regel("B-76")]
+    [InlineData(Rol.Regiocoordinator)]
+    [InlineData(Rol.Monitorrol)]
+    public async Task Andere_regios_kosten_de_voortgang_niets(Rol rol)
+    {
+        var meter = new Vragenmeter();
+        await using var server = new Proefserver { Aanpassing = meter.Registreer };
+        await server.InitializeAsync();
+        var klant = await server.LogInAsync(rol, rol == Rol.Regiocoordinator ? server.Regio.Regio : server.Regio.Bestuur);
+
+        var vragen = await meter.MeetAsync(async () => (await klant.GetAsync("/voortgang")).Status.ShouldBe(HttpStatusCode.OK));
+
+        vragen.ShouldContain(v => v.Sql.Contains("\"voortgang\"", StringComparison.Ordinal) && v.Sql.Contains("COUNT(*)", StringComparison.Ordinal));
+        // The schools of a board are found by name of the board, without an index: some thousands of rows in the whole country.
+        string[] landelijk = ["voortgang", "aanmelding", "voorkeur", "inzagerecht", "brugklas", "brugklasbeheer", .. rol == Rol.Monitorrol ? [] : new[] { "organisatie" }];
+        foreach (var vraag in vragen.Where(v => !v.Schrijft))
+            (await server.Systeem(db => Queryplan.HeleTabellenAsync(db, vraag))).Intersect(landelijk).ShouldBeEmpty(vraag.Sql);
     }
 
     /// <summary>Two primary schools and a vo school change hands: their children also choose the schools of the first board.</summary>

@@ -41,8 +41,10 @@ public sealed class BrievenModel(OversteekDb db, Toegangscontext toegang, Werkja
         }
         try
         {
-            var uit = await afdrukken.ExecuteAsync(new BesluitbrievenAfdrukkenOpdracht(brieven), bron.Maak(), ct);
-            return this.Antwoord(uit, pdf => File(pdf, "application/pdf", brieven.Count == 1 ? "brief.pdf" : "brieven.pdf"));
+            var handeling = bron.Maak();
+            var uit = await afdrukken.ExecuteAsync(new BesluitbrievenAfdrukkenOpdracht(brieven), handeling, ct);
+            var namen = Rijen.Where(r => brieven.Contains(r.Id)).Select(r => r.Leerling).ToList();
+            return this.Antwoord(uit, pdf => this.Document(pdf, Documentnaam.Van("Brief", "Brieven", namen, handeling.Vandaag)));
         }
         catch (DocumentMisluktException fout)
         {

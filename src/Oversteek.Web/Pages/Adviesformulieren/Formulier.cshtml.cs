@@ -61,7 +61,7 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
         try
         {
             var uitkomst = await uitreiken.ExecuteAsync(Id, handelingen.Maak(), ct);
-            return this.Antwoord(uitkomst, pdf => File(pdf, "application/pdf", "adviesformulier.pdf"));
+            return this.Antwoord(uitkomst, pdf => this.Document(pdf, Documentnaam.Van("Adviesformulier", Dossier.Leerling.Personalia.Lijstnaam)));
         }
         catch (DocumentMisluktException fout)
         {

@@ -50,7 +50,7 @@ public sealed class FormulierenModel(
             var uitkomst = await uitreiken.ExecuteAsync(gekozen, handeling, ct);
             if (uitkomst.IsGelukt)
                 await leeslogboek.LeesAsync(gekozen, Leessoort.Adviesformulier, handeling, "{}", ct);
-            return this.Antwoord(uitkomst, pdf => File(pdf, "application/pdf", "adviesformulieren.pdf"));
+            return this.Antwoord(uitkomst, pdf => this.Document(pdf, Documentnaam.Van("Adviesformulieren", $"{handeling.Vandaag:yyyy-MM-dd}")));
         }
         catch (DocumentMisluktException fout)
         {

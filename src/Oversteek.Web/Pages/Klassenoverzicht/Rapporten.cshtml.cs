@@ -49,7 +49,8 @@ public sealed class RapportenModel(
             var rapporten = await opmaak.MaakAsync([.. gekozen.Select(r => new Afdrukdossier(r.Leerling, r.Okr))], Klas.Velden, handeling, ct);
             var pdf = await documenten.OkrsAsync(rapporten, ct);
             await leeslogboek.LeesAsync([.. gekozen.Select(r => r.Id)], Leessoort.Afgedrukt, handeling, "{}", ct);
-            return File(pdf, "application/pdf", gekozen is [var een] ? Afdruknaam.Van(een.Leerling) : Afdruknaam.Van(Klas.Groep));
+            var een = gekozen.Count == 1;
+            return this.Document(pdf, Documentnaam.Van(een ? "Okr" : "Okr's groep", een ? gekozen[0].Leerling.Personalia.Lijstnaam : Klas.Groep));
         }
         catch (DocumentMisluktException fout)
         {

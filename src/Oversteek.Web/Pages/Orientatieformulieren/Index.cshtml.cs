@@ -57,8 +57,9 @@ public sealed class IndexModel(
             return Leeg();
         try
         {
-            var uit = await afdrukken.ExecuteAsync(Gekozen, handelingen.Maak(), ct);
-            return this.Antwoord(uit, pdf => File(pdf, "application/pdf", "orientatieformulieren.pdf"), "");
+            var handeling = handelingen.Maak();
+            var uit = await afdrukken.ExecuteAsync(Gekozen, handeling, ct);
+            return this.Antwoord(uit, pdf => this.Document(pdf, Documentnaam.Van("Oriëntatieformulieren", $"{handeling.Vandaag:yyyy-MM-dd}")), "");
         }
         catch (DocumentMisluktException fout)
         {

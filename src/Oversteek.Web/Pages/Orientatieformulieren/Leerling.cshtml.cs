@@ -71,7 +71,8 @@ public sealed class LeerlingModel(
             return NotFound();
         try
         {
-            return this.Antwoord(await afdrukken.ExecuteAsync([Id], handelingen.Maak(), ct), pdf => File(pdf, "application/pdf", "orientatieformulier.pdf"));
+            var uit = await afdrukken.ExecuteAsync([Id], handelingen.Maak(), ct);
+            return this.Antwoord(uit, pdf => this.Document(pdf, Documentnaam.Van("Oriëntatieformulier", Dossier.Leerling.Personalia.Lijstnaam)));
         }
         catch (DocumentMisluktException fout)
         {

@@ -7,6 +7,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
+using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Ouderportaal;
@@ -61,7 +62,7 @@ public sealed class RapportModel(
         {
             var pdf = await opmaak.MaakAsync(Stand.Okr!, handeling, ct);
             await leeslogboek.LeesAsync(Kind.Leerling, Leessoort.Afgedrukt, handeling, ct: ct);
-            return File(pdf, "application/pdf", "rapport.pdf");
+            return this.Document(pdf, Documentnaam.Van("Rapport", $"{handeling.Vandaag:yyyy-MM-dd}"));
         }
         catch (DocumentMisluktException)
         {

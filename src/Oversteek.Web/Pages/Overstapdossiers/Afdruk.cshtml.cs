@@ -6,6 +6,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Documenten;
 using Oversteek.Documenten.Pdf;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
@@ -28,7 +29,7 @@ public sealed class AfdrukModel(Dossierbron bron, Okropmaak opmaak, Documentmake
         {
             var pdf = await documenten.OkrsAsync(await opmaak.MaakAsync([new Afdrukdossier(dossier.Leerling, dossier.Okr)], dossier.Velden, handeling, ct), ct);
             await leeslogboek.LeesAsync(Id, Leessoort.Afgedrukt, handeling, ct: ct);
-            return File(pdf, "application/pdf", Afdruknaam.Van(dossier.Leerling));
+            return this.Document(pdf, Documentnaam.Van("Okr", dossier.Leerling.Personalia.Lijstnaam));
         }
         catch (DocumentMisluktException fout)
         {

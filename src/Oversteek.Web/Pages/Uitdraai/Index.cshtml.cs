@@ -23,7 +23,7 @@ public sealed class IndexModel(OversteekDb db, UitdraaiMaken maken, Handelingbro
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LeesAsync(ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await LeesAsync(ct)
-        ? this.Antwoord(await maken.ExecuteAsync(Id, handelingen.Maak(), ct), zip => File(zip, "application/zip", "uitdraai.zip"))
+        ? this.Antwoord(await maken.ExecuteAsync(Id, handelingen.Maak(), ct), zip => this.Document(zip, Documentnaam.Van("Uitdraai", Naam, "zip")))
         : NotFound();
 
     private async Task<bool> LeesAsync(CancellationToken ct)

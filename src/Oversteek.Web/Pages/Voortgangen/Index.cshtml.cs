@@ -46,19 +46,22 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
     public async Task OnGetAsync(CancellationToken ct)
     {
         var jaar = Jaar;
-        var standen = await db.Voortgangen.Where(v => v.Schooljaar == jaar).GroupBy(v => new { v.SchoolId, v.Okrstatus, v.Aanmeldingstatus })
+        var eigen = await db.Organisaties.Where(o => o.Id == toegang.Organisatie).Select(o => new Lezer(o.Id, o.Soort, o.RegioId)).SingleAsync(ct);
+        // Asked per school: of everybody whose progress may be read the database would look at the whole country (B-76).
+        var mijn = eigen.Soort == Organisatiesoort.Regio
+            ? db.Organisaties.Where(o => o.RegioId == eigen.Id) : db.Organisaties.Where(o => o.BestuurId == eigen.Id);
+        var scholen = await mijn.Select(o => new { o.Id, o.Naam, Eigen = o.BestuurId == eigen.Id }).ToDictionaryAsync(o => o.Id, ct);
+        var ids = scholen.Keys.ToList();
+        var standen = await db.Voortgangen.Where(v => ids.Contains(v.SchoolId) && v.Schooljaar == jaar)
+            .GroupBy(v => new { v.SchoolId, v.Okrstatus, v.Aanmeldingstatus })
             .Select(g => new Stand(g.Key.SchoolId, g.Key.Okrstatus, g.Key.Aanmeldingstatus, g.Count())).ToListAsync(ct);
-        var ids = standen.Select(s => s.School).Distinct().ToList();
-        var scholen = await db.Organisaties.Where(o => ids.Contains(o.Id))
-            .Select(o => new { o.Id, o.Naam, Eigen = o.BestuurId == toegang.Organisatie }).ToDictionaryAsync(o => o.Id, ct);
-        var bestuur = await db.Organisaties.AnyAsync(o => o.Id == toegang.Organisatie && o.Soort == Organisatiesoort.Schoolbestuur, ct);
-        Precies = bestuur && scholen.Values.All(s => s.Eigen);
+        Precies = eigen.Soort == Organisatiesoort.Schoolbestuur && standen.All(s => scholen[s.School].Eigen);
         Scholen = [.. standen.GroupBy(s => s.School).Select(g => Voortgang(scholen[g.Key].Naam, [.. g], scholen[g.Key].Eigen))
             .OrderBy(s => s.Naam, Naamvorm.Volgorde)];
         Totaal = Som(standen);
         TotaalDefinitief = Som(standen.Where(s => s.Okr == Okrstatus.Definitief));
         TotaalAangemeld = Som(standen.Where(s => s.Aanmelding is not null and not Aanmeldingstatus.Vervallen));
-        Vraag = await VraagAsync(jaar, ct);
+        Vraag = await VraagAsync(eigen, ids, ct);
     }
 
     private int Som(IEnumerable<Stand> standen)
@@ -78,16 +81,14 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
         int Tel(Func<Stand, bool> welke) => standen.Where(welke).Sum(s => s.Aantal);
     }
 
-    private async Task<IReadOnlyList<Grafiekpunt>> VraagAsync(Schooljaar jaar, CancellationToken ct)
+    private async Task<IReadOnlyList<Grafiekpunt>> VraagAsync(Lezer eigen, List<OrganisatieId> basisscholen, CancellationToken ct)
     {
-        var eigen = await db.Organisaties.Where(o => o.Id == toegang.Organisatie).Select(o => new { o.Id, o.Soort, o.RegioId }).SingleAsync(ct);
         var regio = eigen.Soort == Organisatiesoort.Regio ? eigen.Id : eigen.RegioId;
         var scholen = await db.Organisaties.Where(o => o.RegioId == regio && o.Soort == Organisatiesoort.VoSchool)
             .Select(o => new { o.Id, o.Naam, Eigen = o.BestuurId == eigen.Id }).ToListAsync(ct);
-        var plaatsen = await db.Brugklassen.Where(k => k.Aangenomen && db.Brugklasbeheren.Any(b => b.Id == k.BeheerId && b.Schooljaar == jaar))
-            .GroupBy(k => k.OrganisatieId).Select(g => new { g.Key, Aantal = g.Sum(k => k.OorspronkelijkeCapaciteit) }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
-        var keuzes = await db.Voorkeuren.EersteKeuzesAsync(db, jaar, ct);
-        var alle = Precies ? await keuzebron.EersteKeuzesAsync(eigen.Id, jaar, ct) : [];
+        var plaatsen = await db.PlaatsenAsync(scholen.ConvertAll(s => s.Id), Jaar, ct);
+        var keuzes = await db.EersteKeuzesVanAsync(basisscholen, Jaar, ct);
+        var alle = Precies ? await keuzebron.EersteKeuzesAsync(eigen.Id, Jaar, ct) : [];
         return [.. scholen.OrderBy(s => s.Naam, Naamvorm.Volgorde).Select(s => Precies && s.Eigen
             ? new Grafiekpunt(s.Naam, plaatsen.GetValueOrDefault(s.Id), alle.GetValueOrDefault(s.Id))
             : Punt(s.Naam, plaatsen.GetValueOrDefault(s.Id), keuzes.GetValueOrDefault(s.Id)))];
@@ -96,6 +97,9 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
     private static Grafiekpunt Punt(string naam, int plaatsen, int keuzes) => Kleintal.IsKlein(keuzes)
         ? new Grafiekpunt(naam, plaatsen, 0) { InWoorden = new Dictionary<int, string> { [1] = Kleintal.Klein } }
         : new Grafiekpunt(naam, plaatsen, keuzes);
+
+    /// <summary>Region or board.</summary>
+    private sealed record Lezer(OrganisatieId Id, Organisatiesoort Soort, OrganisatieId? RegioId);
 
     private sealed record Stand(OrganisatieId School, Okrstatus Okr, Aanmeldingstatus? Aanmelding, int Aantal);
 }

@@ -40,6 +40,40 @@ document.addEventListener('submit', event => {
   form.dataset.verstuurd = 'ja';
   delete form.dataset.gewijzigd;
 });
+// A page that counts its prints tells the new number (B-63): the form goes from here, its file is handed over, and what counts is read again.
+const fileName = answer => /filename\*=UTF-8''([^;]+)/i.exec(answer?.headers.get('content-disposition') ?? '')?.[1];
+const handOver = async answer => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = decodeURIComponent(fileName(answer));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60 * 1000);
+};
+const recount = async () => {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+  document.querySelectorAll('[data-tel]').forEach(old => {
+    const now = page.querySelector(`[data-tel="${CSS.escape(old.dataset.tel)}"]`);
+    if (now) old.textContent = now.textContent;
+  });
+};
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  const sender = event.submitter;
+  if (event.defaultPrevented || !('bestand' in form.dataset) || !document.querySelector('[data-tel]')) return;
+  event.preventDefault();
+  if (form.dataset.onderweg) return;
+  form.dataset.onderweg = 'ja';
+  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, sender)) }).catch(() => null);
+  delete form.dataset.onderweg;
+  if (fileName(answer)) {
+    await handOver(answer);
+    await recount();
+    return;
+  }
+  // No file is a page with what is wrong: the browser asks for it as it does without this script.
+  if (sender?.name) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: sender.name, value: sender.value }));
+  form.submit();
+});
 addEventListener('pageshow', () => document.querySelectorAll('form[data-verstuurd]').forEach(form => delete form.dataset.verstuurd));
 
 // A form with data-waarschuw warns when the user leaves with changes that were not saved.

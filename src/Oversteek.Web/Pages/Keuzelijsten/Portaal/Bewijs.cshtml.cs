@@ -4,6 +4,7 @@ using Oversteek.Documenten;
 using Oversteek.Documenten.Modellen;
 using Oversteek.Documenten.Pdf;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Keuzelijsten.Portaal;
@@ -20,7 +21,7 @@ public sealed class BewijsModel(Keuzelijstbron bron, Documentmaker documenten, T
             return NotFound();
         try
         {
-            return File(await documenten.OuderbewijsAsync(Document(nummer, op), ct), "application/pdf", "bewijs.pdf");
+            return this.Document(await documenten.OuderbewijsAsync(Document(nummer, op), ct), Documentnaam.Van("Bewijs", nummer));
         }
         catch (DocumentMisluktException)
         {

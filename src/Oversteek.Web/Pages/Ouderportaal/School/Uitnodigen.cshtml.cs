@@ -66,7 +66,9 @@ public sealed class UitnodigenModel(
     {
         try
         {
-            return this.Antwoord(await brieven.ExecuteAsync(keuzes, handelingen.Maak(), ct), pdf => File(pdf, "application/pdf", "brieven-ouderportaal.pdf"));
+            var handeling = handelingen.Maak();
+            var uit = await brieven.ExecuteAsync(keuzes, handeling, ct);
+            return this.Antwoord(uit, pdf => this.Document(pdf, Documentnaam.Van("Brieven ouderportaal", $"{handeling.Vandaag:yyyy-MM-dd}")));
         }
         catch (DocumentMisluktException fout)
         {
