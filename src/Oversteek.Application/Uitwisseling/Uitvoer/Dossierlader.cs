@@ -26,7 +26,8 @@ public sealed class Dossierlader(OversteekDb db, Bijlagekluis kluis)
         return new Uitvoerdossier(school, leerling, okr, geopend) { WachtOpControle = wacht, Tlvs = await TlvsAsync(id, ct) };
     }
 
+    /// <summary>A decision that stands: also when the objection against it was taken back, which ends the request as withdrawn.</summary>
     private async Task<IReadOnlyList<Aanvraagbesluit>> TlvsAsync(LeerlingId id, CancellationToken ct) =>
-        [.. (await db.Aanvragen.AsNoTracking().Where(a => a.LeerlingId == id && a.Soort != Aanvraagsoort.Lwoo && a.Status != Aanvraagstatus.Ingetrokken).ToListAsync(ct))
+        [.. (await db.Aanvragen.AsNoTracking().Where(a => a.LeerlingId == id && a.Soort != Aanvraagsoort.Lwoo).ToListAsync(ct))
             .Select(a => a.Inhoud.Besluit).OfType<Aanvraagbesluit>().Where(b => b.Toegekend).OrderBy(b => b.Op)];
 }
