@@ -43,12 +43,11 @@ public sealed class Aanvraagpakketbron(OversteekDb db, Aanvraagbron bron, Aanvra
                 Leerling = leerling,
                 Groepen = [.. groepen.Select(Groep), .. Ouders(aanvraag)],
                 Uitgifte = new Uitgifte(school.Naam, "het samenwerkingsverband", handeling.Vandaag),
-            },
-            ct);
+            }, ct);
         var bestanden = Uniek([.. await StukkenAsync(aanvraag, stand, handeling, ct)]);
         var oordeel = aanvraag.Soort == Aanvraagsoort.TlvVso ? null : aanvraag.Beoordeel(await bron.RegelsAsync(aanvraag, ct), handeling.Vandaag);
-        var gegevens = Gegevens(aanvraag, leerling, kop, bestanden, oordeel, handeling);
-        return await Zipbundel.MaakAsync(Delen(pdf, gegevens, bestanden).ToAsyncEnumerable(), handeling.Op, ct);
+        return await Zipbundel.MaakAsync(
+            Delen(pdf, Gegevens(aanvraag, leerling, kop, bestanden, oordeel, handeling), bestanden).ToAsyncEnumerable(), handeling.Op, ct);
     }
 
     private async Task<IEnumerable<Pakketstuk>> StukkenAsync(Aanvraag aanvraag, Aanvraagstand? stand, Handeling handeling, CancellationToken ct)

@@ -125,6 +125,9 @@ public sealed record Procedureregels
     /// <summary>D-47: the region keeps 1Loket; a request is then a package and is not sent here.</summary>
     public bool AanvragenViaLoket { get; init; }
 
+    /// <summary>D-49: a po school may ask the samenwerkingsverband along before the OKR is definitive.</summary>
+    public bool Zorgaanmeldroute { get; init; }
+
     public IReadOnlyList<Voorrangsregel> Voorrangscatalogus { get; init; } =
     [
         new("BROER_ZUS", "Broer of zus op school", "Een broer of zus van de leerling zit al op deze school."),
