@@ -60,7 +60,9 @@ internal sealed class Demoregio(IServiceProvider diensten)
     /// <summary>Both regions have a calendar of their own.</summary>
     public Task MaakProcedureAsync(Regio regio, Schooljaar jaar, CancellationToken ct) => diensten.AlsPlatformAsync(db =>
     {
-        db.AddRange(((OrganisatieId[])[regio.Id, regio.Anderen[Demoplan.Buurregio]]).Select(r => new Procedure(r, jaar, Mijlpalen.Standaard(jaar), new Procedureregels())));
+        // One of the two works with the zorgaanmeldroute, so that the demo has both.
+        db.AddRange(((OrganisatieId[])[regio.Id, regio.Anderen[Demoplan.Buurregio]]).Select(
+            r => new Procedure(r, jaar, Mijlpalen.Standaard(jaar), new Procedureregels { Zorgaanmeldroute = r == regio.Id })));
         return db.SaveChangesAsync(ct);
     });
 

@@ -2,8 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Data.Tests.Samples;
 using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Aanvragen;
+using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Toegang;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
@@ -38,6 +42,35 @@ public sealed class PublicationTests
             await CheckAccessAsync(db, applications);
         });
         (await Audit.ReportAsync(database, [])).Klopt.ShouldBeTrue();
+    }
+
+    [Theory]
+    [Databases]
+    [Regel("TLV-01", "D-43")]
+    public async Task A_request_to_the_committee_stops_for_who_goes_to_another_school_and_for_nobody_else(Databasesoort kind)
+    {
+        await using var database = await Proefdatabase.MaakAsync(kind);
+        var region = await DrawnAsync(database);
+        var committee = OrganisatieId.Nieuw();
+        await database.SysteemAsync(async db =>
+        {
+            db.Add(new Organisatie(committee, Organisatiesoort.Samenwerkingsverband, "Committee"));
+            foreach (var application in await db.Aanmeldingen.Where(a => a.Lotingskenmerk != null).ToListAsync())
+                db.Add(Sent(application, committee, region.Handeling(application.OrganisatieId, Rol.VoGebruiker)));
+            await db.SaveChangesAsync();
+        });
+
+        (await region.PubliceerAsync()).IsGelukt.ShouldBeTrue();
+
+        await database.SysteemAsync(async db =>
+        {
+            var schools = await db.Aanmeldingen.Where(a => a.Lotingskenmerk != null).ToDictionaryAsync(a => a.LeerlingId, a => a.OrganisatieId);
+            var requests = await db.Aanvragen.ToListAsync();
+            requests.ShouldAllBe(r => (r.Status == Aanvraagstatus.Ingetrokken) == (schools[r.LeerlingId] != r.SchoolId));
+            requests.Select(r => r.Status).Distinct().ShouldBe([Aanvraagstatus.Ingediend, Aanvraagstatus.Ingetrokken], ignoreOrder: true);
+            var open = await db.Inzagerechten.Where(i => i.HouderId == HouderId.Van(committee) && (i.Tot == null || i.Tot > database.Klok.GetUtcNow())).Select(i => i.LeerlingId).ToListAsync();
+            open.ShouldBe(requests.Where(r => r.IsBijSwv).Select(r => r.LeerlingId), ignoreOrder: true);
+        });
     }
 
     [Theory]
@@ -119,6 +152,13 @@ public sealed class PublicationTests
         var draw = await database.Meter.MeetAsync(region.TrekAsync);
         var publish = await database.Meter.MeetAsync(async () => (await region.PubliceerAsync()).IsGelukt.ShouldBeTrue());
         return (draw.Count, publish.Count);
+    }
+
+    private static Aanvraag Sent(Aanmelding application, OrganisatieId committee, Handeling handeling)
+    {
+        var request = new Aanvraag(application.LeerlingId, application.OrganisatieId, OrganisatieId.Nieuw(), application.Schooljaar, Aanvraagsoort.TlvPro);
+        request.DienIn([], committee, new Testkind("Sanne", new DateOnly(2015, 1, 1), "8A", "College", null, "Karin"), handeling.Vandaag, handeling).IsGelukt.ShouldBeTrue();
+        return request;
     }
 
     private static async Task<Meetregio> DrawnAsync(Proefdatabase database)

@@ -17,6 +17,7 @@ using Oversteek.Domain.Toegang;
 using Oversteek.Domain.Wachtlijsten;
 using Oversteek.Domain.Zib;
 using Oversteek.Domain.Zienswijzen;
+using Oversteek.Domain.Zorgaanmeldroutes;
 using Oversteek.Testhulp;
 
 namespace Oversteek.Domain.Tests;
@@ -94,6 +95,11 @@ public sealed class PijlenTests
             a => a.VraagAanvulling("Wat?", Nu), a => a.VulAan([], Nu), a => a.VerklaarCompleet(Nu), Adviseer,
             a => a.Besluit(Toegekend, BijlageId.Nieuw(), Nu), a => a.Besluit(new(false, null, null, null, null, null, "Nee."), BijlageId.Nieuw(), Nu),
             a => a.MaakBezwaar("Ouders", Nu.Vandaag, "Onjuist.", Nu), a => a.TrekIn("Reden", Nu)),
+        ["Zorgaanmeldroute"] = () => Loop<Zorgaanmeldroute, Zorgaanmeldroutestatus, Zorgaanmeldrouteactie>(
+            () => new Zorgaanmeldroute(LeerlingId.Nieuw(), School, Jaar),
+            z => z.SlaOp("Vraag", "Karin", new Dossierkeuze([], []), Nu),
+            z => z.DienIn([], new Zorgontvanger(Andere, "Swv"), new Testkind("", default, null, "", null, ""), [], Nu), z => z.SluitAf("Advies", Nu),
+            z => z.TrekIn("Reden", Nu)),
         ["Keuzelijst"] = () => Loop<Keuzelijst, Keuzelijststatus, Keuzelijstactie>(
             () => new Keuzelijst(LeerlingId.Nieuw(), new Keuzeblad([new(BrugklasId.Nieuw(), School)], new(1), Nu.Op) { Voorrangsregel = "BROER_ZUS" }),
             k => k.SlaOp([new(BrugklasId.Nieuw(), School)], new(1), Procedure.Regels, Nu), k => k.Verstuur("27-1", new(1), 2, Procedure.Regels, Nu),

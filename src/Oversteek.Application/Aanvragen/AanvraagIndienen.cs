@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
@@ -10,9 +11,13 @@ namespace Oversteek.Application.Aanvragen;
 /// <param name="Swv">Null: the only one of the region.</param>
 public sealed record AanvraagIndienenOpdracht(LeerlingId Leerling, OrganisatieId? Swv, string Stempel);
 
-/// <summary>Sends the request, or tells that it is complete now; from this save on the committee sees it. Or ends it.</summary>
-public sealed class AanvraagIndienen(OversteekDb db, Aanvraagbron bron, Aanvraagstukkenbron stukken)
+/// <summary>
+/// Sends the request, or tells that it is complete now; from this save on the committee sees it, and no earlier one of this child. Or ends it.
+/// </summary>
+public sealed class AanvraagIndienen(OversteekDb db, Aanvraagbron bron, Aanvraagstukkenbron stukken, Systeemtoegang systeem)
 {
+    private sealed record Zending(Guid Aanvraag, OrganisatieId Swv, Testkind Kind, DateOnly Uiterlijk, IReadOnlyList<Aanvraagbestand> Dossier);
+
     public async Task<Result> ExecuteAsync(AanvraagIndienenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         if (await bron.LaatsteAsync(opdracht.Leerling, handeling.Namens, ct) is not { } aanvraag
@@ -24,12 +29,24 @@ public sealed class AanvraagIndienen(OversteekDb db, Aanvraagbron bron, Aanvraag
         var gekozen = aanvraag.SwvId ?? opdracht.Swv;
         if ((gekozen is { } id ? swvs.FirstOrDefault(s => s.Id == id) : swvs.Count == 1 ? swvs[0] : null)?.Id is not { } swv)
             return AanvraagWeigeringen.SwvOnbekend;
-        var beletsels = Aanvraagcontrole.Beletsels(aanvraag, stand, handeling.Vandaag);
-        var uit = aanvraag.IsBijSwv ? aanvraag.VulAan(beletsels, handeling)
-            : aanvraag.DienIn(beletsels, swv, await KindAsync(aanvraag, stand, handeling, ct), Uiterlijk(aanvraag.Soort, stand), handeling);
+        if (aanvraag.KanVersturen(Aanvraagcontrole.Beletsels(aanvraag, stand, handeling.Vandaag)) is { IsGelukt: false } geweigerd)
+            return geweigerd;
+        // Printed and copied before anything moves: a report that cannot be made changes nothing.
+        var dossier = await stukken.KopieerAsync(aanvraag, swv, stand, handeling, ct);
+        var zending = new Zending(
+            aanvraag.Id, swv, await KindAsync(aanvraag, stand, handeling, ct), Uiterlijk(aanvraag.Soort, stand), dossier);
+        return await systeem.VoerUitAsync(Systeemgrond.Aanvraag, ruim => BewaarAsync(ruim, zending, opdracht.Stempel, handeling, ct));
+    }
+
+    /// <summary>In the wide view: what an earlier request gave may be of another school.</summary>
+    private static async Task<Result> BewaarAsync(OversteekDb ruim, Zending zending, string stempel, Handeling handeling, CancellationToken ct)
+    {
+        if (await ruim.Aanvragen.SingleOrDefaultAsync(a => a.Id == zending.Aanvraag, ct) is not { } aanvraag || Aanvraagbron.Stempel(aanvraag) != stempel)
+            return AanvraagWeigeringen.Gewijzigd;
+        var uit = aanvraag.IsBijSwv ? aanvraag.VulAan([], handeling) : aanvraag.DienIn([], zending.Swv, zending.Kind, zending.Uiterlijk, handeling);
         if (uit.IsGelukt)
-            await stukken.NeemDossierAsync(aanvraag, swv, stand, handeling, ct);
-        return await db.BewaarAsync(uit, AanvraagWeigeringen.Gewijzigd, ct);
+            await Aanvraagstukkenbron.GeefAsync(ruim, aanvraag, zending.Dossier, ct);
+        return await ruim.BewaarAsync(uit, AanvraagWeigeringen.Gewijzigd, ct);
     }
 
     /// <summary>An objection is not taken back with the request: the decision before it would be gone as well.</summary>

@@ -5,6 +5,7 @@ using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
@@ -40,11 +41,18 @@ public sealed class Aanvraagbron(OversteekDb db)
 
     public async Task<IReadOnlyList<Aanvraagstuk>> StukkenAsync(Guid aanvraag, CancellationToken ct)
     {
-        // The name is encrypted, so the row must be read; the bytes of a dossier are a few files.
-        var rijen = await db.Set<Aanvraagbestand>().AsNoTracking().Where(b => b.AanvraagId == aanvraag).ToListAsync(ct);
-        return [.. rijen.OrderBy(b => b.Soort).ThenBy(b => b.Naam, Naamvorm.Volgorde)
-            .Select(b => new Aanvraagstuk(b.Id, b.Soort, b.Naam, b.Grootte))];
+        // Without the bytes, so the name is opened by itself.
+        var rijen = await db.Set<Aanvraagbestand>().Where(b => b.AanvraagId == aanvraag)
+            .Select(b => new { b.Id, b.Soort, b.Grootte, Naam = EF.Property<byte[]>(b, Versleutelingsmodel.Kolom(nameof(Aanvraagbestand.Naam))) })
+            .ToListAsync(ct);
+        return [.. rijen.Select(b => new Aanvraagstuk(
+                b.Id, b.Soort, Versleutelingsmodel.Open<Aanvraagbestand>(db, b.Id, nameof(Aanvraagbestand.Naam), b.Naam), b.Grootte))
+            .OrderBy(b => b.Soort).ThenBy(b => b.Naam, Naamvorm.Volgorde)];
     }
+
+    /// <summary>The rules of the year of this request, by the po school as everywhere; for all who look at it or judge it.</summary>
+    public async Task<Instrumentregels> RegelsAsync(Aanvraag aanvraag, CancellationToken ct) =>
+        ((await db.ProcedureVanSchoolAsync(aanvraag.PoSchoolId, aanvraag.Schooljaar, ct))?.Regels ?? new Procedureregels()).Instrumentregels;
 
     /// <summary>Null when the pupil does not apply at this school or its dossier is not open to it.</summary>
     public async Task<Aanvraagstand?> StandAsync(LeerlingId id, Handeling handeling, CancellationToken ct) =>

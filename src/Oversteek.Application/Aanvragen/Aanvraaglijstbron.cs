@@ -24,8 +24,9 @@ public sealed class Aanvraaglijstbron(OversteekDb db, Aanvraagbron bron, Systeem
         var aanvragen = (await db.Aanvragen.AsNoTracking().Where(a => a.SchoolId == school && a.Schooljaar == jaar).ToListAsync(ct))
             .GroupBy(a => a.LeerlingId)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(a => a.Lopend is not null).ThenByDescending(a => a.IngediendOp).First());
-        var adviezen = (await db.Okrs.AsNoTracking().Where(o => aangemeld.Contains(o.LeerlingId)).ToListAsync(ct))
-            .ToDictionary(o => o.LeerlingId, o => o.Advies);
+        // The advice alone says who is asked for; only of those the report is read, once.
+        var adviezen = await db.Okrs.Where(o => aangemeld.Contains(o.LeerlingId)).Select(o => new { o.LeerlingId, o.Advies })
+            .ToDictionaryAsync(o => o.LeerlingId, o => o.Advies, ct);
         var gezocht = aangemeld.Union(aanvragen.Keys).Select(l => (Leerling: l, Soort: aanvragen.GetValueOrDefault(l)?.Soort
             ?? (adviezen.TryGetValue(l, out var advies) ? Aanvraagvragen.Past(advies) : null))).Where(l => l.Soort is not null).ToList();
         var standen = await bron.StandenAsync(gezocht.ConvertAll(l => l.Leerling), handeling, ct);
@@ -42,7 +43,7 @@ public sealed class Aanvraaglijstbron(OversteekDb db, Aanvraagbron bron, Systeem
     private static Aanvraagrij Rij(Aanvraagstand stand, Aanvraagsoort soort, Aanvraag? aanvraag, Handeling handeling)
     {
         var (leerling, proef) = (stand.Leerling, aanvraag);
-        if (proef is null or { IsAfgelopen: true, IsBesloten: false })
+        if (proef is null or { IsAfgelopen: true, Inhoud.Besluit: null })
         {
             proef = new Aanvraag(leerling.Id, handeling.Namens, leerling.OrganisatieId, leerling.Schooljaar, soort);
             proef.SlaOp(AanvraagOpslaan.UitDossier(stand, soort, handeling.Vandaag), handeling);

@@ -19,7 +19,7 @@ namespace Oversteek.Application.Aanvragen;
 internal sealed record Pakketstuk(string Naam, Aanvraagbestandsoort Soort, byte[] Inhoud);
 
 /// <summary>D-47: PDF, documents and a data file in one zip, in the format of docs/aanvraagpakket.md. No number of the child and no address.</summary>
-public sealed class Aanvraagpakketbron(OversteekDb db, Aanvraagstukkenbron stukken, Documentmaker documenten)
+public sealed class Aanvraagpakketbron(OversteekDb db, Aanvraagbron bron, Aanvraagstukkenbron stukken, Documentmaker documenten)
 {
     private static readonly JsonSerializerOptions Leesbaar = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -43,10 +43,11 @@ public sealed class Aanvraagpakketbron(OversteekDb db, Aanvraagstukkenbron stukk
                 Leerling = leerling,
                 Groepen = [.. groepen.Select(Groep), .. Ouders(aanvraag)],
                 Uitgifte = new Uitgifte(school.Naam, "het samenwerkingsverband", handeling.Vandaag),
-            },
-            ct);
+            }, ct);
         var bestanden = Uniek([.. await StukkenAsync(aanvraag, stand, handeling, ct)]);
-        return await Zipbundel.MaakAsync(Delen(pdf, Gegevens(aanvraag, leerling, kop, bestanden, handeling), bestanden).ToAsyncEnumerable(), handeling.Op, ct);
+        var oordeel = aanvraag.Soort == Aanvraagsoort.TlvVso ? null : aanvraag.Beoordeel(await bron.RegelsAsync(aanvraag, ct), handeling.Vandaag);
+        return await Zipbundel.MaakAsync(
+            Delen(pdf, Gegevens(aanvraag, leerling, kop, bestanden, oordeel, handeling), bestanden).ToAsyncEnumerable(), handeling.Op, ct);
     }
 
     private async Task<IEnumerable<Pakketstuk>> StukkenAsync(Aanvraag aanvraag, Aanvraagstand? stand, Handeling handeling, CancellationToken ct)
@@ -79,10 +80,10 @@ public sealed class Aanvraagpakketbron(OversteekDb db, Aanvraagstukkenbron stukk
     private static IEnumerable<(string Naam, byte[] Inhoud)> Delen(byte[] pdf, string gegevens, IReadOnlyList<Pakketstuk> bestanden) =>
         [("aanvraag.pdf", pdf), ("aanvraag.json", Encoding.UTF8.GetBytes(gegevens)), .. bestanden.Select(b => (b.Naam, b.Inhoud))];
 
-    private static string Gegevens(Aanvraag aanvraag, Leerlingkop leerling, Schoolkop school, IReadOnlyList<Pakketstuk> bestanden, Handeling handeling)
+    private static string Gegevens(
+        Aanvraag aanvraag, Leerlingkop leerling, Schoolkop school, IReadOnlyList<Pakketstuk> bestanden, Criteriumoordeel? oordeel, Handeling handeling)
     {
         var antwoorden = aanvraag.Inhoud.NaarAntwoorden();
-        var oordeel = aanvraag.Soort == Aanvraagsoort.TlvVso ? null : aanvraag.Inhoud.Beoordeel(new Instrumentregels([]), handeling.Vandaag);
         return JsonSerializer.Serialize(
             new
             {

@@ -49,30 +49,55 @@ public sealed class Aanvraagstukkenbron(
         };
     }
 
-    /// <summary>
-    /// TLV-02: the OKR of today and every released attachment, in the place of the copies of an earlier sending. What the school added itself
-    /// comes within reach of the committee.
-    /// </summary>
-    internal async Task NeemDossierAsync(Aanvraag aanvraag, OrganisatieId swv, Aanvraagstand stand, Handeling handeling, CancellationToken ct)
+    /// <summary>TLV-02: the OKR of today and every released attachment, as they go along. Nothing is saved here.</summary>
+    internal async Task<IReadOnlyList<Aanvraagbestand>> KopieerAsync(
+        Aanvraag aanvraag, OrganisatieId swv, Aanvraagstand stand, Handeling handeling, CancellationToken ct)
     {
-        var oud = await db.Set<Aanvraagbestand>().Where(b => b.AanvraagId == aanvraag.Id).ToListAsync(ct);
-        db.RemoveRange(oud.Where(b => !VanSchool(b.Soort)));
-        foreach (var eigen in oud.Where(b => VanSchool(b.Soort)))
-            eigen.SwvId = swv;
+        List<Aanvraagbestand> uit = [];
         await foreach (var (soort, naam, mediatype, inhoud) in DossierAsync(aanvraag, stand, handeling, ct))
-            db.Add(await SluitAsync(aanvraag, soort, naam, mediatype, inhoud, handeling, ct));
+        {
+            var kopie = await SluitAsync(aanvraag, soort, naam, mediatype, inhoud, handeling, ct);
+            kopie.SwvId = swv;
+            uit.Add(kopie);
+        }
+        return uit;
     }
+
+    /// <summary>
+    /// The copies take the place of those of an earlier sending, and what the school added itself comes within reach of the committee. What an
+    /// earlier request of this child gave, goes out of it: the access of the committee is to the child, and would open that as well.
+    /// </summary>
+    internal static async Task GeefAsync(OversteekDb ruim, Aanvraag aanvraag, IReadOnlyList<Aanvraagbestand> dossier, CancellationToken ct)
+    {
+        var (kind, id) = (aanvraag.LeerlingId, aanvraag.Id);
+        var oud = await ruim.Set<Aanvraagbestand>().Where(b => b.AanvraagId == id).ToListAsync(ct);
+        ruim.RemoveRange(oud.Where(b => !VanSchool(b.Soort)));
+        foreach (var eigen in oud.Where(b => VanSchool(b.Soort)))
+            eigen.SwvId = aanvraag.SwvId;
+        ruim.AddRange(dossier);
+        foreach (var eerder in await ruim.Aanvragen.Where(a => a.LeerlingId == kind && a.Id != id && a.SwvId != null).ToListAsync(ct))
+            eerder.WijkVoorLatere();
+        foreach (var stuk in await ruim.Set<Aanvraagbestand>().Where(b => b.LeerlingId == kind && b.AanvraagId != id && b.SwvId != null).ToListAsync(ct))
+            stuk.SwvId = null;
+    }
+
+    /// <summary>Before anything of a request moves: what cannot be printed changes nothing.</summary>
+    internal async Task<byte[]> OkrAsync(LeerlingId leerling, Aanvraagstand stand, Handeling handeling, CancellationToken ct) => await documenten.OkrsAsync(
+        await opmaak.MaakAsync([new Afdrukdossier(stand.Leerling, stand.Okr)], await velden.VoorAsync(leerling, ct), handeling, ct), ct);
 
     /// <summary>What of the dossier goes along, as it is now; one file in memory at a time.</summary>
     internal async IAsyncEnumerable<(Aanvraagbestandsoort Soort, string Naam, string Mediatype, byte[] Inhoud)> DossierAsync(
         Aanvraag aanvraag, Aanvraagstand stand, Handeling handeling, [EnumeratorCancellation] CancellationToken ct)
     {
-        var document = await opmaak.MaakAsync([new Afdrukdossier(stand.Leerling, stand.Okr)], await velden.VoorAsync(aanvraag.LeerlingId, ct), handeling, ct);
-        yield return (Aanvraagbestandsoort.Okr, "okr.pdf", "application/pdf", await documenten.OkrsAsync(document, ct));
+        yield return (Aanvraagbestandsoort.Okr, "okr.pdf", "application/pdf", await OkrAsync(aanvraag.LeerlingId, stand, handeling, ct));
         foreach (var bijlage in await bron.VrijAsync(aanvraag.LeerlingId, ct))
         {
             var inhoud = await db.Bijlageinhouden.AsNoTracking().SingleAsync(b => b.BijlageId == bijlage.Id, ct);
             yield return (Aanvraagbestandsoort.Bijlage, bijlage.Bestandsnaam, bijlage.Mediatype, await bijlagen.OpenAsync(inhoud, ct));
         }
     }
+
+    /// <summary>Bytes of all documents of the requests of this school, of every year.</summary>
+    internal Task<long> GrootteAsync(OrganisatieId school, CancellationToken ct) =>
+        db.Set<Aanvraagbestand>().Where(b => b.SchoolId == school).SumAsync(b => b.Grootte, ct);
 }

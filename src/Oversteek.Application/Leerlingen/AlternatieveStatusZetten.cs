@@ -4,6 +4,7 @@ using Oversteek.Application.Isk;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Zib;
+using Oversteek.Application.Zorgaanmeldroutes;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Bouwstenen;
@@ -39,6 +40,7 @@ public sealed class AlternatieveStatusZetten(OversteekDb db, Okrveldenbron bron)
         await db.StopOnderzoekAsync(leerling, status, handeling, ct);
         await db.StopIskTestAsync(leerling, status, handeling, ct);
         await db.StopAanvraagAsync(leerling, status, handeling, ct);
+        await db.StopZorgaanmeldrouteAsync(leerling, status, handeling, ct);
         // Of any other status too: the application ended, so nobody at the vo school can stop the request.
         if (aanmeldingVervallen)
             await db.StopAanvraagAsync(leerling, handeling, ct);

@@ -57,5 +57,6 @@ public static class Leessoort
     public const string Zib = "ZibGelezen";
     public const string Isk = "IskGelezen";
     public const string Aanvraag = "AanvraagGelezen";
+    public const string Zorgaanmeldroute = "ZorgaanmeldrouteGelezen";
     public const string Voorrangsbewijs = "VoorrangsbewijsGelezen";
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Zorgaanmeldroutes;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
 
@@ -15,6 +16,8 @@ public sealed class OkrDefinitiefMaken(OversteekDb db, Okrveldenbron bron)
         if (okr.Versie != versie)
             return OkrWeigeringen.IntussenGewijzigd;
         var uitkomst = okr.MaakDefinitief(Okrcontrole.Openstaand(kind, okr, await bron.VoorAsync(leerling, ct), handeling.Vandaag), handeling);
+        if (uitkomst.IsGelukt)
+            await db.StopZorgaanmeldrouteAsync(leerling, handeling, ct);
         return await db.BewaarAsync(uitkomst, OkrWeigeringen.IntussenGewijzigd, ct);
     }
 }

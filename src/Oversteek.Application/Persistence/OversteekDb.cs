@@ -29,6 +29,7 @@ using Oversteek.Domain.Toegang;
 using Oversteek.Domain.Uitwisseling;
 using Oversteek.Domain.Zib;
 using Oversteek.Domain.Zienswijzen;
+using Oversteek.Domain.Zorgaanmeldroutes;
 
 namespace Oversteek.Application.Persistence;
 
@@ -73,6 +74,8 @@ public sealed partial class OversteekDb(DbContextOptions<OversteekDb> opties, To
     public DbSet<IskTestaanmelding> IskTestaanmeldingen => Set<IskTestaanmelding>();
 
     public DbSet<Aanvraag> Aanvragen => Set<Aanvraag>();
+
+    public DbSet<Zorgaanmeldroute> Zorgaanmeldroutes => Set<Zorgaanmeldroute>();
 
     public DbSet<ZibAanmelding> ZibAanmeldingen => Set<ZibAanmelding>();
 

@@ -51,6 +51,13 @@ internal static class Versleutelingsmodel
         return (kolom, db.Kluis.Versleutel(Bytes(waarde), Plaats(db.Model.FindEntityType(rij.GetType())!, kolom, rij)));
     }
 
+    public static string Kolom(string eigenschap) => eigenschap + Achtervoegsel;
+
+    /// <summary>A text that was read by itself, without the rest of its row.</summary>
+    public static string Open<T>(OversteekDb db, Guid rij, string eigenschap, byte[]? bytes)
+        where T : class => bytes is null ? "" : Encoding.UTF8.GetString(
+            db.Kluis.Ontsleutel(bytes, Versleuteling.Plaats.Van(db.Model.FindEntityType(typeof(T))!.GetTableName()!, Kolom(eigenschap), rij)));
+
     public static byte[] Bytes(object waarde) => Encoding.UTF8.GetBytes(waarde as string ?? Json.Schrijf(waarde, waarde.GetType()));
 
     public static object? Waarde(byte[] bytes, Type type) =>

@@ -1110,6 +1110,73 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Zorgaanmeldroutes.Zorgaanmeldroutebestand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("bigint")
+                        .HasColumnName("grootte");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<string>("Mediatype")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("mediatype");
+
+                    b.Property<byte[]>("NaamVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("naam_versleuteld");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SwvId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("swv_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.Property<Guid>("ZorgaanmeldrouteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zorgaanmeldroute_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zorgaanmeldroutebestand");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_zorgaanmeldroutebestand_leerling_id");
+
+                    b.HasIndex("ZorgaanmeldrouteId")
+                        .HasDatabaseName("ix_zorgaanmeldroutebestand_zorgaanmeldroute_id");
+
+                    b.ToTable("zorgaanmeldroutebestand", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Naam")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3910,6 +3977,90 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier;EigenRij:LeerlingId:Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Zorgaanmeldroutes.Zorgaanmeldroute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AfgeslotenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("afgesloten_op");
+
+                    b.Property<DateTimeOffset?>("IngediendOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid?>("Lopend")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lopend");
+
+                    b.Property<byte[]>("RedenVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reden_versleuteld");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("SwvId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("swv_id");
+
+                    b.Property<string>("Toestemmingen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toestemmingen");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zorgaanmeldroute");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_zorgaanmeldroute_leerling_id");
+
+                    b.HasIndex("Lopend")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zorgaanmeldroute_lopend")
+                        .HasAnnotation("Oversteek:Weigering", "ZAR-019");
+
+                    b.HasIndex("SchoolId", "Schooljaar")
+                        .HasDatabaseName("ix_zorgaanmeldroute_school_id_schooljaar");
+
+                    b.HasIndex("SwvId", "Status")
+                        .HasDatabaseName("ix_zorgaanmeldroute_swv_id_status");
+
+                    b.ToTable("zorgaanmeldroute", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud,Reden")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Oversteek.Application.Gebruikers.Account", null)
@@ -4030,6 +4181,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_zibbestand_zib_aanmelding_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Zorgaanmeldroutes.Zorgaanmeldroutebestand", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Zorgaanmeldroutes.Zorgaanmeldroute", null)
+                        .WithMany()
+                        .HasForeignKey("ZorgaanmeldrouteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zorgaanmeldroutebestand_zorgaanmeldroute_zorgaanmeldroute_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
@@ -4343,6 +4504,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_zienswijze_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Zorgaanmeldroutes.Zorgaanmeldroute", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zorgaanmeldroute_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>

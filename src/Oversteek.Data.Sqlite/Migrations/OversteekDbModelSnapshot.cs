@@ -1103,6 +1103,73 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:BureauId:Dossier,Aanmelding,Onderzoek");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Zorgaanmeldroutes.Zorgaanmeldroutebestand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grootte");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<string>("Mediatype")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mediatype");
+
+                    b.Property<byte[]>("NaamVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("naam_versleuteld");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SwvId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("swv_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<Guid>("ZorgaanmeldrouteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zorgaanmeldroute_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zorgaanmeldroutebestand");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_zorgaanmeldroutebestand_leerling_id");
+
+                    b.HasIndex("ZorgaanmeldrouteId")
+                        .HasDatabaseName("ix_zorgaanmeldroutebestand_zorgaanmeldroute_id");
+
+                    b.ToTable("zorgaanmeldroutebestand", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Naam")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3903,6 +3970,90 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier;EigenRij:LeerlingId:Ouder,OuderMetDossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Zorgaanmeldroutes.Zorgaanmeldroute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AfgeslotenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("afgesloten_op");
+
+                    b.Property<long?>("IngediendOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<byte[]>("InhoudVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inhoud_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid?>("Lopend")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lopend");
+
+                    b.Property<byte[]>("RedenVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reden_versleuteld");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("SwvId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("swv_id");
+
+                    b.Property<string>("Toestemmingen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toestemmingen");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zorgaanmeldroute");
+
+                    b.HasIndex("LeerlingId")
+                        .HasDatabaseName("ix_zorgaanmeldroute_leerling_id");
+
+                    b.HasIndex("Lopend")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zorgaanmeldroute_lopend")
+                        .HasAnnotation("Oversteek:Weigering", "ZAR-019");
+
+                    b.HasIndex("SchoolId", "Schooljaar")
+                        .HasDatabaseName("ix_zorgaanmeldroute_school_id_schooljaar");
+
+                    b.HasIndex("SwvId", "Status")
+                        .HasDatabaseName("ix_zorgaanmeldroute_swv_id_status");
+
+                    b.ToTable("zorgaanmeldroute", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud,Reden")
+                        .HasAnnotation("Oversteek:Zicht", "Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek|Partij:SchoolId:Dossier,Aanmelding,Onderzoek;Partij:SwvId:Dossier,Aanmelding,Onderzoek");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Oversteek.Application.Gebruikers.Account", null)
@@ -4023,6 +4174,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_zibbestand_zib_aanmelding_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Application.Zorgaanmeldroutes.Zorgaanmeldroutebestand", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Zorgaanmeldroutes.Zorgaanmeldroute", null)
+                        .WithMany()
+                        .HasForeignKey("ZorgaanmeldrouteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zorgaanmeldroutebestand_zorgaanmeldroute_zorgaanmeldroute_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>
@@ -4336,6 +4497,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_zienswijze_leerling_leerling_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Zorgaanmeldroutes.Zorgaanmeldroute", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zorgaanmeldroute_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Aanmeldingen.Aanmelding", b =>

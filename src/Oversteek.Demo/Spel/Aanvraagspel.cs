@@ -13,10 +13,13 @@ using Oversteek.Domain.Overstapdossiers;
 
 namespace Oversteek.Demo.Spel;
 
-/// <summary>Requests to the samenwerkingsverband, one in each state, for pupils whose advice asks for one.</summary>
+/// <summary>Requests to the samenwerkingsverband, one in each state: first of pupils whose advice asks for one, then for lwoo.</summary>
 internal sealed class Aanvraagspel(IServiceProvider diensten, Regio regio)
 {
     private static readonly byte[] Getekend = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF");
+
+    /// <summary>vmbo-kb.</summary>
+    private const decimal HoogsteLwoo = 3m;
 
     private readonly OrganisatieId swv = regio.Anderen[Demoplan.Samenwerkingsverband];
 
@@ -35,9 +38,14 @@ internal sealed class Aanvraagspel(IServiceProvider diensten, Regio regio)
             .ToDictionaryAsync(a => a.LeerlingId, a => a.OrganisatieId, ct);
         var okrs = await db.Okrs.AsNoTracking().Where(o => o.Status == Okrstatus.Definitief).ToDictionaryAsync(o => o.LeerlingId, o => o.Advies, ct);
         var kinderen = await db.Leerlingen.AsNoTracking().OrderBy(l => l.Leerlingcode).Select(l => l.Id).ToListAsync(ct);
-        return kinderen.Where(l => aangemeld.ContainsKey(l) && okrs.ContainsKey(l) && Aanvraagvragen.Past(okrs[l]) is not null)
-            .Select(l => new Kandidaat(aangemeld[l], l, Aanvraagvragen.Past(okrs[l])!.Value)).ToList();
+        return kinderen.Where(l => aangemeld.ContainsKey(l) && okrs.ContainsKey(l)).Select(l => (Kind: l, Soort: Soort(okrs[l])))
+            .Where(k => k.Soort is not null).OrderBy(k => k.Soort == Aanvraagsoort.Lwoo)
+            .Select(k => new Kandidaat(aangemeld[k.Kind], k.Kind, k.Soort!.Value)).ToList();
     });
+
+    /// <summary>What the advice asks for; a school may also ask for lwoo of its own accord, at the lowest levels of vmbo.</summary>
+    private static Aanvraagsoort? Soort(Schooladvies advies) =>
+        Aanvraagvragen.Past(advies) ?? (advies.Geldend?.Trede is <= HoogsteLwoo ? Aanvraagsoort.Lwoo : null);
 
     private async Task MaakAsync(OrganisatieId school, LeerlingId kind, Aanvraagsoort soort, Aanvraagstatus stand, CancellationToken ct)
     {

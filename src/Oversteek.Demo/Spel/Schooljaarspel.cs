@@ -59,6 +59,7 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         await new Zibspel(diensten, regio).SpeelAsync([ZibAanmeldingstatus.Concept, ZibAanmeldingstatus.Ingediend, ZibAanmeldingstatus.Ingediend,
             ZibAanmeldingstatus.InBehandeling], ct);
         await new Iskspel(diensten, regio).SpeelAsync([IskTestaanmeldingstatus.Ingediend], ct);
+        await new Zorgroutespel(diensten, regio).SpeelAsync(ct);
     }
 
     private async Task JanuariAsync(Regio regio, CancellationToken ct)
@@ -72,6 +73,7 @@ internal sealed class Schooljaarspel(IServiceProvider diensten, string map, int 
         await gegevens.ImporteerAsync(regio, leerlingen, tijd.Vandaag, ct);
         await new Zibspel(diensten, regio).SpeelAsync(Enum.GetValues<ZibAanmeldingstatus>(), ct);
         await new Iskspel(diensten, regio).SpeelAsync([IskTestaanmeldingstatus.Ingediend, IskTestaanmeldingstatus.Getest], ct);
+        await new Zorgroutespel(diensten, regio).SpeelAsync(ct);
     }
 
     private async Task BasisscholenAsync(string moment, Regio regio, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Aanvragen;
@@ -96,6 +97,12 @@ public sealed partial class Aanvraag : Toestandaggregaat<Aanvraagstatus, Aanvraa
 
     public bool HeeftToestemming => Toestemmingen.Any(t => t.Geldt);
 
+    /// <summary>Domein 7.3: reports and tests are as old as on the day of sending; until then, as today.</summary>
+    public DateOnly Peildag(DateOnly vandaag) => IngediendOp is { } op ? Nederland.Datum(op) : vandaag;
+
+    /// <summary>D-63: what the criteria say, on the day that counts.</summary>
+    public Criteriumoordeel Beoordeel(Instrumentregels regels, DateOnly vandaag) => Inhoud.Beoordeel(regels, Peildag(vandaag));
+
     public Aanvraagtoestemming? Toestemming(int ouder) => Toestemmingen.LastOrDefault(t => t.Ouder == ouder);
 
     public Result SlaOp(Aanvraaginhoud inhoud, Handeling handeling) => Zet(Aanvraagactie.Opslaan, () =>
@@ -104,19 +111,21 @@ public sealed partial class Aanvraag : Toestandaggregaat<Aanvraagstatus, Aanvraa
         return new AanvraagOpgeslagen(LeerlingId, handeling);
     });
 
+    /// <summary>Looked at before the dossier is printed, for a first sending and for a supplement.</summary>
     /// <param name="beletsels">Why it cannot be sent: see <see cref="Aanvraagcontrole"/>.</param>
-    public Result DienIn(IReadOnlyList<Weigering> beletsels, OrganisatieId swv, Testkind kind, DateOnly uiterlijk, Handeling handeling)
+    public Result KanVersturen(IReadOnlyList<Weigering> beletsels)
     {
-        if (Mag(Aanvraagactie.Indienen) is { IsGelukt: false } geweigerd)
+        if (Mag(IsBijSwv ? Aanvraagactie.Aanvullen : Aanvraagactie.Indienen) is { IsGelukt: false } geweigerd)
             return geweigerd;
-        if (beletsels.Count > 0)
-            return Result.Geweigerd(beletsels);
-        return Zet(Aanvraagactie.Indienen, () =>
+        return beletsels.Count > 0 ? Result.Geweigerd(beletsels) : Result.Gelukt;
+    }
+
+    public Result DienIn(IReadOnlyList<Weigering> beletsels, OrganisatieId swv, Testkind kind, DateOnly uiterlijk, Handeling handeling) =>
+        KanVersturen(beletsels).Then(() => Zet(Aanvraagactie.Indienen, () =>
         {
             (SwvId, IngediendOp, TeLaat, Inhoud) = (swv, handeling.Op, handeling.Vandaag > uiterlijk, Inhoud with { Kind = kind });
             return new AanvraagIngediend(LeerlingId, swv, handeling);
-        });
-    }
+        }));
 
     public Result VraagAanvulling(string? tekst, Handeling handeling)
     {
@@ -131,19 +140,12 @@ public sealed partial class Aanvraag : Toestandaggregaat<Aanvraagstatus, Aanvraa
         });
     }
 
-    /// <param name="beletsels">What is asked of a first one holds for a completed one.</param>
-    public Result VulAan(IReadOnlyList<Weigering> beletsels, Handeling handeling)
-    {
-        if (Mag(Aanvraagactie.Aanvullen) is { IsGelukt: false } geweigerd)
-            return geweigerd;
-        if (beletsels.Count > 0)
-            return Result.Geweigerd(beletsels);
-        return Zet(Aanvraagactie.Aanvullen, () =>
+    public Result VulAan(IReadOnlyList<Weigering> beletsels, Handeling handeling) =>
+        KanVersturen(beletsels).Then(() => Zet(Aanvraagactie.Aanvullen, () =>
         {
             Aanvullingsvraag = null;
             return new AanvraagAangevuld(LeerlingId, SwvId!.Value, handeling);
-        });
-    }
+        }));
 
     public Result VerklaarCompleet(Handeling handeling) =>
         Zet(Aanvraagactie.CompleetVerklaren, () => new AanvraagCompleetVerklaard(LeerlingId, handeling));

@@ -44,6 +44,8 @@ public sealed partial class Aanvraag
     {
         if (Mag(Aanvraagactie.BezwaarMaken) is { IsGelukt: false } geweigerd)
             return geweigerd;
+        if (SwvId is null)
+            return AanvraagWeigeringen.Vervangen;
         List<Weigering> gevonden = [];
         if (string.IsNullOrWhiteSpace(wie))
             gevonden.Add(AanvraagWeigeringen.WieOntbreekt);
@@ -73,6 +75,13 @@ public sealed partial class Aanvraag
             (Reden, Lopend, Aanvullingsvraag, BezwaarTot, SwvId) = (reden.Trim(), null, null, null, null);
             return new AanvraagIngetrokken(LeerlingId, swv, handeling);
         });
+    }
+
+    /// <summary>A later request of this child was sent: the committee sees that one, and this one does not come back.</summary>
+    public void WijkVoorLatere()
+    {
+        if (IsAfgelopen)
+            SwvId = null;
     }
 
     public Result LegToestemmingVast(Aanvraagtoestemming toestemming, Handeling handeling)

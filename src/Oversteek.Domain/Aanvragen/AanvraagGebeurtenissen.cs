@@ -66,5 +66,6 @@ public static class AanvraagWeigeringen
     public static readonly Weigering WieOntbreekt = new("TLV-031", Veld: "Wie");
     public static readonly Weigering BestandWacht = new("TLV-032", Weigeringsoort.NietNu);
     public static readonly Weigering VoorHetBesluit = new("TLV-033", Veld: "Op");
+    public static readonly Weigering Vervangen = new("TLV-034", Weigeringsoort.NietNu);
     public static readonly Weigering GaatViaEenLoket = new("TLV-035", Weigeringsoort.NietNu);
 }

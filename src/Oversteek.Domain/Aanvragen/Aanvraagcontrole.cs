@@ -55,7 +55,7 @@ public static class Aanvraagcontrole
     public static IEnumerable<Weigering> TeOud(Aanvraag aanvraag, Instrumentregels regels, DateOnly vandaag)
     {
         var antwoorden = aanvraag.Inhoud.NaarAntwoorden();
-        var dag = aanvraag.IngediendOp is { } op ? Nederland.Datum(op) : vandaag;
+        var dag = aanvraag.Peildag(vandaag);
         List<(Onderzoeksoort Soort, DateOnly? Datum)> gemeten = [(Onderzoeksoort.Iq, Aanvraagvragen.Rapportdatum.Van(antwoorden))];
         if (aanvraag.Soort != Aanvraagsoort.TlvVso)
         {

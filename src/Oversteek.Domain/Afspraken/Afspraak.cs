@@ -22,6 +22,10 @@ public static class Testtermijn
 {
     public static DateTimeOffset Einde(Handeling handeling) =>
         Nederland.Moment(Schooljaar.Van(handeling.Vandaag).Einde.AddMonths(1).AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>What was sent before this moment, nobody sees any more.</summary>
+    public static DateTimeOffset Voorbij(DateTimeOffset nu) =>
+        Nederland.Moment(new DateOnly(Schooljaar.Van(Nederland.Datum(nu).AddMonths(-1)).Beginjaar, 8, 1), TimeOnly.MinValue);
 }
 
 public static class AfspraakWeigeringen

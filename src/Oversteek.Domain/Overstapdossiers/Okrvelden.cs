@@ -19,6 +19,8 @@ public sealed record Okrtabblad(string Nummer, Formulierdefinitie Formulier)
 
     public bool HeeftAdvies => Formulier.Kent(Okrvragen.Voorlopig.Sleutel);
 
+    public bool HeeftToetsen => Formulier.Kent(Okrvragen.Toetsen.Sleutel);
+
     public bool HeeftLeerachterstand => Formulier.Kent(Okrvragen.Dl.Sleutel);
 
     public Func<Schooladvies, bool> IsOpen { get; init; } = _ => true;

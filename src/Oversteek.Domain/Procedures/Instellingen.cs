@@ -91,8 +91,7 @@ public static class Instellingen
     [
         Keuzeinstelling.JaNee("okr.handtekeningvak", Instellinggroep.Formulieren, r => r.Handtekeningvak, (r, aan) => r with { Handtekeningvak = aan })
             with { Regels = ["OKR-15"] },
-        Keuzeinstelling.JaNee("aanvragen.viaLoket", Instellinggroep.Formulieren, r => r.AanvragenViaLoket, (r, aan) => r with { AanvragenViaLoket = aan })
-            with { Regels = ["D-47"] },
+        .. Samenwerkingsverband(),
         new Lijstinstelling(Regiovragen, Instellinggroep.Formulieren,
             [new("code", Kolomsoort.Code), new("vraag"), new("verplicht", Kolomsoort.Vinkje)],
             r => r.Regiovragen.Select(v => new[] { v.Sleutel, v.Tekst, Vink(v.Verplicht) }),
@@ -110,6 +109,14 @@ public static class Instellingen
             r => r.Doorstroomtoetsen.Select(t => new[] { t.Naam, Tekst(t.Van), Tekst(t.Tot) }),
             (r, regels) => r with { Doorstroomtoetsen = [.. regels.Select(t => new Formulieren.Bereik(t[0], Getal(t[1]), Getal(t[2])))] })
             { Regels = ["D-56"], MagLeeg = true },
+    ];
+
+    private static Instelling[] Samenwerkingsverband() =>
+    [
+        Keuzeinstelling.JaNee("aanvragen.viaLoket", Instellinggroep.Formulieren, r => r.AanvragenViaLoket, (r, aan) => r with { AanvragenViaLoket = aan })
+            with { Regels = ["D-47"] },
+        Keuzeinstelling.JaNee("zorgaanmeldroute", Instellinggroep.Formulieren, r => r.Zorgaanmeldroute, (r, aan) => r with { Zorgaanmeldroute = aan })
+            with { Regels = ["D-49", "SWV-01"] },
     ];
 
     private static Instelling[] Criteria() =>

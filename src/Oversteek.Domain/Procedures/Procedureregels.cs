@@ -131,6 +131,9 @@ public sealed record Procedureregels
     /// <summary>Only the mails for which the region has words of its own.</summary>
     public IReadOnlyList<Mailsjabloon> Mailsjablonen { get; init; } = [];
 
+    /// <summary>D-49: a po school may ask the samenwerkingsverband along before the OKR is definitive.</summary>
+    public bool Zorgaanmeldroute { get; init; }
+
     public IReadOnlyList<Voorrangsregel> Voorrangscatalogus { get; init; } =
     [
         new("BROER_ZUS", "Broer of zus op school", "Een broer of zus van de leerling zit al op deze school."),

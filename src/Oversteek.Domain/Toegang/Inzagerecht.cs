@@ -12,6 +12,7 @@ public enum Inzagegrond
     Onderzoek,
     IskTest,
     Toelaatbaarheid,
+    Zorgaanmeldroute,
     Bestuur,
     Regio,
     Contact,

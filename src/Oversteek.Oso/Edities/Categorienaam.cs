@@ -9,6 +9,9 @@ public static class Categorienaam
     /// <summary>The doorstroomtoets.</summary>
     public const string Doorstroomtoets = "cat_eindtoetsbo";
 
+    /// <summary>The advice.</summary>
+    public const string Overstapadvies = "cat_overstapadvies";
+
     /// <summary>Attachments.</summary>
     public const string Bijlagen = "cat_bijlagedocs";
 }

@@ -10,7 +10,8 @@ namespace Oversteek.Uitwisseling.Uitvoer;
 /// <param name="Bijlagen">The released ones, opened.</param>
 internal sealed record Uitvoerdossier(Organisatie School, Leerling Leerling, Okr Okr, IReadOnlyList<(Bijlage Bijlage, byte[] Inhoud)> Bijlagen)
 {
-    public Okrantwoorden Invulling { get; } = new(Okr);
+    /// <summary>Everything, or what was chosen.</summary>
+    public Okrantwoorden Invulling { get; init; } = new(Okr);
 
     /// <summary>A released attachment is not judged yet: a file without it would look complete.</summary>
     public bool WachtOpControle { get; init; }

@@ -7,7 +7,6 @@ public static class Aanvraaglinks
 {
     public const string Lijst = "/aanvragen";
     public const string Klaarzetten = "/aanvragen/klaarzetten";
-    public const string Regio = "/aanvragen/regio";
     public const string Postvak = "/swv";
 
     public static string Leerling(LeerlingId id) => $"/aanvragen/{id}";

@@ -29,6 +29,7 @@ internal static class Paginabronnen
         .AddScoped<Pages.Isk.Iskwerk>()
         .AddScoped<Pages.Aanvragen.Aanvraagwerk>().AddScoped<Pages.Aanvragen.Aanvraaguitgifte>()
         .AddScoped<Pages.Zib.Zibwerk>()
+        .AddScoped<Pages.Zorgaanmeldroutes.Zorgwerk>()
         .AddScoped<Pages.Zib.Zibbestandbron>()
         .AddScoped<Pages.Zienswijzen.Zienswijzewerk>()
         .AddScoped<Pages.Start.Datumbron>()

@@ -3,6 +3,7 @@ using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Zib;
+using Oversteek.Application.Zorgaanmeldroutes;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Adviesformulieren;
@@ -20,6 +21,7 @@ using Oversteek.Domain.Ouderportaal;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Zib;
+using Oversteek.Domain.Zorgaanmeldroutes;
 using Oversteek.Domain.Zienswijzen;
 using Oversteek.Testhulp.Databases;
 
@@ -110,6 +112,23 @@ internal sealed class Region : IAsyncDisposable
             SchoolId = school,
             Soort = Aanvraagbestandsoort.Rapport,
             Naam = FileName,
+            Mediatype = "application/pdf",
+            Grootte = 3,
+            Op = act.Op,
+            Bytes = [1, 2, 3],
+        });
+        var route = new Zorgaanmeldroute(pupil.Id, school, Year);
+        route.SlaOp(Secret, null, new Dossierkeuze([], []), act).IsGelukt.ShouldBeTrue();
+        db.Add(route);
+        db.Add(new Zorgaanmeldroutebestand
+        {
+            Id = Guid.NewGuid(),
+            ZorgaanmeldrouteId = route.Id,
+            LeerlingId = pupil.Id,
+            SchoolId = school,
+            SwvId = OrganisatieId.Nieuw(),
+            Naam = FileName,
+            Type = "OPP",
             Mediatype = "application/pdf",
             Grootte = 3,
             Op = act.Op,

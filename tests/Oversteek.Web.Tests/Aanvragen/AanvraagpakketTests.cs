@@ -78,17 +78,56 @@ public sealed class AanvraagpakketTests
         var id = await wereld.IngediendAsync();
         await wereld.GeadviseerdAsync(id);
         await wereld.BesluitAsync(id, toekennen: true);
+
+        var xml = await OsoAsync(wereld, id);
+
+        foreach (var tekst in new[] { "tlvbeschikkingsnummer>27-0001<", "tlvswvnummer>2810<", "tlvcategorie>Nvt<", "tlveinddatum>2029-07-31<" })
+            xml.ShouldContain(tekst);
+    }
+
+    [Fact, Regel("TLV-01", "OSO-V03")]
+    public async Task Een_besluit_blijft_in_oso_staan_als_het_bezwaar_ertegen_wordt_ingetrokken()
+    {
+        await using var wereld = await Aanvraagwereld.OpAsync();
+        var id = await wereld.IngediendAsync();
+        await wereld.GeadviseerdAsync(id);
+        await wereld.BesluitAsync(id, toekennen: true);
+        await wereld.BezwaarAsync(id);
+        await wereld.HandtekeningAsync(id, 1, "Handtekening intrekken");
+        (await wereld.NuAsync(id)).Status.ShouldBe(Aanvraagstatus.Ingetrokken);
+
+        (await OsoAsync(wereld, id)).ShouldContain("tlvbeschikkingsnummer>27-0001<");
+
+        (await wereld.Vo.GetAsync("/aanvragen/klaarzetten")).Tekst.ShouldNotContain("Jansen", Case.Sensitive, "er is al een besluit");
+    }
+
+    /// <summary>The standard keeps its own element for lwoo for historic data only (ADR 0080).</summary>
+    [Fact, Regel("TLV-01", "OSO-V10")]
+    public async Task Een_aanwijzing_lwoo_gaat_mee_als_brief_en_niet_als_tlv()
+    {
+        await using var wereld = await Aanvraagwereld.OpAsync();
+        var id = await wereld.KindAsync();
+        await wereld.VulInAsync(id, "Lwoo");
+        await wereld.DienInAsync(id);
+        await wereld.GeadviseerdAsync(id);
+        (await wereld.BesluitAsync(id, toekennen: true)).Tekst.ShouldContain("Het besluit is genomen.");
+
+        var xml = await OsoAsync(wereld, id);
+
+        xml.ShouldContain("lwoo-toegekend.pdf");
+        foreach (var tekst in new[] { "tlvbeschikkingsnummer", "lwoo_beschikkingsnummer" })
+            xml.ShouldNotContain(tekst);
+    }
+
+    private static async Task<string> OsoAsync(Aanvraagwereld wereld, LeerlingId id)
+    {
         await wereld.Server.Systeem(db => db.Organisaties.Where(o => o.Id == wereld.Server.Regio.PoSchool).ExecuteUpdateAsync(s => s.SetProperty(o => o.Straat, "Kade")
             .SetProperty(o => o.Huisnummer, "1").SetProperty(o => o.Postcode, "1234AB").SetProperty(o => o.Plaats, "Havenstad")));
-
         var uit = await wereld.Server.InScopeAsync(sp => sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(
             new OsoVerstrekking(id, Verstrekking.VoSchool, []), wereld.Server.Handeling(wereld.Server.Regio.PoSchool), TestContext.Current.CancellationToken),
             toegang => toegang.Gebruik(wereld.Server.Regio.PoSchool, null, Rol.PoGebruiker));
-
         uit.Weigeringen.ShouldBeEmpty();
-        var xml = Encoding.UTF8.GetString(uit.Waarde.Inhoud);
-        foreach (var tekst in new[] { "tlvbeschikkingsnummer>27-0001<", "tlvswvnummer>2810<", "tlvcategorie>Nvt<", "tlveinddatum>2029-07-31<" })
-            xml.ShouldContain(tekst);
+        return Encoding.UTF8.GetString(uit.Waarde.Inhoud);
     }
 
     private static string Lees(ZipArchive zip, string naam)

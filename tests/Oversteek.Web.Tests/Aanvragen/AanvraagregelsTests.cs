@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Leerlingen;
 using Oversteek.Application.Persistence;
+using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Criteria;
@@ -60,18 +61,24 @@ public sealed class AanvraagregelsTests
     {
         await using var wereld = await Aanvraagwereld.OpAsync(soort);
         var (een, twee, drie) = (await wereld.IngediendAsync(), await wereld.IngediendAsync("Vries"), await wereld.IngediendAsync("Wouters"));
+        var (vier, vijf, blijft) = (await wereld.IngediendAsync("Xavier"), await wereld.IngediendAsync("Ykema"), await wereld.IngediendAsync("Zwart"));
 
         await StatusAsync(wereld, een, "OVERLEDEN");
         await AndereSchoolAsync(wereld, twee);
         await StatusAsync(wereld, drie, "BLIJFT_PO");
+        await MetAanmeldingAsync(wereld, vier, (sp, a, h) =>
+            sp.GetRequiredService<LeerlingAfwijzen>().ExecuteAsync(new(a.Id, "GRONDSLAG", "De grondslag past niet.", a.Versie), h, TestContext.Current.CancellationToken));
+        await MetAanmeldingAsync(wereld, vijf, (sp, a, h) =>
+            sp.GetRequiredService<AanmeldingTerugtrekken>().ExecuteAsync(new(a.Id, a.Versie), h, TestContext.Current.CancellationToken));
 
-        foreach (var id in new[] { een, twee, drie })
+        foreach (var id in new[] { een, twee, drie, vier, vijf })
         {
             (await wereld.NuAsync(id)).Status.ShouldBe(Aanvraagstatus.Ingetrokken);
             (await wereld.Swv.GetAsync(Aanvraagwereld.Beoordelen(id))).Status.ShouldBe(HttpStatusCode.NotFound);
         }
-        (await AanvragenTests.RijenAsync(wereld, wereld.SwvId, Rol.Samenwerkingsverband)).ShouldStartWith("aanvragen 0, stukken 0");
-        (await wereld.Swv.GetAsync("/swv")).Tekst.ShouldContain("Er liggen geen aanvragen bij u.");
+        (await wereld.NuAsync(blijft)).Status.ShouldBe(Aanvraagstatus.Ingediend);
+        (await AanvragenTests.RijenAsync(wereld, wereld.SwvId, Rol.Samenwerkingsverband)).ShouldStartWith("aanvragen 1, stukken 2");
+        (await wereld.MailsAsync()).Count(m => m == "swv.vervallen").ShouldBe(5);
     }
 
     [Theory, Databases, Regel("TLV-01")]
@@ -100,11 +107,13 @@ public sealed class AanvraagregelsTests
         return 0;
     }, toegang => toegang.Gebruik(wereld.Server.Regio.PoSchool, null, Rol.PoGebruiker));
 
-    private static Task AndereSchoolAsync(Aanvraagwereld wereld, LeerlingId id) => wereld.Server.InScopeAsync(async sp =>
+    private static Task AndereSchoolAsync(Aanvraagwereld wereld, LeerlingId id) => MetAanmeldingAsync(wereld, id, (sp, a, h) =>
+        sp.GetRequiredService<AanmeldingVerwijderen>().ExecuteAsync(new(a.Id, a.Versie), h, TestContext.Current.CancellationToken));
+
+    private static Task MetAanmeldingAsync(Aanvraagwereld wereld, LeerlingId id, Func<IServiceProvider, Aanmelding, Handeling, Task<Result>> stap) => wereld.Server.InScopeAsync(async sp =>
     {
-        var aanmelding = await sp.GetRequiredService<OversteekDb>().Aanmeldingen.SingleAsync(a => a.LeerlingId == id);
-        (await sp.GetRequiredService<AanmeldingVerwijderen>().ExecuteAsync(
-            new(aanmelding.Id, aanmelding.Versie), wereld.Server.Handeling(wereld.Server.Regio.VoSchool, Rol.VoGebruiker, "Andere school"), TestContext.Current.CancellationToken)).Weigeringen.ShouldBeEmpty();
+        var aanmelding = await sp.GetRequiredService<OversteekDb>().Aanmeldingen.AsNoTracking().SingleAsync(a => a.LeerlingId == id);
+        (await stap(sp, aanmelding, wereld.Server.Handeling(wereld.Server.Regio.VoSchool, Rol.VoGebruiker, "Andere school"))).Weigeringen.ShouldBeEmpty();
         return 0;
     }, toegang => toegang.Gebruik(wereld.Server.Regio.VoSchool, null, Rol.VoGebruiker));
 }

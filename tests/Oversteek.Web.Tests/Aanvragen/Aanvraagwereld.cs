@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Bouwstenen;
@@ -31,9 +32,10 @@ internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
 
     public Webklant Swv { get; private set; } = null!;
 
-    public static async Task<Aanvraagwereld> OpAsync(Databasesoort soort = Databasesoort.Sqlite, DateOnly? dag = null)
+    public static async Task<Aanvraagwereld> OpAsync(
+        Databasesoort soort = Databasesoort.Sqlite, DateOnly? dag = null, Action<IServiceCollection>? aanpassing = null)
     {
-        var server = new Proefserver { Soort = soort };
+        var server = new Proefserver { Soort = soort, Aanpassing = aanpassing };
         await server.InitializeAsync();
         server.Klok.ZetOp(dag ?? new DateOnly(2027, 4, 5));
         var wereld = new Aanvraagwereld(server);
@@ -90,9 +92,9 @@ internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
         (await (await Vo.GetAsync(Url(id))).Formulier("#begin").Zet("Soort", soort).VerstuurAsync()).Tekst.ShouldContain("begonnen met wat in het dossier staat");
 
     /// <summary>Everything but the sending.</summary>
-    public async Task VulInAsync(LeerlingId id)
+    public async Task VulInAsync(LeerlingId id, string soort = "TlvPro")
     {
-        await BeginAsync(id);
+        await BeginAsync(id, soort);
         var formulier = (await Vo.GetAsync(Url(id))).Formulier("#aanvraag");
         foreach (var (veld, waarde) in new[] { ("contact", "Karin Hofstra"), ("zienswijze", "Wij zijn het eens."), ("registratie", "psycholoog"), ("dleTl", "25"), ("dleSp", "28") })
             formulier.Zet($"Invoer.Velden[{veld}]", waarde);
@@ -135,6 +137,9 @@ internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
             formulier.Zet("Invoer.Van", "2027-08-01").Zet("Invoer.Tot", "2029-07-31").Zet("Invoer.Swvnummer", "2810").Zet("Invoer.Nummer", "27-0001");
         return await formulier.Zet("Invoer.Motivering", motivering ?? "").VerstuurAsync();
     }
+
+    public async Task BezwaarAsync(LeerlingId id) => (await (await Vo.GetAsync(Url(id))).Formulier("#bezwaar").Zet("Bezwaar.Wie", "De ouders")
+        .Zet("Bezwaar.Gronden", "De IQ-test klopt niet.").VerstuurAsync()).Tekst.ShouldContain("Het bezwaar is bij het samenwerkingsverband.");
 
     public Task<Aanvraag> NuAsync(LeerlingId id) =>
         server.Systeem(db => db.Aanvragen.AsNoTracking().Where(a => a.LeerlingId == id).OrderByDescending(a => a.Lopend != null).ThenByDescending(a => a.IngediendOp).FirstAsync());

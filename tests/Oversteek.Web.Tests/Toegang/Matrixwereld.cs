@@ -13,6 +13,7 @@ using Oversteek.Domain.Keuzelijsten;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Zib;
+using Oversteek.Domain.Zorgaanmeldroutes;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Toegang;
@@ -83,7 +84,7 @@ internal sealed class Matrixwereld(Proefserver server)
             "gesprekken" or "onderzoeken" or "isk" => Vul(route, kind.Leerling),
             "klassenoverzicht" => Vul(route.Replace("{kolom}", "contactpersoon", StringComparison.Ordinal), kind.Leerling),
             "aanmeldingen" => Vul(route, kind.Aanmelding),
-            "aanvragen" or "swv" => Vul(route, kind.Leerling, kind.Bijlage),
+            "aanvragen" or "swv" or "zorgroute" => Vul(route, kind.Leerling, kind.Bijlage),
             "brugklassen" => Vul(route, kind.Klas),
             "regio" => relatie == Relatie.VorigJaar ? null : Vul(route, kind.School),
             // Both schools of the region are of the one board.
@@ -142,6 +143,7 @@ internal sealed class Matrixwereld(Proefserver server)
         await ZibAsync(leerling, po, jaar);
         await IskAsync(leerling, po, jaar);
         await AanvraagAsync(leerling, po, vo, jaar);
+        await ZorgaanmeldrouteAsync(leerling, po, jaar);
         return new Matrixkind(leerling.Waarde, aanmelding.Waarde, bijlage.Waarde.Waarde, bericht, klas.Waarde, vo.Waarde);
     }
 
@@ -171,6 +173,16 @@ internal sealed class Matrixwereld(Proefserver server)
         var aanvraag = new Aanvraag(leerling, vo, po, jaar, Aanvraagsoort.TlvPro);
         aanvraag.DienIn([], swv, new Testkind("Sanne Jansen", new DateOnly(2015, 3, 14), "8A", "College", null, ""), handeling.Vandaag, handeling).IsGelukt.ShouldBeTrue();
         db.Add(aanvraag);
+        await db.SaveChangesAsync();
+    });
+
+    private Task ZorgaanmeldrouteAsync(LeerlingId leerling, OrganisatieId po, Schooljaar jaar) => server.Systeem(async db =>
+    {
+        var (handeling, swv) = (server.Handeling(po), po == server.Regio.PoSchool ? server.Regio.Platform : anderBestuur);
+        var route = new Zorgaanmeldroute(leerling, po, jaar);
+        route.DienIn([], new Zorgontvanger(swv, "Samenwerkingsverband"), new Testkind("Sanne Jansen", new DateOnly(2015, 3, 14), "8A", "School", null, ""), [], handeling)
+            .IsGelukt.ShouldBeTrue();
+        db.Add(route);
         await db.SaveChangesAsync();
     });
 

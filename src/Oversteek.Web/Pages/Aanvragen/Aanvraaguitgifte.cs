@@ -5,6 +5,7 @@ using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Versleuteling;
+using Oversteek.Documenten.Pdf;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
@@ -30,8 +31,15 @@ public sealed class Aanvraaguitgifte(OversteekDb db, Bestandskluis kluis, Aanvra
     internal async Task<IActionResult> PakketAsync(PageModel pagina, Aanvraag aanvraag, Aanvraagstand? stand, CancellationToken ct)
     {
         var handeling = handelingen.Maak();
-        var zip = await pakketten.MaakAsync(aanvraag, stand, handeling, ct);
-        await leeslogboek.LeesAsync(aanvraag.LeerlingId, Leessoort.Aanvraag, handeling, """{"onderdeel":"pakket"}""", ct);
-        return pagina.Bijlage(new MemoryStream(zip), $"aanvraag-{aanvraag.Id:N}.zip", "application/zip");
+        try
+        {
+            var zip = await pakketten.MaakAsync(aanvraag, stand, handeling, ct);
+            await leeslogboek.LeesAsync(aanvraag.LeerlingId, Leessoort.Aanvraag, handeling, """{"onderdeel":"pakket"}""", ct);
+            return pagina.Bijlage(new MemoryStream(zip), $"aanvraag-{aanvraag.Id:N}.zip", "application/zip");
+        }
+        catch (DocumentMisluktException fout)
+        {
+            return pagina.PdfMislukt(fout);
+        }
     }
 }

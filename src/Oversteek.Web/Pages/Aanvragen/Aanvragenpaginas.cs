@@ -31,8 +31,8 @@ internal sealed class Aanvragenpaginas : Paginamodule
     {
         var (school, jaar) = (vraag.Organisatie, vraag.Jaar);
         var rijen = await vraag.Db.Aanvragen.AsNoTracking().Where(a => a.SchoolId == school && a.Schooljaar == jaar)
-            .Select(a => new { a.Status, a.BezwaarTot }).ToListAsync(ct);
-        var termijnen = rijen.Where(r => r.BezwaarTot >= vraag.Vandaag && r.Status == Aanvraagstatus.Afgewezen).Select(r => r.BezwaarTot!.Value).ToList();
+            .Select(a => new { a.Status, a.BezwaarTot, a.SwvId }).ToListAsync(ct);
+        var termijnen = rijen.Where(r => r.BezwaarTot >= vraag.Vandaag && r.Status == Aanvraagstatus.Afgewezen && r.SwvId is not null).Select(r => r.BezwaarTot!.Value).ToList();
         return
         [
             .. Taken.Geteld(7, "Aanvragen aanvullen voor het samenwerkingsverband", Paginalink.Naar<IndexModel>(),

@@ -3,13 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Logboek;
-using Oversteek.Application.Persistence;
-using Oversteek.Application.Procedures;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Criteria;
-using Oversteek.Domain.Procedures;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
@@ -33,7 +30,7 @@ public sealed class AdviesInvoer
 /// <summary>One request as the committee sees it: what the school sent, and nothing of the dossier itself (SEC-5).</summary>
 [Vereist(Recht.AanvragenBeoordelen)]
 public sealed class BeoordelenModel(
-    OversteekDb db, Aanvraagbron bron, AanvraagBehandelen behandelen, Leeslogboek leeslogboek, Handelingbron handelingen) : PageModel
+    Aanvraagbron bron, AanvraagBehandelen behandelen, Leeslogboek leeslogboek, Handelingbron handelingen) : PageModel
 {
     public static IReadOnlyList<Keuzeoptie> Oordelen { get; } =
         [new(nameof(Besluituitkomst.Toekennen), "Toekennen"), new(nameof(Besluituitkomst.Afwijzen), "Niet toekennen")];
@@ -94,8 +91,8 @@ public sealed class BeoordelenModel(
         await leeslogboek.LeesAsync(Id, Leessoort.Aanvraag, handeling, ct: ct);
         Nu = gevonden;
         Stukken = await bron.StukkenAsync(gevonden.Id, ct);
-        var regels = ((await db.ProcedureVanSchoolAsync(gevonden.SchoolId, gevonden.Schooljaar, ct))?.Regels ?? new Procedureregels()).Instrumentregels;
-        Criteria = gevonden.Inhoud.Beoordeel(regels, gevonden.IngediendOp is { } op ? Nederland.Datum(op) : handeling.Vandaag);
+        var regels = await bron.RegelsAsync(gevonden, ct);
+        Criteria = gevonden.Beoordeel(regels, handeling.Vandaag);
         TeOud = [.. Aanvraagcontrole.TeOud(gevonden, regels, handeling.Vandaag)];
         return true;
     }

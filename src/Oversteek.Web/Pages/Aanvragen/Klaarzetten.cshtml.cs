@@ -35,11 +35,11 @@ public sealed class KlaarzettenModel(AanvragenKlaarzetten klaarzetten, Werkjaar 
             ModelState.AddModelError("", "Kies ten minste één leerling.");
             return this.MetFouten();
         }
-        var uit = (await klaarzetten.ExecuteAsync(werkjaar.Gekozen, [.. Kies.Select(k => new LeerlingId(k))], handelingen.Maak(), ct)).Waarde;
-        var mislukt = uit.Where(u => !u.Uit.IsGelukt).ToList();
+        var uit = await klaarzetten.ExecuteAsync(werkjaar.Gekozen, [.. Kies.Select(k => new LeerlingId(k))], handelingen.Maak(), ct);
+        var mislukt = uit.Where(u => u.Weigering is not null).ToList();
         if (mislukt.Count == 0)
             return this.NaarMetMelding(Aanvraaglinks.Lijst, $"Klaargezet: {uit.Count}.");
-        Mislukt = [.. mislukt.Select(u => (Naam(u.Leerling), u.Uit.Weigeringen[0].Zin()))];
+        Mislukt = [.. mislukt.Select(u => (Naam(u.Rij), u.Weigering!.Zin()))];
         await LaadAsync(ct);
         return Page();
     }

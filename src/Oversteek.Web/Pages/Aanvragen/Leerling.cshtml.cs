@@ -182,7 +182,7 @@ public sealed class LeerlingModel(
         Stempels = new Dictionary<string, string>(StringComparer.Ordinal) { [Aanvraagwerk.Stempel] = Stempel },
         Status = "Begonnen met wat in het dossier staat",
         Onderaan = Nu.Soort == Aanvraagsoort.TlvVso ? null
-            : ("/Pages/Criteria/_Criteria.cshtml", Nu.Inhoud.Beoordeel(Werk.Stand.Regels, handelingen.Maak().Vandaag)),
+            : ("/Pages/Criteria/_Criteria.cshtml", Nu.Beoordeel(Werk.Stand.Regels, handelingen.Maak().Vandaag)),
     };
 
     private async Task<bool> LaadAsync(CancellationToken ct)

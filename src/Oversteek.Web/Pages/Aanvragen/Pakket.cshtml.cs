@@ -12,10 +12,12 @@ namespace Oversteek.Web.Pages.Aanvragen;
 [ExtraMeekijkreden]
 public sealed class PakketModel(Aanvraagbron bron, Aanvraaguitgifte uitgifte, Handelingbron handelingen) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(LeerlingId id, CancellationToken ct)
+    [FromRoute] public LeerlingId Id { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var handeling = handelingen.Maak();
-        return await bron.StandAsync(id, handeling, ct) is { } stand && await bron.LaatsteAsync(id, handeling.Namens, ct) is { } aanvraag
+        return await bron.StandAsync(Id, handeling, ct) is { } stand && await bron.LaatsteAsync(Id, handeling.Namens, ct) is { } aanvraag
             ? await uitgifte.PakketAsync(this, aanvraag, stand, ct) : NotFound();
     }
 }

@@ -11,6 +11,8 @@ namespace Oversteek.Web.Pages.Aanvragen;
 [Vereist(Recht.AanvragenBeoordelen)]
 public sealed class SwvpakketModel(Aanvraagbron bron, Aanvraaguitgifte uitgifte, Toegangscontext toegang) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(LeerlingId id, CancellationToken ct) =>
-        await bron.VanSwvAsync(id, toegang.Organisatie!.Value, ct) is { } aanvraag ? await uitgifte.PakketAsync(this, aanvraag, null, ct) : NotFound();
+    [FromRoute] public LeerlingId Id { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        await bron.VanSwvAsync(Id, toegang.Organisatie!.Value, ct) is { } aanvraag ? await uitgifte.PakketAsync(this, aanvraag, null, ct) : NotFound();
 }

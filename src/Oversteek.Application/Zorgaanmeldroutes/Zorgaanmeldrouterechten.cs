@@ -1,0 +1,8 @@
+namespace Oversteek.Application.Toegang;
+
+public static partial class Recht
+{
+    public const string ZorgaanmeldroutesMaken = nameof(ZorgaanmeldroutesMaken);
+
+    public const string ZorgaanmeldroutesBehandelen = nameof(ZorgaanmeldroutesBehandelen);
+}

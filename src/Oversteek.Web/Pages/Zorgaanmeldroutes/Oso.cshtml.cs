@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Toegang;
+using Oversteek.Application.Uitwisseling;
+using Oversteek.Application.Zorgaanmeldroutes;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Web.Antwoorden;
+using Oversteek.Web.Beveiliging;
+
+namespace Oversteek.Web.Pages.Zorgaanmeldroutes;
+
+/// <summary>D-49: the choice as an OSO file (POSWV).</summary>
+[Vereist(Recht.ZorgaanmeldroutesMaken)]
+[VerstVereist]
+public sealed class OsoModel(Zorgaanmeldroutebron bron, OsoZorgaanmeldrouteMaken maken, Handelingbron handelingen) : PageModel
+{
+    [FromRoute] public LeerlingId Id { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        await bron.LaatsteAsync(Id, handelingen.Maak().Namens, ct) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        this.Antwoord(await maken.ExecuteAsync(Id, handelingen.Maak(), ct), u => File(u.Inhoud, "application/xml", u.Bestandsnaam), "");
+}
