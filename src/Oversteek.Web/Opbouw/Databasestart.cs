@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Data.Postgres;
@@ -46,7 +47,9 @@ public static class Databasestart
         if (opties.Postgres is not { Length: > 0 })
         {
             await scope.ServiceProvider.GetRequiredService<OversteekDb>().Database.MigrateAsync(ct);
-            SchermAf(opties.Sqlite);
+            // Only the user of the program reads it (B-77); SQLite gives its companions the same rights.
+            if (opties.Sqlite is { Length: > 0 } bestand && File.Exists(bestand))
+                Eigenaarsbestand.SchermAf(bestand);
             return;
         }
         if (opties.PostgresEigenaar is not { Length: > 0 } eigenaar)
@@ -55,12 +58,5 @@ public static class Databasestart
         bouwer.MetPostgres(PostgresRegistratie.Verbinding(eigenaar));
         await using var db = new OversteekDb(bouwer.Options, new Toegangscontext(), scope.ServiceProvider.GetRequiredService<Opslagdiensten>());
         await db.Database.MigrateAsync(ct);
-    }
-
-    /// <summary>Only the user of the program reads the file (B-77); SQLite gives its companions the same rights.</summary>
-    private static void SchermAf(string? bestand)
-    {
-        if (!OperatingSystem.IsWindows() && bestand is { Length: > 0 } && File.Exists(bestand))
-            File.SetUnixFileMode(bestand, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class Backup(Region region, string? emptyDatabase)
         return path;
     }
 
-    private async Task<List<string>> SettingsAsync(string? database = null)
+    public async Task<List<string>> SettingsAsync(string? database = null)
     {
         List<string> settings =
         [
