@@ -2,6 +2,7 @@ using Oversteek.Application.Versleuteling;
 using Oversteek.Data.Tests.Samples;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
+using Oversteek.Web.Opbouw;
 using Oversteek.Web.Opdrachten;
 
 namespace Oversteek.Data.Tests;
@@ -36,7 +37,7 @@ public sealed class KeyTests
         var folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
         string[] settings = [$"--Oversteek:Sleutels={folder}", "--Oversteek:Postgres=Host=127.0.0.1;Port=1;Database=oversteek;Username=oversteek_app"];
 
-        var refused = await Should.ThrowAsync<SleutelringFout>(() => SleutelsOpdracht.VoerUitAsync(["maak", .. settings]));
+        var refused = await Should.ThrowAsync<StartGeweigerd>(() => SleutelsOpdracht.VoerUitAsync(["maak", .. settings]));
 
         refused.Message.ShouldContain("Start de database");
         Directory.Exists(folder).ShouldBeFalse();

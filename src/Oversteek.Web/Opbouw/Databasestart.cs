@@ -5,6 +5,7 @@ using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Data.Postgres;
+using Oversteek.Data.Sqlite;
 
 namespace Oversteek.Web.Opbouw;
 
@@ -27,6 +28,21 @@ public static class Databasestart
         }
     }
 
+    /// <summary>Whether the database was taken into use before, which is known without the keys. When the server does not answer nobody knows.</summary>
+    public static async Task<bool> IsErAsync(Oversteekopties opties)
+    {
+        if (opties.Postgres is not { Length: > 0 } verbinding)
+            return opties.Sqlite is { Length: > 0 } bestand && Sqlitetabellen.ZijnEr(bestand);
+        try
+        {
+            return await Postgrestabellen.ZijnErAsync(verbinding);
+        }
+        catch (DbException fout)
+        {
+            throw new StartGeweigerd([$"of de database leeg is, is niet na te gaan: {fout.Message} Start de database en probeer het opnieuw."]);
+        }
+    }
+
     private static async Task ZetKlaarAsync(WebApplication app, bool migreer, CancellationToken ct)
     {
         var opties = app.Services.GetRequiredService<IOptions<Oversteekopties>>().Value;
@@ -37,7 +53,12 @@ public static class Databasestart
         var db = scope.ServiceProvider.GetRequiredService<OversteekDb>();
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
             throw new StartGeweigerd(["de database is ouder dan het programma. Voer eerst uit: oversteek migreer"]);
-        await (opties.Postgres is { Length: > 0 } ? Duurzaamheid.ControleerAsync(db, ct) : Data.Sqlite.Duurzaamheid.ControleerAsync(db, ct));
+        var keuring = scope.ServiceProvider.GetRequiredService<Installatiekeuring>();
+        if (migreer)
+            await keuring.MerkAsync(db, ct);
+        if (await keuring.BezwaarAsync(db, ct) is { } bezwaar)
+            throw new StartGeweigerd([bezwaar]);
+        await (opties.Postgres is { Length: > 0 } ? Data.Postgres.Duurzaamheid.ControleerAsync(db, ct) : Data.Sqlite.Duurzaamheid.ControleerAsync(db, ct));
     }
 
     /// <summary>On PostgreSQL the owner migrates, in a context of its own that lives no longer than this.</summary>

@@ -1,7 +1,4 @@
-using System.Data.Common;
 using Oversteek.Application.Versleuteling;
-using Oversteek.Data.Postgres;
-using Oversteek.Data.Sqlite;
 using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Web.Opdrachten;
@@ -27,27 +24,14 @@ public static class SleutelsOpdracht
 
     private static async Task<string> MaakAsync(Oversteekopties opties)
     {
-        if (!Sleutelring.IsEr(opties.Sleutels) && await HeeftDatabaseAsync(opties))
+        if (!Sleutelring.IsEr(opties.Sleutels) && await Databasestart.IsErAsync(opties))
         {
-            throw new SleutelringFout("De database is er al, en haar sleutels zijn weg. Met nieuwe sleutels is niet te lezen wat erin staat. Zet de reservekopie van de "
-                + $"sleutels terug in {opties.Sleutels}: zie beheer/storingen.md. Wilt u leeg beginnen? Verwijder dan eerst de database.");
+            throw new SleutelringFout("De database is er al, en haar sleutels zijn weg. Met nieuwe sleutels is niet te lezen wat erin staat. "
+                + $"Zet de reservekopie van de sleutels terug in {opties.Sleutels}: zie beheer/storingen.md. "
+                + "Wilt u leeg beginnen? Verwijder dan eerst de database.");
         }
         Sleutelring.Maak(opties.Sleutels);
         return $"De sleutels staan in {opties.Sleutels}. Maak nu een kopie en bewaar die apart van de database: zonder sleutels zijn de gegevens weg.";
-    }
-
-    private static async Task<bool> HeeftDatabaseAsync(Oversteekopties opties)
-    {
-        if (opties.Postgres is not { Length: > 0 } verbinding)
-            return opties.Sqlite is { Length: > 0 } bestand && Sqlitetabellen.ZijnEr(bestand);
-        try
-        {
-            return await Postgrestabellen.ZijnErAsync(verbinding);
-        }
-        catch (DbException fout)
-        {
-            throw new SleutelringFout($"Er zijn geen sleutels gemaakt, want of de database leeg is, is niet na te gaan: {fout.Message} Start de database en probeer het opnieuw.", fout);
-        }
     }
 
     private static string Draai(string map) =>
