@@ -1,8 +1,6 @@
-using System.Globalization;
 using Oversteek.Application.Reservekopieen;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Versleuteling;
-using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Opbouw;
 using Oversteek.Web.Opdrachten.Reservekopieen;
 
@@ -13,6 +11,9 @@ public static class ReservekopieOpdracht
 {
     private const string Bevestig = "--bevestig";
     private const string MetGewist = "--met-gewist";
+
+    private const string Ongelezen =
+        "De database in gebruik was er niet of was niet te lezen. Wat is gewist na de laatste regel van de wislijst, kan terug zijn.";
 
     private const string Gebruik = """
         Gebruik:
@@ -55,15 +56,10 @@ public static class ReservekopieOpdracht
         ["zet-terug", var kopie] => () => werk.KijkAsync(kopie, ct),
         ["zet-terug", var kopie, Bevestig] => () => werk.ZetTerugAsync(kopie, metGewist: false, ct),
         ["zet-terug", var kopie, Bevestig, MetGewist] => () => werk.ZetTerugAsync(kopie, metGewist: true, ct),
-        ["stil", var moment] when Moment(moment) is { } van => () => werk.ZetStilAsync(van, ct),
+        ["stil", var moment] when Opdrachtmoment.Lees(moment) is { } van => () => werk.ZetStilAsync(van, ct),
         ["vrijgeven"] => () => werk.GeefVrijAsync(ct),
         _ => null,
     };
-
-    private static DateTimeOffset? Moment(string tekst) =>
-        DateTime.TryParseExact(tekst, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var van)
-            ? Nederland.Moment(DateOnly.FromDateTime(van), TimeOnly.FromDateTime(van))
-            : null;
 
     private static string? Reden(Exception mis) => mis switch
     {
@@ -135,7 +131,7 @@ public static class ReservekopieOpdracht
             await using var plek = Proef();
             var blad = await Keurder.KeurAsync(bestand, plek, (_, _) => Task.CompletedTask, ct);
             var regels = blad.Einde?.Nummer ?? 0;
-            await uit.WriteLineAsync($"De kopie is goed: gegevens van {Moment(blad.Op)}, {regels} regels in het logboek, versie {blad.Versie}.");
+            await uit.WriteLineAsync($"De kopie is goed: gegevens van {Opdrachtmoment.Toon(blad.Op)}, {regels} regels in het logboek, versie {blad.Versie}.");
         }
 
         public async Task KijkAsync(string bestand, CancellationToken ct)
@@ -147,18 +143,18 @@ public static class ReservekopieOpdracht
         public async Task ZetTerugAsync(string bestand, bool metGewist, CancellationToken ct)
         {
             var verslag = await Herstel.ZetTerugAsync(bestand, metGewist, ct);
-            await uit.WriteLineAsync($"Teruggezet: gegevens van {Moment(verslag.Blad.Op)}.");
+            await uit.WriteLineAsync($"Teruggezet: gegevens van {Opdrachtmoment.Toon(verslag.Blad.Op)}.");
             if (verslag.Database is { } oud)
                 await uit.WriteLineAsync($"De vorige database staat in {oud}. Verwijder die als u haar niet meer nodig hebt.");
             if (!verslag.Gelezen && !metGewist)
-                await uit.WriteLineAsync("De database in gebruik was er niet of was niet te lezen. Wat is gewist na de laatste regel van de wislijst, kan terug zijn.");
+                await uit.WriteLineAsync(Ongelezen);
             await MeldStilAsync(verslag.Ankers);
         }
 
         public async Task ZetStilAsync(DateTimeOffset van, CancellationToken ct)
         {
             var ankers = await Herstel.ZetStilAsync(van, ct);
-            await uit.WriteLineAsync($"De gegevens zijn van {Moment(van)}.");
+            await uit.WriteLineAsync($"De gegevens zijn van {Opdrachtmoment.Toon(van)}.");
             await MeldStilAsync(ankers);
         }
 
@@ -189,7 +185,5 @@ public static class ReservekopieOpdracht
                 .VoerUitAsync<Stilzetten, bool>(Systeemgrond.Beheer, (_, stil) => stil.GeefVrijAsync(ct));
             await uit.WriteLineAsync(gedaan ? "Vrijgegeven: e-mail gaat weer uit." : "Er is niets vrij te geven.");
         }
-
-        private static string Moment(DateTimeOffset op) => Nederland.Tijd(op).ToString("d MMMM yyyy HH:mm", CultureInfo.GetCultureInfo("nl-NL"));
     }
 }
