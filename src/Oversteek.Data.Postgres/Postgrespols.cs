@@ -10,7 +10,7 @@ internal sealed class Postgrespols : IDatabasepols, IAsyncDisposable
 
     public Postgrespols(string verbinding) => bron = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(verbinding)
     {
-        MaxPoolSize = 2,
+        MaxPoolSize = 1,
         Timeout = 2,
         CommandTimeout = 2,
         CancellationTimeout = -1,

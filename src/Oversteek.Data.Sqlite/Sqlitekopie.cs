@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Reservekopieen;
 
 namespace Oversteek.Data.Sqlite;
@@ -35,10 +36,7 @@ public static class Sqlitekopie
     /// <summary>An empty file that only its owner reads, so that what is written into it has those rights from the first byte.</summary>
     public static void Reserveer(string bestand)
     {
-        var keuzes = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            keuzes.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var leeg = new FileStream(bestand, keuzes);
+        using var leeg = Eigenaarsbestand.Nieuw(bestand);
     }
 
     /// <summary>Reads every page. A file that is none, or is damaged, gives the sentence.</summary>

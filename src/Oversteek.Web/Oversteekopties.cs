@@ -3,6 +3,14 @@ namespace Oversteek.Web;
 /// <summary>Configuration section "Oversteek".</summary>
 public sealed class Oversteekopties
 {
+    public const string Productie = "productie";
+    public const string Proef = "proef";
+
+    /// <summary>Whether the children in it exist: <see cref="Productie"/> or <see cref="Proef"/> (PRIV-17).</summary>
+    public string Installatie { get; set; } = Productie;
+
+    internal bool IsProef => Installatie == Proef;
+
     /// <summary>SQLite file, or empty when PostgreSQL is used.</summary>
     public string? Sqlite { get; set; }
 

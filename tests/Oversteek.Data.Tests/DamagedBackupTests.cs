@@ -74,6 +74,10 @@ public sealed class DamagedBackupTests
         said.Errors.ShouldContain("Elke leerling is zichtbaar");
         (await File.ReadAllTextAsync(Path.Combine(backup.Folder, "laatste.json"), TestContext.Current.CancellationToken)).ShouldContain(good);
         Directory.GetFiles(backup.Folder, "*.bezig").ShouldBeEmpty();
+        Directory.GetFiles(backup.Folder, "*.kopie").Select(Path.GetFileName).ShouldBe([good], "what was rejected lost its name");
+        said.Output.ShouldContain(Directory.GetFiles(backup.Folder, "*.afgekeurd").Single());
+        (await backup.RunAsync("maak")).Code.ShouldBe(1);
+        Directory.GetFiles(backup.Folder, "*.afgekeurd").Length.ShouldBe(1, "they do not pile up");
     }
 
     [Fact, Regel("REL-21")]
@@ -104,7 +108,8 @@ public sealed class DamagedBackupTests
         var old = Path.Combine(backup.Folder, "oversteek-20261214T030000Z.kopie");
         File.Move(await backup.MakeAsync(), old);
         string[] sameDay = [.. new[] { "20270110T030000Z", "20270110T031500Z" }.Select(at => Path.Combine(backup.Folder, $"oversteek-{at}.kopie"))];
-        foreach (var path in sameDay)
+        var rejected = Path.ChangeExtension(old, ".afgekeurd");
+        foreach (var path in (string[])[.. sameDay, rejected])
             File.Copy(old, path);
 
         var copy = await backup.MakeAsync();
@@ -113,6 +118,7 @@ public sealed class DamagedBackupTests
         if (!OperatingSystem.IsWindows())
             File.GetUnixFileMode(copy).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.Exists(old).ShouldBeFalse();
+        File.Exists(rejected).ShouldBeFalse();
         sameDay.Select(File.Exists).ShouldBe([false, true], "the last of its day stays");
         (await File.ReadAllTextAsync(copy + ".sha256", TestContext.Current.CancellationToken))
             .ShouldBe($"{Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(copy, TestContext.Current.CancellationToken)))}  {Path.GetFileName(copy)}\n");

@@ -24,7 +24,7 @@ public sealed class ErasedBackupTests
             await region.AddPupilAsync(region.PoA, bsn: "999990032"));
         var copy = await backup.MakeAsync();
         await EraseAsync(region, erased, stays, merged);
-        await backup.MakeAsync();
+        File.Exists(backup.Erased).ShouldBeFalse("nobody took it from the log yet");
         (await HereAsync(region)).Pupils.ShouldBe([stays.Waarde.ToString()]);
 
         var said = await backup.RunAsync("zet-terug", copy, "--bevestig");
@@ -35,6 +35,38 @@ public sealed class ErasedBackupTests
         attachments.ShouldBe([merged.Waarde.ToString()], "of the one that stays the attachment was erased");
         (await backup.CheckDataAsync(database)).Output.ShouldContain("De gegevens kloppen.");
         (await File.ReadAllTextAsync(backup.Erased, Ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2, "an id and a moment each");
+    }
+
+    [Fact, Regel("REL-22", "PRIV-11")]
+    public async Task Who_was_erased_comes_back_only_when_that_is_asked_in_so_many_words()
+    {
+        await using var region = await Region.CreateAsync(Databasesoort.Sqlite);
+        var backup = await Backup.OfAsync(region);
+        var (erased, stays, merged) = (await region.AddPupilAsync(region.PoA), await region.AddPupilAsync(region.PoA, bsn: "999990020"),
+            await region.AddPupilAsync(region.PoA, bsn: "999990032"));
+        var copy = await backup.MakeAsync();
+        await EraseAsync(region, erased, stays, merged);
+
+        (await backup.RunAsync("zet-terug", copy, "--met-gewist")).Code.ShouldBe(2);
+        (await backup.RunAsync("zet-terug", copy, "--bevestig", "--met-gewist")).Code.ShouldBe(0);
+
+        (await HereAsync(region)).Pupils.Count.ShouldBe(3);
+        (await File.ReadAllTextAsync(backup.Erased, Ct)).ShouldContain(erased.Waarde.ToString());
+    }
+
+    [Fact, Regel("REL-22", "PRIV-11")]
+    public async Task Of_a_database_that_cannot_be_read_it_is_said_that_erased_data_may_be_back()
+    {
+        await using var region = await Region.CreateAsync(Databasesoort.Sqlite);
+        var backup = await Backup.OfAsync(region);
+        await region.AddPupilAsync(region.PoA);
+        var copy = await backup.MakeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await File.WriteAllBytesAsync(backup.Live, new byte[8192], Ct);
+
+        var said = await backup.RunAsync("zet-terug", copy, "--bevestig");
+
+        (said.Code, said.Output.Contains("Wat is gewist na de laatste regel van de wislijst, kan terug zijn", StringComparison.Ordinal)).ShouldBe((0, true), said.Errors + said.Output);
     }
 
     [Fact, Regel("REL-22")]

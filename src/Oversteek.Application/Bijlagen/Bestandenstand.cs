@@ -14,9 +14,7 @@ public sealed class Bestandenstand(Systeemtoegang systeem, IVirusscanner scanner
 {
     public Scannerstand Scanner => scanner.Stand;
 
-    public int VrijProcent => schijf.VrijProcent;
-
-    public bool IsVol => schijf.IsVol;
+    public Schijfruimte Schijf => schijf;
 
     public Task<Bestandentelling> TelAsync(CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Bijlagecontrole, async db => new Bestandentelling(
         await db.Bijlagen.CountAsync(b => b.Toestand == Bijlagetoestand.WachtOpControle, ct),

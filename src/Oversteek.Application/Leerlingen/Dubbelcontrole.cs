@@ -9,7 +9,7 @@ namespace Oversteek.Application.Leerlingen;
 
 /// <summary>What somebody types, weighed as a file is: one child is one pupil of the school in a year.
 /// One code and one number are of one pupil (B-34).</summary>
-public sealed class Dubbelcontrole(OversteekDb db, BlindeIndex index)
+public sealed class Dubbelcontrole(OversteekDb db, BlindeIndex index, Installatie installatie)
 {
     internal async Task<Weigering?> BezwaarAsync(LeerlingToevoegenOpdracht opdracht, OrganisatieId school, CancellationToken ct)
     {
@@ -30,6 +30,8 @@ public sealed class Dubbelcontrole(OversteekDb db, BlindeIndex index)
         var anderen = db.Leerlingen.Where(l => l.OrganisatieId == leerling.OrganisatieId && l.Schooljaar == leerling.Schooljaar && l.Id != leerling.Id);
         if (gegevens.Leerlingcode is { Length: > 0 } code && code != leerling.Leerlingcode && await anderen.AnyAsync(l => l.Leerlingcode == code, ct))
             return LeerlingWeigeringen.CodeVanEenAnder;
+        if (installatie.BezwaarTegen(gegevens.Bsn) is { } echt)
+            return echt;
         if (await BestaatAsync(Persoonsnummerindexeerder.Bereken(index, gegevens.Bsn, null, leerling.OrganisatieId)))
             return LeerlingWeigeringen.NummerVanEenAnder.BijVeld("Bsn");
         return await BestaatAsync(Persoonsnummerindexeerder.Bereken(index, null, gegevens.Onderwijsnummer, leerling.OrganisatieId))

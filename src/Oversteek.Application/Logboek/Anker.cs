@@ -18,13 +18,16 @@ public sealed class Ankerbestand(string pad)
     /// <summary>Moves what does not fit to a file beside it and returns how many that were. The rest stays as it was signed.</summary>
     public async Task<int> SplitsAsync(Func<Anker, bool> blijft, string achtervoegsel, CancellationToken cancellationToken = default)
     {
-        var ankers = await LeesAsync(cancellationToken);
-        var apart = ankers.Where(a => !blijft(a)).ToList();
-        if (apart.Count == 0)
-            return 0;
-        await Bestand(pad + achtervoegsel).VervangAsync(apart, cancellationToken);
-        await regels.VervangAsync(ankers.Where(blijft), cancellationToken);
-        return apart.Count;
+        var aantal = 0;
+        await regels.WijzigAsync(async ankers =>
+        {
+            var apart = ankers.Where(a => !blijft(a)).ToList();
+            if ((aantal = apart.Count) == 0)
+                return null;
+            await Bestand(pad + achtervoegsel).MaakAsync(apart, cancellationToken);
+            return ankers.Where(blijft);
+        }, cancellationToken);
+        return aantal;
     }
 
     private static Regelbestand<Anker> Bestand(string pad) => new(pad, "het ankerbestand", a => a is { Hash: not null, Handtekening: not null });

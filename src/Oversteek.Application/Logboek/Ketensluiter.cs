@@ -66,6 +66,16 @@ public sealed class Ketensluiter(Keten keten, Waardekluis kluis)
         };
     }
 
+    /// <summary>What the platform itself did, at the word of an operator on the server.</summary>
+    public static Logboekregel Regel(string soort, DateTimeOffset nu, object gegevens) => new()
+    {
+        Op = Microseconden(nu),
+        Soort = soort,
+        Rol = Rol.Platform,
+        Kenmerk = Guid.NewGuid(),
+        Gegevens = Json.Schrijf(gegevens),
+    };
+
     public static Logboekregel Lezing(string soort, Handeling handeling, LeerlingId? leerling, string gegevens) => new()
     {
         Op = Microseconden(handeling.Op),

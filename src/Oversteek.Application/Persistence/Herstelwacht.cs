@@ -20,9 +20,6 @@ public sealed class Herstelwacht(IServiceScopeFactory scopes, TimeProvider klok)
         return stand.Van;
     }
 
-    /// <summary>For who is about to send or decide something: asks the database itself.</summary>
-    public async Task<bool> IsStilAsync(CancellationToken ct) => await VraagAsync(ct) is not null;
-
     private async Task<DateTimeOffset?> VraagAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

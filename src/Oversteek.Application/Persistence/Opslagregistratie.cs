@@ -13,6 +13,7 @@ public static class Opslagregistratie
     public static IServiceCollection AddOpslag(this IServiceCollection services, Sleutelring ring)
     {
         services.TryAddSingleton<IDatabasegrens, GeenDatabasegrens>();
+        services.TryAddSingleton(new Installatie(Installatiesoort.Productie));
         services.AddSingleton(ring);
         services.AddSingleton<Waardekluis>();
         services.AddSingleton<BlindeIndex>();

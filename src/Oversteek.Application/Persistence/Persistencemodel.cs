@@ -37,6 +37,15 @@ internal sealed class SleutelregelConfiguration : IEntityTypeConfiguration<Sleut
     }
 }
 
+internal sealed class InstallatiemerkConfiguration : IEntityTypeConfiguration<Installatiemerk>
+{
+    public void Configure(EntityTypeBuilder<Installatiemerk> builder)
+    {
+        builder.ToTable("Installatiemerk");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+    }
+}
+
 internal sealed class HerstelstandConfiguration : IEntityTypeConfiguration<Herstelstand>
 {
     public void Configure(EntityTypeBuilder<Herstelstand> builder)

@@ -15,7 +15,8 @@ internal sealed class Persistencemodule : Featuremodule
         module.Model(new FormulierconceptConfiguration());
         module.Model(new SleutelregelConfiguration());
         module.Model(new HerstelstandConfiguration());
-        module.Diensten(s => s.AddSingleton<Herstelwacht>());
+        module.Model(new InstallatiemerkConfiguration());
+        module.Diensten(s => s.AddSingleton<Herstelwacht>().AddSingleton<Installatiekeuring>());
         module.Ruimt("Bewerkingen", (db, nu, ct) => db.Set<Bewerking>().Where(b => b.Op < nu - Bewerkingen).ExecuteDeleteAsync(ct));
     }
 }

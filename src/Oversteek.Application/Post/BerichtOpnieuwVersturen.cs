@@ -26,4 +26,5 @@ public sealed class BerichtOpnieuwVersturen(Systeemtoegang systeem, Ketensluiter
 public static class PostWeigeringen
 {
     public static readonly Weigering NietVastgelopen = new("PST-001", Weigeringsoort.NietNu);
+    public static readonly Weigering SjabloonOnbekend = new("PST-002", Veld: "Sjabloon");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Oversteek.Application.Bouwstenen;
 
 namespace Oversteek.Application.Reservekopieen;
 
@@ -17,13 +18,12 @@ public sealed class Kopiemap(string pad)
     private const string Begin = "oversteek-";
     private const string Vorm = "yyyyMMdd'T'HHmmss'Z'";
     private const string Einde = ".kopie";
+    private const string Afgekeurd = ".afgekeurd";
     private const string Bezig = ".bezig";
     private const string Merk = "laatste.json";
 
     /// <summary>For as long as this every copy stays.</summary>
     private static readonly TimeSpan Alle = TimeSpan.FromDays(2);
-
-    public string Pad => pad;
 
     /// <summary>Writes, flushes to the disk, and names. One at a time per folder.</summary>
     public async Task<string> BewaarAsync(DateTimeOffset op, Func<Stream, Task> schrijf, CancellationToken ct)
@@ -37,7 +37,7 @@ public sealed class Kopiemap(string pad)
             throw new Kopiefout($"{naam} is er al. Wacht een seconde en maak de kopie opnieuw.");
         try
         {
-            await using (var bestand = new FileStream(naam + Bezig, Alleeneigenaar()))
+            await using (var bestand = Eigenaarsbestand.Nieuw(naam + Bezig))
             {
                 await schrijf(bestand);
                 bestand.Flush(flushToDisk: true);
@@ -49,6 +49,19 @@ public sealed class Kopiemap(string pad)
         {
             File.Delete(naam + Bezig);
         }
+    }
+
+    /// <summary>
+    /// A copy that was found wrong loses its name, so that nobody takes it for a good one. One stays, for who looks into it: a fault that stays would
+    /// fill the disk with them.
+    /// </summary>
+    public string KeurAf(string bestand)
+    {
+        foreach (var eerder in Directory.GetFiles(pad, $"{Begin}*{Afgekeurd}"))
+            File.Delete(eerder);
+        var naam = Path.ChangeExtension(bestand, Afgekeurd);
+        File.Move(bestand, naam);
+        return naam;
     }
 
     public async Task<Laatstekopie> ZetLaatsteAsync(string bestand, DateTimeOffset op, bool nagekeken, CancellationToken ct)
@@ -89,7 +102,8 @@ public sealed class Kopiemap(string pad)
         var blijft = kopieen.Where(k => k.Op >= nu - Alle)
             .Concat(kopieen.Where(k => k.Op >= nu.AddDays(-dagen)).GroupBy(k => k.Op!.Value.UtcDateTime.Date).Select(dag => dag.MaxBy(k => k.Op)))
             .Select(k => k.Bestand).ToHashSet(StringComparer.Ordinal);
-        var oud = kopieen.Select(k => k.Bestand).Where(b => Path.GetFileName(b) != laatste && !blijft.Contains(b)).ToList();
+        var oud = kopieen.Select(k => k.Bestand).Where(b => Path.GetFileName(b) != laatste && !blijft.Contains(b))
+            .Concat(Directory.GetFiles(pad, $"{Begin}*{Afgekeurd}").Where(b => Op(b) < nu.AddDays(-dagen))).ToList();
         foreach (var bestand in oud)
         {
             File.Delete(bestand);
@@ -106,19 +120,11 @@ public sealed class Kopiemap(string pad)
     {
         try
         {
-            return new FileStream(Path.Combine(pad, "kopie.slot"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return Eigenaarsbestand.Slot(Path.Combine(pad, "kopie.slot"), TimeSpan.Zero);
         }
         catch (IOException fout)
         {
             throw new Kopiefout($"Er wordt al een reservekopie gemaakt in {pad}.", fout);
         }
-    }
-
-    private static FileStreamOptions Alleeneigenaar()
-    {
-        var keuzes = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-            keuzes.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return keuzes;
     }
 }

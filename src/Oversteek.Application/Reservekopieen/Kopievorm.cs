@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -66,13 +65,12 @@ public sealed class Kopievorm(Sleutelring ring, Bestandskluis kluis)
 
     private void EisSleutel(FileStream bron, string naam)
     {
-        var (begin, merk) = (bron.Position, new byte[8]);
+        var (begin, merk) = (bron.Position, new byte[Bestandsindeling.Kop]);
         var gelezen = bron.ReadAtLeast(merk, merk.Length, throwOnEndOfStream: false);
         bron.Position = begin;
-        if (gelezen < merk.Length)
+        if (Bestandsindeling.SleutelVan(merk.AsSpan(0, gelezen)) is not { } sleutel)
             throw new Kopiefout(Kapot(naam));
-        var sleutel = BinaryPrimitives.ReadUInt32BigEndian(merk.AsSpan(4));
-        if (merk.AsSpan().StartsWith("OVB"u8) && !ring.Ids.Contains(sleutel))
+        if (!ring.Ids.Contains(sleutel))
             throw new Kopiefout($"{naam} is versleuteld met sleutel {sleutel}, en die is er niet. Zet de reservekopie van de sleutels terug die erbij hoort.");
     }
 

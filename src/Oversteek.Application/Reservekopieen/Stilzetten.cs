@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
-using Oversteek.Domain.Gebruikers;
 
 namespace Oversteek.Application.Reservekopieen;
 
@@ -23,7 +22,7 @@ public sealed class Stilzetten(OversteekDb db, Ketensluiter keten, TimeProvider 
         geteld["Opnieuw gewist"] = await Wissingen.PasToeAsync(db, gewist, nu, ct);
         await ZetStandAsync(new Herstelstand { Kopie = blad.Id, Van = blad.Op, Op = nu }, ct);
         var gegevens = new { kopie = blad.Id, van = blad.Op.ToString("O", CultureInfo.InvariantCulture), geteld };
-        await keten.SluitAsync(db, [Regel("ReservekopieTeruggezet", nu, gegevens)], ct);
+        await keten.SluitAsync(db, [Ketensluiter.Regel("ReservekopieTeruggezet", nu, gegevens)], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
     }
@@ -36,7 +35,7 @@ public sealed class Stilzetten(OversteekDb db, Ketensluiter keten, TimeProvider 
         if (await db.Set<Herstelstand>().SingleOrDefaultAsync(h => h.VrijgegevenOp == null, ct) is not { } stand)
             return false;
         stand.VrijgegevenOp = nu;
-        await keten.SluitAsync(db, [Regel("HerstelVrijgegeven", nu, new { kopie = stand.Kopie })], ct);
+        await keten.SluitAsync(db, [Ketensluiter.Regel("HerstelVrijgegeven", nu, new { kopie = stand.Kopie })], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return true;
@@ -50,13 +49,4 @@ public sealed class Stilzetten(OversteekDb db, Ketensluiter keten, TimeProvider 
         else
             db.Add(nieuw);
     }
-
-    private static Logboekregel Regel(string soort, DateTimeOffset nu, object gegevens) => new()
-    {
-        Op = nu,
-        Soort = soort,
-        Rol = Rol.Platform,
-        Kenmerk = Guid.NewGuid(),
-        Gegevens = Json.Schrijf(gegevens),
-    };
 }

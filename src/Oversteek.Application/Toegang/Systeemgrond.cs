@@ -34,7 +34,7 @@ public static class Systeemgronden
         Systeemgrond.Regiobesluit => "De regio keurt brugklassen van een school goed of stuurt ze terug, en kijkt of iemand een regel al gebruikt voordat die weggaat.",
         Systeemgrond.Postbezorging => "De postbode leest naam en adres op het moment van verzenden.",
         Systeemgrond.Inloggen => "Pogingen tellen en sleutels van koppelingen zoeken, voordat iemand bekend is.",
-        Systeemgrond.Logboek => "De keten van het logboek controleren en verankeren.",
+        Systeemgrond.Logboek => "De keten van het logboek controleren en verankeren; na een datalek nagaan om wie het gaat.",
         Systeemgrond.Demo => "De proefregio vullen en er inloggen; alleen in de demo.",
         Systeemgrond.Inzagerechten => "Inzagerechten geven en beëindigen, uit gebeurtenissen, in dezelfde opslag.",
         Systeemgrond.DossierOpvragen => "Een vo-school haalt een klaargezet dossier op dat zij nog niet mag zien.",

@@ -34,11 +34,15 @@ internal static class Bestandsindeling
         return kop;
     }
 
+    /// <summary>Which key it was encrypted with; null when this is no head, or not all of it.</summary>
+    public static uint? SleutelVan(ReadOnlySpan<byte> kop) =>
+        kop.Length >= Kop && kop.StartsWith(Merk) ? BinaryPrimitives.ReadUInt32BigEndian(kop[Id..]) : null;
+
     public static byte[] LeesBestandssleutel(Sleutelring ring, Guid bijlageId, ReadOnlySpan<byte> kop)
     {
-        if (kop.Length < Kop || !kop.StartsWith(Merk))
+        if (SleutelVan(kop) is not { } id)
             throw new VersleutelingFout("Een bijlage die versleuteld hoort te zijn, is dat niet.");
-        var sleutel = ring.Zoek(Sleuteldoel.Bijlagen, BinaryPrimitives.ReadUInt32BigEndian(kop[Id..]));
+        var sleutel = ring.Zoek(Sleuteldoel.Bijlagen, id);
         var bestandssleutel = new byte[Sleutel.Lengte];
         using var aes = new AesGcm(sleutel.Bytes, Tag);
         Ontsleutel(

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Oversteek.Application.Bouwstenen;
 
 namespace Oversteek.Application.Versleuteling;
 
@@ -8,10 +9,11 @@ internal sealed class Sleutelbestand(string map)
 {
     public const string Naam = "sleutelring.json";
     private const int Versie = 1;
-    private const UnixFileMode Eigenaar = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Anderen =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(10);
 
     private readonly string pad = Path.Combine(map, Naam);
 
@@ -33,7 +35,7 @@ internal sealed class Sleutelbestand(string map)
         var tijdelijk = $"{pad}.{Guid.NewGuid():N}.nieuw";
         try
         {
-            using (var stroom = Nieuw(tijdelijk))
+            using (var stroom = Eigenaarsbestand.Nieuw(tijdelijk))
             {
                 JsonSerializer.Serialize(stroom, Inhoud.Van(bos));
                 stroom.Flush(flushToDisk: true);
@@ -49,19 +51,13 @@ internal sealed class Sleutelbestand(string map)
     /// <summary>Holds off another process that makes or rotates keys in the same directory.</summary>
     public FileStream Vergrendel()
     {
-        var einde = Environment.TickCount64 + 10_000;
-        while (true)
+        try
         {
-            try
-            {
-                return Open(Path.Combine(map, "sleutelring.slot"), FileMode.OpenOrCreate);
-            }
-            catch (IOException fout)
-            {
-                if (Environment.TickCount64 > einde)
-                    throw new SleutelringFout("De sleutelring is in gebruik door een ander proces.", fout);
-                Thread.Sleep(50);
-            }
+            return Eigenaarsbestand.Slot(Path.Combine(map, "sleutelring.slot"), Geduld);
+        }
+        catch (IOException fout)
+        {
+            throw new SleutelringFout("De sleutelring is in gebruik door een ander proces.", fout);
         }
     }
 
@@ -70,17 +66,7 @@ internal sealed class Sleutelbestand(string map)
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(map);
         else
-            Directory.CreateDirectory(map, Eigenaar | UnixFileMode.UserExecute);
-    }
-
-    private static FileStream Nieuw(string bestand) => Open(bestand, FileMode.CreateNew);
-
-    private static FileStream Open(string bestand, FileMode wijze)
-    {
-        var keuzes = new FileStreamOptions { Mode = wijze, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-            keuzes.UnixCreateMode = Eigenaar;
-        return new FileStream(bestand, keuzes);
+            Directory.CreateDirectory(map, Eigenaarsbestand.Rechten | UnixFileMode.UserExecute);
     }
 
     private void EisAfgeschermd()

@@ -30,6 +30,8 @@ public sealed class Sleutelring
         return new Sleutelring(opSchijf, opSchijf.Lees());
     }
 
+    public static bool IsEr(string map) => new Sleutelbestand(map).Bestaat;
+
     /// <summary>The keys of a new installation. A ring that is there stays: new keys would make every value unreadable.</summary>
     public static Sleutelring Maak(string map)
     {

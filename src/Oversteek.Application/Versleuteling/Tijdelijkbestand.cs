@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Oversteek.Application.Bouwstenen;
 
 namespace Oversteek.Application.Versleuteling;
 
@@ -16,11 +17,7 @@ public sealed class Tijdelijkbestand : IDisposable
     public Tijdelijkbestand()
     {
         var pad = Path.Combine(Map, $"oversteek-{Guid.NewGuid():N}");
-        var keuzes = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete };
-        keuzes.Options = FileOptions.DeleteOnClose;
-        if (!OperatingSystem.IsWindows())
-            keuzes.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        bestand = new FileStream(pad, keuzes);
+        bestand = Eigenaarsbestand.Open(pad, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, FileOptions.DeleteOnClose);
         if (!OperatingSystem.IsWindows())
             File.Delete(pad);
     }

@@ -850,6 +850,34 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "||");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Persistence.Installatiemerk", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("Sleutelring")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sleutelring");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("soort");
+
+                    b.HasKey("Id")
+                        .HasName("pk_installatiemerk");
+
+                    b.ToTable("installatiemerk", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "||");
+                });
+
             modelBuilder.Entity("Oversteek.Application.Persistence.Sleutelregel", b =>
                 {
                     b.Property<Guid>("Id")

@@ -843,6 +843,34 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "||");
                 });
 
+            modelBuilder.Entity("Oversteek.Application.Persistence.Installatiemerk", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("Sleutelring")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sleutelring");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.HasKey("Id")
+                        .HasName("pk_installatiemerk");
+
+                    b.ToTable("installatiemerk", (string)null);
+
+                    b.HasAnnotation("Oversteek:Zicht", "||");
+                });
+
             modelBuilder.Entity("Oversteek.Application.Persistence.Sleutelregel", b =>
                 {
                     b.Property<Guid>("Id")

@@ -9,6 +9,9 @@ public readonly record struct Bsn : IParsable<Bsn>
 
     private Bsn(string waarde) => this.waarde = waarde;
 
+    /// <summary>From the range that is used for made-up people.</summary>
+    public bool IsProefnummer => Waarde.StartsWith("999", StringComparison.Ordinal);
+
     public string Waarde => waarde ?? throw OngeldigeWaarde.Leeg("bsn");
 
     public static Bsn Parse(string s) => Parse(s, null);

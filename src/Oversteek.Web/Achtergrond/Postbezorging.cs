@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Oversteek.Application.Post;
 using Oversteek.Web.Waarneming;
 
@@ -49,19 +48,4 @@ public sealed partial class Postbezorging(IServiceScopeFactory scopes, Taakstand
 
     [LoggerMessage(Level = LogLevel.Error, Message = "De postronde is mislukt: {Soort}.")]
     private partial void Mislukt(string soort);
-}
-
-/// <summary>Degraded when mail is stuck or waits too long; the pages work on.</summary>
-internal sealed class Postgezondheid(IServiceScopeFactory scopes, TimeProvider klok) : IHealthCheck
-{
-    private static readonly TimeSpan TeLang = TimeSpan.FromMinutes(15);
-
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var stand = await scope.ServiceProvider.GetRequiredService<Postbus>().StandAsync(cancellationToken);
-        var traag = stand.Oudste is { } oudste && oudste + TeLang < klok.GetUtcNow();
-        var tekst = $"{stand.Wacht} wachten, {stand.Vastgelopen} vastgelopen";
-        return stand.Vastgelopen > 0 || traag ? HealthCheckResult.Degraded(tekst) : HealthCheckResult.Healthy(tekst);
-    }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Bijlagen.Scannen;
 using Oversteek.Web.Waarneming;
 
@@ -49,20 +47,4 @@ internal sealed partial class Virusronde(IServiceScopeFactory scopes, Taakstande
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Bestanden laten controleren is mislukt: {Soort}.")]
     private partial void Mislukt(string soort);
-}
-
-/// <summary>Degraded when files wait too long for the scanner, or no longer fit; the pages work on.</summary>
-internal sealed class Bestandsgezondheid(IServiceScopeFactory scopes, TimeProvider klok) : IHealthCheck
-{
-    private static readonly TimeSpan TeLang = TimeSpan.FromMinutes(15);
-
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var stand = scope.ServiceProvider.GetRequiredService<Bestandenstand>();
-        var telling = await stand.TelAsync(cancellationToken);
-        var traag = telling.Oudste is { } oudste && oudste + TeLang < klok.GetUtcNow();
-        var tekst = $"{telling.Wachtend} wachten, {telling.Besmet} besmet, {stand.VrijProcent}% vrij";
-        return traag || stand.IsVol || stand.Scanner.Storing is not null ? HealthCheckResult.Degraded(tekst) : HealthCheckResult.Healthy(tekst);
-    }
 }

@@ -12,6 +12,9 @@ public enum Bannersoort
     /// <summary>A helpdesk worker looks along, read-only (SEC-11).</summary>
     Meekijken,
 
+    /// <summary>The children in it do not exist (PRIV-17).</summary>
+    Proef,
+
     /// <summary>The state was restored from a back-up (REL-22).</summary>
     Hersteld,
 }
@@ -31,6 +34,7 @@ public sealed class BannerTagHelper : TagHelper
         {
             Bannersoort.Demo => ("Demo", "demo", "info-circle"),
             Bannersoort.Meekijken => ("Meekijken", "meekijken", "eye"),
+            Bannersoort.Proef => ("Proef", "proef", "info-circle"),
             Bannersoort.Hersteld => ("Hersteld uit back-up", "hersteld", "history"),
             _ => throw new InvalidOperationException($"Onbekende bannersoort {Soort}"),
         };

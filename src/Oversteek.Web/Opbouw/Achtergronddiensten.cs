@@ -23,7 +23,6 @@ public static class Achtergronddiensten
         services.AddSingleton<Logboekcontrole>();
         services.AddSingleton(new Ankerbestand(Ankers(opties)));
         services.AddSingleton(new Wislijst(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Ankers(opties)))!, "gewist.jsonl")));
-        services.AddHealthChecks().AddCheck<Postgezondheid>("post", timeout: TimeSpan.FromSeconds(2));
         if (!opties.Achtergrond)
             return services;
         services.AddSingleton<Verankering>();

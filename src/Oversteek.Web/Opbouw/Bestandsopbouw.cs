@@ -17,7 +17,6 @@ internal static class Bestandsopbouw
             services.AddSingleton<IVirusscanner>(diensten => new Clamscanner(adres, diensten.GetRequiredService<TimeProvider>()));
         else
             services.AddSingleton<IVirusscanner, GeenScanner>();
-        services.AddHealthChecks().AddCheck<Bestandsgezondheid>("bestanden", timeout: TimeSpan.FromSeconds(2));
         if (opties.Achtergrond)
             services.AddHostedService<Virusronde>();
         return services;

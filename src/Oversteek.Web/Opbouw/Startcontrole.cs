@@ -50,6 +50,8 @@ public static class Startcontrole
 
     private static IEnumerable<string> Bedrijfsredenen(Oversteekopties opties)
     {
+        if (opties.Installatie is not (Oversteekopties.Productie or Oversteekopties.Proef))
+            yield return "Oversteek:Installatie is geen 'productie' en geen 'proef'.";
         if (opties.Otlp.Length > 0 && (!Uri.TryCreate(opties.Otlp, UriKind.Absolute, out var otlp) || otlp.Scheme is not ("http" or "https")))
             yield return "Oversteek:Otlp is geen adres, zoals http://127.0.0.1:4318.";
         if (opties.MeetPoort is < 0 or > 65535)

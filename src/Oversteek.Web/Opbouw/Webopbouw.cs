@@ -38,7 +38,7 @@ public static class Webopbouw
     {
         var opties = builder.Instellingen();
         builder.Services.AddLogpoort();
-        builder.Services.AddKlok(opties);
+        builder.Services.AddInstallatie(opties);
         builder.Services.AddOpslag(Sleutelring.Laad(opties.Sleutels));
         if (opties.Postgres is { Length: > 0 } postgres)
             builder.Services.AddPostgres(postgres);
@@ -82,8 +82,10 @@ public static class Webopbouw
     private static string? Lijst(string? programma) =>
         $"{programma}.staticwebassets.endpoints.json" is var lijst && File.Exists(Path.Combine(AppContext.BaseDirectory, lijst)) ? lijst : null;
 
-    private static void AddKlok(this IServiceCollection services, Oversteekopties opties)
+    /// <summary>What it is, and whose clock it goes by.</summary>
+    private static void AddInstallatie(this IServiceCollection services, Oversteekopties opties)
     {
+        services.AddSingleton(new Installatie(opties.IsProef ? Installatiesoort.Proef : Installatiesoort.Productie));
         var gelijk = new Databaseklok(Klok);
         services.AddSingleton(gelijk).AddSingleton(opties.Postgres is { Length: > 0 } ? gelijk : Klok);
     }

@@ -10,10 +10,12 @@ public static class Opdrachtregel
     {
         ["audit"] = AuditOpdracht.VoerUitAsync,
         ["controle"] = ControleOpdracht.VoerUitAsync,
+        ["lek"] = LekOpdracht.VoerUitAsync,
         ["loting"] = LotingOpdrachten.VoerUitAsync,
         ["migreer"] = MigreerOpdracht.VoerUitAsync,
         ["oso"] = OsoOpdrachten.VoerUitAsync,
         ["platform"] = PlatformOpdracht.VoerUitAsync,
+        ["post"] = PostOpdracht.VoerUitAsync,
         ["regio"] = RegioOpdracht.VoerUitAsync,
         ["reservekopie"] = ReservekopieOpdracht.VoerUitAsync,
         ["serve"] = ServeOpdracht.VoerUitAsync,

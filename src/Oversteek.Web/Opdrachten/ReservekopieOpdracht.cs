@@ -1,8 +1,6 @@
-using System.Globalization;
 using Oversteek.Application.Reservekopieen;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Versleuteling;
-using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Opbouw;
 using Oversteek.Web.Opdrachten.Reservekopieen;
 
@@ -12,12 +10,17 @@ namespace Oversteek.Web.Opdrachten;
 public static class ReservekopieOpdracht
 {
     private const string Bevestig = "--bevestig";
+    private const string MetGewist = "--met-gewist";
+
+    private const string Ongelezen =
+        "De database in gebruik was er niet of was niet te lezen. Wat is gewist na de laatste regel van de wislijst, kan terug zijn.";
 
     private const string Gebruik = """
         Gebruik:
           reservekopie maak                            maakt een kopie in de map Oversteek__Reservekopieen en kijkt haar na
           reservekopie controleer KOPIE                zet de kopie op proef terug en kijkt de gegevens en het logboek na
           reservekopie zet-terug KOPIE [--bevestig]    vervangt de gegevens; zonder --bevestig wordt de kopie alleen nagekeken
+              --bevestig --met-gewist                  ook wat na de kopie is gewist, komt terug
           reservekopie stil MOMENT                     na herstel buiten deze opdracht om (PostgreSQL tot een moment): 2027-01-20T09:30
           reservekopie vrijgeven                       na het nakijken: e-mail gaat weer uit
         """;
@@ -26,8 +29,8 @@ public static class ReservekopieOpdracht
 
     public static async Task<int> VoerUitAsync(string[] args, TextWriter uit, TextWriter fout, TimeProvider klok)
     {
-        var woorden = args.Where(a => a == Bevestig || !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
-        string[] instellingen = [.. args.Where(a => a != Bevestig && a.StartsWith("--", StringComparison.Ordinal))];
+        var woorden = args.Where(a => a is Bevestig or MetGewist || !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        string[] instellingen = [.. args.Where(a => a is not (Bevestig or MetGewist) && a.StartsWith("--", StringComparison.Ordinal))];
         try
         {
             if (Kies(new Werk(instellingen, uit, klok), woorden, CancellationToken.None) is { } werk)
@@ -51,20 +54,17 @@ public static class ReservekopieOpdracht
         ["maak"] => () => werk.MaakAsync(ct),
         ["controleer", var kopie] => () => werk.ControleerAsync(kopie, ct),
         ["zet-terug", var kopie] => () => werk.KijkAsync(kopie, ct),
-        ["zet-terug", var kopie, Bevestig] => () => werk.ZetTerugAsync(kopie, ct),
-        ["stil", var moment] when Moment(moment) is { } van => () => werk.ZetStilAsync(van, ct),
+        ["zet-terug", var kopie, Bevestig] => () => werk.ZetTerugAsync(kopie, metGewist: false, ct),
+        ["zet-terug", var kopie, Bevestig, MetGewist] => () => werk.ZetTerugAsync(kopie, metGewist: true, ct),
+        ["stil", var moment] when Opdrachtmoment.Lees(moment) is { } van => () => werk.ZetStilAsync(van, ct),
         ["vrijgeven"] => () => werk.GeefVrijAsync(ct),
         _ => null,
     };
 
-    private static DateTimeOffset? Moment(string tekst) =>
-        DateTime.TryParseExact(tekst, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var van)
-            ? Nederland.Moment(DateOnly.FromDateTime(van), TimeOnly.FromDateTime(van))
-            : null;
-
     private static string? Reden(Exception mis) => mis switch
     {
         Kopiefout or StartGeweigerd or SleutelringFout => mis.Message,
+        InvalidDataException => $"{mis.Message} Zet dat bestand opzij, bewaar het, en geef de opdracht opnieuw.",
         IOException { HResult: 28 or unchecked((int)0x80070070) } => "De schijf is vol. Er is geen kopie bewaard en niets gewijzigd.",
         IOException => $"Lezen of schrijven lukte niet: {mis.Message}",
         UnauthorizedAccessException => $"Deze gebruiker mag dat niet: {mis.Message}",
@@ -91,6 +91,8 @@ public static class ReservekopieOpdracht
 
         private Kopiekeurder Keurder => new(instellingen, vorm);
 
+        private Kopieherstel Herstel => new(instellingen, Keurder, opties, klok);
+
         public async Task MaakAsync(CancellationToken ct)
         {
             if (opties.Reservekopieen is not { Length: > 0 })
@@ -100,7 +102,7 @@ public static class ReservekopieOpdracht
             var bestand = await new Kopiemaker(instellingen, opties, vorm).MaakAsync(map, op, ct);
             var proef = opties.Sqlite is { Length: > 0 } || opties.PostgresProef is { Length: > 0 };
             if (proef)
-                await ControleerAsync(bestand, ct);
+                await KeurAsync(map, bestand, ct);
             else
                 await uit.WriteLineAsync("Niet nagekeken: Oversteek__PostgresProef is niet ingevuld.");
             var laatste = await map.ZetLaatsteAsync(bestand, op, proef, ct);
@@ -110,12 +112,26 @@ public static class ReservekopieOpdracht
                 await uit.WriteLineAsync($"Verwijderd: {weg} kopieën die te oud zijn, of niet de laatste van hun dag.");
         }
 
+        /// <summary>Whatever was the matter: a copy that was not found to be right may not look like one.</summary>
+        private async Task KeurAsync(Kopiemap map, string bestand, CancellationToken ct)
+        {
+            try
+            {
+                await ControleerAsync(bestand, ct);
+            }
+            catch
+            {
+                await uit.WriteLineAsync($"Afgekeurd: {map.KeurAf(bestand)}. Zet deze kopie niet terug.");
+                throw;
+            }
+        }
+
         public async Task ControleerAsync(string bestand, CancellationToken ct)
         {
             await using var plek = Proef();
             var blad = await Keurder.KeurAsync(bestand, plek, (_, _) => Task.CompletedTask, ct);
             var regels = blad.Einde?.Nummer ?? 0;
-            await uit.WriteLineAsync($"De kopie is goed: gegevens van {Moment(blad.Op)}, {regels} regels in het logboek, versie {blad.Versie}.");
+            await uit.WriteLineAsync($"De kopie is goed: gegevens van {Opdrachtmoment.Toon(blad.Op)}, {regels} regels in het logboek, versie {blad.Versie}.");
         }
 
         public async Task KijkAsync(string bestand, CancellationToken ct)
@@ -124,19 +140,21 @@ public static class ReservekopieOpdracht
             await uit.WriteLineAsync("Er is niets gewijzigd. Terugzetten? Geef de opdracht nog een keer met --bevestig.");
         }
 
-        public async Task ZetTerugAsync(string bestand, CancellationToken ct)
+        public async Task ZetTerugAsync(string bestand, bool metGewist, CancellationToken ct)
         {
-            var verslag = await new Kopieherstel(Keurder, opties, klok).ZetTerugAsync(bestand, ct);
-            await uit.WriteLineAsync($"Teruggezet: gegevens van {Moment(verslag.Blad.Op)}.");
+            var verslag = await Herstel.ZetTerugAsync(bestand, metGewist, ct);
+            await uit.WriteLineAsync($"Teruggezet: gegevens van {Opdrachtmoment.Toon(verslag.Blad.Op)}.");
             if (verslag.Database is { } oud)
                 await uit.WriteLineAsync($"De vorige database staat in {oud}. Verwijder die als u haar niet meer nodig hebt.");
+            if (!verslag.Gelezen && !metGewist)
+                await uit.WriteLineAsync(Ongelezen);
             await MeldStilAsync(verslag.Ankers);
         }
 
         public async Task ZetStilAsync(DateTimeOffset van, CancellationToken ct)
         {
-            var ankers = await new Kopieherstel(Keurder, opties, klok).ZetStilAsync(instellingen, van, ct);
-            await uit.WriteLineAsync($"De gegevens zijn van {Moment(van)}.");
+            var ankers = await Herstel.ZetStilAsync(van, ct);
+            await uit.WriteLineAsync($"De gegevens zijn van {Opdrachtmoment.Toon(van)}.");
             await MeldStilAsync(ankers);
         }
 
@@ -167,7 +185,5 @@ public static class ReservekopieOpdracht
                 .VoerUitAsync<Stilzetten, bool>(Systeemgrond.Beheer, (_, stil) => stil.GeefVrijAsync(ct));
             await uit.WriteLineAsync(gedaan ? "Vrijgegeven: e-mail gaat weer uit." : "Er is niets vrij te geven.");
         }
-
-        private static string Moment(DateTimeOffset op) => Nederland.Tijd(op).ToString("d MMMM yyyy HH:mm", CultureInfo.GetCultureInfo("nl-NL"));
     }
 }

@@ -3,7 +3,10 @@ using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Web.Opdrachten;
 
-/// <summary>Makes the key ring of a new installation, or adds keys to it (B-12, SEC-56). The folder is the one of the settings.</summary>
+/// <summary>
+/// Makes the key ring of a new installation, or adds keys to it (B-12, SEC-56). The folder is the one of the settings. A database that is there had keys
+/// already: with new ones the program would start, and nobody could read what is in it.
+/// </summary>
 public static class SleutelsOpdracht
 {
     private const string Gebruik = "Gebruik: sleutels maak | draai";
@@ -12,17 +15,23 @@ public static class SleutelsOpdracht
     {
         if (args is not ["maak" or "draai", .. var instellingen])
             return await Opdrachtregel.WeigerAsync(Gebruik);
-        var map = Webopbouw.Begin(instellingen).Instellingen().Sleutels;
-        if (string.IsNullOrWhiteSpace(map))
+        var opties = Webopbouw.Begin(instellingen).Instellingen();
+        if (string.IsNullOrWhiteSpace(opties.Sleutels))
             throw new StartGeweigerd(["Oversteek:Sleutels ontbreekt: de map waarin de sleutels komen, apart van de database."]);
-        await Console.Out.WriteLineAsync(args[0] == "maak" ? Maak(map) : Draai(map));
+        await Console.Out.WriteLineAsync(args[0] == "maak" ? await MaakAsync(opties) : Draai(opties.Sleutels));
         return 0;
     }
 
-    private static string Maak(string map)
+    private static async Task<string> MaakAsync(Oversteekopties opties)
     {
-        Sleutelring.Maak(map);
-        return $"De sleutels staan in {map}. Maak nu een kopie en bewaar die apart van de database: zonder sleutels zijn de gegevens weg.";
+        if (!Sleutelring.IsEr(opties.Sleutels) && await Databasestart.IsErAsync(opties))
+        {
+            throw new SleutelringFout("De database is er al, en haar sleutels zijn weg. Met nieuwe sleutels is niet te lezen wat erin staat. "
+                + $"Zet de reservekopie van de sleutels terug in {opties.Sleutels}: zie beheer/storingen.md. "
+                + "Wilt u leeg beginnen? Verwijder dan eerst de database.");
+        }
+        Sleutelring.Maak(opties.Sleutels);
+        return $"De sleutels staan in {opties.Sleutels}. Maak nu een kopie en bewaar die apart van de database: zonder sleutels zijn de gegevens weg.";
     }
 
     private static string Draai(string map) =>

@@ -6,27 +6,31 @@ using Oversteek.Application.Reservekopieen;
 
 namespace Oversteek.Web.Waarneming;
 
-/// <summary>Measures, remembers the last one for who asks often, and says in the log when an alarm begins or ends (SEC-63).</summary>
+/// <summary>
+/// Measures round after round, remembers the last one for whoever asks, and says in the log when an alarm begins or ends (SEC-63). What is seen once
+/// may be gone a moment later: an alarm begins at the second round in a row.
+/// </summary>
 public sealed partial class Bedrijfsmeting(
     IServiceScopeFactory scopes, IOptions<Oversteekopties> opties, Herstelwacht herstel, Taakstanden taken, TimeProvider klok, ILogger<Bedrijfsmeting> log)
 {
-    private HashSet<Alarm> alarmen = [];
+    private volatile Ronde? laatste;
 
-    /// <summary>Null before the first time.</summary>
-    public Bedrijfsstand? Laatste { get; private set; }
+    /// <summary>Null before the first round.</summary>
+    public Bedrijfsstand? Laatste => laatste?.Stand;
 
-    public IReadOnlyCollection<Alarm> Alarmen => alarmen;
+    public IReadOnlyCollection<Alarm> Alarmen => laatste?.Alarmen ?? [];
 
-    public async Task<Bedrijfsstand> MeetAsync(CancellationToken ct)
+    /// <summary>One round. Only the clock of the rounds counts them: who looks at a page does not.</summary>
+    public async Task MeetAsync(CancellationToken ct)
     {
-        var stand = await NeemAsync(ct);
-        var nu = Alarmregels.Van(stand).ToHashSet();
-        foreach (var begint in nu.Except(alarmen))
+        var (stand, vorige) = (await NeemAsync(ct), laatste);
+        var gezien = Alarmregels.Van(stand);
+        var nu = gezien.Where(a => vorige?.Gezien.Contains(a) == true).ToList();
+        laatste = new Ronde(stand, gezien, nu);
+        foreach (var begint in nu.Except(vorige?.Alarmen ?? []))
             Begint(begint);
-        foreach (var eindigt in alarmen.Except(nu))
+        foreach (var eindigt in (vorige?.Alarmen ?? []).Except(nu))
             Eindigt(eindigt);
-        (Laatste, alarmen) = (stand, nu);
-        return stand;
     }
 
     private async Task<Bedrijfsstand> NeemAsync(CancellationToken ct)
@@ -35,7 +39,7 @@ public sealed partial class Bedrijfsmeting(
         var (post, bestanden) = (scope.ServiceProvider.GetRequiredService<Postbus>(), scope.ServiceProvider.GetRequiredService<Bestandenstand>());
         var map = opties.Value.Reservekopieen;
         return new Bedrijfsstand(
-            klok.GetUtcNow(), await post.StandAsync(ct), await bestanden.TelAsync(ct), bestanden.Scanner, bestanden.VrijProcent, bestanden.IsVol,
+            klok.GetUtcNow(), await post.StandAsync(ct), await bestanden.TelAsync(ct), bestanden.Scanner, bestanden.Schijf.VrijProcent, bestanden.Schijf.IsVol,
             map.Length > 0, map.Length > 0 ? new Kopiemap(map).Laatste() : null, await herstel.HersteldVanAsync(ct),
             klok is Databaseklok gelijk ? gelijk.Verschil : TimeSpan.Zero, taken.Alle);
     }
@@ -45,6 +49,8 @@ public sealed partial class Bedrijfsmeting(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Alarm eindigt: {Alarm}.")]
     private partial void Eindigt(Alarm alarm);
+
+    private sealed record Ronde(Bedrijfsstand Stand, IReadOnlyList<Alarm> Gezien, IReadOnlyList<Alarm> Alarmen);
 }
 
 /// <summary>Measures every minute. When it cannot, the database is gone, and that is told elsewhere.</summary>

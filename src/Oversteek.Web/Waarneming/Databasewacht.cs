@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Oversteek.Application.Persistence;
 
 namespace Oversteek.Web.Waarneming;
 
@@ -8,12 +7,10 @@ namespace Oversteek.Web.Waarneming;
 /// this itself runs late says nothing about the database.
 /// </summary>
 public sealed partial class Databasewacht(
-    IDatabasepols pols, Databasetoestand toestand, Databaseklok klok, ILogger<Databasewacht> log) : BackgroundService
+    Polsslag pols, Databasetoestand toestand, Databaseklok klok, ILogger<Databasewacht> log) : BackgroundService
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Rust = TimeSpan.FromSeconds(0.5);
-
-    private Task<TimeSpan>? lopend;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,20 +30,25 @@ public sealed partial class Databasewacht(
         }
     }
 
-    /// <summary>Null when this machine was too busy to say.</summary>
+    /// <summary>
+    /// What no answer within our patience means; null is nothing. A wait never ends on the dot, so exactly at the limit is silence; a tenth later than
+    /// that it was this machine that did not come to it.
+    /// </summary>
+    public static bool? Stilte(TimeSpan gewacht) => gewacht > Geduld * 1.1 ? null : false;
+
     private async Task<bool?> SlaatAsync()
     {
         var begin = Stopwatch.GetTimestamp();
+        var vraag = pols.VraagAsync();
         try
         {
-            // A question that hangs is not asked a second time beside itself.
-            lopend = lopend is { IsCompleted: false } ? lopend : Task.Run(async () => await pols.VraagAsync(klok.Machine, CancellationToken.None));
-            klok.ZetVerschil(await lopend.WaitAsync(Geduld));
+            klok.ZetVerschil(await vraag.WaitAsync(Geduld));
             return true;
         }
         catch (Exception fout) when (fout is not OutOfMemoryException)
         {
-            return Stopwatch.GetElapsedTime(begin) > Geduld * 1.5 ? null : false;
+            // An error is an answer, however late we came to hear it.
+            return vraag.IsFaulted ? false : Stilte(Stopwatch.GetElapsedTime(begin));
         }
     }
 

@@ -1,13 +1,12 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Oversteek.Application.Bijlagen;
-using Oversteek.Application.Persistence;
 using Oversteek.Application.Versleuteling;
 
 namespace Oversteek.Web.Waarneming;
 
 /// <summary>Not ready when a page could not be served: closing down, no database, no keys, no room (REL-32).</summary>
 internal sealed class Werkgezondheid(
-    Afsluiting afsluiting, IDatabasepols pols, Databasetoestand toestand, Sleutelring ring, Schijfruimte schijf, TimeProvider klok) : IHealthCheck
+    Afsluiting afsluiting, Polsslag pols, Databasetoestand toestand, Sleutelring ring, Schijfruimte schijf) : IHealthCheck
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(1.5);
 
@@ -22,7 +21,7 @@ internal sealed class Werkgezondheid(
         try
         {
             ring.Herlaad();
-            await Task.Run(() => pols.VraagAsync(klok, cancellationToken), cancellationToken).WaitAsync(Geduld, cancellationToken);
+            await pols.VraagAsync().WaitAsync(Geduld, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (SleutelringFout)

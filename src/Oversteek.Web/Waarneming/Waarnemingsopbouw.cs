@@ -10,7 +10,7 @@ internal static class Waarnemingsopbouw
     /// <summary>How the program is seen from outside, and what it does when something around it fails.</summary>
     public static IServiceCollection AddWaarneming(this IServiceCollection services, Oversteekopties opties)
     {
-        services.AddSingleton<Databasetoestand>().AddSingleton<Taakstanden>().AddSingleton<Bedrijfsmeting>();
+        services.AddSingleton<Databasetoestand>().AddSingleton<Polsslag>().AddSingleton<Taakstanden>().AddSingleton<Bedrijfsmeting>();
         services.AddSingleton<Afsluiting>().AddSingleton<IHostedService>(d => d.GetRequiredService<Afsluiting>());
         services.AddHostedService<Meetronde>();
         // A file on this machine is not suddenly somewhere else; what is the matter with it, whoever asks it is told.

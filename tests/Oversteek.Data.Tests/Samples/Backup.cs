@@ -22,6 +22,9 @@ internal sealed class Backup(Region region, string? emptyDatabase)
 
     public string Keys { get; init; } = Path.Combine(region.Database.Map, "sleutels");
 
+    /// <summary>PostgreSQL only: the empty database that copies go into.</summary>
+    public string? Empty => emptyDatabase;
+
     public bool IsSqlite => region.Database.Soort == Databasesoort.Sqlite;
 
     /// <summary>On PostgreSQL a copy goes back into a database of its own, prepared as deploy/postgres/reserve.sql does.</summary>
@@ -81,7 +84,7 @@ internal sealed class Backup(Region region, string? emptyDatabase)
         return path;
     }
 
-    private async Task<List<string>> SettingsAsync(string? database = null)
+    public async Task<List<string>> SettingsAsync(string? database = null)
     {
         List<string> settings =
         [

@@ -13,7 +13,7 @@ public sealed class DatabasewachtTests
     public async Task Een_server_met_een_klok_die_achterloopt_rekent_met_die_van_de_database()
     {
         var klok = new Databaseklok(TimeProvider.System);
-        using var wacht = new Databasewacht(new Pols(TimeSpan.FromSeconds(90)), new Databasetoestand(), klok, NullLogger<Databasewacht>.Instance);
+        using var wacht = new Databasewacht(new Polsslag(new Pols(TimeSpan.FromSeconds(90)), klok), new Databasetoestand(), klok, NullLogger<Databasewacht>.Instance);
         await wacht.StartAsync(Ct);
 
         await TotAsync(() => klok.Verschil != TimeSpan.Zero);
@@ -26,7 +26,8 @@ public sealed class DatabasewachtTests
     public async Task Wie_op_de_database_wacht_hoort_dat_zij_zwijgt_en_daarna_dat_zij_er_weer_is()
     {
         var (pols, toestand) = (new Pols(TimeSpan.Zero), new Databasetoestand());
-        using var wacht = new Databasewacht(pols, toestand, new Databaseklok(TimeProvider.System), NullLogger<Databasewacht>.Instance);
+        var klok = new Databaseklok(TimeProvider.System);
+        using var wacht = new Databasewacht(new Polsslag(pols, klok), toestand, klok, NullLogger<Databasewacht>.Instance);
         await wacht.StartAsync(Ct);
         var breuk = toestand.Breuk;
 
@@ -53,6 +54,29 @@ public sealed class DatabasewachtTests
         klok.Verschil.ShouldBe(TimeSpan.FromSeconds(90));
     }
 
+    [Fact, Regel("REL-6")]
+    public void Precies_aan_de_grens_is_stilte_en_pas_daarna_was_deze_machine_te_druk()
+    {
+        Databasewacht.Stilte(TimeSpan.FromSeconds(1)).ShouldBe(false);
+        Databasewacht.Stilte(TimeSpan.FromSeconds(1.1)).ShouldBe(false);
+        Databasewacht.Stilte(TimeSpan.FromSeconds(1.101)).ShouldBeNull();
+    }
+
+    [Fact, Regel("REL-6", "REL-32")]
+    public async Task Wie_tegelijk_vraagt_deelt_een_vraag_en_daarna_is_er_een_nieuwe()
+    {
+        var pols = new Pols(TimeSpan.Zero) { Wacht = new TaskCompletionSource() };
+        var slag = new Polsslag(pols, new Databaseklok(TimeProvider.System));
+
+        var antwoorden = Enumerable.Range(0, 50).Select(_ => slag.VraagAsync()).ToList();
+        pols.Wacht.SetResult();
+        await Task.WhenAll(antwoorden);
+        pols.Vragen.ShouldBe(1);
+
+        await slag.VraagAsync();
+        pols.Vragen.ShouldBe(2);
+    }
+
     private static async Task TotAsync(Func<bool> klaar)
     {
         for (var poging = 0; poging < 400 && !klaar(); poging++)
@@ -63,7 +87,17 @@ public sealed class DatabasewachtTests
     private sealed class Pols(TimeSpan verschil) : IDatabasepols
     {
         public volatile bool Zwijgt;
+        private int vragen;
 
-        public Task<TimeSpan> VraagAsync(TimeProvider klok, CancellationToken ct) => Zwijgt ? throw new TimeoutException() : Task.FromResult(verschil);
+        public int Vragen => vragen;
+
+        public TaskCompletionSource? Wacht { get; init; }
+
+        public async Task<TimeSpan> VraagAsync(TimeProvider klok, CancellationToken ct)
+        {
+            Interlocked.Increment(ref vragen);
+            await (Wacht?.Task ?? Task.CompletedTask);
+            return Zwijgt ? throw new TimeoutException() : verschil;
+        }
     }
 }

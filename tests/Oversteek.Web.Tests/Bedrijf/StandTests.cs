@@ -70,11 +70,38 @@ public sealed class StandTests(Proefserver server) : IClassFixture<Proefserver>
             pagina.Tekst.ShouldContain("Hersteld uit back-up");
             pagina.Tekst.ShouldContain("U ziet de gegevens van 12 januari 03:00");
         }
+        await Meting.MeetAsync(TestContext.Current.CancellationToken);
+        await Meting.MeetAsync(TestContext.Current.CancellationToken);
         (await beheerder.GetAsync("/beheer/programma")).Tekst.ShouldContain("oversteek reservekopie vrijgeven");
         await VrijgevenAsync();
         server.Klok.Verder(TimeSpan.FromSeconds(11));
         (await beheerder.GetAsync("/beheer/programma")).Tekst.ShouldNotContain("Hersteld uit back-up");
     }
+
+    [Fact, Regel("SEC-63", "B-77")]
+    public async Task Een_alarm_begint_bij_de_tweede_ronde_en_wie_de_pagina_opent_is_geen_ronde()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var beheerder = await server.LogInAsync(Rol.Platformbeheerder, server.Regio.Platform);
+        var taken = server.Diensten.GetRequiredService<Taakstanden>();
+        var woord = Woorden.Geef($"Alarm.{Alarm.TaakMislukt}");
+        await Meting.MeetAsync(ct);
+        taken.Mislukt("Proef");
+
+        await Meting.MeetAsync(ct);
+        var gemeten = Meting.Laatste;
+        (await beheerder.GetAsync("/beheer/programma")).Tekst.ShouldNotContain(woord);
+        (await beheerder.GetAsync("/beheer/programma")).Tekst.ShouldNotContain(woord);
+        Meting.Laatste.ShouldBeSameAs(gemeten);
+
+        await Meting.MeetAsync(ct);
+        (await beheerder.GetAsync("/beheer/programma")).Tekst.ShouldContain(woord);
+        taken.Gelukt("Proef");
+        await Meting.MeetAsync(ct);
+        (await beheerder.GetAsync("/beheer/programma")).Tekst.ShouldNotContain(woord);
+    }
+
+    private Bedrijfsmeting Meting => server.Diensten.GetRequiredService<Bedrijfsmeting>();
 
     private async Task VrijgevenAsync()
     {

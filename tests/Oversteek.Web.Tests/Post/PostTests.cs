@@ -10,6 +10,7 @@ using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Procedures;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Web;
+using Oversteek.Web.Waarneming;
 
 namespace Oversteek.Web.Tests.Post;
 
@@ -105,6 +106,9 @@ public sealed class PostTests(Proefserver server) : IClassFixture<Proefserver>
     public async Task Vastgelopen_post_is_zichtbaar_in_de_gezondheid_zonder_gegevens()
     {
         await VastgelopenAsync();
+        var meting = server.Diensten.GetRequiredService<Bedrijfsmeting>();
+        await meting.MeetAsync(TestContext.Current.CancellationToken);
+        await meting.MeetAsync(TestContext.Current.CancellationToken);
 
         var antwoord = await server.Anoniem().Client.GetAsync("/gezond", TestContext.Current.CancellationToken);
 

@@ -15,10 +15,12 @@ namespace Oversteek.Application.Uitwisseling.Inlezen;
 internal sealed record Zoekuitslag(Leerling? Gevonden, Leerling? Gelijkend = null, bool ZelfdeNummer = false, Weigering? Weigering = null);
 
 /// <summary>OSO-03: an addition never makes a second pupil, and never turns one child into another (D-77).</summary>
-public sealed class Leerlingzoeker(OversteekDb db, BlindeIndex index)
+public sealed class Leerlingzoeker(OversteekDb db, BlindeIndex index, Installatie installatie)
 {
     internal async Task<Zoekuitslag> ZoekAsync(Dossierinhoud inhoud, Organisatie school, Schooljaar schooljaar, CancellationToken ct)
     {
+        if (installatie.BezwaarTegen(inhoud.Leerling.Bsn) is { } echt)
+            return Geweigerd(echt);
         var kandidaten = (await KandidatenAsync(inhoud, school, schooljaar, ct)).ConvertAll(l => (Leerling: l, Vergelijking: Vergelijk(l, inhoud, school)));
         if (Met(Koppeloordeel.Zelfde) is { Count: > 0 } dezelfde)
             return dezelfde is [var enige] ? new Zoekuitslag(enige.Leerling) : Geweigerd(OsoWeigeringen.MeerLeerlingen);

@@ -8,55 +8,71 @@ using Oversteek.Web.Opbouw;
 namespace Oversteek.Web.Opdrachten.Reservekopieen;
 
 /// <summary>Puts a copy back: judged first, made quiet, and only then in the place of what was there (REL-22).</summary>
-internal sealed class Kopieherstel(Kopiekeurder keurder, Oversteekopties opties, TimeProvider klok)
+internal sealed class Kopieherstel(string[] instellingen, Kopiekeurder keurder, Oversteekopties opties, TimeProvider klok)
 {
     /// <summary>What was kept of before: the database (SQLite only) and the anchors that do not fit the copy.</summary>
-    public sealed record Verslag(Kopieblad Blad, string? Database, int Ankers);
+    /// <param name="Gelezen">Whether the database in use could still tell what was erased.</param>
+    public sealed record Verslag(Kopieblad Blad, string? Database, int Ankers, bool Gelezen);
 
-    public async Task<Verslag> ZetTerugAsync(string bestand, CancellationToken ct)
+    /// <param name="metGewist">On purpose also what was erased after the copy.</param>
+    public async Task<Verslag> ZetTerugAsync(string bestand, bool metGewist, CancellationToken ct)
     {
         using var slot = Sqliteslot.Neem(opties);
         await using var plek = Plek(opties);
+        var gelezen = await VulWislijstAanAsync(ct);
         var (apart, achtervoegsel) = (0, Achtervoegsel());
-        var blad = await keurder.KeurAsync(bestand, plek, async (diensten, nieuw) => apart = await VerstilAsync(diensten, nieuw, achtervoegsel, ct), ct);
-        return new Verslag(blad, await plek.NeemInGebruikAsync(achtervoegsel, ct), apart);
+        var blad = await keurder.KeurAsync(bestand, plek, async (diensten, nieuw) =>
+        {
+            var gewist = metGewist ? [] : await diensten.GetRequiredService<Wislijst>().LeesAsync(ct);
+            apart = await VerstilAsync(diensten, nieuw, gewist, achtervoegsel, ct);
+        }, ct);
+        return new Verslag(blad, await plek.NeemInGebruikAsync(achtervoegsel, ct), apart, gelezen);
     }
 
     /// <summary>The database was put back by its own tools; here it learns that, before the program starts. Returns how many anchors did not fit.</summary>
-    public async Task<int> ZetStilAsync(string[] instellingen, DateTimeOffset van, CancellationToken ct)
+    public async Task<int> ZetStilAsync(DateTimeOffset van, CancellationToken ct)
     {
         using var slot = Sqliteslot.Neem(opties);
         await using var app = Webopbouw.Begin(instellingen).MetDiensten().Build();
         await app.ZetDatabaseKlaarAsync(migreer: false, ct);
         await using var scope = app.Services.CreateAsyncScope();
-        return await VerstilAsync(scope.ServiceProvider, new Kopieblad(Guid.NewGuid(), van, "", "", null), Achtervoegsel(), ct);
+        var gewist = await scope.ServiceProvider.GetRequiredService<Wislijst>().LeesAsync(ct);
+        return await VerstilAsync(scope.ServiceProvider, new Kopieblad(Guid.NewGuid(), van, "", "", null), gewist, Achtervoegsel(), ct);
+    }
+
+    /// <summary>
+    /// The list is filled now and then; of what was erased since, only the database in use knows, and it is about to go. One that cannot be read is
+    /// why somebody puts a copy back, so that is said and holds nothing up.
+    /// </summary>
+    private async Task<bool> VulWislijstAanAsync(CancellationToken ct)
+    {
+        if (opties.Sqlite is { Length: > 0 } database && !File.Exists(database))
+            return false;
+        try
+        {
+            await using var app = Webopbouw.Begin(instellingen).MetDiensten().Build();
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Wissingen>().VulAanAsync(ct);
+            return true;
+        }
+        catch (Exception fout) when (fout is not (IOException or InvalidDataException or UnauthorizedAccessException or OperationCanceledException))
+        {
+            return false;
+        }
     }
 
     private string Achtervoegsel() => ".voor-herstel-" + klok.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    private static async Task<int> VerstilAsync(IServiceProvider diensten, Kopieblad blad, string achtervoegsel, CancellationToken ct)
+    private static async Task<int> VerstilAsync(
+        IServiceProvider diensten, Kopieblad blad, IReadOnlyCollection<Wissing> gewist, string achtervoegsel, CancellationToken ct)
     {
-        var (apart, gewist) = await BestandenAsync(diensten, achtervoegsel, ct);
+        var apart = await ZetAnkersApartAsync(diensten, achtervoegsel, ct);
         await diensten.GetRequiredService<Systeemtoegang>().VoerUitAsync<Stilzetten, bool>(Systeemgrond.Beheer, async (_, stil) =>
         {
             await stil.ExecuteAsync(blad, gewist, ct);
             return true;
         });
         return apart;
-    }
-
-    /// <summary>The files beside the database: a damaged one is for somebody to look at, and may not hold the restore up for ever.</summary>
-    private static async Task<(int Apart, IReadOnlyCollection<Wissing> Gewist)> BestandenAsync(IServiceProvider diensten, string achtervoegsel, CancellationToken ct)
-    {
-        try
-        {
-            var gewist = await diensten.GetRequiredService<Wislijst>().LeesAsync(ct);
-            return (await ZetAnkersApartAsync(diensten, achtervoegsel, ct), gewist);
-        }
-        catch (InvalidDataException beschadigd)
-        {
-            throw new Kopiefout($"{beschadigd.Message} Zet dat bestand opzij, bewaar het, en geef de opdracht opnieuw.", beschadigd);
-        }
     }
 
     private static IProefplek Plek(Oversteekopties opties)

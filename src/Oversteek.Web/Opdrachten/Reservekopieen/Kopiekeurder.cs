@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Reservekopieen;
 using Oversteek.Application.Toegang;
 using Oversteek.Web.Opbouw;
@@ -52,11 +53,13 @@ internal sealed class Kopiekeurder(string[] instellingen, Kopievorm vorm)
         var keuring = diensten.GetRequiredService<Gegevenskeuring>();
         if ((await keuring.OnbekendAsync(ct)) is { Count: > 0 })
             throw new Kopiefout($"{naam} is van een nieuwere versie ({blad.Versie}). Zet eerst die versie van Oversteek neer.");
-        await diensten.GetRequiredService<Systeemtoegang>().VoerUitAsync(Systeemgrond.Beheer, async db =>
+        var bezwaar = await diensten.GetRequiredService<Systeemtoegang>().VoerUitAsync(Systeemgrond.Beheer, async db =>
         {
             await db.Database.MigrateAsync(ct);
-            return true;
+            return await diensten.GetRequiredService<Installatiekeuring>().BezwaarAsync(db, ct);
         });
+        if (bezwaar is not null)
+            throw new Kopiefout($"{naam} past hier niet: {bezwaar}");
         var fout = (await keuring.ExecuteAsync(blad.Einde is { } einde ? [einde] : [], ct)).Where(r => r.Fouten > 0).ToList();
         if (fout.Count > 0)
             throw new Kopiefout($"De gegevens in {naam} kloppen niet: " + string.Join("; ", fout.Select(f => $"{f.Naam}: {f.Fouten} keer niet")) + ".");

@@ -13,9 +13,10 @@ namespace Oversteek.Web.Pages.Bedrijf;
 [Vereist(Recht.PlatformBeheren)]
 public sealed class IndexModel(Bedrijfsmeting meting, OversteekDb db) : PageModel
 {
-    public Bedrijfsstand Stand { get; private set; } = null!;
+    /// <summary>The latest round; null when the program has only just started. Who looks does not measure.</summary>
+    public Bedrijfsstand? Stand { get; private set; }
 
-    public IReadOnlyList<Alarm> Alarmen => Alarmregels.Van(Stand);
+    public IReadOnlyCollection<Alarm> Alarmen => meting.Alarmen;
 
     public string Database { get; private set; } = "";
 
@@ -23,14 +24,14 @@ public sealed class IndexModel(Bedrijfsmeting meting, OversteekDb db) : PageMode
 
     public static string Runtime => Environment.Version.ToString();
 
-    public string Kopie => Stand switch
+    public static string Kopie(Bedrijfsstand stand) => stand switch
     {
         { KopieVerwacht: false } => "Dit programma let niet op reservekopieën",
         { Kopie: null } => "Er is geen goede reservekopie",
-        { Kopie: { } kopie } => $"{Moment(kopie.Op)}, {Ouderdom(Stand.Op - kopie.Op)} geleden{(kopie.Nagekeken ? ", nagekeken" : ", niet nagekeken")}",
+        { Kopie: { } kopie } => $"{Moment(kopie.Op)}, {Ouderdom(stand.Op - kopie.Op)} geleden{(kopie.Nagekeken ? ", nagekeken" : ", niet nagekeken")}",
     };
 
-    public string Scanner => Stand.Scanner switch
+    public static string Scanner(Bedrijfsstand stand) => stand.Scanner switch
     {
         { Aan: false } => "Niet ingesteld",
         { Storing: { } storing } => $"Geeft geen oordeel: {storing}",
@@ -43,7 +44,7 @@ public sealed class IndexModel(Bedrijfsmeting meting, OversteekDb db) : PageMode
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Stand = await meting.MeetAsync(ct);
+        Stand = meting.Laatste;
         var migraties = await db.Database.GetAppliedMigrationsAsync(ct);
         var soort = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? "SQLite" : "PostgreSQL";
         Database = $"{soort} {await ServerversieAsync(ct)}, {migraties.Last().Split('_')[1]}";

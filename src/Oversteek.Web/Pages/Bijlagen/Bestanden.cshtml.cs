@@ -12,9 +12,7 @@ public sealed class BestandenModel(Bestandenstand stand) : PageModel
 {
     public Scannerstand Scanner => stand.Scanner;
 
-    public int VrijProcent => stand.VrijProcent;
-
-    public bool IsVol => stand.IsVol;
+    public Schijfruimte Schijf => stand.Schijf;
 
     public Bestandentelling Telling { get; private set; } = new(0, null, 0, 0, 0);
 

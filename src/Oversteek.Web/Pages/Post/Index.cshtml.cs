@@ -44,6 +44,7 @@ public sealed class IndexModel(Postbus postbus, BerichtOpnieuwVersturen opnieuw,
         "GEEN-ADRES" => "De organisatie heeft geen e-mailadres.",
         "ADRES-ONGELDIG" => "Het e-mailadres klopt niet.",
         "HERSTELD" => "Dit wachtte in een teruggezette reservekopie. Het is meestal al verstuurd (HERSTELD).",
+        BerichtenTegenhouden.Code => "Dit is tegengehouden. Het gaat niet uit, tenzij u het alsnog stuurt (TEGENGEHOUDEN).",
         "SMTP-ONBEVESTIGD" => "De mailserver bevestigde het niet. Misschien is het aangekomen (SMTP-ONBEVESTIGD).",
         _ => code,
     };
