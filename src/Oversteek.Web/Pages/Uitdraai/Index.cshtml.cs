@@ -22,9 +22,15 @@ public sealed class IndexModel(OversteekDb db, UitdraaiMaken maken, Handelingbro
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LeesAsync(ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await LeesAsync(ct)
-        ? this.Antwoord(await maken.ExecuteAsync(Id, handelingen.Maak(), ct), zip => this.Document(zip, Documentnaam.Van("Uitdraai", Naam, "zip")))
-        : NotFound();
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LeesAsync(ct))
+            return NotFound();
+        var handeling = handelingen.Maak();
+        // By the day: all that is kept about a child needs no name on the outside.
+        var naam = Documentnaam.Van("Uitdraai", $"{handeling.Vandaag:yyyy-MM-dd}", "zip");
+        return this.Antwoord(await maken.ExecuteAsync(Id, handeling, ct), zip => this.Document(zip, naam));
+    }
 
     private async Task<bool> LeesAsync(CancellationToken ct)
     {
