@@ -11,9 +11,14 @@ using Oversteek.Testhulp.Web;
 namespace Oversteek.Web.Tests.Toegang;
 
 [Regel("REL-9")]
-public sealed class EenmaligTests(Proefserver server) : IClassFixture<Proefserver>
+public sealed class EenmaligTests(Proefserver server) : IClassFixture<Proefserver>, IAsyncLifetime
 {
     private readonly AccountId wie = new(Guid.NewGuid());
+    private AccountId beheerder;
+
+    public async ValueTask InitializeAsync() => beheerder = (await server.LogInAsync(Rol.PoBeheerder, server.Regio.PoSchool)).Account!.Value;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Hetzelfde_formulier_tien_keer_tegelijk_heeft_een_gevolg_en_een_antwoord()
@@ -84,7 +89,7 @@ public sealed class EenmaligTests(Proefserver server) : IClassFixture<Proefserve
                 return gooi ? throw new TimeoutException() : functie.Id.ToString();
             });
         },
-        toegang => toegang.Gebruik(server.Regio.PoSchool, wie, Rol.PoBeheerder));
+        toegang => toegang.Gebruik(server.Regio.PoSchool, beheerder, Rol.PoBeheerder));
 
     private Task<int> AantalAsync() => server.Systeem(db => db.Functies.CountAsync(f => f.AccountId == wie));
 }

@@ -94,7 +94,7 @@ internal sealed class Matrixwereld(Proefserver server)
             // Only who put a file ready sees it; that stands in OsoPaginaTests.
             "oso" => relatie is Relatie.Eigen or Relatie.VorigJaar ? null : Vul(route, kind.Leerling),
             "procedure" => relatie == Relatie.Eigen
-                ? route.Replace("{groep}", "loting", StringComparison.Ordinal)
+                ? route.Replace("{groep}", "loting", StringComparison.Ordinal).Replace("{bericht}", "ouder.afgewezen", StringComparison.Ordinal)
                     .Replace("{sleutel}", route.Contains("lijst", StringComparison.Ordinal) ? "afwijsredenen" : Mijlpalen.Loting, StringComparison.Ordinal)
                 : null,
             var soort => throw new InvalidOperationException($"Matrixwereld kent geen voorwerp voor /{soort} ({route})."),
