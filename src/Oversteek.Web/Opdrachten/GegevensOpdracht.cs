@@ -12,13 +12,11 @@ public static class GegevensOpdracht
 {
     public static async Task<int> VoerUitAsync(string[] instellingen, TextWriter uit)
     {
-        var bouwer = Webopbouw.Begin(instellingen);
-        Startcontrole.Controleer(bouwer);
-        await using var app = bouwer.MetDiensten().Build();
-        await app.ZetDatabaseKlaarAsync(migreer: false);
-        await using var scope = app.Services.CreateAsyncScope();
-        var ankers = await AnkersAsync(scope.ServiceProvider.GetRequiredService<Ankerbestand>());
-        var regels = await scope.ServiceProvider.GetRequiredService<Gegevenskeuring>().ExecuteAsync(ankers, CancellationToken.None);
+        var regels = await Naastprogramma.WerkAsync(instellingen, async diensten =>
+        {
+            var ankers = await AnkersAsync(diensten.GetRequiredService<Ankerbestand>());
+            return await diensten.GetRequiredService<Gegevenskeuring>().ExecuteAsync(ankers, CancellationToken.None);
+        });
         foreach (var regel in regels)
             await uit.WriteLineAsync(regel.Fouten == 0 ? $"goed  {regel.Naam}." : $"FOUT  {regel.Naam}: {regel.Fouten} keer niet.");
         var goed = regels.All(r => r.Fouten == 0);

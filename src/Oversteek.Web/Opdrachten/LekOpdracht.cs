@@ -2,7 +2,6 @@ using Oversteek.Application.Datalek;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Web.Opbouw;
 using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Opdrachten;
@@ -21,14 +20,14 @@ public static class LekOpdracht
 
     public static async Task<int> VoerUitAsync(string[] args, TextWriter uit, TextWriter fout)
     {
-        string[] instellingen = [.. args.Where(a => a.Contains('=', StringComparison.Ordinal) && a.StartsWith("--", StringComparison.Ordinal))];
-        if (Lees(args.Where(a => !instellingen.Contains(a, StringComparer.Ordinal))) is not ({ } vraag, { } map))
-            return await WeigerAsync(fout, Gebruik, 2);
+        var (woorden, instellingen) = Naastprogramma.Splits(args);
+        if (Lees(woorden) is not ({ } vraag, { } map))
+            return await Opdrachtregel.WeigerAsync(fout, Gebruik, 2);
         if (!Directory.Exists(map))
-            return await WeigerAsync(fout, $"De map {map} is er niet.", 1);
+            return await Opdrachtregel.WeigerAsync(fout, $"De map {map} is er niet.", 1);
         var verslag = await OnderzoekAsync(instellingen, vraag);
         if (!verslag.IsGelukt)
-            return await WeigerAsync(fout, verslag.Weigeringen[0].Zin(), 1);
+            return await Opdrachtregel.WeigerAsync(fout, verslag.Weigeringen[0].Zin(), 1);
         var bestanden = await Lekbestanden.SchrijfAsync(map, verslag.Waarde, CancellationToken.None);
         await uit.WriteLineAsync(Lekbestanden.Kern(verslag.Waarde));
         await uit.WriteLineAsync($"De lijst staat in {bestanden.Lijst}, de samenvatting in {bestanden.Samenvatting}.");
@@ -54,21 +53,10 @@ public static class LekOpdracht
         DateTimeOffset? Moment(string naam) => waarden.TryGetValue(naam, out var tekst) ? Opdrachtmoment.Lees(tekst) : null;
     }
 
-    private static async Task<Result<Lekverslag>> OnderzoekAsync(string[] instellingen, Lekvraag vraag)
+    private static Task<Result<Lekverslag>> OnderzoekAsync(string[] instellingen, Lekvraag vraag) => Naastprogramma.WerkAsync(instellingen, async diensten =>
     {
-        var bouwer = Webopbouw.Begin(instellingen);
-        Startcontrole.Controleer(bouwer);
-        await using var app = bouwer.MetDiensten().Build();
-        await app.ZetDatabaseKlaarAsync(migreer: false);
-        await using var scope = app.Services.CreateAsyncScope();
-        var ankers = await scope.ServiceProvider.GetRequiredService<Ankerbestand>().LeesAsync();
-        return await scope.ServiceProvider.GetRequiredService<Systeemtoegang>().VoerUitAsync<DatalekOnderzoeken, Result<Lekverslag>>(
+        var ankers = await diensten.GetRequiredService<Ankerbestand>().LeesAsync();
+        return await diensten.GetRequiredService<Systeemtoegang>().VoerUitAsync<DatalekOnderzoeken, Result<Lekverslag>>(
             Systeemgrond.Logboek, (_, onderzoek) => onderzoek.ExecuteAsync(vraag, ankers, CancellationToken.None));
-    }
-
-    private static async Task<int> WeigerAsync(TextWriter fout, string tekst, int code)
-    {
-        await fout.WriteLineAsync(tekst);
-        return code;
-    }
+    });
 }

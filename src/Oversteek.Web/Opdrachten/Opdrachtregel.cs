@@ -33,10 +33,12 @@ public static class Opdrachtregel
         return 2;
     }
 
-    internal static async Task<int> WeigerAsync(string gebruik)
+    internal static Task<int> WeigerAsync(string gebruik) => WeigerAsync(Console.Error, gebruik, 2);
+
+    internal static async Task<int> WeigerAsync(TextWriter fout, string tekst, int code)
     {
-        await Console.Error.WriteLineAsync(gebruik);
-        return 2;
+        await fout.WriteLineAsync(tekst);
+        return code;
     }
 
     // Settings, keys and the database are the operator's to mend: the reason, no stack trace.

@@ -1,7 +1,6 @@
 using Oversteek.Application.Post;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Web.Opbouw;
 using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Opdrachten;
@@ -21,8 +20,7 @@ public static class PostOpdracht
 
     public static async Task<int> VoerUitAsync(string[] args, TextWriter uit, TextWriter fout)
     {
-        string[] instellingen = [.. args.Where(a => a.Contains('=', StringComparison.Ordinal) && a.StartsWith("--", StringComparison.Ordinal))];
-        string[] woorden = [.. args.Where(a => !instellingen.Contains(a, StringComparer.Ordinal))];
+        var (woorden, instellingen) = Naastprogramma.Splits(args);
         var keuze = woorden switch
         {
             ["bekijk"] => Keuze(Alles, null),
@@ -32,9 +30,9 @@ public static class PostOpdracht
             _ => null,
         };
         if (keuze is null)
-            return await WeigerAsync(fout, Gebruik, 2);
+            return await Opdrachtregel.WeigerAsync(fout, Gebruik, 2);
         var uitkomst = await WerkAsync(instellingen, keuze, woorden[0] == "tegenhouden", uit);
-        return uitkomst.IsGelukt ? 0 : await WeigerAsync(fout, uitkomst.Weigeringen[0].Zin(), 1);
+        return uitkomst.IsGelukt ? 0 : await Opdrachtregel.WeigerAsync(fout, uitkomst.Weigeringen[0].Zin(), 1);
     }
 
     private static Postkeuze? Keuze(string bericht, string? op)
@@ -43,32 +41,21 @@ public static class PostOpdracht
         return bericht.StartsWith('-') || (op is not null && sinds is null) ? null : new Postkeuze(bericht == Alles ? null : bericht, sinds);
     }
 
-    private static async Task<Result> WerkAsync(string[] instellingen, Postkeuze keuze, bool tegenhouden, TextWriter uit)
-    {
-        var bouwer = Webopbouw.Begin(instellingen);
-        Startcontrole.Controleer(bouwer);
-        await using var app = bouwer.MetDiensten().Build();
-        await app.ZetDatabaseKlaarAsync(migreer: false);
-        await using var scope = app.Services.CreateAsyncScope();
-        var toegang = scope.ServiceProvider.GetRequiredService<Systeemtoegang>();
-        return await toegang.VoerUitAsync<BerichtenTegenhouden, Result>(Systeemgrond.Postbezorging, async (_, post) =>
-        {
-            if (tegenhouden)
-            {
-                var gedaan = await post.ExecuteAsync(keuze, CancellationToken.None);
-                if (!gedaan.IsGelukt)
-                    return gedaan.Kaal;
-                await uit.WriteLineAsync($"Tegengehouden: {gedaan.Waarde} berichten. Ze staan als vastgelopen bij Uitgaande e-mail.");
-            }
-            foreach (var stand in await post.BekijkAsync(keuze, CancellationToken.None))
-                await uit.WriteLineAsync($"{stand.Sjabloon}: {stand.Wacht} wachten, {stand.Verzonden} verstuurd, {stand.Vastgelopen} vastgelopen");
-            return Result.Gelukt;
-        });
-    }
+    private static Task<Result> WerkAsync(string[] instellingen, Postkeuze keuze, bool tegenhouden, TextWriter uit) => Naastprogramma.WerkAsync(
+        instellingen, diensten => diensten.GetRequiredService<Systeemtoegang>().VoerUitAsync<BerichtenTegenhouden, Result>(
+            Systeemgrond.Postbezorging, (_, post) => WerkAsync(post, keuze, tegenhouden, uit)));
 
-    private static async Task<int> WeigerAsync(TextWriter fout, string tekst, int code)
+    private static async Task<Result> WerkAsync(BerichtenTegenhouden post, Postkeuze keuze, bool tegenhouden, TextWriter uit)
     {
-        await fout.WriteLineAsync(tekst);
-        return code;
+        if (tegenhouden)
+        {
+            var gedaan = await post.ExecuteAsync(keuze, CancellationToken.None);
+            if (!gedaan.IsGelukt)
+                return gedaan.Kaal;
+            await uit.WriteLineAsync($"Tegengehouden: {gedaan.Waarde} berichten. Ze staan als vastgelopen bij Uitgaande e-mail.");
+        }
+        foreach (var stand in await post.BekijkAsync(keuze, CancellationToken.None))
+            await uit.WriteLineAsync($"{stand.Sjabloon}: {stand.Wacht} wachten, {stand.Verzonden} verstuurd, {stand.Vastgelopen} vastgelopen");
+        return Result.Gelukt;
     }
 }

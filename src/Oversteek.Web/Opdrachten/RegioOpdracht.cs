@@ -21,9 +21,9 @@ public static class RegioOpdracht
     public static async Task<int> VoerUitAsync(string[] args, TextWriter uit, TextWriter fout)
     {
         if (args is not ["maak", .. var rest] || Regiokeuze.Lees(rest) is not { } keuze)
-            return await WeigerAsync(fout, Gebruik, 2);
+            return await Opdrachtregel.WeigerAsync(fout, Gebruik, 2);
         if (keuze.Bestanden.FirstOrDefault(b => !File.Exists(b.Pad)) is { Pad: { } weg })
-            return await WeigerAsync(fout, $"{weg} is er niet.", 2);
+            return await Opdrachtregel.WeigerAsync(fout, $"{weg} is er niet.", 2);
         var bouwer = Webopbouw.Begin(keuze.Instellingen);
         Startcontrole.Controleer(bouwer);
         using var slot = Sqliteslot.Neem(bouwer.Instellingen());
@@ -35,14 +35,8 @@ public static class RegioOpdracht
             Systeemgrond.Beheer, (_, regio) =>
                 keuze.Bevestigd ? regio.ExecuteAsync(inrichting, null, CancellationToken.None) : regio.BekijkAsync(inrichting, CancellationToken.None));
         if (!plan.IsGelukt)
-            return await WeigerAsync(fout, plan.Weigeringen[0].Zin(), 1);
+            return await Opdrachtregel.WeigerAsync(fout, plan.Weigeringen[0].Zin(), 1);
         await Regioverslag.SchrijfAsync(uit, inrichting, plan.Waarde, keuze.Bevestigd);
         return 0;
-    }
-
-    private static async Task<int> WeigerAsync(TextWriter fout, string tekst, int code)
-    {
-        await fout.WriteLineAsync(tekst);
-        return code;
     }
 }
