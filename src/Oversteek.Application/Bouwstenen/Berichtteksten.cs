@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Bouwstenen;
@@ -14,7 +15,7 @@ public sealed record Berichttekst(string Taal, string Onderwerp, string Tekst, s
 /// The words of the automatic mails: one file per message and language beside the feature (Berichten/SLEUTEL.TAAL.txt: a subject, an empty
 /// line, the text). Adding a language is adding files. 'uw kind' or a reference, what happened, what to do; never a name (D-50).
 /// </summary>
-public static class Berichtteksten
+public static partial class Berichtteksten
 {
     public const string Nederlands = "nl";
     private const string Map = ".Berichten.";
@@ -41,6 +42,12 @@ public static class Berichtteksten
 
     /// <summary>The words of the platform, without the frame around them.</summary>
     public static (string Onderwerp, string Tekst) Standaard(Berichtsoort soort, string taal) => Delen(Bestanden.Value[$"{soort.Sleutel}.{taal}"]);
+
+    /// <summary>The places to fill in, each once, by name.</summary>
+    public static IReadOnlyList<string> Plekken(string tekst) => [.. Plek().Matches(tekst).Select(m => m.Groups["naam"].Value).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>In one pass, so that what was filled in is never taken for a place.</summary>
+    public static string Vul(string tekst, Func<string, string> waarde) => Plek().Replace(tekst, m => waarde(m.Groups["naam"].Value));
 
     /// <summary>A sentence that fills a place when there is nothing else to say.</summary>
     public static string Zin(string naam, string taal) =>
@@ -69,4 +76,7 @@ public static class Berichtteksten
         using var lezer = new StreamReader(bron.GetManifestResourceStream(naam)!, Encoding.UTF8);
         return lezer.ReadToEnd().ReplaceLineEndings("\n").TrimEnd('\n');
     }
+
+    [GeneratedRegex(@"\{(?<naam>[a-z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Plek();
 }

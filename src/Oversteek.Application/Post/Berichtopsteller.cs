@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
@@ -22,7 +21,7 @@ public sealed record Opgesteld(Postbericht? Bericht, string? Fout, Verzondenteks
 /// <summary>
 /// Makes a row into a message: the address of now, the words in the language of the receiver, each place filled by the feature that knows it.
 /// </summary>
-internal sealed partial class Berichtopsteller(OversteekDb db, Postopties opties)
+internal sealed class Berichtopsteller(OversteekDb db, Postopties opties)
 {
     internal const string Weggelaten = "(deze link stond alleen in de e-mail)";
 
@@ -34,15 +33,18 @@ internal sealed partial class Berichtopsteller(OversteekDb db, Postopties opties
         var aan = await new Geadresseerden(db).ZoekAsync(bericht, soort, gegevens, ct);
         if (aan.Adres is not { } adres)
             return new Opgesteld(null, aan.Fout);
-        var tekst = Berichtteksten.Van(soort, aan.Taal, await SjablonenAsync(bericht, gegevens, ct));
+        var tekst = Berichtteksten.Van(soort, aan.Taal, await SjablonenAsync(soort, bericht, gegevens, ct));
         var plekken = await VulAsync(tekst, await VraagAsync(bericht, gegevens, tekst.Taal, ct), ct);
         var bewaard = new Verzondentekst(tekst.Onderwerp, Zet(tekst.Tekst, plekken, geheim: false), tekst.Taal, tekst.Versie);
         return new Opgesteld(new Postbericht(bericht.Id, adres, tekst.Onderwerp, Zet(tekst.Tekst, plekken, geheim: true)), null, bewaard);
     }
 
     /// <summary>Of the region of whoever it is about, in the year it is about.</summary>
-    private async Task<IReadOnlyList<Mailsjabloon>> SjablonenAsync(UitgaandBericht bericht, Berichtgegevens gegevens, CancellationToken ct)
+    private async Task<IReadOnlyList<Mailsjabloon>> SjablonenAsync(
+        Berichtsoort soort, UitgaandBericht bericht, Berichtgegevens gegevens, CancellationToken ct)
     {
+        if (!Mailsjablooncontrole.Ontvangers.Contains(soort.Ontvanger))
+            return [];
         var aanmelding = await db.Aanmeldingen.Where(a => a.Id == gegevens.Aanmelding)
             .Select(a => new { a.OrganisatieId, a.Schooljaar }).SingleOrDefaultAsync(ct);
         var leerling = await db.Leerlingen.Where(l => l.Id == bericht.LeerlingId).Select(l => new { l.OrganisatieId, l.Schooljaar }).SingleOrDefaultAsync(ct);
@@ -65,7 +67,7 @@ internal sealed partial class Berichtopsteller(OversteekDb db, Postopties opties
     private static async Task<Dictionary<string, (string Waarde, bool Geheim)>> VulAsync(Berichttekst tekst, Invulvraag vraag, CancellationToken ct)
     {
         var plekken = new Dictionary<string, (string, bool)>(StringComparer.Ordinal);
-        foreach (var plek in Plek().Matches(tekst.Tekst).Select(m => m.Groups["naam"].Value).Distinct(StringComparer.Ordinal))
+        foreach (var plek in Berichtteksten.Plekken(tekst.Tekst))
         {
             var invulling = Modules.Alle.Invulling(plek);
             plekken[plek] = (await invulling.Geef(vraag, ct), invulling.Geheim);
@@ -73,10 +75,6 @@ internal sealed partial class Berichtopsteller(OversteekDb db, Postopties opties
         return plekken;
     }
 
-    // In one pass, so that what was filled in is never taken for a place.
     private static string Zet(string tekst, Dictionary<string, (string Waarde, bool Geheim)> plekken, bool geheim) =>
-        Plek().Replace(tekst, m => plekken[m.Groups["naam"].Value] is var (waarde, isGeheim) && isGeheim && !geheim ? Weggelaten : waarde);
-
-    [GeneratedRegex(@"\{(?<naam>[a-z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Plek();
+        Berichtteksten.Vul(tekst, plek => plekken[plek] is var (waarde, isGeheim) && isGeheim && !geheim ? Weggelaten : waarde);
 }

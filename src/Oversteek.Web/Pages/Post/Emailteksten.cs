@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Domain.Procedures;
 using Oversteek.Web.Onderdelen;
@@ -10,7 +9,7 @@ namespace Oversteek.Web.Pages.Post;
 public sealed record Emailtekst(string Aan, string Onderwerp, IReadOnlyList<string> Alineas, string Taal, string Versie);
 
 /// <summary>The words of the automatic mails as they can be read before anything is sent: a place to fill in stands between [ ].</summary>
-public static partial class Emailteksten
+public static class Emailteksten
 {
     /// <summary>Mails to schools are in Dutch, whatever is chosen.</summary>
     public static IReadOnlyList<Keuzeoptie> Talen { get; } =
@@ -36,10 +35,9 @@ public static partial class Emailteksten
     private static Emailtekst Tekst(Berichtsoort soort, string taal, IReadOnlyList<Mailsjabloon> eigen)
     {
         var tekst = Berichtteksten.Van(soort, taal, eigen);
-        var alineas = Plek().Replace(tekst.Tekst, "[${plek}]").Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
-        return new Emailtekst(Aan(soort.Ontvanger), Plek().Replace(tekst.Onderwerp, "[${plek}]"), alineas, tekst.Taal, tekst.Versie);
+        var alineas = Open(tekst.Tekst).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        return new Emailtekst(Aan(soort.Ontvanger), Open(tekst.Onderwerp), alineas, tekst.Taal, tekst.Versie);
     }
 
-    [GeneratedRegex(@"\{(?<plek>[a-z]+)\}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Plek();
+    private static string Open(string tekst) => Berichtteksten.Vul(tekst, plek => $"[{plek}]");
 }

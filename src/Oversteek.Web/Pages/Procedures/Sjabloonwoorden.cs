@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Post;
 using Oversteek.Domain.Procedures;
@@ -7,7 +6,7 @@ using Oversteek.Domain.Procedures;
 namespace Oversteek.Web.Pages.Procedures;
 
 /// <summary>A mail in words, and filled in with made-up values.</summary>
-public static partial class Sjabloonwoorden
+public static class Sjabloonwoorden
 {
     /// <summary>As people know it: by the subject that the platform gives it.</summary>
     public static string Naam(Sjablooninstelling sjabloon) => Mailsjablooncontrole.Zoek(sjabloon.Bericht, sjabloon.Taal) is { } soort
@@ -25,11 +24,7 @@ public static partial class Sjabloonwoorden
     /// <summary>Made-up values at the places that this mail has; what somebody typed beside them stays as it is.</summary>
     public static string MetVoorbeelden(Berichtsoort soort, string tekst)
     {
-        var standaard = Berichtteksten.Van(soort, Berichtteksten.Nederlands).Tekst;
-        var kent = Plek().Matches(standaard).Select(m => m.Groups["naam"].Value).ToHashSet(StringComparer.Ordinal);
-        return Plek().Replace(tekst, m => m.Groups["naam"].Value is var naam && kent.Contains(naam) ? Woorden.Van("mailplek", naam) : m.Value);
+        var kent = Berichtteksten.Plekken(Berichtteksten.Van(soort, Berichtteksten.Nederlands).Tekst);
+        return Berichtteksten.Vul(tekst, plek => kent.Contains(plek) ? Woorden.Van("mailplek", plek) : $"{{{plek}}}");
     }
-
-    [GeneratedRegex(@"\{(?<naam>[a-z]+)\}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Plek();
 }
