@@ -39,15 +39,18 @@ public sealed class Regiopaginabron(OversteekDb db, Vorigjaarbron vorigjaar, Reg
     }
 
     /// <summary>The schools with a class on the lists, by name.</summary>
-    public async Task<IReadOnlyList<Regioschool>> ScholenAsync(Regiopagina regio, CancellationToken ct)
+    public Task<IReadOnlyList<Regioschool>> ScholenAsync(Regiopagina regio, CancellationToken ct) => ScholenAsync(regio, alleen: null, ct);
+
+    private async Task<IReadOnlyList<Regioschool>> ScholenAsync(Regiopagina regio, OrganisatieId? alleen, CancellationToken ct)
     {
         var scholen = await db.Organisaties.AsNoTracking().Where(o => o.RegioId == regio.Id && o.Soort == Organisatiesoort.VoSchool
             && o.Schoolsoort != Schoolsoort.Vso3 && o.Schoolsoort != Schoolsoort.Vso4).ToListAsync(ct);
-        var ids = scholen.ConvertAll(s => s.Id);
+        var getoond = scholen.Where(s => alleen is null || s.Id == alleen).ToList();
+        var ids = getoond.ConvertAll(s => s.Id);
         var beheren = await db.Brugklasbeheren.AsNoTracking().Include(b => b.Klassen)
             .Where(b => b.Schooljaar == regio.Schooljaar && ids.Contains(b.OrganisatieId)).ToDictionaryAsync(b => b.OrganisatieId, ct);
-        var vorig = await cijfers.GeefAsync(regio, () => vorigjaar.GeefAsync(ids, regio.Schooljaar, regio.Regels, ct));
-        return [.. scholen.Where(s => beheren.ContainsKey(s.Id)).Select(s => Maak(regio, s, beheren[s.Id], vorig))
+        var vorig = await cijfers.GeefAsync(regio, () => vorigjaar.GeefAsync(scholen.Select(s => s.Id), regio.Schooljaar, regio.Regels, ct));
+        return [.. getoond.Where(s => beheren.ContainsKey(s.Id)).Select(s => Maak(regio, s, beheren[s.Id], vorig))
             .Where(s => s.Klassen.Count > 0).OrderBy(s => s.School.Naam, Naamvorm.Volgorde)];
     }
 
@@ -57,7 +60,7 @@ public sealed class Regiopaginabron(OversteekDb db, Vorigjaarbron vorigjaar, Reg
         if (await db.Organisaties.Where(o => o.Id == school).Select(o => o.RegioId).SingleOrDefaultAsync(ct) is not { } id
             || await RegioAsync(id, ct) is not { } regio)
             return null;
-        return (await ScholenAsync(regio, ct)).FirstOrDefault(s => s.School.Id == school) is { } gevonden ? (regio, gevonden) : null;
+        return (await ScholenAsync(regio, school, ct)) is [var gevonden] ? (regio, gevonden) : null;
     }
 
     private static List<Schooljaar> Tonen(DateOnly vandaag) =>

@@ -22,10 +22,6 @@ public sealed class ScholenModel(Keuzelijstbron bron, Keuzewerk werk, Vorigjaarb
 
     public bool IsRonde2 => Beeld.Ruimte.Fase == Keuzefase.Ronde2;
 
-    /// <summary>Only an ordinary address of the web; what a school typed is not a script.</summary>
-    public static string? Site(Lijstklas klas) => Uri.TryCreate(klas.Website, UriKind.Absolute, out var adres) && adres.Scheme is "https" or "http"
-        ? adres!.ToString() : null;
-
     public Vorigjaar? Vorig(Lijstklas klas) => cijfers.Van(klas.SchoolId, klas.Naam);
 
     public int? Plaats(Lijstklas klas)
