@@ -19,7 +19,7 @@ public sealed class SilentMailTests
         await region.MakeListDefinitiveAsync(await region.ApplyAsync(pupil, region.VoA), region.VoA, 1);
         await using var mailbox = await Mailbox.StartAsync("--zwijg");
         var options = new Postopties("https://oversteek.example", "overstap@example.nl", "127.0.0.1", mailbox.Port, Tls: false);
-        await using var postman = new Smtppostbode(options, TimeSpan.FromSeconds(1));
+        await using var postman = new Smtppostbode(options, TimeSpan.FromSeconds(3));
 
         for (var hour = 0; hour < 8; hour++)
         {

@@ -27,7 +27,6 @@ public sealed class SchijfTests
 
             bezoek.Status.ShouldBe(HttpStatusCode.ServiceUnavailable, bezoek.ToString());
             bezoek.Tekst.ShouldContain("Er kan nu niets worden opgeslagen");
-            bezoek.Duur.ShouldBeLessThan(TimeSpan.FromSeconds(3));
             (await dienst.GezondAsync("/health/ready")).ShouldBe((HttpStatusCode.ServiceUnavailable, "Unhealthy"));
             (await dienst.GezondAsync("/health/live")).Status.ShouldBe(HttpStatusCode.OK);
             (await dienst.GezondAsync("/inloggen")).Status.ShouldBe(HttpStatusCode.OK, "what only reads goes on");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Tests.Versleuteling;
@@ -226,25 +225,6 @@ public sealed class KetenTests : IDisposable
 
         vormen.Select(Convert.ToHexString).Distinct().Count().ShouldBe(vormen.Length);
         Canoniek.Van(("naam", "Zoë")).ShouldBe(Canoniek.Van(("naam", "Zoë")));
-    }
-
-    [Fact]
-    public async Task De_controle_haalt_een_miljoen_gebeurtenissen_per_minuut()
-    {
-        const int Aantal = 50_000;
-        var lang = Maak(keten, Aantal);
-        var kortst = TimeSpan.MaxValue;
-        // The shortest of three: what else runs on the machine says nothing about the check.
-        for (var keer = 0; keer < 3; keer++)
-        {
-            var klok = Stopwatch.StartNew();
-            var verslag = await new Ketencontrole(keten).ControleerAsync(lang.ToAsyncEnumerable(), [], TestContext.Current.CancellationToken);
-            kortst = klok.Elapsed < kortst ? klok.Elapsed : kortst;
-            (verslag.Klopt, verslag.Aantal).ShouldBe((true, Aantal));
-        }
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Aantal} gebeurtenissen: {kortst.TotalSeconds:F2} s");
-        kortst.ShouldBeLessThan(TimeSpan.FromMinutes(1) * Aantal / 1_000_000);
     }
 
     private static List<Ketenregel> Maak(Keten keten, int aantal, int veranderd = 0)

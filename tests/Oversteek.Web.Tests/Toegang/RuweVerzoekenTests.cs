@@ -92,7 +92,7 @@ public sealed class RuweVerzoekenTests : IAsyncLifetime
         var stroom = lijn.GetStream();
         var uit = new StringBuilder();
         var buffer = new byte[8192];
-        using var klaar = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var klaar = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         try
         {
             await stroom.WriteAsync(Encoding.Latin1.GetBytes(bytes), klaar.Token);
