@@ -86,4 +86,5 @@ public sealed record Invulvraag(
     string Adres,
     Func<string, string> Zin,
     Guid? Wijziging = null,
-    Guid? Portaal = null);
+    Guid? Portaal = null,
+    string? Proef = null);

@@ -24,6 +24,14 @@ public static partial class Mailsjablooncontrole
     /// <summary>The places that its text must have, in order of the text.</summary>
     public static IReadOnlyList<string> Plekken(Berichtsoort soort) => Plekken(Berichtteksten.Standaard(soort, Berichtteksten.Nederlands).Tekst);
 
+    /// <summary>As it would arrive, with made-up values at the places of this mail; what somebody typed beside them stays as it is.</summary>
+    public static Berichttekst Voorbeeld(Berichtsoort soort, string taal, IReadOnlyList<Mailsjabloon> eigen)
+    {
+        var kent = Berichtteksten.Plekken(Berichtteksten.Van(soort, Berichtteksten.Nederlands).Tekst);
+        var tekst = Berichtteksten.Van(soort, taal, eigen);
+        return tekst with { Tekst = Berichtteksten.Vul(tekst.Tekst, plek => kent.Contains(plek) ? Woorden.Van("mailplek", plek) : $"{{{plek}}}") };
+    }
+
     public static Weigering? Beletsel(IReadOnlyDictionary<string, string> waarden) =>
         waarden.Select(w => Sjablooninstelling.Zoek(w.Key) is { } instelling ? Beletsel(instelling, w.Value) : null).FirstOrDefault(w => w is not null);
 

@@ -16,6 +16,8 @@ internal sealed class Postmodule : Featuremodule
         module.Recht(Recht.PostInzien, Rol.Regiocoordinator, Rol.Platformbeheerder);
         module.Model(new UitgaandBerichtConfiguration());
         module.Diensten(s => s.AddScoped<Accountpost>());
+        module.Bericht<Proefmail>("procedure.proefmail", Ontvanger.Gebruiker, kader: "medewerker");
+        module.Invulling("proef", (vraag, _) => Task.FromResult(vraag.Proef ?? ""));
         module.Invulling("link", (vraag, _) => Task.FromResult(vraag.Adres + "/"));
         // The first letters of a random id: enough for a helpdesk, and it says nothing about the child.
         module.Invulling("kenmerk", (vraag, _) => Task.FromResult(vraag.Bericht.ToString("N")[..8].ToUpperInvariant()));

@@ -66,6 +66,31 @@ public sealed class MailsjabloonTests
         (await server.Anoniem().GetAsync(openbaar)).Tekst.ShouldNotContain("staat uw kind niet meer");
     }
 
+    [Theory, Databases, Regel("D-50")]
+    public async Task Een_proef_gaat_naar_wie_de_tekst_schrijft_en_bewaart_niets(Databasesoort soort)
+    {
+        await using var server = await Proefserver.StartAsync(soort);
+        server.Klok.ZetOp(new DateOnly(2026, 11, 2));
+        var regio = await RegioAsync(server);
+        await server.Systeem(db => db.Users.Where(a => a.Id == regio.Account!.Value.Waarde).ExecuteUpdateAsync(u => u.SetProperty(a => a.PasswordHash, "gekozen")));
+        var formulier = (await regio.GetAsync(Ouder + "?taal=en")).Formulier().Zet("Invoer.Onderwerp", "Removed");
+        var engels = "Invoer.e-mail.ouder.aanmelding-verwijderd.en";
+
+        var fout = await formulier.Zet(engels, "Bel {bsn}.").VerstuurAsync("Proef naar mijzelf mailen");
+        fout.HeeftFout(engels, ProcedureWeigeringen.SjabloonPlekken.Met("{school}").Zin()).ShouldBeTrue();
+        (await ProevenAsync(server)).ShouldBeEmpty();
+        var goed = await fout.Formulier().Zet(engels, "{school} removed your application.").VerstuurAsync("Proef naar mijzelf mailen");
+
+        goed.Tekst.ShouldContain("De proef gaat naar uw eigen e-mailadres");
+        goed.Formulier().Waarde(engels).ShouldBe("{school} removed your application.");
+        (await SjablonenAsync(server)).ShouldBeEmpty();
+        await server.InScopeAsync(sp => sp.GetRequiredService<BerichtenVersturen>().ExecuteAsync(CancellationToken.None), _ => { });
+        var proef = (await ProevenAsync(server)).ShouldHaveSingleItem();
+        (proef.Status, proef.LeerlingId, proef.OrganisatieId).ShouldBe((Berichtstatus.Verzonden, null, null));
+        proef.Tekst!.ShouldContain("Removed\n\n");
+        proef.Tekst!.ShouldContain("Waardencollege removed your application.");
+    }
+
     [Theory, Regel("D-50", "SEC-34")]
     [InlineData("Verwijderd", "Uw kind is verwijderd.", "PRO-029")]
     [InlineData("Verwijderd", "Bij {school} en {bsn}.", "PRO-029")]
@@ -108,6 +133,9 @@ public sealed class MailsjabloonTests
 
     private static Task<IReadOnlyList<Mailsjabloon>> SjablonenAsync(Proefserver server) =>
         server.Systeem(async db => (await db.Procedures.AsNoTracking().SingleAsync(p => p.OrganisatieId == server.Regio.Regio)).Regels.Mailsjablonen);
+
+    private static Task<List<UitgaandBericht>> ProevenAsync(Proefserver server) =>
+        server.Systeem(db => db.UitgaandeBerichten.AsNoTracking().Where(b => b.Sjabloon == "procedure.proefmail").ToListAsync());
 
     private static async Task<UitgaandBericht> VerstuurAsync(Vowereld wereld)
     {

@@ -6,6 +6,7 @@ using Oversteek.Application.Post;
 using Oversteek.Application.Procedures;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Procedures;
+using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Procedures;
@@ -30,6 +31,8 @@ public sealed class EmailModel(OversteekDb db, Toegangscontext toegang, Werkjaar
 
     public IReadOnlyList<string> Plekken => Mailsjablooncontrole.Plekken(Soort);
 
+    public bool IsProefVerstuurd { get; private set; }
+
     public bool IsEigen => Waarden[Sjabloon.Sleutel].Length > 0;
 
     public string Onderwerp => Delen().Onderwerp;
@@ -37,14 +40,7 @@ public sealed class EmailModel(OversteekDb db, Toegangscontext toegang, Werkjaar
     public string Tekst => Delen().Tekst;
 
     /// <summary>The mail as it would arrive, with made-up values.</summary>
-    public Berichttekst Voorbeeld
-    {
-        get
-        {
-            var tekst = Berichtteksten.Van(Soort, Sjabloon.Taal, [new Mailsjabloon(Bericht, Sjabloon.Taal, Onderwerp, Tekst)]);
-            return tekst with { Tekst = Sjabloonwoorden.MetVoorbeelden(Soort, tekst.Tekst) };
-        }
-    }
+    public Berichttekst Voorbeeld => Mailsjablooncontrole.Voorbeeld(Soort, Sjabloon.Taal, [new Mailsjabloon(Bericht, Sjabloon.Taal, Onderwerp, Tekst)]);
 
     /// <summary>Looks at what was typed; nothing is kept.</summary>
     public async Task<IActionResult> OnPostVoorbeeldAsync(CancellationToken ct)
@@ -53,6 +49,20 @@ public sealed class EmailModel(OversteekDb db, Toegangscontext toegang, Werkjaar
             return NotFound();
         Waarden = Getoond.ToDictionary(i => i.Sleutel, Getypt);
         return Page();
+    }
+
+    /// <summary>What was typed, to the mailbox of the one who typed it; the form stays as it was.</summary>
+    public async Task<IActionResult> OnPostProefAsync([FromServices] ProefmailVersturen versturen, CancellationToken ct)
+    {
+        if (!await LeesAsync(ct))
+            return NotFound();
+        Waarden = Getoond.ToDictionary(i => i.Sleutel, Getypt);
+        var uit = await versturen.ExecuteAsync(new(Procedure.Schooljaar, Bericht, Sjabloon.Taal, Waarden[Sjabloon.Sleutel]), Nu(), ct);
+        return this.Antwoord(uit, () =>
+        {
+            IsProefVerstuurd = true;
+            return Page();
+        });
     }
 
     protected override IReadOnlyList<Instelling> Kies()

@@ -32,7 +32,7 @@ public abstract class Regelpagina(OversteekDb db, Toegangscontext toegang, Werkj
     /// <summary>Somebody else saved in between; what stands now is shown beside what was typed.</summary>
     public bool IsIntussen { get; private set; }
 
-    public bool VraagtTweede => Procedure.VraagtTweede(bron.Maak().Op);
+    public bool VraagtTweede => Procedure.VraagtTweede(Nu().Op);
 
     public string Nu(Instelling instelling) => Regelwoorden.Waarde(instelling, Procedure.Regels);
 
@@ -62,6 +62,8 @@ public abstract class Regelpagina(OversteekDb db, Toegangscontext toegang, Werkj
     internal static string Melding(Wijzigingsuitkomst uitkomst) => uitkomst == Wijzigingsuitkomst.Voorgesteld
         ? "De wijziging is voorgesteld. Zij geldt als een andere coördinator van de regio haar bevestigt."
         : "De wijziging is opgeslagen.";
+
+    protected Handeling Nu() => bron.Maak();
 
     protected abstract IReadOnlyList<Instelling> Kies();
 

@@ -5,7 +5,7 @@ using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Web.Pages.Procedures;
 
-/// <summary>A mail in words, and filled in with made-up values.</summary>
+/// <summary>A mail in words.</summary>
 public static class Sjabloonwoorden
 {
     /// <summary>As people know it: by the subject that the platform gives it.</summary>
@@ -19,12 +19,5 @@ public static class Sjabloonwoorden
     {
         var (onderwerp, tekst) = Berichtteksten.Standaard(soort, taal);
         return Sjablooninstelling.Schrijf(onderwerp, tekst);
-    }
-
-    /// <summary>Made-up values at the places that this mail has; what somebody typed beside them stays as it is.</summary>
-    public static string MetVoorbeelden(Berichtsoort soort, string tekst)
-    {
-        var kent = Berichtteksten.Plekken(Berichtteksten.Van(soort, Berichtteksten.Nederlands).Tekst);
-        return Berichtteksten.Vul(tekst, plek => kent.Contains(plek) ? Woorden.Van("mailplek", plek) : $"{{{plek}}}");
     }
 }
