@@ -2,9 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Domain.Aanmeldingen;
-using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Gebruikers;
-using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Uitwisseling;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
@@ -16,15 +13,15 @@ namespace Oversteek.Web.Tests.Uitwisseling;
 /// <summary>Many dossiers to the school's own administration: files first, then the word of a person (B-27).</summary>
 public sealed class OverdrachtTests
 {
-    private const string Bestanden = "/toegelaten/oso";
-    private const string Overdracht = "/toegelaten/overdracht";
+    private const string Bestanden = Overdrachtwereld.Bestanden;
+    private const string Overdracht = Overdrachtwereld.Overdracht;
 
     [Theory, Databases, Regel("B-27", "OSO-06", "OSO-07")]
     public async Task Van_selectie_naar_een_zip_en_pas_na_bevestiging_overgedragen(Databasesoort soort)
     {
         await using var wereld = await Vowereld.OpAsync(new Proefserver { Soort = soort });
         var derde = await wereld.AangemeldAsync(await wereld.VoAsync(), wereld.Havo);
-        var (een, twee) = await ToegelatenAsync(wereld);
+        var (een, twee) = await Overdrachtwereld.ToegelatenAsync(wereld);
         await wereld.Server.Systeem(db => db.Okrs.Where(o => o.LeerlingId == twee.Leerling)
             .ExecuteUpdateAsync(s => s.SetProperty(o => o.Advies.Definitief, (string?)null)));
         var vo = await wereld.VoAsync();
@@ -57,9 +54,9 @@ public sealed class OverdrachtTests
     public async Task Terugnemen_vraagt_een_reden_en_zet_de_leerling_terug_op_wachten(Databasesoort soort)
     {
         await using var wereld = await Vowereld.OpAsync(new Proefserver { Soort = soort });
-        var (een, twee) = await ToegelatenAsync(wereld);
+        var (een, twee) = await Overdrachtwereld.ToegelatenAsync(wereld);
         var vo = await wereld.VoAsync();
-        await MaakAsync(vo);
+        await Overdrachtwereld.MaakAsync(vo);
         await (await vo.GetAsync(Overdracht)).Formulier("#bevestigen").VerstuurAsync();
 
         var pagina = await vo.GetAsync(Overdracht);
@@ -80,9 +77,9 @@ public sealed class OverdrachtTests
     public async Task Wat_een_collega_intussen_veranderde_houdt_de_anderen_niet_tegen()
     {
         await using var wereld = await Vowereld.OpAsync(new Proefserver());
-        var (een, twee) = await ToegelatenAsync(wereld);
+        var (een, twee) = await Overdrachtwereld.ToegelatenAsync(wereld);
         var (vo, collega) = (await wereld.VoAsync(), await wereld.VoAsync());
-        await MaakAsync(vo);
+        await Overdrachtwereld.MaakAsync(vo);
         var oud = await vo.GetAsync(Overdracht);
         await (await collega.GetAsync($"/aanmeldingen/{een.Aanmelding.Waarde}")).Formulier("#afzien").VerstuurAsync();
 
@@ -100,7 +97,7 @@ public sealed class OverdrachtTests
     public async Task Verandert_er_iets_na_de_controle_dan_komt_er_geen_half_bestand()
     {
         await using var wereld = await Vowereld.OpAsync(new Proefserver());
-        var (een, _) = await ToegelatenAsync(wereld);
+        var (een, _) = await Overdrachtwereld.ToegelatenAsync(wereld);
         var vo = await wereld.VoAsync();
         var controle = await (await vo.GetAsync(Bestanden)).Formulier("#kiezen").VerstuurAsync();
         await (await vo.GetAsync($"/aanmeldingen/{een.Aanmelding.Waarde}")).Formulier("#afzien").VerstuurAsync();
@@ -118,7 +115,7 @@ public sealed class OverdrachtTests
     public async Task Per_leerling_bevestigen_kan_niet_zonder_bestand_en_na_31_juli_nog_wel()
     {
         await using var wereld = await Vowereld.OpAsync(new Proefserver());
-        var (een, _) = await ToegelatenAsync(wereld);
+        var (een, _) = await Overdrachtwereld.ToegelatenAsync(wereld);
         wereld.Server.Klok.ZetOp(new DateOnly(2027, 8, 30));
         var vo = await wereld.VoAsync();
         var pad = $"/aanmeldingen/{een.Aanmelding.Waarde}/oso";
@@ -140,8 +137,8 @@ public sealed class OverdrachtTests
     public async Task Een_andere_school_maakt_en_bevestigt_niets_van_deze_leerlingen()
     {
         await using var wereld = await Vowereld.OpAsync(new Proefserver());
-        var (een, _) = await ToegelatenAsync(wereld);
-        await MaakAsync(await wereld.VoAsync());
+        var (een, _) = await Overdrachtwereld.ToegelatenAsync(wereld);
+        await Overdrachtwereld.MaakAsync(await wereld.VoAsync());
         var ander = await wereld.VoAsync(wereld.AndereSchool);
         var bewijs = (await ander.GetAsync("/uitloggen")).Formulier("main form").Waarde("__RequestVerificationToken")!;
         KeyValuePair<string, string>[] velden = [new("__RequestVerificationToken", bewijs), new("Kies", $"{een.Aanmelding.Waarde}"), new("Reden", "Reden")];
@@ -151,40 +148,5 @@ public sealed class OverdrachtTests
         (await wereld.AanmeldingVanAsync(een.Leerling)).Status.ShouldBe(Aanmeldingstatus.Toegelaten);
     }
 
-    private static async Task MaakAsync(Webklant vo) =>
-        await (await (await vo.GetAsync(Bestanden)).Formulier("#kiezen").VerstuurAsync()).Formulier("#maken").VerstuurAsync();
-
     private static Task<List<Aanmeldingstatus>> StandAsync(Vowereld wereld) => wereld.Server.Systeem(db => db.Aanmeldingen.Select(a => a.Status).ToListAsync());
-
-    /// <summary>Two pupils, admitted, on the first day of the transfer.</summary>
-    private static async Task<((LeerlingId Leerling, AanmeldingId Aanmelding) Een, (LeerlingId Leerling, AanmeldingId Aanmelding) Twee)> ToegelatenAsync(Vowereld wereld)
-    {
-        var een = await wereld.AangemeldAsync(await wereld.VoAsync(), wereld.Havo);
-        var twee = await wereld.AangemeldAsync(await wereld.VoAsync(), wereld.Havo);
-        await wereld.Server.Systeem(async db =>
-        {
-            await db.Organisaties.Where(o => o.Id == wereld.Server.Regio.PoSchool).ExecuteUpdateAsync(s => s.SetProperty(o => o.Straat, "Kade")
-                .SetProperty(o => o.Huisnummer, "1").SetProperty(o => o.Postcode, "1234AB").SetProperty(o => o.Plaats, "Havenstad"));
-            db.Add(Domain.Lotingen.Loting.Bereid(wereld.Server.Regio.Regio, Proefregio.Schooljaar, 1, "geheim", wereld.Server.Handeling(wereld.Server.Regio.Regio, Rol.Regiocoordinator)));
-            await db.SaveChangesAsync();
-            await db.Lotingen.ExecuteUpdateAsync(s => s.SetProperty(l => l.Status, Lotingstatus.Gepubliceerd));
-        });
-        await ToelatenAsync(wereld);
-        return (een, twee);
-    }
-
-    private static async Task ToelatenAsync(Vowereld wereld)
-    {
-        await wereld.Server.Systeem(async db =>
-        {
-            foreach (var aanmelding in await db.Aanmeldingen.Include(a => a.Voorkeuren).Where(a => a.Status == Aanmeldingstatus.Actief).ToListAsync())
-            {
-                var handeling = wereld.Server.Handeling(wereld.School, Rol.VoGebruiker);
-                aanmelding.VerwerkLoting(wereld.Havo, wereld.School, handeling).IsGelukt.ShouldBeTrue();
-                aanmelding.LaatToe(wereld.Havo, null, handeling).IsGelukt.ShouldBeTrue();
-            }
-            await db.SaveChangesAsync();
-        });
-        wereld.Server.Klok.ZetOp(new DateOnly(2027, 7, 1));
-    }
 }
