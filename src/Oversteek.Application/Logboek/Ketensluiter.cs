@@ -25,8 +25,7 @@ public sealed class Ketensluiter(Keten keten, Waardekluis kluis)
     /// <summary>For what is no change: a dossier read, a denial, a log-in.</summary>
     public async Task SluitAsync(OversteekDb db, IReadOnlyList<Logboekregel> regels, CancellationToken ct)
     {
-        await WachtOpBeurtAsync(db, ct);
-        var stand = await db.Ketenstanden.AsNoTracking().SingleAsync(k => k.Id == 1, ct);
+        var stand = await db.NeemBeurtAsync(ct);
         var schakel = stand.Nummer == 0 ? Keten.Begin : new Ketenschakel(stand.Nummer, [], stand.Hash);
         foreach (var regel in regels)
         {

@@ -37,7 +37,7 @@ public static class Sessiebewaking
     public static async Task ControleerAsync(CookieValidatePrincipalContext context)
     {
         var diensten = context.HttpContext.RequestServices;
-        if (!Guid.TryParse(context.Principal?.FindFirstValue(Sessieclaim), CultureInfo.InvariantCulture, out var id) || await ZoekAsync(diensten, id, context.HttpContext.RequestAborted) is not { } sessie)
+        if (!Guid.TryParse(context.Principal?.FindFirstValue(Sessieclaim), CultureInfo.InvariantCulture, out var id) || await ZoekAsync(diensten, id, context.HttpContext.RequestAborted) is not var (sessie, functie))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Schema);
@@ -45,33 +45,35 @@ public static class Sessiebewaking
         }
         context.HttpContext.Items[typeof(Sessie)] = sessie;
         if (sessie.TweedeFactorOp is not null)
-            await ZetToegangAsync(diensten, sessie, context.HttpContext.RequestAborted);
+            await ZetToegangAsync(diensten, sessie, functie, context.HttpContext.RequestAborted);
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             diensten.GetRequiredService<Toegangscontext>().BeginInloggen();
     }
 
-    private static async Task<Sessie?> ZoekAsync(IServiceProvider diensten, Guid id, CancellationToken ct)
+    /// <summary>In one question, for it is asked at every request (B-75).</summary>
+    private static async Task<Stand?> ZoekAsync(IServiceProvider diensten, Guid id, CancellationToken ct)
     {
         var db = diensten.GetRequiredService<OversteekDb>();
         var nu = diensten.GetRequiredService<TimeProvider>().GetUtcNow();
-        var sessie = await db.Sessies.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
-        if (sessie is null || sessie.BeeindigdOp is not null || sessie.LaatstGezienOp + Rust < nu || sessie.BegonnenOp + (sessie.TweedeFactorOp is null ? Half : Hoogstens) < nu)
-            return null;
-        if (!await db.Users.AnyAsync(a => a.Id == sessie.AccountId.Waarde && a.Actief, ct))
+        var geldig = db.Functies.Geldig(nu);
+        var stand = await (
+            from s in db.Sessies.AsNoTracking()
+            where s.Id == id && db.Users.Any(a => a.Id == (Guid)(object)s.AccountId && a.Actief)
+            from f in geldig.Where(f => f.Id == s.FunctieId && f.AccountId == s.AccountId).DefaultIfEmpty()
+            select new Stand(s, f)).SingleOrDefaultAsync(ct);
+        if (stand is not var (sessie, _) || sessie.BeeindigdOp is not null || sessie.LaatstGezienOp + Rust < nu || sessie.BegonnenOp + (sessie.TweedeFactorOp is null ? Half : Hoogstens) < nu)
             return null;
         if (sessie.LaatstGezienOp.AddMinutes(1) < nu)
             await db.Sessies.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LaatstGezienOp, nu), ct);
-        return sessie;
+        return stand;
     }
 
-    private static async Task ZetToegangAsync(IServiceProvider diensten, Sessie sessie, CancellationToken ct)
+    private static async Task ZetToegangAsync(IServiceProvider diensten, Sessie sessie, Functie? functie, CancellationToken ct)
     {
         var db = diensten.GetRequiredService<OversteekDb>();
         var toegang = diensten.GetRequiredService<Toegangscontext>();
         var nu = diensten.GetRequiredService<TimeProvider>().GetUtcNow();
         toegang.Gebruik(sessie.AccountId);
-        var functie = await db.Functies.AsNoTracking().Geldig(nu)
-            .SingleOrDefaultAsync(f => f.Id == sessie.FunctieId && f.AccountId == sessie.AccountId, ct);
         if (functie is null)
             return;
         if (sessie.MeekijkenBij is { } school && sessie.MeekijkenTot > nu && Rechtentabel.Heeft(functie.Rol, Recht.Meekijken)
@@ -80,6 +82,9 @@ public static class Sessiebewaking
         else
             toegang.Gebruik(functie.OrganisatieId, sessie.AccountId, functie.Rol);
     }
+
+    /// <param name="Functie">Null when none was chosen, or it ended.</param>
+    private sealed record Stand(Sessie Sessie, Functie? Functie);
 
     // Sees what a user of the school sees; writing is refused elsewhere (D-05).
     private static Rol Kijkrol(Organisatiesoort soort) => soort == Organisatiesoort.PoSchool ? Rol.PoGebruiker : Rol.VoGebruiker;
