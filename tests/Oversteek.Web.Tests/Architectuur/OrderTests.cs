@@ -6,6 +6,7 @@ namespace Oversteek.Web.Tests.Architectuur;
 /// <summary>B-36: names and words stand in one order everywhere, that of Dutch; a database or a machine has another one.</summary>
 public sealed class OrderTests
 {
+    private static readonly string[] Machine = ["StringComparer.CurrentCulture", "StringComparison.CurrentCulture"];
     private static readonly string[] Words = ["Naam", "naam", "Label", "Organisatie", "School", "Groep", "Regio", "Leerling"];
 
     [Fact, Regel("B-36")]
@@ -20,7 +21,19 @@ public sealed class OrderTests
     [Fact, Regel("B-36")]
     public void Nothing_is_put_in_the_order_of_the_machine() =>
         Broncode.Files("src", "*.cs").Concat(Broncode.Files("src", "*.cshtml"))
-            .Where(path => File.ReadAllText(Broncode.PathOf(path)).Contains("StringComparer.CurrentCulture", StringComparison.Ordinal)).ShouldBeEmpty();
+            .Where(path => Machine.Any(File.ReadAllText(Broncode.PathOf(path)).Contains)).ShouldBeEmpty();
+
+    [Fact, Regel("B-36")]
+    public void A_list_searches_names_by_one_means()
+    {
+        string[] means = ["Naamvorm.Bevat", "Heet", "string.Equals"];
+        var searches = Broncode.Product.SelectMany(file => file.Unit.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(a => a.Left is IdentifierNameSyntax { Identifier.Text: "Zoekt" }).Select(a => (file.Path, a.Right))).ToList();
+
+        searches.Count.ShouldBeGreaterThan(10);
+        searches.SelectMany(s => s.Right.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(call => (s.Path, Call: call.Expression.ToString())))
+            .Where(s => !means.Any(m => s.Call == m || s.Call.EndsWith("." + m, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
 
     private static IEnumerable<InvocationExpressionSyntax> Sorts(string path) => Bronbestand.Parse(path).Unit.DescendantNodes().OfType<InvocationExpressionSyntax>()
         .Where(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" });

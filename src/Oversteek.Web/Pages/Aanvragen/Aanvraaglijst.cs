@@ -1,5 +1,6 @@
 using Oversteek.Application.Aanvragen;
 using Oversteek.Domain.Aanvragen;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Lijsten;
 using Oversteek.Web.Links;
 using Oversteek.Web.Onderdelen;
@@ -27,7 +28,7 @@ public static class Aanvraaglijst
             Lijstfilter<Aanvraagrij>.Van("soort", "Aanvraag", "Alle", r => Aanvraagwoorden.Van(r.Soort)),
             Lijstfilter<Aanvraagrij>.Van("stand", "Stand", "Alle", Stand),
         ],
-        Zoekt = (r, tekst) => r.Naam.Contains(tekst, StringComparison.CurrentCultureIgnoreCase),
+        Zoekt = (r, tekst) => Naamvorm.Bevat(r.Naam, tekst),
         Leeg = "Er zijn geen leerlingen met vso, praktijkonderwijs of lwoo in het advies, en er is nog niets aangevraagd.",
     };
 

@@ -26,7 +26,7 @@ public static class Postvaklijst
             Lijstfilter<Aanvraag>.Van("soort", "Aanvraag", "Alle", a => Aanvraagwoorden.Van(a.Soort)),
             Lijstfilter<Aanvraag>.Van("school", "School", "Alle scholen", a => a.Inhoud.Kind?.School),
         ],
-        Zoekt = (a, tekst) => a.Inhoud.Kind?.Naam.Contains(tekst, StringComparison.CurrentCultureIgnoreCase) == true,
+        Zoekt = (a, tekst) => a.Inhoud.Kind is { } kind && Naamvorm.Bevat(kind.Naam, tekst),
         Standaard = "ingediend",
         Leeg = "Er liggen geen aanvragen bij u.",
     };

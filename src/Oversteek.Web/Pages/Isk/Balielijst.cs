@@ -24,7 +24,7 @@ public static class Balielijst
             Lijstfilter<IskTestaanmelding>.Van("stand", "Stand", "Alle", i => Iskwoorden.Van(i.Status)),
             Lijstfilter<IskTestaanmelding>.Van("school", "School", "Alle scholen", i => i.Inhoud.Kind?.School),
         ],
-        Zoekt = (i, tekst) => i.Inhoud.Kind?.Naam.Contains(tekst, StringComparison.CurrentCultureIgnoreCase) == true,
+        Zoekt = (i, tekst) => i.Inhoud.Kind is { } kind && Naamvorm.Bevat(kind.Naam, tekst),
         Standaard = "test",
         Leeg = "Er liggen geen aanmeldingen bij u.",
     };

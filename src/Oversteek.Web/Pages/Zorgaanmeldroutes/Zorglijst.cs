@@ -23,7 +23,7 @@ public static class Zorglijst
             Lijstfilter<Zorgrij>.Van("groep", "Groep", "Alle groepen", r => r.Groep),
             Lijstfilter<Zorgrij>.Van("stand", "Stand", "Alle", r => Zorgwoorden.Van(r.Route.Status)),
         ],
-        Zoekt = (r, tekst) => r.Naam.Contains(tekst, StringComparison.CurrentCultureIgnoreCase),
+        Zoekt = (r, tekst) => Naamvorm.Bevat(r.Naam, tekst),
         Leeg = "U hebt nog niemand via de zorgaanmeldroute aangemeld.",
     };
 
@@ -36,7 +36,7 @@ public static class Zorglijst
     ])
     {
         Filters = [Lijstfilter<Zorgaanmeldroute>.Van("school", "School", "Alle scholen", z => z.Inhoud.Kind?.School)],
-        Zoekt = (z, tekst) => z.Inhoud.Kind?.Naam.Contains(tekst, StringComparison.CurrentCultureIgnoreCase) == true,
+        Zoekt = (z, tekst) => z.Inhoud.Kind is { } kind && Naamvorm.Bevat(kind.Naam, tekst),
         Standaard = "verstuurd",
         Leeg = "Er ligt niets bij u.",
     };
