@@ -25,12 +25,12 @@ public static class Okrvragen
     public static readonly Optie Ontheffing = new("ontheffing");
     public static readonly Vraag<Optie> Deelname = Keuze("deelname", "Deelname aan de doorstroomtoets", Deelgenomen, NietDeelgenomen, Ontheffing).Oso("eindtoets/deelgenomen");
     public static readonly Vraag<string> Toetsnaam = Tekst("toetsnaam", "Naam van de toets").Wanneer(Deelname, Deelgenomen).Oso("eindtoets/toetsomschrijving");
-    public static readonly Vraag<DateOnly> Toetsdatum = Verleden("toetsdatum", "Datum van de toets", 3).Wanneer(Deelname, Deelgenomen).Oso("eindtoets/datum_afname");
+    public static readonly Vraag<DateOnly> Toetsdatum = Verleden("toetsdatum", "Datum van de toets", 3).Wanneer(Deelname, Deelgenomen).Oso("eindtoets/afnamedatum");
     public static readonly Vraag<int> Toetsscore = Getal("toetsscore", "Score", 0, 1000).Wanneer(Deelname, Deelgenomen).Oso("eindtoets/standaardscore");
-    public static readonly Vraag<Optie> Toetsadvies = Keuze("toetsadvies", "Toetsadvies", Opties(Heroverweging.Toetsadviezen.Keys)).NodigVoorDefinitief().Wanneer(Deelname, Deelgenomen).Oso("eindtoets/toets_advies");
-    public static readonly Vraag<Optie> ReferentieLezen = Referentie("referentieLezen", "Referentieniveau lezen").Oso("eindtoets/8050");
-    public static readonly Vraag<Optie> ReferentieTaalverzorging = Referentie("referentieTaalverzorging", "Referentieniveau taalverzorging").Oso("eindtoets/8051");
-    public static readonly Vraag<Optie> ReferentieRekenen = Referentie("referentieRekenen", "Referentieniveau rekenen").Oso("eindtoets/8001");
+    public static readonly Vraag<Optie> Toetsadvies = Keuze("toetsadvies", "Toetsadvies", Opties(Heroverweging.Toetsadviezen.Keys)).NodigVoorDefinitief().Wanneer(Deelname, Deelgenomen).Oso("eindtoets/advies");
+    public static readonly Vraag<Optie> ReferentieLezen = Referentie("referentieLezen", "Referentieniveau lezen").Oso("eindtoets/lezen");
+    public static readonly Vraag<Optie> ReferentieTaalverzorging = Referentie("referentieTaalverzorging", "Referentieniveau taalverzorging").Oso("eindtoets/taalverzorging");
+    public static readonly Vraag<Optie> ReferentieRekenen = Referentie("referentieRekenen", "Referentieniveau rekenen").Oso("eindtoets/rekenen");
 
     public static readonly Vraag<string> IqTest = Tekst("iqTest", "Test").Oso("iq/toetsnaam");
     public static readonly Vraag<DateOnly> IqDatum = Verleden("iqDatum", "Datum", 10).Oso("iq/afnamedatum");
@@ -60,7 +60,7 @@ public static class Okrvragen
     public static readonly Optie Gehandhaafd = new("gehandhaafd");
     public static readonly Vraag<Optie> Heroverwogen = Keuze("heroverweging", "Uitkomst van de heroverweging", Bijgesteld, Gehandhaafd).Uitleg("Verplicht als het toetsadvies hoger is dan het voorlopige advies.").Oso("overstapadvies/herzienadvies", alleenInlezen: true);
     public static readonly Vraag<string> HeroverwegingMotivering = Lange("heroverwegingMotivering", "Motivering om het advies te handhaven").NodigVoorDefinitief().Wanneer(Heroverweging.VraagtMotivering)
-        .Met(new Lengtegrens(Motiveringslengte, 10_000)).Uitleg("Ouders lezen dit.").Oso("overstapadvies/motivatie_herzienadvies");
+        .Met(new Lengtegrens(Motiveringslengte, 10_000)).Uitleg("Ouders lezen dit.").Oso("overstapadvies/motivatie");
     public static readonly Vraag<string> Motivering = Lange("motivering", "Motivering van het advies").NodigVoorDefinitief().Oso("overstapadvies/argumentatie");
     public static readonly Vraag<Optie> Profiel = Keuze("profiel", "Profiel", Opties(["basis", "plus", "bespreek", "disharmonisch", "ondersteuning"])).Oso("overstapadvies/profiel");
     public static readonly Vraag<string> WensOuders = Lange("wensOuders", "Wens van de ouders").Oso("overstapadvies/wensouders");

@@ -3,6 +3,8 @@ namespace Oversteek.Oso;
 /// <summary>One of the 16 categories of selective delivery.</summary>
 public sealed class Categorie
 {
+    internal const string OptUit = "OPT-UIT";
+
     private readonly Dictionary<string, string> _perProfiel;
 
     internal Categorie(string naam, string? regel, Dictionary<string, string> perProfiel, IEnumerable<string> elementen)
@@ -30,9 +32,14 @@ public sealed class Categorie
     /// <returns>VERPLICHT, OPTIONEEL or VERBODEN; where OPTIONEEL, the sender may also declare OPT-UIT. Null for another profile.</returns>
     public string? Voorschrift(string profiel) => _perProfiel.GetValueOrDefault(profiel);
 
+    /// <summary>Whether a dossier says that the sender left a category out on purpose.</summary>
+    /// <param name="waarde">What stands at the category in the dossier.</param>
+    /// <returns>True when it was left out by choice; what a profile forbids was no choice.</returns>
+    public static bool IsOptUit(string? waarde) => waarde is OptUit;
+
     internal bool Past(string waarde, string profiel) => Voorschrift(profiel) is not { } voorschrift
         || string.Equals(waarde, voorschrift, StringComparison.Ordinal)
-        || (voorschrift is "OPTIONEEL" && waarde is "OPT-UIT");
+        || (voorschrift is "OPTIONEEL" && IsOptUit(waarde));
 
     internal static IEnumerable<Categorie> Lees(IEnumerable<string> tekst)
     {

@@ -15,7 +15,7 @@ internal static class Categorieregels
             var waarde = categorie.Regel is null ? null : blok.Kind(categorie.Naam)?.Tekst;
             if (waarde is "VERPLICHT" && !IsAanwezig(dossier, categorie))
                 yield return new Bevinding(Ernst.Fout, categorie.Regel!, plek, $"De categorie {categorie.Naam} is VERPLICHT, maar er zijn geen gegevens van deze categorie.", "Vul de gegevens van deze categorie aan.", blok.Regelnummer);
-            if (waarde is not ("OPT-UIT" or "VERBODEN"))
+            if (waarde is not (Categorie.OptUit or "VERBODEN"))
                 continue;
             foreach (var pad in categorie.Paden)
             {

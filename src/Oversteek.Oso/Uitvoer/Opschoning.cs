@@ -20,7 +20,7 @@ internal static class Opschoning
     public static void OntdoeCategorieen(Knoop dossier, Editie editie)
     {
         var blok = dossier.Kind("metadata")?.Kind("categorie_uitlevering");
-        foreach (var categorie in editie.Categorieen.Where(c => c.Regel is not null && blok?.Kind(c.Naam)?.Tekst is "OPT-UIT" or "VERBODEN"))
+        foreach (var categorie in editie.Categorieen.Where(c => c.Regel is not null && blok?.Kind(c.Naam)?.Tekst is Categorie.OptUit or "VERBODEN"))
         {
             // metadata and overdrachtsoort make the file what it is: rule OS.cat01 refuses that declaration
             foreach (var (stappen, _) in categorie.Paden.Where(static p => p.Stappen is not ["metadata" or "overdrachtsoort"]))

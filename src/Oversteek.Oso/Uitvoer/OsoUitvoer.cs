@@ -73,7 +73,7 @@ public static class OsoUitvoer
         foreach (var categorie in verzoek.Editie.Categorieen)
         {
             var veld = blok.Veld.Soort!.Inhoud.Zoek(categorie.Naam)!;
-            blok.Voeg(veld).Tekst = verzoek.OptUit.Contains(categorie.Naam, StringComparer.Ordinal) ? "OPT-UIT" : categorie.Voorschrift(profiel)!;
+            blok.Voeg(veld).Tekst = verzoek.OptUit.Contains(categorie.Naam, StringComparer.Ordinal) ? Categorie.OptUit : categorie.Voorschrift(profiel)!;
         }
 
         return Modellezer.Lees<CategorieUitlevering>(blok);

@@ -25,7 +25,7 @@ public static class Osoplaatsen
     [
         new("overstapadvies/wensouders", a => Wensnaam(a.Wensouders), (a, w) => a with { Wensouders = Wenscode(w) }),
         new("overstapadvies/wensleerling", a => Wensnaam(a.Wensleerling), (a, w) => a with { Wensleerling = Wenscode(w) }),
-        new("overstapadvies/motivatie_herzienadvies", a => a.MotivatieHerzienadvies, (a, w) => a with { MotivatieHerzienadvies = a.Herzienadvies is null ? null : w }),
+        new("overstapadvies/motivatie", a => a.MotivatieHerzienadvies, (a, w) => a with { MotivatieHerzienadvies = a.Herzienadvies is null ? null : w }),
         new("overstapadvies/profiel", a => a.Profiel, (a, w) => a with { Profiel = w }),
         new("overstapadvies/argumentatie", a => a.Argumentatie, (a, w) => a with { Argumentatie = w }),
         new("overstapadvies/contactnodig", a => a.Contactnodig.JaNee(), (a, w) => a with { Contactnodig = w == "ja" }),
@@ -37,9 +37,9 @@ public static class Osoplaatsen
     internal static readonly IReadOnlyList<Osoplaats<Model.Eindtoetsresultaat>> Eindtoets =
     [
         new("eindtoets/toetsomschrijving", r => r.Toetsomschrijving ?? Toetsadviezen.Naam(r.Toetssoort), (r, w) => r with { Toetsomschrijving = w, Toetssoort = Toetsadviezen.Soort(w) }),
-        new("eindtoets/datum_afname", r => r.DatumAfname.Waarde.Tekst(), (r, w) => Osowaarden.Datum(w) is { } datum ? r with { DatumAfname = datum } : r),
+        new("eindtoets/afnamedatum", r => r.DatumAfname.Waarde.Tekst(), (r, w) => Osowaarden.Datum(w) is { } datum ? r with { DatumAfname = datum } : r),
         new("eindtoets/standaardscore", r => r.Standaardscore?.Tekst, (r, w) => int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var score) ? r with { Standaardscore = score } : r),
-        new("eindtoets/toets_advies", r => Toetsadviezen.Lees(r.ToetsAdvies), (r, w) => r with { ToetsAdvies = w }),
+        new("eindtoets/advies", r => Toetsadviezen.Lees(r.ToetsAdvies), (r, w) => r with { ToetsAdvies = w }),
     ];
 
     internal static readonly IReadOnlyList<Osoplaats<Model.Inzagegegevens>> Inzage =
@@ -53,7 +53,7 @@ public static class Osoplaatsen
 
     private static readonly string[] MetVertaler =
     [
-        "toetslijst", "eindtoets/deelgenomen", "eindtoets/8050", "eindtoets/8051", "eindtoets/8001", "iq/toetsnaam", "iq/afnamedatum", "iq/totaal", "iq/verbaal", "iq/performaal",
+        "toetslijst", "eindtoets/deelgenomen", "eindtoets/lezen", "eindtoets/taalverzorging", "eindtoets/rekenen", "iq/toetsnaam", "iq/afnamedatum", "iq/totaal", "iq/verbaal", "iq/performaal",
         "iq/afgenomendoor", "ondersteuning/diagnose", "ondersteuning/handelingsplan", "ondersteuning/tlv", "ondersteuning/arrangement", "verzuim", "overstapadvies/advies", "overstapadvies/herzienadvies",
     ];
 

@@ -88,5 +88,5 @@ internal static class Categorieen
     ];
 
     public static IReadOnlyList<string> BewustNiet(Model.CategorieUitlevering? blok) =>
-        blok is null ? [] : [.. Alle.Where(c => c.Waarde(blok) is "OPT-UIT").Select(c => c.Naam)];
+        blok is null ? [] : [.. Alle.Where(c => Categorie.IsOptUit(c.Waarde(blok))).Select(c => c.Naam)];
 }
