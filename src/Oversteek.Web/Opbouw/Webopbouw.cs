@@ -63,6 +63,7 @@ public static class Webopbouw
     public static WebApplication MetPaden(this WebApplication app)
     {
         var opties = app.Configuration.GetSection("Oversteek").Get<Oversteekopties>() ?? new Oversteekopties();
+        app.UseProxywacht();
         app.UseOnderdelen();
         app.UseWebgrens(opties);
         app.UseMiddleware<Functiebewaking>();

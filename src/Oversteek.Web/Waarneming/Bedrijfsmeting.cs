@@ -11,7 +11,8 @@ namespace Oversteek.Web.Waarneming;
 /// may be gone a moment later: an alarm begins at the second round in a row.
 /// </summary>
 public sealed partial class Bedrijfsmeting(
-    IServiceScopeFactory scopes, IOptions<Oversteekopties> opties, Herstelwacht herstel, Taakstanden taken, TimeProvider klok, ILogger<Bedrijfsmeting> log)
+    IServiceScopeFactory scopes, IOptions<Oversteekopties> opties, Herstelwacht herstel, Taakstanden taken, Proxywacht proxys, TimeProvider klok,
+    ILogger<Bedrijfsmeting> log)
 {
     private volatile Ronde? laatste;
 
@@ -41,7 +42,7 @@ public sealed partial class Bedrijfsmeting(
         return new Bedrijfsstand(
             klok.GetUtcNow(), await post.StandAsync(ct), await bestanden.TelAsync(ct), bestanden.Scanner, bestanden.Schijf.VrijProcent, bestanden.Schijf.IsVol,
             map.Length > 0, map.Length > 0 ? new Kopiemap(map).Laatste() : null, await herstel.HersteldVanAsync(ct),
-            klok is Databaseklok gelijk ? gelijk.Verschil : TimeSpan.Zero, taken.Alle);
+            klok is Databaseklok gelijk ? gelijk.Verschil : TimeSpan.Zero, taken.Alle, proxys.IsWebserverOngenoemd());
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Alarm begint: {Alarm}.")]

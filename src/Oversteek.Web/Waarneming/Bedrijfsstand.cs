@@ -9,9 +9,10 @@ namespace Oversteek.Web.Waarneming;
 /// <summary>How the program is at one moment: numbers and moments, nothing of anybody.</summary>
 /// <param name="Kopie">Null when there is no good copy, or when this program does not look after them.</param>
 /// <param name="Klokverschil">How far the database is ahead of this machine.</param>
+/// <param name="WebserverOngenoemd">Most visitors come by way of a web server that is not believed.</param>
 public sealed record Bedrijfsstand(
     DateTimeOffset Op, Poststand Post, Bestandentelling Bestanden, Scannerstand Scanner, int VrijProcent, bool SchijfVol,
-    bool KopieVerwacht, Laatstekopie? Kopie, DateTimeOffset? HersteldVan, TimeSpan Klokverschil, IReadOnlyList<Taakstand> Taken);
+    bool KopieVerwacht, Laatstekopie? Kopie, DateTimeOffset? HersteldVan, TimeSpan Klokverschil, IReadOnlyList<Taakstand> Taken, bool WebserverOngenoemd);
 
 /// <summary>What an operator must look at (SEC-63).</summary>
 public enum Alarm
@@ -26,6 +27,7 @@ public enum Alarm
     KlokLooptUiteen,
     TaakMislukt,
     NietVrijgegeven,
+    WebserverOngenoemd,
 }
 
 public static class Alarmregels
@@ -59,5 +61,7 @@ public static class Alarmregels
             yield return Alarm.KlokLooptUiteen;
         if (stand.Taken.Any(t => t.Mislukt is not null))
             yield return Alarm.TaakMislukt;
+        if (stand.WebserverOngenoemd)
+            yield return Alarm.WebserverOngenoemd;
     }
 }

@@ -1,4 +1,7 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Bijlagen.Scannen;
 using Oversteek.Application.Persistence;
@@ -17,7 +20,7 @@ public sealed class StandTests(Proefserver server) : IClassFixture<Proefserver>
 
     private static readonly Bedrijfsstand Goed = new(
         Nu, new Poststand(3, 0, Nu.AddMinutes(-14)), new Bestandentelling(1, Nu.AddMinutes(-14), 0, 5, 100), new Scannerstand(true, Nu, null, null), 40, false,
-        true, new Laatstekopie("a.kopie", Nu.AddHours(-25), 1, "", true), null, TimeSpan.FromSeconds(1), [new Taakstand("E-mail versturen", Nu, null)]);
+        true, new Laatstekopie("a.kopie", Nu.AddHours(-25), 1, "", true), null, TimeSpan.FromSeconds(1), [new Taakstand("E-mail versturen", Nu, null)], false);
 
     private static readonly Dictionary<Alarm, Bedrijfsstand> Gevallen = new()
     {
@@ -31,6 +34,7 @@ public sealed class StandTests(Proefserver server) : IClassFixture<Proefserver>
         [Alarm.KlokLooptUiteen] = Goed with { Klokverschil = TimeSpan.FromSeconds(-3) },
         [Alarm.TaakMislukt] = Goed with { Taken = [new Taakstand("E-mail versturen", Nu, Nu)] },
         [Alarm.NietVrijgegeven] = Goed with { HersteldVan = Nu, Post = new Poststand(1, 0, Nu.AddDays(-1)) },
+        [Alarm.WebserverOngenoemd] = Goed with { WebserverOngenoemd = true },
     };
 
     public static TheoryData<Alarm> Alarmen => [.. Enum.GetValues<Alarm>()];
@@ -99,6 +103,55 @@ public sealed class StandTests(Proefserver server) : IClassFixture<Proefserver>
         taken.Gelukt("Proef");
         await Meting.MeetAsync(ct);
         (await beheerder.GetAsync("/beheer/programma")).Tekst.ShouldNotContain(woord);
+    }
+
+    [Fact, Regel("B-12", "SEC-63")]
+    public async Task Een_webserver_ervoor_die_niet_is_genoemd_geeft_alarm_en_een_bezoeker_die_zich_zo_voordoet_niet()
+    {
+        var beheerder = await server.LogInAsync(Rol.Platformbeheerder, server.Regio.Platform);
+        var woord = Woorden.Geef($"Alarm.{Alarm.WebserverOngenoemd}");
+
+        await TweeRondenAsync(via: 1, rechtstreeks: 3);
+        (await beheerder.GetAsync("/beheer/programma")).Tekst.ShouldNotContain(woord);
+        await TweeRondenAsync(via: 3, rechtstreeks: 1);
+        (await beheerder.GetAsync("/beheer/programma")).Tekst.ShouldContain(woord);
+        (await server.Anoniem().GetAsync("/health/ready")).Antwoord.IsSuccessStatusCode.ShouldBeTrue("de pagina's werken");
+
+        await TweeRondenAsync(via: 0, rechtstreeks: 3);
+        (await beheerder.GetAsync("/beheer/programma")).Tekst.ShouldNotContain(woord);
+    }
+
+    [Theory, Regel("B-12")]
+    [InlineData("10.0.0.5", false)]
+    [InlineData("::ffff:10.0.0.5", false)]
+    [InlineData("10.0.0.6", true)]
+    public void Alleen_wie_is_genoemd_wordt_geloofd_en_een_stille_ronde_verandert_niets(string adres, bool alarm)
+    {
+        var wacht = new Proxywacht(Options.Create(new Oversteekopties { Proxys = ["10.0.0.5"] }));
+        var context = new DefaultHttpContext();
+        (context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]) = (IPAddress.Parse(adres), "203.0.113.7");
+
+        wacht.Tel(context);
+
+        wacht.IsWebserverOngenoemd().ShouldBe(alarm);
+        wacht.IsWebserverOngenoemd().ShouldBe(alarm);
+    }
+
+    /// <summary>What an alarm needs to begin: seen in two rounds.</summary>
+    private async Task TweeRondenAsync(int via, int rechtstreeks)
+    {
+        await Meting.MeetAsync(TestContext.Current.CancellationToken);
+        for (var ronde = 0; ronde < 2; ronde++)
+        {
+            for (var i = 0; i < via + rechtstreeks; i++)
+            {
+                var verzoek = new HttpRequestMessage(HttpMethod.Get, "/inloggen");
+                if (i < via)
+                    verzoek.Headers.Add("X-Forwarded-For", "203.0.113.7");
+                await server.Anoniem().VerstuurAsync(verzoek);
+            }
+            await Meting.MeetAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     private Bedrijfsmeting Meting => server.Diensten.GetRequiredService<Bedrijfsmeting>();
