@@ -42,6 +42,9 @@ internal sealed class Demoproces : IAsyncDisposable
         }
     }
 
+    /// <summary>The program itself: the first that the shell started.</summary>
+    public int Programma => int.Parse(File.ReadAllText($"/proc/{proces.Id}/task/{proces.Id}/children").Split(' ')[0], CultureInfo.InvariantCulture);
+
     public static Task<Demoproces> StartAsync(string map, int poort, int leerlingen = Klein, params string[] meer) => StartAsync(TimeSpan.FromMinutes(2), map,
         ["dotnet", Paden.Programma, "demo", "--map", map, "--poort", poort.ToString(CultureInfo.InvariantCulture),
         "--leerlingen", leerlingen.ToString(CultureInfo.InvariantCulture), .. meer]);
@@ -68,6 +71,14 @@ internal sealed class Demoproces : IAsyncDisposable
             await demo.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>As when the power fails: the program gets no moment to clean up.</summary>
+    public async Task ValWegAsync()
+    {
+        using var programma = Process.GetProcessById(Programma);
+        programma.Kill();
+        await proces.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
