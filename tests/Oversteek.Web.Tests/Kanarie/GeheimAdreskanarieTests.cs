@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -155,6 +156,7 @@ public sealed class GeheimAdreskanarieTests : IDisposable
             Niet(geheim, tekst, url);
         foreach (var uitvoer in Enum.GetValues<Verstrekking>())
             Niet(geheim, await UitvoerAsync(wereld, id, uitvoer), uitvoer.ToString());
+        Niet(geheim, await UitdraaiAsync(wereld, id), "uitdraai voor een ouder");
         Niet(geheim, string.Join('\n', log.Regels), "log");
         Niet(geheim, string.Join('\n', brievenbus.Ontvangen.Select(b => b.Onderwerp + b.Tekst)), "mail");
         Niet(geheim, await wereld.Server.Systeem(async db => string.Join('\n', (await db.Logboek.Where(l => l.LeerlingId == id).ToListAsync()).Select(l => Json.Schrijf(l)))), "logboek");
@@ -174,6 +176,21 @@ public sealed class GeheimAdreskanarieTests : IDisposable
         uit.IsGelukt.ShouldBeTrue(string.Join(' ', uit.Weigeringen.Select(w => w.Zin())));
         return System.Text.Encoding.UTF8.GetString(uit.Waarde.Inhoud);
     }, toegang => toegang.Gebruik(wereld.Server.Regio.PoSchool, null, Rol.PoGebruiker));
+
+    /// <summary>What the school hands to one of the parents, and the other may have closed. No library leaves out anything here.</summary>
+    private static async Task<string> UitdraaiAsync(Vowereld wereld, LeerlingId id)
+    {
+        var beheerder = await wereld.Server.LogInAsync(Rol.PoBeheerder, wereld.Server.Regio.PoSchool);
+        var zip = (await (await beheerder.GetAsync($"/leerlingen/{id.Waarde}/uitdraai")).Formulier("#uitdraai").VerstuurAsync()).Bytes;
+        using var pakket = new ZipArchive(new MemoryStream(zip));
+        var delen = pakket.Entries.Select(deel =>
+        {
+            using var lezer = new StreamReader(deel.Open());
+            return lezer.ReadToEnd();
+        }).ToList();
+        delen.ShouldContain(deel => deel.Contains("LeerlingToegevoegd", StringComparison.Ordinal));
+        return string.Join('\n', delen);
+    }
 
     /// <summary>The model that the template draws: what is not in it is not on paper.</summary>
     private static Task<string> AfdrukAsync(Vowereld wereld, LeerlingId id) => wereld.Server.InScopeAsync(async sp =>
