@@ -6,7 +6,7 @@ using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Web.Tests.Toegang;
 
-[Regel("SEC-41", "B-15")]
+[Regel("SEC-41", "B-12", "B-15")]
 public sealed class StartcontroleTests
 {
     public static TheoryData<string, string> Onveilig => new()
