@@ -42,6 +42,28 @@ public sealed class FormulierinhoudTests
         pdf.ShouldNotContain("25 maart 2027 tot en met");
     }
 
+    [Fact, Regel("B-33")]
+    public async Task Wordt_4c_later_weer_leeg_dan_komt_er_geen_formulier_meer()
+    {
+        await using var wereld = await Vowereld.OpAsync(new Proefserver());
+        var (id, po) = await BeginAsync(wereld.Server, (l, o, h) =>
+        {
+            Proefgegevens.Compleet(l, o, h);
+            o.StelAdviesVast(o.Advies with { Uitstroom = Uitstroom.GespecialiseerdOnderwijs }, h);
+        });
+        var tab = $"/leerlingen/{id.Waarde}/okr/4c";
+        await (await po.GetAsync(tab)).Formulier("#okr").Zet("Invoer.Velden[typeVso]", "vso-3").Zet("Invoer.Velden[verwachtNiveau]", "vmbo-bb").VerstuurAsync();
+        await (await po.GetAsync(Url(id))).Formulier("#definitief").VerstuurAsync();
+        var formulier = (await po.GetAsync(Url(id))).Formulier("#pdf");
+        await (await po.GetAsync(tab)).Formulier("#okr").Zet("Invoer.Velden[typeVso]", "").VerstuurAsync();
+
+        var fout = await formulier.VerstuurAsync();
+
+        fout.Status.ShouldBe(HttpStatusCode.BadRequest);
+        fout.Tekst.ShouldContain(AdviesformulierWeigeringen.VsoLeeg.Zin());
+        (await wereld.Server.Systeem(db => db.Adviesformulieren.SingleAsync(a => a.LeerlingId == id))).Afdrukken.ShouldBe(0);
+    }
+
     [Theory, Databases, Regel("B-33", "D-36")]
     public async Task Een_klas_met_een_ander_advies_staat_op_de_lijst_met_de_reden(Databasesoort soort)
     {

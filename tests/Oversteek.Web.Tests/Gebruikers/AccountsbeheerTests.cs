@@ -67,6 +67,22 @@ public sealed class AccountsbeheerTests(Proefserver server) : IClassFixture<Proe
         (await (await server.LogInAsync(Rol.Beheerdersrol, server.Regio.Bestuur)).GetAsync($"/beheer/accounts/{functie.Id}/hulp")).Status.ShouldBe(HttpStatusCode.OK, "het bestuur beheert beide scholen");
     }
 
+    [Fact]
+    [Regel("B-02", "SEC-22")]
+    public async Task Niemand_koppelt_zijn_eigen_app_los_via_de_hulp_voor_een_collega()
+    {
+        var ik = await Proefaccount.MaakAsync(server, Rol.PoBeheerder, server.Regio.PoSchool);
+        var functie = await server.Systeem(db => db.Functies.SingleAsync(f => f.AccountId == ik.Id));
+        var klant = await ik.LogInAsync(server);
+        var bewijs = (await klant.GetAsync(Uitnodigen)).Formulier().Waarde("__RequestVerificationToken")!;
+
+        (await klant.GetAsync($"/beheer/accounts/{functie.Id}/hulp")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await klant.PostAsync($"/beheer/accounts/{functie.Id}/hulp", [new("__RequestVerificationToken", bewijs), new("Invoer.Soort", "TweedeFactor"), new("Invoer.Reden", "Zelf")]))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
+
+        (await server.Systeem(db => db.Factorverzoeken.CountAsync(v => v.AccountId == ik.Id))).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("/beheer/accounts/uitnodigen")]
     [InlineData("/account/wachtwoord")]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Post;
+using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Testhulp;
@@ -132,6 +133,23 @@ public sealed class UitnodigenTests
             await (await klant.GetAsync("/organisatie-kiezen")).Formulier("main form:not([action*=Aanbod])").Zet("Invoer.Functie", functie.Id.ToString()).VerstuurAsync();
     }
 
+    [Fact, Regel("B-03", "SEC-12")]
+    public async Task Een_andere_beheerder_van_het_bestuur_bevestigt_niet_in_de_plaats_van_de_school()
+    {
+        await using var server = await ServerAsync(Databasesoort.Sqlite);
+        await server.LogInAsync(Rol.PoBeheerder, server.Regio.PoSchool);
+        var collega = await Proefaccount.MaakAsync(server, Rol.Helpdeskrol, server.Regio.Bestuur);
+        await NodigUitAsync(await server.LogInAsync(Rol.Beheerdersrol, server.Regio.Bestuur), collega.Email, Rol.PoGebruiker, server.Regio.PoSchool);
+        await (await (await collega.LogInAsync(server)).GetAsync("/organisatie-kiezen")).Formulier("form[action*=Aanbod]").VerstuurAsync("Aannemen");
+        var tweede = await server.LogInAsync(Rol.Beheerdersrol, server.Regio.Bestuur);
+
+        var pagina = await tweede.GetAsync("/beheer/accounts/uitgenodigd");
+        pagina.Document.QuerySelectorAll("button[value=true]").ShouldBeEmpty();
+        (await pagina.Formulier("main td form").Smokkel("akkoord", "true").VerstuurAsync()).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        (await FunctiesAsync(server, collega)).ShouldBe(1);
+    }
+
     [Fact, Regel("B-03")]
     public async Task Niemand_geeft_zichzelf_een_functie_of_een_collega_een_bij_een_school_zonder_beheerder()
     {
@@ -227,6 +245,29 @@ public sealed class UitnodigenTests
         (await server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == "InlogAlarm"))).ShouldBe(1);
         await Brievenbus.VerzendAsync(server);
         brievenbus.Ontvangen.ShouldHaveSingleItem().Aan.Waarde.ShouldBe(beheer.Email);
+    }
+
+    [Fact, Regel("B-07", "SEC-63")]
+    public async Task Een_netwerk_dat_te_vaak_probeert_moet_wachten_en_geeft_een_keer_alarm()
+    {
+        await using var server = await ServerAsync(Databasesoort.Sqlite);
+        var beheer = await Proefaccount.MaakAsync(server, Rol.Platformbeheerder, server.Regio.Platform);
+        await server.Systeem(async db =>
+        {
+            db.Tellers.Add(new() { Sleutel = $"{Drempels.InlogNetwerk}|203.0.113.0", Aantal = 29, VensterTot = server.Klok.GetUtcNow().AddMinutes(1) });
+            await db.SaveChangesAsync(Ct);
+        });
+        (await ControleerAsync(server, "niemand@proef.example", "fout", "203.0.113.0")).ShouldBe(Inloguitkomst.Onjuist);
+        (await AlarmenAsync()).ShouldBe(0, "de laatste poging die nog mocht");
+
+        for (var i = 0; i < 3; i++)
+            (await ControleerAsync(server, $"niemand{i}@proef.example", "fout", "203.0.113.0")).ShouldBe(Inloguitkomst.Pauze);
+
+        (await AlarmenAsync()).ShouldBe(1);
+        await Brievenbus.VerzendAsync(server);
+        brievenbus.Ontvangen.ShouldHaveSingleItem().Aan.Waarde.ShouldBe(beheer.Email);
+
+        Task<int> AlarmenAsync() => server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == "InlogAlarm"));
     }
 
     private async Task<Proefserver> ServerAsync(Databasesoort soort)

@@ -42,7 +42,7 @@ public sealed class OsoImportTests : IAsyncLifetime
     }
 
     [Fact]
-    [Regel("OSO-01")]
+    [Regel("OSO-01", "B-61")]
     public async Task Een_naam_op_twee_regels_wordt_op_een_regel_bewaard()
     {
         var uitslag = await server.EenAsync(Osobestanden.Eigen(l => l with { Achternaam = "Brug\ngink", Verzorger = [l.Verzorger[0] with { Achternaam = "Brug\n\tgink" }, l.Verzorger[1]] }));
