@@ -46,6 +46,29 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
     }
 
     [Fact]
+    [Regel("B-24", "OSO-V08")]
+    public async Task Een_oude_toets_gaat_ook_niet_mee_naar_buiten()
+    {
+        var kind = (await server.EenAsync(Osobestanden.Eigen())).Leerling!.Value;
+        await server.Systeem(async db =>
+        {
+            var okr = await db.Okrs.Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == kind);
+            var inhoud = okr.Inhoud("2")! with { Toetsen = [Toets("OUD", new DateOnly(2024, 7, 31)), Toets("EERSTE", new DateOnly(2024, 8, 1))] };
+            okr.SlaOp("2", inhoud, server.Handeling(server.Regio.PoSchool)).IsGelukt.ShouldBeTrue();
+            var behoefte = new Onderdeelinhoud().Met("inzageDatum", "2027-01-18").Met("akkoord", "Ja").Met("watNodig", "Een vaste mentor.");
+            okr.SlaOp("5", behoefte, server.Handeling(server.Regio.PoSchool)).IsGelukt.ShouldBeTrue();
+            await db.SaveChangesAsync();
+        });
+
+        var uit = await VerstrekAsync(kind, Verstrekking.Samenwerkingsverband);
+
+        uit.Weigeringen.SelectMany(w => w.Waarden).ShouldBeEmpty();
+        Lees(uit.Waarde).Huidigeschool.Leerling.Toetslijst.Select(t => t.Toetsidentificatie.Eldtoetscode).ShouldBe(["EERSTE"]);
+
+        static Toetsresultaat Toets(string code, DateOnly op) => new("Rekenen", "RW", "M7", op, "101", "III", 48, 53) { Code = code, Niveausoort = "IV" };
+    }
+
+    [Fact]
     [Regel("OSO-07")]
     public async Task Zonder_definitief_okr_of_advies_komt_er_geen_bestand()
     {
