@@ -25,8 +25,6 @@ public static class Aanvraagwoorden
 
     public static IReadOnlyList<Keuzeoptie> Soorten { get; } = Keuzeopties.Van(Enum.GetValues<Aanvraagsoort>(), s => $"{s}", Van);
 
-    public static IReadOnlyList<Keuzeoptie> Wijzen { get; } = Keuzeopties.Van(Enum.GetValues<Toestemmingswijze>(), w => $"{w}", Van);
-
     public static IReadOnlyList<Keuzeoptie> Stukken { get; } =
         Keuzeopties.Van(Enum.GetValues<Aanvraagbestandsoort>().Where(Aanvraagstukkenbron.VanSchool), s => $"{s}", Van);
 

@@ -16,7 +16,6 @@ using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Formulieren;
 using Oversteek.Web.Links;
 using Oversteek.Web.Onderdelen;
-using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Aanvragen;
 
@@ -31,7 +30,7 @@ public sealed class LeerlingModel(
 
     [BindProperty] public Aanvraagsoort? Soort { get; set; }
 
-    [BindProperty] public AanvraagtoestemmingInvoer Toestemming { get; set; } = new();
+    [BindProperty] public ToestemmingInvoer Toestemming { get; set; } = new();
 
     [BindProperty] public BezwaarInvoer Bezwaar { get; set; } = new();
 
@@ -58,8 +57,16 @@ public sealed class LeerlingModel(
     public IReadOnlyList<Keuzeoptie> Ouders => Keuzeopties.Van(Oudertoestemming.Gevers(Werk.Stand.Leerling), o => $"{o}", o =>
         $"ouder {o}, {Werk.Stand.Leerling.Ouders.First(l => l.Volgnummer == o).Gegevens.Naam}");
 
-    public IEnumerable<(int Ouder, Aanvraagtoestemming? Toestemming)> Toestemmingen =>
-        Werk.Stand.Leerling.Ouders.OrderBy(o => o.Volgnummer).Select(o => (o.Volgnummer, Nu?.Toestemming(o.Volgnummer)));
+    public Toestemmingsblok Blok => new(
+        "handtekening", "getekend", "Handtekening van een ouder",
+        "Eén ouder tekent onder de zienswijze. Intrekken kan tot het besluit en werkt meteen.", Aanvraaglinks.Leerling(Id))
+    {
+        Tekst = Aanvraagwoorden.Tekst(Aanvraagtoestemming.Tekstversie),
+        Gevolg = "Trekt een ouder de handtekening in? Dan stopt de aanvraag en ziet de commissie meteen niets meer. Dat kunt u niet terugdraaien.",
+        Ouders = Ouders,
+        Rijen = Werk.Stand.Leerling.Ouders.OrderBy(o => o.Volgnummer).Select(o => (o.Volgnummer, (Oudertoestemming?)Nu?.Toestemming(o.Volgnummer))),
+        Toestemming = Toestemming,
+    };
 
     public IReadOnlyList<string> Aanwezig => Aanvraagcontrole.Aanwezig(Nu!, Werk.Stand, handelingen.Maak().Vandaag);
 

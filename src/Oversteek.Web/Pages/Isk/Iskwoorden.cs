@@ -14,8 +14,6 @@ public static class Iskwoorden
     /// <summary>The words that the parent agreed with, of that version.</summary>
     public static string Tekst(string versie) => Woorden.Van("isktekst", versie);
 
-    public static IReadOnlyList<Keuzeoptie> Wijzen { get; } = Keuzeopties.Van(Enum.GetValues<Toestemmingswijze>(), w => $"{w}", Van);
-
     public static Signaal Kleur(IskTestaanmeldingstatus status) => status switch
     {
         IskTestaanmeldingstatus.Geplaatst => Signaal.Goed,

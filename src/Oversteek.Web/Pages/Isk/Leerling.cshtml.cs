@@ -14,18 +14,8 @@ using Oversteek.Web.Formulieren;
 using Oversteek.Web.Links;
 using Oversteek.Web.Onderdelen;
 using Oversteek.Web.Pages.Overstapdossiers;
-using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Isk;
-
-public sealed class IsktoestemmingInvoer
-{
-    [Display(Name = "Ouder")] public int? Ouder { get; set; }
-
-    [Display(Name = "Gegeven op", Description = "Laat leeg voor vandaag.")] public DateOnly? Datum { get; set; }
-
-    [Display(Name = "Hoe gegeven")] public Toestemmingswijze Wijze { get; set; }
-}
 
 /// <summary>The application of one pupil at its school: form, consents, and the acts (ISK-01 to ISK-05, D-23).</summary>
 [Vereist(Recht.IskAanmelden)]
@@ -34,7 +24,7 @@ public sealed class LeerlingModel(
 {
     [FromRoute] public LeerlingId Id { get; set; }
 
-    [BindProperty] public IsktoestemmingInvoer Toestemming { get; set; } = new();
+    [BindProperty] public ToestemmingInvoer Toestemming { get; set; } = new();
 
     [BindProperty] public Guid? Loket { get; set; }
 
@@ -61,8 +51,16 @@ public sealed class LeerlingModel(
     public IReadOnlyList<Keuzeoptie> Ouders => Keuzeopties.Van(Dossier.Leerling.Ouders.OrderBy(o => o.Volgnummer), o => $"{o.Volgnummer}", o =>
         $"ouder {o.Volgnummer}, {o.Gegevens.Naam}");
 
-    public IEnumerable<(int Ouder, Isktoestemming? Toestemming)> Toestemmingen =>
-        Dossier.Leerling.Ouders.OrderBy(o => o.Volgnummer).Select(o => (o.Volgnummer, Nu?.Toestemming(o.Volgnummer)));
+    public Toestemmingsblok Blok => new(
+        "toestemming", "gegeven", "Toestemming van de ouders",
+        "Elke ouder met gezag geeft toestemming. Intrekken kan tot de uitslag er is en werkt meteen.", Isklinks.Leerling(Id))
+    {
+        Tekst = Iskwoorden.Tekst(Isktoestemming.Tekstversie),
+        Gevolg = "Trekt een ouder de toestemming in? Dan stopt de aanmelding en ziet het testloket meteen niets meer. Dat kunt u niet terugdraaien.",
+        Ouders = Ouders,
+        Rijen = Dossier.Leerling.Ouders.OrderBy(o => o.Volgnummer).Select(o => (o.Volgnummer, (Oudertoestemming?)Nu?.Toestemming(o.Volgnummer))),
+        Toestemming = Toestemming,
+    };
 
     public string? Naam(OrganisatieId? organisatie) => organisatie is { } id ? Isk.Namen.GetValueOrDefault(id) : null;
 
@@ -128,15 +126,12 @@ public sealed class LeerlingModel(
     {
         if (!await LaadAsync(ct) || Nu is null)
             return NotFound();
-        if (geven && Toestemming.Datum is { } datum && Oudertoestemming.Bezwaar(datum, handelingen.Maak().Vandaag) is { } bezwaar)
-            ModelState.AddModelError("Toestemming.Datum", bezwaar.Zin());
-        if (ModelState.IsValid && Toestemming.Ouder is { } ouder)
+        Toestemming.Keur(ModelState, geven, handelingen.Maak().Vandaag);
+        if (ModelState.IsValid)
         {
-            var uit = await isk.LegToestemmingVastAsync(new(Id, ouder, Toestemming.Datum, Toestemming.Wijze), geven, handelingen.Maak(), ct);
+            var uit = await isk.LegToestemmingVastAsync(new(Id, Toestemming.Ouder ?? 0, Toestemming.Datum, Toestemming.Wijze), geven, handelingen.Maak(), ct);
             return await DoeAsync(uit, geven ? "De toestemming is vastgelegd." : "De toestemming is ingetrokken.", ct, "Toestemming");
         }
-        if (ModelState.IsValid)
-            ModelState.AddModelError("Toestemming.Ouder", "Kies een ouder.");
         await TekenAsync(ct);
         return this.MetFouten();
     }

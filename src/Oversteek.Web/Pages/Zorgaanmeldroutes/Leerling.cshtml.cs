@@ -9,9 +9,9 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Zorgaanmeldroutes;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Formulieren;
 using Oversteek.Web.Links;
 using Oversteek.Web.Onderdelen;
-using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Zorgaanmeldroutes;
 
@@ -23,7 +23,7 @@ public sealed class LeerlingModel(Zorgwerk werk, Leeslogboek leeslogboek, Handel
 
     [BindProperty] public ZorgInvoer Invoer { get; set; } = new();
 
-    [BindProperty] public ZorgtoestemmingInvoer Toestemming { get; set; } = new();
+    [BindProperty] public ToestemmingInvoer Toestemming { get; set; } = new();
 
     [BindProperty] public Guid? Swv { get; set; }
 
@@ -51,8 +51,16 @@ public sealed class LeerlingModel(Zorgwerk werk, Leeslogboek leeslogboek, Handel
     public IReadOnlyList<Keuzeoptie> Ouders => Keuzeopties.Van(Oudertoestemming.Gevers(Werk.Stand.Leerling), o => $"{o}", o =>
         $"ouder {o}, {Werk.Stand.Leerling.Ouders.First(l => l.Volgnummer == o).Gegevens.Naam}");
 
-    public IEnumerable<(int Ouder, Zorgaanmeldroutetoestemming? Toestemming)> Toestemmingen =>
-        Oudertoestemming.Gevers(Werk.Stand.Leerling).Select(o => (o, Nu?.Toestemming(o)));
+    public Toestemmingsblok Blok => new(
+        "toestemming", "gegeven", "Toestemming van de ouders",
+        "Elke ouder met gezag geeft toestemming voor wat u koos. Intrekken werkt meteen.", Zorgroutelinks.Leerling(Id))
+    {
+        Tekst = Zorgwoorden.Tekst(Zorgaanmeldroutetoestemming.Tekstversie),
+        KanGeven = IsConcept,
+        Ouders = Ouders,
+        Rijen = Oudertoestemming.Gevers(Werk.Stand.Leerling).Select(o => (o, (Oudertoestemming?)Nu?.Toestemming(o))),
+        Toestemming = Toestemming,
+    };
 
     /// <summary>What was chosen, in words; also when it ended.</summary>
     public string Keuze => Nu is not { Inhoud.Keuze: { IsLeeg: false } keuze } ? "nog niets" : string.Join(", ",
@@ -85,10 +93,7 @@ public sealed class LeerlingModel(Zorgwerk werk, Leeslogboek leeslogboek, Handel
 
     private Task<IActionResult> ToestemmingAsync(bool geven, CancellationToken ct)
     {
-        if (Toestemming.Ouder is null)
-            ModelState.AddModelError("Toestemming.Ouder", "Kies een ouder.");
-        if (geven && Toestemming.Datum is { } datum && Oudertoestemming.Bezwaar(datum, handelingen.Maak().Vandaag) is { } bezwaar)
-            ModelState.AddModelError("Toestemming.Datum", bezwaar.Zin());
+        Toestemming.Keur(ModelState, geven, handelingen.Maak().Vandaag);
         return StapAsync(
             h => werk.LegToestemmingVastAsync(new(Id, Toestemming.Ouder ?? 0, Toestemming.Datum, Toestemming.Wijze), geven, h, ct),
             geven ? "De toestemming is vastgelegd." : "De toestemming is ingetrokken.", ct, "Toestemming");

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Zorgaanmeldroutes;
 
@@ -27,13 +26,4 @@ public sealed class ZorgInvoer
 
     internal Dossierkeuze Keuze() =>
         new(Tabbladen, [.. Bijlagen.Where(b => Guid.TryParse(b, out _)).Select(b => new BijlageId(Guid.Parse(b)))]);
-}
-
-public sealed class ZorgtoestemmingInvoer
-{
-    [Display(Name = "Ouder")] public int? Ouder { get; set; }
-
-    [Display(Name = "Gegeven op", Description = "Laat leeg voor vandaag.")] public DateOnly? Datum { get; set; }
-
-    [Display(Name = "Hoe gegeven")] public Toestemmingswijze Wijze { get; set; }
 }

@@ -18,8 +18,6 @@ public static class Zorgwoorden
     /// <summary>The words that the parent agreed with, of that version.</summary>
     public static string Tekst(string versie) => Woorden.Van("zorgaanmeldroutetekst", versie);
 
-    public static IReadOnlyList<Keuzeoptie> Wijzen { get; } = Keuzeopties.Van(Enum.GetValues<Toestemmingswijze>(), w => $"{w}", Van);
-
     public static Signaal Kleur(Zorgaanmeldroutestatus status) => status switch
     {
         Zorgaanmeldroutestatus.Afgesloten => Signaal.Goed,
