@@ -12,8 +12,11 @@ public sealed class AanvraagBezwaarMaken(OversteekDb db, Aanvraagbron bron)
 {
     public async Task<Result> ExecuteAsync(AanvraagBezwaarOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
-        if (await bron.LaatsteAsync(opdracht.Leerling, handeling.Namens, ct) is not { } aanvraag)
+        if (await bron.LaatsteAsync(opdracht.Leerling, handeling.Namens, ct) is not { } aanvraag
+            || await bron.StandAsync(opdracht.Leerling, handeling, ct) is not { } stand)
             return AlgemeneWeigeringen.NietGevonden;
+        if (stand.Gestopt)
+            return AanvraagWeigeringen.DoetNietMee;
         if (Aanvraagbron.Stempel(aanvraag) != opdracht.Stempel)
             return AanvraagWeigeringen.Gewijzigd;
         var uit = aanvraag.MaakBezwaar(opdracht.Wie, opdracht.Op ?? handeling.Vandaag, opdracht.Gronden, handeling);

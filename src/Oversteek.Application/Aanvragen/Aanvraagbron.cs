@@ -20,7 +20,8 @@ public sealed class Aanvraagbron(OversteekDb db)
     /// <summary>The newest request of a pupil; with a stamp so that a form knows whether it is that of now.</summary>
     public async Task<Aanvraag?> LaatsteAsync(LeerlingId leerling, OrganisatieId school, CancellationToken ct) =>
         await db.Aanvragen.Where(a => a.LeerlingId == leerling && a.SchoolId == school).OrderByDescending(a => a.Lopend != null)
-            .ThenByDescending(a => a.IngediendOp != null).ThenByDescending(a => a.IngediendOp).FirstOrDefaultAsync(ct);
+            .ThenByDescending(a => a.IngediendOp != null).ThenByDescending(a => a.IngediendOp)
+            .ThenByDescending(a => a.BezwaarTot != null).FirstOrDefaultAsync(ct);
 
     public static string Stempel(Aanvraag? aanvraag) => aanvraag is null ? "nieuw" : $"{aanvraag.Id:N}.{aanvraag.Versie}";
 
@@ -78,7 +79,7 @@ public sealed class Aanvraagbron(OversteekDb db)
             var rapport = bijlagen[l.Id].Any(Rapporten.Contains) || rapporten.Contains(l.Id);
             return new Aanvraagstand(l, okrs[l.Id], Vanaf(procedure, l.Schooljaar, vso3), l.Schooljaar.Einde, regels.Instrumentregels, rapport)
             {
-                Gestopt = regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == l.AlternatieveStatus)?.StoptOnderzoek == true,
+                Gestopt = regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == l.AlternatieveStatus)?.StoptAlles == true,
                 ViaLoket = regels.AanvragenViaLoket,
                 Bijlagen = [.. bijlagen[l.Id].Select(b => Bijlagetypen.Alle.GetValueOrDefault(b, b))],
             };

@@ -1,19 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Aanvragen;
 
 /// <summary>What ends the application ends the request in the same save, and the committee sees nothing any more.</summary>
 internal static class Aanvraagstop
 {
-    private const string DoetNietMee = "De leerling doet niet meer mee aan de overstap.";
     private const string AanmeldingVoorbij = "De aanmelding bij de school is gestopt.";
 
     /// <summary>D-25: a child that died or left.</summary>
-    public static Task StopAanvraagAsync(this OversteekDb db, LeerlingId leerling, AlternatieveStatus status, Handeling handeling, CancellationToken ct) =>
-        status.StoptOnderzoek ? db.StopAsync([leerling], DoetNietMee, handeling, ct) : Task.CompletedTask;
+    public static Task StopAanvraagAsync(this OversteekDb db, LeerlingId leerling, string reden, Handeling handeling, CancellationToken ct) =>
+        db.StopAsync([leerling], reden, handeling, ct);
 
     /// <summary>The application ended here, or went to another school.</summary>
     public static Task StopAanvraagAsync(this OversteekDb db, LeerlingId leerling, Handeling handeling, CancellationToken ct) =>

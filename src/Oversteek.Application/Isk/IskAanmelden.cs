@@ -18,7 +18,7 @@ public sealed record IskAanmeldenOpdracht(LeerlingId Leerling, BrugklasId Klas, 
 /// D-23, ADV-05: the po school makes the application at one ISK school, with a list of one entry and a code that nobody prints. It is an
 /// application like any other from then on.
 /// </summary>
-public sealed class IskAanmelden(OversteekDb db, Iskbron bron, Iskklassenbron klassen, Systeemtoegang systeem, BlindeIndex index)
+public sealed class IskAanmelden(Iskbron bron, Iskklassenbron klassen, Systeemtoegang systeem, BlindeIndex index)
 {
     public async Task<Result> ExecuteAsync(IskAanmeldenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
@@ -35,11 +35,6 @@ public sealed class IskAanmelden(OversteekDb db, Iskbron bron, Iskklassenbron kl
         return await systeem.VoerUitAsync(
             Systeemgrond.Aanmelding, ruim => MeldAanAsync(ruim, opdracht, klas, stand.Leerling.Personalia.Geboortedatum, handeling, ct));
     }
-
-    /// <summary>The ISK school told that there is a place.</summary>
-    public async Task<Result> PlaatsAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct) =>
-        await bron.LaatsteAsync(leerling, ct) is { } aanmelding && aanmelding.SchoolId == handeling.Namens
-            ? await db.BewaarAsync(aanmelding.Plaats(handeling), IskWeigeringen.Gewijzigd, ct) : AlgemeneWeigeringen.NietGevonden;
 
     private async Task<Result> MeldAanAsync(
         OversteekDb ruim, IskAanmeldenOpdracht opdracht, Iskklas klas, DateOnly geboren, Handeling handeling, CancellationToken ct)

@@ -47,6 +47,8 @@ internal sealed class Iskmodule : Featuremodule
         module.Gebeurtenis<IskUitslagVastgelegd>("IskUitslagVastgelegd").Inzage(g => [Dicht(g.Kind, g.Loket)]).Bericht(g => [new PoIskUitslag(g.School)]);
         module.Gebeurtenis<IskLeerlingAangemeld>("IskLeerlingAangemeld");
         module.Gebeurtenis<IskLeerlingGeplaatst>("IskLeerlingGeplaatst");
+        module.Gebeurtenis<IskPlaatsingHersteld>("IskPlaatsingHersteld");
+        module.Gebeurtenis<IskAanmeldingVervallen>("IskAanmeldingVervallen");
         module.Gebeurtenis<IskTestAfgezien>("IskTestAfgezien")
             .Inzage(g => g.Loket is { } loket ? [Dicht(g.Kind, loket)] : []).Bericht(g => g.Loket is { } loket ? [new IskVervallen(loket)] : []);
     }

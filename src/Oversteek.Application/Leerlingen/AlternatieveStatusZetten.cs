@@ -25,6 +25,10 @@ public sealed record AlternatieveStatusZettenOpdracht(LeerlingId Leerling, strin
 /// </summary>
 public sealed class AlternatieveStatusZetten(OversteekDb db, Okrveldenbron bron)
 {
+    private const string DoetNietMee = "De leerling doet niet meer mee aan de overstap.";
+    private const string AnderePo = "De leerling gaat naar een andere basisschool.";
+    private const string Elders = "De leerling gaat naar een school die niet met het platform werkt.";
+
     public async Task<Result> ExecuteAsync(AlternatieveStatusZettenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         if (await db.Leerlingen.SingleOrDefaultAsync(l => l.Id == opdracht.Leerling && l.OrganisatieId == handeling.Namens, ct) is not { } leerling)
@@ -37,12 +41,18 @@ public sealed class AlternatieveStatusZetten(OversteekDb db, Okrveldenbron bron)
 
     private async Task StopAsync(LeerlingId leerling, AlternatieveStatus status, bool aanmeldingVervallen, Handeling handeling, CancellationToken ct)
     {
-        await db.StopOnderzoekAsync(leerling, status, handeling, ct);
-        await db.StopIskTestAsync(leerling, status, handeling, ct);
-        await db.StopAanvraagAsync(leerling, status, handeling, ct);
-        await db.StopZorgaanmeldrouteAsync(leerling, status, handeling, ct);
-        // Of any other status too: the application ended, so nobody at the vo school can stop the request.
-        if (aanmeldingVervallen)
+        var reden = status.StoptAlles ? DoetNietMee : status.StoptOnderzoek ? AnderePo : Elders;
+        if (status.StoptOnderzoek)
+        {
+            await db.StopOnderzoekAsync(leerling, reden, handeling, ct);
+            await db.StopIskTestAsync(leerling, reden, handeling, ct);
+        }
+        if (status.StoptZorgaanmeldroute)
+            await db.StopZorgaanmeldrouteAsync(leerling, reden, handeling, ct);
+        // The request is the vo school's: it goes on where the child has a place there, and ends with the application.
+        if (status.StoptAlles)
+            await db.StopAanvraagAsync(leerling, reden, handeling, ct);
+        else if (aanmeldingVervallen)
             await db.StopAanvraagAsync(leerling, handeling, ct);
     }
 

@@ -60,7 +60,7 @@ public sealed class Zorgaanmeldroutebron(OversteekDb db)
         var regels = (await db.ProcedureVanSchoolAsync(school, leerling.Schooljaar, ct))?.Regels ?? new Procedureregels();
         var delen = Okrvelden.Voor(regels).Open(okr.Advies).Where(t => t is { HeeftLeerling: false, HeeftBijlagen: false })
             .Select(t => Dossierdeel.Van(okr, t)).OfType<Dossierdeel>().ToList();
-        var gestopt = regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == leerling.AlternatieveStatus)?.StoptOnderzoek == true;
+        var gestopt = regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == leerling.AlternatieveStatus)?.StoptZorgaanmeldroute == true;
         return new Zorgstand(leerling, okr, regels.Zorgaanmeldroute, gestopt, delen, await BijlagenAsync(id, ct));
     }
 

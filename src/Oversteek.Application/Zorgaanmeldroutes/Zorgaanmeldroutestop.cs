@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Zorgaanmeldroutes;
 
 namespace Oversteek.Application.Zorgaanmeldroutes;
@@ -9,13 +8,11 @@ namespace Oversteek.Application.Zorgaanmeldroutes;
 /// <summary>What ends a route by itself, in the same save; the samenwerkingsverband sees nothing any more and the copies are gone.</summary>
 internal static class Zorgaanmeldroutestop
 {
-    private const string DoetNietMee = "De leerling doet niet meer mee aan de overstap.";
     private const string OkrDefinitief = "Het okr is definitief. Vanaf nu vraagt de vo-school het samenwerkingsverband.";
 
-    /// <summary>D-25: a child that died or left.</summary>
-    public static Task StopZorgaanmeldrouteAsync(
-        this OversteekDb db, LeerlingId leerling, AlternatieveStatus status, Handeling handeling, CancellationToken ct) =>
-        status.StoptOnderzoek ? db.StopAsync(leerling, DoetNietMee, handeling, ct) : Task.CompletedTask;
+    /// <summary>D-25: a child that died, left or goes to a school outside the region.</summary>
+    public static Task StopZorgaanmeldrouteAsync(this OversteekDb db, LeerlingId leerling, string reden, Handeling handeling, CancellationToken ct) =>
+        db.StopAsync(leerling, reden, handeling, ct);
 
     /// <summary>D-49: the route is for the time before the OKR is definitive.</summary>
     public static Task StopZorgaanmeldrouteAsync(this OversteekDb db, LeerlingId leerling, Handeling handeling, CancellationToken ct) =>

@@ -23,6 +23,10 @@ public sealed record IskLeerlingAangemeld(LeerlingId Kind, OrganisatieId IskScho
 
 public sealed record IskLeerlingGeplaatst(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+public sealed record IskPlaatsingHersteld(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record IskAanmeldingVervallen(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 /// <param name="Loket">Null when the desk had nothing of it.</param>
 public sealed record IskTestAfgezien(LeerlingId Kind, OrganisatieId? Loket, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 

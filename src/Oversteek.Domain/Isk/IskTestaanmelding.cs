@@ -9,7 +9,7 @@ namespace Oversteek.Domain.Isk;
 /// with the school.
 /// </summary>
 [Tussen(nameof(SchoolId), nameof(LoketId), VoorOnderzoek = true)]
-public sealed class IskTestaanmelding : Toestandaggregaat<IskTestaanmeldingstatus, IskTestaanmeldingactie>, ILeerlinggebonden
+public sealed partial class IskTestaanmelding : Toestandaggregaat<IskTestaanmeldingstatus, IskTestaanmeldingactie>, ILeerlinggebonden
 {
     public const int Tekstlengte = 2000;
 
@@ -32,7 +32,10 @@ public sealed class IskTestaanmelding : Toestandaggregaat<IskTestaanmeldingstatu
             { IskTestaanmeldingstatus.Uitslag, IskTestaanmeldingactie.AanmeldenBijIsk, IskTestaanmeldingstatus.AangemeldBijIsk },
             { IskTestaanmeldingstatus.Uitslag, IskTestaanmeldingactie.Afzien, IskTestaanmeldingstatus.Afgezien },
             { IskTestaanmeldingstatus.AangemeldBijIsk, IskTestaanmeldingactie.Plaatsen, IskTestaanmeldingstatus.Geplaatst },
+            { IskTestaanmeldingstatus.AangemeldBijIsk, IskTestaanmeldingactie.AanmeldingVervallen, IskTestaanmeldingstatus.Uitslag },
             { IskTestaanmeldingstatus.AangemeldBijIsk, IskTestaanmeldingactie.Afzien, IskTestaanmeldingstatus.Afgezien },
+            { IskTestaanmeldingstatus.Geplaatst, IskTestaanmeldingactie.PlaatsingHerstellen, IskTestaanmeldingstatus.AangemeldBijIsk },
+            { IskTestaanmeldingstatus.Geplaatst, IskTestaanmeldingactie.AanmeldingVervallen, IskTestaanmeldingstatus.Uitslag },
         };
 
     public IskTestaanmelding(LeerlingId leerling, OrganisatieId school, Schooljaar schooljaar) =>
@@ -139,20 +142,6 @@ public sealed class IskTestaanmelding : Toestandaggregaat<IskTestaanmeldingstatu
     {
         (UitslagOp, UitslagbijlageId, Inhoud) = (handeling.Op, bijlage, Inhoud with { Advies = advies });
         return new IskUitslagVastgelegd(LeerlingId, SchoolId, LoketId!.Value, bijlage, handeling);
-    });
-
-    public Result KanAanmelden() => Mag(IskTestaanmeldingactie.AanmeldenBijIsk);
-
-    public Result MeldAan(OrganisatieId iskSchool, Handeling handeling) => Zet(IskTestaanmeldingactie.AanmeldenBijIsk, () =>
-    {
-        IskSchoolId = iskSchool;
-        return new IskLeerlingAangemeld(LeerlingId, iskSchool, handeling);
-    });
-
-    public Result Plaats(Handeling handeling) => Zet(IskTestaanmeldingactie.Plaatsen, () =>
-    {
-        Lopend = null;
-        return new IskLeerlingGeplaatst(LeerlingId, handeling);
     });
 
     public Result ZieAf(string? reden, Handeling handeling)

@@ -23,5 +23,7 @@ public enum IskTestaanmeldingactie
     UitslagVastleggen,
     AanmeldenBijIsk,
     Plaatsen,
+    PlaatsingHerstellen,
+    AanmeldingVervallen,
     Afzien,
 }

@@ -62,6 +62,7 @@ public sealed record AlternatieveStatus(string Code, string Label, Monitortellin
 {
     public const string BuitenPlatform = "BUITEN_PLATFORM";
     public const string Overleden = "OVERLEDEN";
+    public const string AnderePo = "ANDERE_PO";
 
     /// <summary>OKR-21; who is still open keeps his obligations.</summary>
     public bool OkrNodig => Telling == Monitortelling.Open;
@@ -69,8 +70,14 @@ public sealed record AlternatieveStatus(string Code, string Label, Monitortellin
     /// <summary>D-25: the pupil goes to a school outside the platform, which can take over the dossier by OSO.</summary>
     public bool BiedtOso => Telling is Monitortelling.OverstapperElders or Monitortelling.Tussenjaar;
 
-    /// <summary>Who died or left is not tested any more; who goes to another region may be.</summary>
-    public bool StoptOnderzoek => Telling is Monitortelling.Gesloten or Monitortelling.Vertrokken;
+    /// <summary>The child died or left: nothing goes on.</summary>
+    public bool StoptAlles => Telling is Monitortelling.Gesloten or Monitortelling.Vertrokken;
+
+    /// <summary>Nor is a child tested for a school that it leaves; who stays there and goes to another region may be.</summary>
+    public bool StoptOnderzoek => StoptAlles || Code == AnderePo;
+
+    /// <summary>Nor does the samenwerkingsverband of this region look along for a school outside the platform.</summary>
+    public bool StoptZorgaanmeldroute => StoptOnderzoek || Telling == Monitortelling.OverstapperElders;
 }
 
 /// <summary>A ground on which a school lets pupils go first (D-29).</summary>

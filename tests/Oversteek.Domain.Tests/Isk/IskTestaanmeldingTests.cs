@@ -31,8 +31,10 @@ public sealed class IskTestaanmeldingTests
             {
                 var (was, einde) = (i.Status, i.IsAfgelopen);
                 var gelukt = Doe(i, toeval, Begin with { Op = Begin.Op.AddDays(stap) });
-                if (!gelukt || einde)
+                if (!gelukt || (einde && was != IskTestaanmeldingstatus.Geplaatst))
                     i.Status.ShouldBe(was, "wat geweigerd is of afgelopen, blijft zo");
+                if (i.Status is IskTestaanmeldingstatus.AangemeldBijIsk or IskTestaanmeldingstatus.Geplaatst)
+                    i.IskSchoolId.ShouldNotBeNull();
                 if (i.IsBijLoket)
                     new[] { 1, 2 }.ShouldAllBe(o => i.Heeft(o));
                 i.IsAfgelopen.ShouldBe(i.Status is IskTestaanmeldingstatus.Geplaatst or IskTestaanmeldingstatus.Afgezien);
@@ -99,6 +101,26 @@ public sealed class IskTestaanmeldingTests
         i.NeemTestAf(Begin with { Op = Begin.Op.AddDays(7) }).IsGelukt.ShouldBeTrue();
     }
 
+    [Fact, Regel("ISK-02", "D-23")]
+    public void Houdt_de_isk_school_het_kind_niet_dan_is_er_weer_een_uitslag_voor_een_andere_school()
+    {
+        var i = Ingediend();
+        i.NodigUit(new Afspraak(Begin.Vandaag, new TimeOnly(9, 0), "Lokaal"), Begin).IsGelukt.ShouldBeTrue();
+        i.NeemTestAf(Begin).IsGelukt.ShouldBeTrue();
+        i.LegUitslagVast("ISK", BijlageId.Nieuw(), Begin).IsGelukt.ShouldBeTrue();
+        i.LaatAanmeldingVervallen(Begin).IsGelukt.ShouldBeFalse("er is nog niet aangemeld");
+        i.MeldAan(OrganisatieId.Nieuw(), Begin).IsGelukt.ShouldBeTrue();
+        i.Plaats(Begin).IsGelukt.ShouldBeTrue();
+        i.HerstelPlaatsing(Begin).IsGelukt.ShouldBeTrue();
+        i.IsAfgelopen.ShouldBeFalse();
+        i.Plaats(Begin).IsGelukt.ShouldBeTrue();
+
+        i.LaatAanmeldingVervallen(Begin).IsGelukt.ShouldBeTrue();
+
+        (i.Status, i.IskSchoolId, i.UitslagbijlageId is not null).ShouldBe((IskTestaanmeldingstatus.Uitslag, null, true));
+        i.MeldAan(OrganisatieId.Nieuw(), Begin).IsGelukt.ShouldBeTrue("zonder een nieuwe test");
+    }
+
     [Fact, Regel("BRK-12", "D-23")]
     public void Een_isk_klas_past_bij_de_uitstroom_isk_ook_zonder_advies()
     {
@@ -129,7 +151,7 @@ public sealed class IskTestaanmeldingTests
 
     private static Isktoestemming Geef(int ouder) => new(ouder, Begin.Vandaag, Isktoestemming.Tekstversie, Toestemmingswijze.OpPapier);
 
-    private static bool Doe(IskTestaanmelding i, Random toeval, Handeling op) => (toeval.Next(13) switch
+    private static bool Doe(IskTestaanmelding i, Random toeval, Handeling op) => (toeval.Next(15) switch
     {
         0 => i.SlaOp(new Iskinhoud(), op),
         1 or 2 => i.LegToestemmingVast(Geef(toeval.Next(1, 3)), op),
@@ -141,6 +163,8 @@ public sealed class IskTestaanmeldingTests
         9 => i.LegUitslagVast("ISK", BijlageId.Nieuw(), op),
         10 => i.MeldAan(OrganisatieId.Nieuw(), op),
         11 => toeval.Next(4) == 0 ? i.Plaats(op) : IskWeigeringen.GeenToestemming,
+        12 => toeval.Next(4) == 0 ? i.LaatAanmeldingVervallen(op) : IskWeigeringen.GeenToestemming,
+        13 => i.HerstelPlaatsing(op),
         _ => toeval.Next(10) == 0 ? i.ZieAf("Reden", op) : IskWeigeringen.RedenOntbreekt,
     }).IsGelukt;
 }

@@ -20,7 +20,6 @@ internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
     public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF");
 
     private int aanmeldnummer = 500;
-    private BrugklasId klas;
 
     public Proefserver Server => server;
 
@@ -28,9 +27,12 @@ internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
 
     public OrganisatieId AnderSwvId { get; } = OrganisatieId.Nieuw();
 
-    public Webklant Vo { get; private set; } = null!;
+    /// <summary>The vo school that acts; another one when the pupil goes there.</summary>
+    public Webklant Vo { get; set; } = null!;
 
-    public Webklant Swv { get; private set; } = null!;
+    public BrugklasId Klas { get; private set; }
+
+    public Webklant Swv { get; set; } = null!;
 
     public static async Task<Aanvraagwereld> OpAsync(
         Databasesoort soort = Databasesoort.Sqlite, DateOnly? dag = null, Action<IServiceCollection>? aanpassing = null)
@@ -46,7 +48,7 @@ internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
                 new Organisatie(wereld.AnderSwvId, Organisatiesoort.Samenwerkingsverband, "Samenwerkingsverband Elders") { RegioId = server.Regio.AndereRegio });
             var handeling = server.Handeling(server.Regio.VoSchool, Rol.VoBeheerder);
             var beheer = new Brugklasbeheer(server.Regio.VoSchool, Proefregio.Schooljaar);
-            wereld.klas = beheer.VoegToe(new Brugklasgegevens("Praktijkonderwijs", ["10"], false, 30, null), handeling).Waarde.Id;
+            wereld.Klas = beheer.VoegToe(new Brugklasgegevens("Praktijkonderwijs", ["10"], false, 30, null), handeling).Waarde.Id;
             beheer.Verstuur(handeling).IsGelukt.ShouldBeTrue();
             beheer.Accepteer(handeling).IsGelukt.ShouldBeTrue();
             db.Add(beheer);
@@ -80,7 +82,7 @@ internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
             var handeling = server.Handeling(server.Regio.VoSchool, Rol.VoGebruiker);
             var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == server.Regio.Regio && p.Schooljaar == Proefregio.Schooljaar);
             var aanmelding = Aanmelding.Voer(id, server.Regio.VoSchool, Proefregio.Schooljaar, procedure, handeling);
-            aanmelding.StelLijstOp([new Voorkeurkeuze(klas, server.Regio.VoSchool)], procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
+            aanmelding.StelLijstOp([new Voorkeurkeuze(Klas, server.Regio.VoSchool)], procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
             aanmelding.MaakLijstDefinitief(++aanmeldnummer, procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
             db.Add(aanmelding);
             await db.SaveChangesAsync();

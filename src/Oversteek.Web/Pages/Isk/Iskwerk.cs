@@ -48,6 +48,4 @@ public sealed class Iskwerk(
 
     internal Task<Result> MeldAanAsync(IskAanmeldenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         aanmelden.ExecuteAsync(opdracht, handeling, ct);
-
-    internal Task<Result> PlaatsAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct) => aanmelden.PlaatsAsync(leerling, handeling, ct);
 }

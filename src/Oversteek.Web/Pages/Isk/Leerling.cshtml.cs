@@ -105,8 +105,6 @@ public sealed class LeerlingModel(
     public Task<IActionResult> OnPostAanmeldenAsync(string? stempel, CancellationToken ct) => StapAsync(
         h => isk.MeldAanAsync(new(Id, new BrugklasId(Klas ?? Guid.Empty), stempel ?? ""), h, ct), "De leerling is aangemeld bij de ISK-school.", ct);
 
-    public Task<IActionResult> OnPostGeplaatstAsync(CancellationToken ct) => StapAsync(h => isk.PlaatsAsync(Id, h, ct), "De plaatsing is vastgelegd.", ct);
-
     public Task<IActionResult> OnPostAfzienAsync(CancellationToken ct) =>
         StapAsync(h => isk.ZieAfAsync(Id, Reden, h, ct), "De aanmelding is gestopt. Het testloket ziet niets meer.", ct);
 
