@@ -40,6 +40,7 @@ public sealed class MomentenTests : IAsyncLifetime
         (await bezoeker.Pagina.GetByRole(AriaRole.Radio).CountAsync()).ShouldBe(1, "de klok alleen kan niet terug");
         await ZietNaLotingAsync(momenten);
         await ZietElkeSchoolAsync(momenten);
+        await ZietZorgketenAsync(momenten);
     }
 
     [Fact, Regel("B-66")]
@@ -135,6 +136,38 @@ public sealed class MomentenTests : IAsyncLifetime
                 await new Vo(bezoeker).BekijkOkrAsync();
             bezoeker.Pad.ShouldContain("/okr/", customMessage: naam);
         }
+    }
+
+    /// <summary>Each list of the chain for pupils who need most, and the first pupil in it, on the day on which there is something in it.</summary>
+    private async Task ZietZorgketenAsync(IReadOnlyList<string> momenten)
+    {
+        foreach (var (naam, dag, paden) in new[]
+        {
+            ("Ingrid Blok", "20 januari", "/zorgroute /zib /zib/velen"), ("Hanneke Vos", "20 januari", "/onderzoeken"), ("Dilan Yildiz", "20 januari", "/isk/balie"),
+            ("Gerard Smeets", "20 januari", "/swv/zorgroute"), ("Samira Bennani", "15 april", "/aanvragen /aanvragen/klaarzetten"), ("Gerard Smeets", "15 april", "/swv"),
+        })
+        {
+            await using var bezoeker = await server.BezoekerAsync();
+            await bezoeker.LogInAsync(naam);
+            await new Demoklok(bezoeker).ReisAsync(momenten.Single(m => m.StartsWith(dag, StringComparison.Ordinal)));
+            foreach (var pad in paden.Split(' '))
+            {
+                await bezoeker.GaAsync(pad);
+                await OveralAsync(bezoeker);
+                // Who was asked for already stands in no preview.
+                if (pad.EndsWith("/klaarzetten", StringComparison.Ordinal))
+                    continue;
+                await bezoeker.VolgAsync(bezoeker.Hoofd.Locator("th[scope=row] a").First);
+                await OveralAsync(bezoeker);
+            }
+        }
+    }
+
+    private static async Task OveralAsync(Bezoeker bezoeker)
+    {
+        foreach (var breedte in new[] { 320, 390 })
+            await bezoeker.OpBreedteAsync(breedte);
+        await bezoeker.DonkerAsync();
     }
 
     private static async Task<IReadOnlyList<string>> LeerlingenAsync(Bezoeker bezoeker)

@@ -18,8 +18,7 @@ public sealed class AanvraagbestandToevoegen(OversteekDb db, Aanvraagbron bron, 
         // No scanner comes back for this one, so it is taken in only when it was judged.
         if (bestand.Toestand != Bijlagetoestand.InOrde)
             return AanvraagWeigeringen.BestandWacht;
-        // B-20: what lies with requests already counts too; a vo school has no other attachments.
-        if (await ruimte.BezwaarAsync(handeling.Namens, bestand.Inhoud.Length + await stukken.GrootteAsync(handeling.Namens, ct), ct) is { } vol)
+        if (await ruimte.BezwaarAsync(handeling.Namens, bestand.Inhoud.Length, ct) is { } vol)
             return vol;
         var uit = aanvraag.NeemBestand(handeling);
         if (uit.IsGelukt)

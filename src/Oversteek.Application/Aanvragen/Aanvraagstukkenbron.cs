@@ -10,6 +10,13 @@ using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Aanvragen;
 
+/// <summary>B-20: what lies with the requests of a vo school.</summary>
+internal sealed class Aanvraagruimte : IRuimtebeslag
+{
+    public Task<long> GrootteAsync(OversteekDb db, OrganisatieId school, CancellationToken ct) =>
+        db.Set<Aanvraagbestand>().Where(b => b.SchoolId == school).SumAsync(b => b.Grootte, ct);
+}
+
 /// <summary>The documents of a request: in, from the dossier, and out.</summary>
 public sealed class Aanvraagstukkenbron(
     OversteekDb db, Aanvraagbron bron, Okrveldenbron velden, Okropmaak opmaak, Documentmaker documenten, Bijlagekluis bijlagen, Bestandskluis kluis)
@@ -96,8 +103,4 @@ public sealed class Aanvraagstukkenbron(
             yield return (Aanvraagbestandsoort.Bijlage, bijlage.Bestandsnaam, bijlage.Mediatype, await bijlagen.OpenAsync(inhoud, ct));
         }
     }
-
-    /// <summary>Bytes of all documents of the requests of this school, of every year.</summary>
-    internal Task<long> GrootteAsync(OrganisatieId school, CancellationToken ct) =>
-        db.Set<Aanvraagbestand>().Where(b => b.SchoolId == school).SumAsync(b => b.Grootte, ct);
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Afspraken;
@@ -19,6 +21,7 @@ internal sealed class Aanvragenmodule : Featuremodule
         module.Recht(Recht.AanvragenBeoordelen, Rol.Samenwerkingsverband);
         module.Recht(Recht.AanvragenTellen, Rol.Regiocoordinator);
         module.Lezing(Leessoort.Aanvraag);
+        module.Diensten(diensten => diensten.AddSingleton<IRuimtebeslag, Aanvraagruimte>());
         module.Model(new AanvraagConfiguration());
         module.Model(new AanvraagbestandConfiguration());
         module.Bericht<SwvAanvraag>("swv.aanvraag", Ontvanger.School);

@@ -26,13 +26,18 @@ public sealed class Schijfruimte(IReadOnlyList<string> mappen, int reserveProcen
 }
 
 /// <summary>B-20: whether files still fit, for every way in.</summary>
-public sealed class Bestandsruimte(OversteekDb db, Schijfruimte schijf)
+public sealed class Bestandsruimte(OversteekDb db, Schijfruimte schijf, IEnumerable<IRuimtebeslag> anderen)
 {
     public async Task<Weigering?> BezwaarAsync(OrganisatieId school, long erbij, CancellationToken ct) =>
         schijf.IsVol ? BijlageWeigeringen.SchijfVol : await OverAsync(school, ct) < erbij ? BijlageWeigeringen.SchoolVol : null;
 
     /// <summary>Bytes that this school may still add.</summary>
-    public async Task<long> OverAsync(OrganisatieId school, CancellationToken ct) =>
-        Bijlagegrenzen.School - await db.Bijlagen.Where(b => db.Leerlingen.Any(l => l.Id == b.LeerlingId && l.OrganisatieId == school))
+    public async Task<long> OverAsync(OrganisatieId school, CancellationToken ct)
+    {
+        var over = Bijlagegrenzen.School - await db.Bijlagen.Where(b => db.Leerlingen.Any(l => l.Id == b.LeerlingId && l.OrganisatieId == school))
             .SumAsync(b => b.Grootte, ct);
+        foreach (var ander in anderen)
+            over -= await ander.GrootteAsync(db, school, ct);
+        return over;
+    }
 }

@@ -15,7 +15,7 @@ public sealed class ZibAanmeldingIndienen(OversteekDb db, Zibbron bron)
     public async Task<Result> ExecuteAsync(ZibIndienenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         if (await bron.LaatsteAsync(opdracht.Leerling, ct) is not { } aanmelding
-            || await bron.StandAsync(opdracht.Leerling, aanmelding, handeling, ct) is not { } stand)
+            || await bron.StandAsync(opdracht.Leerling, handeling, ct) is not { } stand)
             return AlgemeneWeigeringen.NietGevonden;
         if (Zibbron.Stempel(aanmelding) != opdracht.Stempel)
             return ZibWeigeringen.Gewijzigd;

@@ -13,15 +13,15 @@ public sealed class ZibAanmeldingOpslaan(OversteekDb db, Zibbron bron)
 {
     public async Task<Result> BeginAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
     {
-        if (await bron.StandAsync(leerling, null, handeling, ct) is not { } stand)
+        if ((await bron.StandenAsync([leerling], handeling, ct)).GetValueOrDefault(leerling) is not var (okr, stand))
             return AlgemeneWeigeringen.NietGevonden;
         if (Zibcontrole.Bezwaar(stand, handeling.Vandaag) is { } bezwaar)
             return bezwaar;
         if (await bron.LaatsteAsync(leerling, ct) is { IsAfgelopen: false })
             return ZibWeigeringen.LooptAl;
         var nieuw = new ZibAanmelding(leerling, handeling.Namens, stand.Leerling.Schooljaar);
-        return await db.BewaarAsync(nieuw, nieuw.SlaOp(await bron.UitDossierAsync(stand.Leerling, handeling.Vandaag, ct), handeling),
-            ZibWeigeringen.Gewijzigd, ct);
+        return await db.BewaarAsync(
+            nieuw, nieuw.SlaOp(Zibbron.UitDossier(stand.Leerling, okr, handeling.Vandaag), handeling), ZibWeigeringen.Gewijzigd, ct);
     }
 
     public async Task<Result> ExecuteAsync(ZibOpdracht opdracht, Handeling handeling, CancellationToken ct)

@@ -8,6 +8,13 @@ using Oversteek.Domain.Zib;
 
 namespace Oversteek.Application.Zib;
 
+/// <summary>B-20: the signed forms of a school.</summary>
+internal sealed class Zibruimte : IRuimtebeslag
+{
+    public Task<long> GrootteAsync(OversteekDb db, OrganisatieId school, CancellationToken ct) =>
+        db.Set<Zibbestand>().Where(b => b.SchoolId == school).SumAsync(b => (long)b.Bytes.Length, ct);
+}
+
 /// <summary>ZIB-03: the signed form, through the one gate. One is enough; another one takes its place as long as the form can be changed.</summary>
 public sealed class ZibFormulierToevoegen(OversteekDb db, Zibbron bron, Bestandskluis kluis, Bestandsruimte ruimte)
 {
@@ -18,7 +25,9 @@ public sealed class ZibFormulierToevoegen(OversteekDb db, Zibbron bron, Bestands
         // No scanner comes back for this one, so it is taken in only when it was judged.
         if (bestand.Toestand != Bijlagetoestand.InOrde)
             return ZibWeigeringen.BestandWacht;
-        if (await ruimte.BezwaarAsync(handeling.Namens, bestand.Inhoud.Length, ct) is { } vol)
+        // What it takes the place of makes room.
+        var weg = await db.Set<Zibbestand>().Where(b => b.Id == aanmelding.Id).Select(b => b.Bytes.Length).SingleOrDefaultAsync(ct);
+        if (await ruimte.BezwaarAsync(handeling.Namens, bestand.Inhoud.Length - weg, ct) is { } vol)
             return vol;
         var uit = aanmelding.NeemFormulier(handeling);
         if (!uit.IsGelukt)

@@ -22,7 +22,7 @@ public sealed class ZibUitslagOvernemen(OversteekDb db, Zibbron bron, Okrveldenb
     public async Task<Result> ExecuteAsync(ZibUitslagOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         if (await bron.LaatsteAsync(opdracht.Leerling, ct) is not { } aanmelding
-            || await bron.StandAsync(opdracht.Leerling, aanmelding, handeling, ct) is not { } stand)
+            || await bron.StandAsync(opdracht.Leerling, handeling, ct) is not { } stand)
             return AlgemeneWeigeringen.NietGevonden;
         var ouders = Zibcontrole.Ouders(stand.Leerling);
         if (aanmelding.KanUitslagOvernemen(ouders) is { IsGelukt: false } geweigerd)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Procedures;
 using Oversteek.Domain.Bouwstenen;
@@ -16,8 +15,11 @@ namespace Oversteek.Application.Zib;
 /// <summary>A user of the school who can be its contact.</summary>
 public sealed record Schoolgebruiker(AccountId Id, string Naam);
 
+/// <summary>What the rules need to know of a pupil, and the report it comes from.</summary>
+internal sealed record Zibdossier(Okr Okr, Zibstand Stand);
+
 /// <summary>Reads what the rules need to know, and the applications themselves.</summary>
-public sealed class Zibbron(OversteekDb db, Okrveldenbron velden)
+public sealed class Zibbron(OversteekDb db)
 {
     /// <summary>The newest application of a pupil; with a stamp so that a form knows whether it is that of now.</summary>
     public Task<ZibAanmelding?> LaatsteAsync(LeerlingId leerling, CancellationToken ct) =>
@@ -27,20 +29,34 @@ public sealed class Zibbron(OversteekDb db, Okrveldenbron velden)
     public static string Stempel(ZibAanmelding? aanmelding) => aanmelding is null ? "nieuw" : $"{aanmelding.Id:N}.{aanmelding.Versie}";
 
     /// <summary>Null when the pupil is not of this school.</summary>
-    public async Task<Zibstand?> StandAsync(LeerlingId id, ZibAanmelding? aanmelding, Handeling handeling, CancellationToken ct)
+    public async Task<Zibstand?> StandAsync(LeerlingId id, Handeling handeling, CancellationToken ct) =>
+        (await StandenAsync([id], handeling, ct)).GetValueOrDefault(id)?.Stand;
+
+    /// <summary>Of many at once, with the same few questions; who is not of this school is left out.</summary>
+    internal async Task<IReadOnlyDictionary<LeerlingId, Zibdossier>> StandenAsync(
+        IReadOnlyCollection<LeerlingId> ids, Handeling handeling, CancellationToken ct)
     {
         var school = handeling.Namens;
-        var eigen = db.Leerlingen.AsNoTracking().Include(l => l.Ouders).Where(l => l.Id == id && l.OrganisatieId == school);
-        if (await eigen.SingleOrDefaultAsync(ct) is not { } leerling)
-            return null;
-        var regels = (await velden.ProcedureAsync(id, ct))?.Regels ?? new Procedureregels();
+        var leerlingen = await db.Leerlingen.AsNoTracking().Include(l => l.Ouders).Where(l => ids.Contains(l.Id) && l.OrganisatieId == school).ToListAsync(ct);
+        var okrs = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).Where(o => ids.Contains(o.LeerlingId)).ToDictionaryAsync(o => o.LeerlingId, ct);
         var contact = await ContactAsync(school, handeling.Op, ct);
-        var nummer = aanmelding?.Id;
-        return new Zibstand(
-            leerling, contact.Keuze?.Zelftoetsing ?? Zelftoetsing.Geen, contact.IsGebruiker,
-            await HeeftAkkoordAsync(school, leerling.Schooljaar, ct), await db.Set<Zibbestand>().AnyAsync(b => b.Id == nummer, ct),
-            await IqDatumAsync(id, ct), regels.Instrumentregels)
-        { Gestopt = regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == leerling.AlternatieveStatus)?.StoptOnderzoek == true };
+        var getekend = await db.Set<Zibbestand>().Where(b => ids.Contains(b.LeerlingId)
+            && db.ZibAanmeldingen.Any(z => z.Id == b.Id && z.Lopend != null)).Select(b => b.LeerlingId).ToListAsync(ct);
+        Dictionary<LeerlingId, Zibdossier> uit = [];
+        foreach (var jaar in leerlingen.GroupBy(l => l.Schooljaar))
+        {
+            var regels = (await db.ProcedureVanSchoolAsync(school, jaar.Key, ct))?.Regels ?? new Procedureregels();
+            var akkoord = await HeeftAkkoordAsync(school, jaar.Key, ct);
+            foreach (var leerling in jaar)
+            {
+                var okr = okrs[leerling.Id];
+                uit[leerling.Id] = new(okr, new Zibstand(
+                    leerling, contact.Keuze?.Zelftoetsing ?? Zelftoetsing.Geen, contact.IsGebruiker, akkoord, getekend.Contains(leerling.Id),
+                    IqDatum(okr), regels.Instrumentregels)
+                { Gestopt = regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == leerling.AlternatieveStatus)?.StoptOnderzoek == true });
+            }
+        }
+        return uit;
     }
 
     /// <summary>ZIB-04: the choice of the school, and whether its contact still works there.</summary>
@@ -74,9 +90,8 @@ public sealed class Zibbron(OversteekDb db, Okrveldenbron velden)
         (await db.ProcedureVanSchoolAsync(school, jaar, ct))?.Mijlpaal(Mijlpalen.ZibUitslag).Tot ?? new DateOnly(jaar.Beginjaar, 12, 31);
 
     /// <summary>What the dossier has already, so that nobody types it again (ZIB-02).</summary>
-    internal async Task<Zibinhoud> UitDossierAsync(Leerling leerling, DateOnly vandaag, CancellationToken ct)
+    internal static Zibinhoud UitDossier(Leerling leerling, Okr okr, DateOnly vandaag)
     {
-        var okr = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == leerling.Id, ct);
         var namen = leerling.Schoolloopbaan.Select(r => Zibvragen.Rij(r.Schooljaar, r.Groep, r.School())).ToList();
         var toetsen = new Okrantwoorden(okr).Toetsen.Select(t => Zichtbaar(Toetskolommen.Rij(t))).ToList();
         var voorstellen = Okrcriteria.Van(okr, leerling, new([]), vandaag).Voorstellen.Where(v => Zibvragen.Formulier.Kent(v.Sleutel));
@@ -99,9 +114,8 @@ public sealed class Zibbron(OversteekDb db, Okrveldenbron velden)
             && db.Organisaties.Any(o => o.Id == school && o.RegioId == r.OrganisatieId), ct);
 
     /// <summary>A score without a date is no valid test.</summary>
-    private async Task<DateOnly?> IqDatumAsync(LeerlingId leerling, CancellationToken ct)
+    private static DateOnly? IqDatum(Okr okr)
     {
-        var okr = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == leerling, ct);
         var antwoorden = new Okrantwoorden(okr);
         return Okrvragen.IqTotaal.Van(antwoorden) is null ? null : Okrvragen.IqDatum.Van(antwoorden);
     }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
@@ -19,6 +21,7 @@ internal sealed class Zibmodule : Featuremodule
         module.Recht(Recht.OnderzoekDoen, Rol.Onderzoeksbureau);
         module.Recht(Recht.ZibTellen, Rol.Regiocoordinator);
         module.Lezing(Leessoort.Zib);
+        module.Diensten(diensten => diensten.AddSingleton<IRuimtebeslag, Zibruimte>());
         module.Model(new ZibAanmeldingConfiguration());
         module.Model(new ZibbestandConfiguration());
         module.Model(new SchoolcontactpersoonConfiguration());

@@ -8,6 +8,7 @@ public static class Ziblinks
     public const string Lijst = "/zib";
     public const string Bureau = "/gegevens/onderzoeksbureau";
     public const string Onderzoeken = "/onderzoeken";
+    public const string Velen = "/zib/velen";
     public const string Regio = "/zib/regio";
 
     public static string Leerling(LeerlingId id) => $"/leerlingen/{id}/zib";

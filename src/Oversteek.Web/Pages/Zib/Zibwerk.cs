@@ -22,7 +22,7 @@ public sealed class Zibwerk(
     internal async Task<Zibbeeld?> LeesAsync(LeerlingId id, Handeling handeling, CancellationToken ct)
     {
         var nu = await bron.LaatsteAsync(id, ct);
-        if (await bron.StandAsync(id, nu, handeling, ct) is not { } stand)
+        if (await bron.StandAsync(id, handeling, ct) is not { } stand)
             return null;
         var (bureau, nummer) = (nu?.BureauId, nu?.Id);
         return new Zibbeeld(
