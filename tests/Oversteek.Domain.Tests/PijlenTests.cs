@@ -88,13 +88,16 @@ public sealed class PijlenTests
             () => new IskTestaanmelding(LeerlingId.Nieuw(), School, Jaar),
             i => i.SlaOp(new Iskinhoud(), Nu), i => i.DienIn([], Andere, new Testkind("", default, null, "", null, ""), Nu.Vandaag, Nu),
             i => i.NodigUit(new Afspraak(Nu.Vandaag, default, "Lokaal"), Nu), i => i.NeemTestAf(Nu), i => i.MeldNietVerschenen(Nu),
-            i => i.LegUitslagVast("ISK", BijlageId.Nieuw(), Nu), i => i.MeldAan(Andere, Nu), i => i.Plaats(Nu), i => i.ZieAf("Reden", Nu)),
+            i => i.LegUitslagVast("ISK", BijlageId.Nieuw(), Nu), i => i.MeldAan(Andere, Nu), i => i.Plaats(Nu),
+            i => i.HerstelPlaatsing(Nu), i => i.LaatAanmeldingVervallen(Nu), i => i.ZieAf("Reden", Nu)),
         ["Aanvraag"] = () => Loop<Aanvraag, Aanvraagstatus, Aanvraagactie>(
             () => new Aanvraag(LeerlingId.Nieuw(), School, Andere, Jaar, Aanvraagsoort.TlvPro),
             a => a.SlaOp(new Aanvraaginhoud(), Nu), a => a.DienIn([], Andere, new Testkind("", default, null, "", null, ""), Nu.Vandaag, Nu),
             a => a.VraagAanvulling("Wat?", Nu), a => a.VulAan([], Nu), a => a.VerklaarCompleet(Nu), Adviseer,
             a => a.Besluit(Toegekend, BijlageId.Nieuw(), Nu), a => a.Besluit(new(false, null, null, null, null, null, "Nee."), BijlageId.Nieuw(), Nu),
-            a => a.MaakBezwaar("Ouders", Nu.Vandaag, "Onjuist.", Nu), a => a.TrekIn("Reden", Nu)),
+            a => a.MaakBezwaar("Ouders", Nu.Vandaag, "Onjuist.", Nu), a => a.TrekIn("Reden", Nu),
+            a => a.LegBesluitVast(new(Toegekend, Nu.Vandaag, true), BijlageId.Nieuw(), Nu),
+            a => a.LegBesluitVast(new(Toegekend with { Toegekend = false }, Nu.Vandaag, true), BijlageId.Nieuw(), Nu)),
         ["Zorgaanmeldroute"] = () => Loop<Zorgaanmeldroute, Zorgaanmeldroutestatus, Zorgaanmeldrouteactie>(
             () => new Zorgaanmeldroute(LeerlingId.Nieuw(), School, Jaar),
             z => z.SlaOp("Vraag", "Karin", new Dossierkeuze([], []), Nu),

@@ -58,10 +58,10 @@ public sealed class AanvraagBesluiten(
     }
 
     /// <summary>Only what was granted is called a tlv.</summary>
-    private static string Soort(Aanvraag aanvraag, Besluitvoorstel voorstel) =>
+    internal static string Soort(Aanvraag aanvraag, Besluitvoorstel voorstel) =>
         voorstel.Toegekend && aanvraag.Soort != Aanvraagsoort.Lwoo ? Tlv : Anders;
 
-    private static string Naam(Aanvraag aanvraag, Besluitvoorstel voorstel)
+    internal static string Naam(Aanvraag aanvraag, Besluitvoorstel voorstel, string einde = ".pdf")
     {
         var soort = aanvraag.Soort switch
         {
@@ -69,6 +69,6 @@ public sealed class AanvraagBesluiten(
             Aanvraagsoort.TlvPro => "tlv-pro",
             _ => "lwoo",
         };
-        return $"{soort}-{(voorstel.Toegekend ? "toegekend" : "afgewezen")}{(aanvraag.Status == Aanvraagstatus.Bezwaar ? "-na-bezwaar" : "")}.pdf";
+        return $"{soort}-{(voorstel.Toegekend ? "toegekend" : "afgewezen")}{(aanvraag.Status == Aanvraagstatus.Bezwaar ? "-na-bezwaar" : "")}{einde}";
     }
 }

@@ -23,7 +23,8 @@ public sealed class Aanvraaglijstbron(OversteekDb db, Aanvraagbron bron, Systeem
             .Select(a => a.LeerlingId).ToListAsync(ct);
         var aanvragen = (await db.Aanvragen.AsNoTracking().Where(a => a.SchoolId == school && a.Schooljaar == jaar).ToListAsync(ct))
             .GroupBy(a => a.LeerlingId)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(a => a.Lopend is not null).ThenByDescending(a => a.IngediendOp).First());
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(a => a.Lopend is not null).ThenByDescending(a => a.IngediendOp)
+                .ThenByDescending(a => a.BezwaarTot).First());
         // The advice alone says who is asked for; only of those the report is read, once.
         var adviezen = await db.Okrs.Where(o => aangemeld.Contains(o.LeerlingId)).Select(o => new { o.LeerlingId, o.Advies })
             .ToDictionaryAsync(o => o.LeerlingId, o => o.Advies, ct);

@@ -21,6 +21,7 @@ internal sealed class AanvraagConfiguration : IEntityTypeConfiguration<Aanvraag>
         builder.Ignore(a => a.IsBijSwv);
         builder.Ignore(a => a.IsAfgelopen);
         builder.Ignore(a => a.IsBesloten);
+        builder.Ignore(a => a.IsElders);
         builder.Ignore(a => a.VraagtToestemming);
         builder.Ignore(a => a.HeeftToestemming);
         // Two at once: the database says who was first.

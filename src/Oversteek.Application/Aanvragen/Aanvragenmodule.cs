@@ -30,6 +30,7 @@ internal sealed class Aanvragenmodule : Featuremodule
         module.Bericht<VoTlvVraag>("vo.tlv-vraag", Ontvanger.School);
         Vraag(module);
         Antwoord(module);
+        module.Ruimt("Aanvragen bij het samenwerkingsverband na de bewaartermijn", Aanvraagbewaring.RuimOpAsync);
         module.Controle("Een aanvraag bij het samenwerkingsverband loopt of is afgelopen, niet allebei", (db, ct) => db.Set<Aanvraag>().CountAsync(
             a => (a.Lopend == null) != (a.Status == Aanvraagstatus.Toegekend || a.Status == Aanvraagstatus.Afgewezen
                 || a.Status == Aanvraagstatus.Heroverwogen || a.Status == Aanvraagstatus.Ingetrokken), ct));
@@ -56,6 +57,9 @@ internal sealed class Aanvragenmodule : Featuremodule
         module.Gebeurtenis<DeskundigenadviesVastgelegd>("DeskundigenadviesVastgelegd");
         module.Gebeurtenis<AanvraagBesloten>("AanvraagBesloten").Inzage(g => [Dicht(g.Kind, g.Swv)]).Bericht(g => [new VoTlvBesluit(g.School)]);
         module.Gebeurtenis<AanvraagHeroverwogen>("AanvraagHeroverwogen").Inzage(g => [Dicht(g.Kind, g.Swv)]).Bericht(g => [new VoTlvBesluit(g.School)]);
+        module.Gebeurtenis<AanvraagBesluitVastgelegd>("AanvraagBesluitVastgelegd").Bericht(g => [new VoTlvBesluit(g.School)]);
+        module.Gebeurtenis<AanvraagBesluitGecorrigeerd>("AanvraagBesluitGecorrigeerd").Bericht(g => [new VoTlvBesluit(g.School)]);
+        module.Gebeurtenis<AanvraagVernietigd>("AanvraagVernietigd");
     }
 
     /// <summary>D-59: until 31 August at the latest, also when nobody ends it.</summary>

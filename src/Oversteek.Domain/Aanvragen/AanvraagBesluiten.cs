@@ -19,7 +19,7 @@ public sealed partial class Aanvraag
     {
         if (Besluitbeletsel() is { } beletsel)
             return beletsel;
-        var bezwaren = voorstel.Bezwaren(Soort, Status == Aanvraagstatus.Bezwaar, vandaag);
+        var bezwaren = voorstel.Bezwaren(Soort, vraagtMotivering: !voorstel.Toegekend || Status == Aanvraagstatus.Bezwaar, vandaag);
         return bezwaren.Count > 0 ? Result.Geweigerd(bezwaren) : Result.Gelukt;
     }
 
@@ -45,7 +45,7 @@ public sealed partial class Aanvraag
         if (Mag(Aanvraagactie.BezwaarMaken) is { IsGelukt: false } geweigerd)
             return geweigerd;
         if (SwvId is null)
-            return AanvraagWeigeringen.Vervangen;
+            return IsElders ? AanvraagWeigeringen.BezwaarElders : AanvraagWeigeringen.Vervangen;
         List<Weigering> gevonden = [];
         if (string.IsNullOrWhiteSpace(wie))
             gevonden.Add(AanvraagWeigeringen.WieOntbreekt);

@@ -17,6 +17,15 @@ public sealed record DeskundigenadviesVastgelegd(LeerlingId Kind, Handeling Hand
 public sealed record AanvraagBesloten(LeerlingId Kind, OrganisatieId School, OrganisatieId Swv, BijlageId Brief, Handeling Handeling)
     : Gebeurtenis(Handeling, Kind);
 
+public sealed record AanvraagBesluitVastgelegd(LeerlingId Kind, OrganisatieId School, BijlageId Brief, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+/// <param name="WasToegekend">What stood there before, and of which day.</param>
+public sealed record AanvraagBesluitGecorrigeerd(
+    LeerlingId Kind, OrganisatieId School, BijlageId Brief, bool WasToegekend, DateOnly WasOp, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+/// <summary>D-59: its term is over, and everything of it is gone.</summary>
+public sealed record AanvraagVernietigd(LeerlingId Kind, Guid Aanvraag, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public sealed record AanvraagbezwaarGemaakt(LeerlingId Kind, OrganisatieId Swv, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
 public sealed record AanvraagHeroverwogen(LeerlingId Kind, OrganisatieId School, OrganisatieId Swv, BijlageId Brief, Handeling Handeling)
@@ -68,4 +77,9 @@ public static class AanvraagWeigeringen
     public static readonly Weigering VoorHetBesluit = new("TLV-033", Veld: "Op");
     public static readonly Weigering Vervangen = new("TLV-034", Weigeringsoort.NietNu);
     public static readonly Weigering GaatViaEenLoket = new("TLV-035", Weigeringsoort.NietNu);
+    public static readonly Weigering GaatNietViaEenLoket = new("TLV-036", Weigeringsoort.NietNu);
+    public static readonly Weigering BezwaarElders = new("TLV-037", Weigeringsoort.NietNu);
+    public static readonly Weigering BesluitdatumOntbreekt = new("TLV-038", Veld: "Op");
+    public static readonly Weigering BesluitdatumTeVroeg = new("TLV-039", Veld: "Op");
+    public static readonly Weigering BriefOntbreekt = new("TLV-040", Veld: "Bestand");
 }

@@ -17,10 +17,10 @@ public sealed record Besluitvoorstel(
     private const int Jaren = 8;
 
     /// <summary>What is not right, each at its field.</summary>
-    public IReadOnlyList<Weigering> Bezwaren(Aanvraagsoort soort, bool heroverweging, DateOnly vandaag)
+    public IReadOnlyList<Weigering> Bezwaren(Aanvraagsoort soort, bool vraagtMotivering, DateOnly vandaag)
     {
         List<Weigering> gevonden = [];
-        if (string.IsNullOrWhiteSpace(Motivering) && (!Toegekend || heroverweging))
+        if (vraagtMotivering && string.IsNullOrWhiteSpace(Motivering))
             gevonden.Add(AanvraagWeigeringen.MotiveringOntbreekt);
         if (!Toegekend)
             return gevonden;
@@ -58,6 +58,9 @@ public sealed record Aanvraagbesluit(
     DateOnly BezwaarTot, BijlageId Brief)
 {
     public const int Bezwaarweken = 6;
+
+    /// <summary>Taken at the desk of the region itself and typed over by the school (D-47).</summary>
+    public bool Elders { get; init; }
 
     /// <summary>What is not granted has no category, dates or number.</summary>
     public static Aanvraagbesluit Neem(Besluitvoorstel voorstel, BijlageId brief, DateOnly vandaag)

@@ -34,4 +34,6 @@ public enum Aanvraagactie
     BezwaarMaken,
     Heroverwegen,
     Intrekken,
+    ToekennenElders,
+    AfwijzenElders,
 }

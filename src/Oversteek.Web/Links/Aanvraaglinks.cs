@@ -15,6 +15,8 @@ public static class Aanvraaglinks
 
     public static string Pakket(LeerlingId id) => $"/aanvragen/{id}/pakket";
 
+    public static string Elders(LeerlingId id) => $"/aanvragen/{id}/besluit";
+
     public static string Beoordelen(LeerlingId id) => $"/swv/{id}";
 
     public static string Besluit(LeerlingId id) => $"/swv/{id}/besluit";

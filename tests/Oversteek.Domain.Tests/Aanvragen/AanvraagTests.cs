@@ -77,8 +77,8 @@ public sealed class AanvraagTests
     {
         Besluitvoorstel leeg = new(true, null, null, null, null, null, null);
         leeg.Bezwaren(Aanvraagsoort.TlvVso, false, Begin.Vandaag).Select(w => w.Veld).ShouldBe(["Categorie", "Nummer", "Swvnummer", "Van", "Tot"]);
-        Nee.Bezwaren(Aanvraagsoort.TlvVso, false, Begin.Vandaag).ShouldBeEmpty();
-        (Nee with { Motivering = " " }).Bezwaren(Aanvraagsoort.TlvPro, false, Begin.Vandaag).ShouldBe([AanvraagWeigeringen.MotiveringOntbreekt]);
+        Nee.Bezwaren(Aanvraagsoort.TlvVso, true, Begin.Vandaag).ShouldBeEmpty();
+        (Nee with { Motivering = " " }).Bezwaren(Aanvraagsoort.TlvPro, true, Begin.Vandaag).ShouldBe([AanvraagWeigeringen.MotiveringOntbreekt]);
         (Ja with { Motivering = null }).Bezwaren(Aanvraagsoort.TlvPro, true, Begin.Vandaag).ShouldBe([AanvraagWeigeringen.MotiveringOntbreekt]);
         (Ja with { Tot = new DateOnly(2029, 7, 30) }).Bezwaren(Aanvraagsoort.Lwoo, false, Begin.Vandaag).ShouldBe([AanvraagWeigeringen.EinddatumLwoo]);
         (Ja with { Tot = new DateOnly(2029, 7, 30) }).Bezwaren(Aanvraagsoort.TlvVso, false, Begin.Vandaag).ShouldBeEmpty("alleen lwoo kent die vorm nog");

@@ -119,7 +119,7 @@ public sealed class AanvraagpakketTests
             xml.ShouldNotContain(tekst);
     }
 
-    private static async Task<string> OsoAsync(Aanvraagwereld wereld, LeerlingId id)
+    internal static async Task<string> OsoAsync(Aanvraagwereld wereld, LeerlingId id)
     {
         await wereld.Server.Systeem(db => db.Organisaties.Where(o => o.Id == wereld.Server.Regio.PoSchool).ExecuteUpdateAsync(s => s.SetProperty(o => o.Straat, "Kade")
             .SetProperty(o => o.Huisnummer, "1").SetProperty(o => o.Postcode, "1234AB").SetProperty(o => o.Plaats, "Havenstad")));

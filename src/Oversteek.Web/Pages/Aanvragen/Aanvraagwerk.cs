@@ -11,7 +11,11 @@ namespace Oversteek.Web.Pages.Aanvragen;
 
 /// <summary>What the page of a pupil shows of the request.</summary>
 public sealed record Aanvraagbeeld(
-    Aanvraag? Nu, Aanvraagstand Stand, string? Swv, IReadOnlyList<Organisatie> Swvs, IReadOnlyList<Aanvraagstuk> Stukken, IReadOnlyList<Weigering> Beletsels);
+    Aanvraag? Nu, Aanvraagstand Stand, string? Swv, IReadOnlyList<Organisatie> Swvs, IReadOnlyList<Aanvraagstuk> Stukken, IReadOnlyList<Weigering> Beletsels)
+{
+    /// <summary>The decision comes from the desk of the region itself, or came from there.</summary>
+    public bool KanElders => Nu is not null && !Stand.Gestopt && (Nu.IsElders || (Stand.ViaLoket && Nu.Status == Aanvraagstatus.Concept));
+}
 
 /// <summary>What the page of one request can do, in the words of the use cases.</summary>
 public sealed class Aanvraagwerk(

@@ -20,7 +20,10 @@ public enum Besluituitkomst
     Afwijzen,
 }
 
-public sealed class AanvraagbesluitInvoer
+public sealed class AanvraagbesluitInvoer : BesluitInvoer;
+
+/// <summary>What a decision says, whoever took it.</summary>
+public abstract class BesluitInvoer
 {
     [Required(ErrorMessage = "Kies toekennen of afwijzen."), Display(Name = "Wat besluit u?")] public Besluituitkomst? Uitkomst { get; set; }
 
