@@ -143,8 +143,8 @@ public sealed class MomentenTests : IAsyncLifetime
     {
         foreach (var (naam, dag, paden) in new[]
         {
-            ("Ingrid Blok", "20 januari", "/zorgroute /zib /zib/velen"), ("Hanneke Vos", "20 januari", "/onderzoeken"), ("Dilan Yildiz", "20 januari", "/isk/balie"),
-            ("Gerard Smeets", "20 januari", "/swv/zorgroute"), ("Samira Bennani", "15 april", "/aanvragen /aanvragen/klaarzetten"), ("Gerard Smeets", "15 april", "/swv"),
+            ("Ingrid Blok", "20 januari", "/zorgroute"), ("Karin Hofstra", "20 januari", "/zib /zib/velen"), ("Hanneke Vos", "20 januari", "/onderzoeken"), ("Dilan Yildiz", "20 januari", "/isk/balie"),
+            ("Gerard Smeets", "20 januari", "/swv/zorgroute"), ("Paul Schipper", "15 april", "/aanvragen /aanvragen/klaarzetten"), ("Gerard Smeets", "15 april", "/swv"),
         })
         {
             await using var bezoeker = await server.BezoekerAsync();

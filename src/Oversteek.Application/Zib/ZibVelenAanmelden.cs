@@ -77,7 +77,8 @@ public sealed class ZibVelenAanmelden(OversteekDb db, Zibbron bron, ZibAanmeldin
             return Zibcontrole.Beletsels(nu, stand, vandaag) is { Count: > 0 } mist ? Rij(Zibstap.Niets, mist) : Rij(Zibstap.Indienen, []);
         var proef = new ZibAanmelding(leerling.Id, handeling.Namens, leerling.Schooljaar);
         proef.SlaOp(Zibbron.UitDossier(leerling, dossier.Okr, vandaag), handeling);
-        // What the form itself asks is not missing yet: nobody saw it.
-        return Rij(Zibstap.Beginnen, [.. Zibcontrole.Beletsels(proef, stand, vandaag).Where(b => b.Code != ZibWeigeringen.NietCompleet.Code)]);
+        // What the form itself asks is not missing yet: nobody saw it. What the school lacks is no matter of this pupil.
+        return Rij(Zibstap.Beginnen, [.. Zibcontrole.Beletsels(proef, stand, vandaag)
+            .Where(b => b.Code != ZibWeigeringen.NietCompleet.Code && b.Code != ZibWeigeringen.GeenContact.Code)]);
     }
 }

@@ -36,6 +36,7 @@ public sealed class ZibvelenTests
 
         Rij(pagina, "Aalders").ShouldContain("gaat naar het bureau");
         Rij(pagina, "Claus").ShouldContain(ZibWeigeringen.DeelnemenOntbreekt.Met(2).Zin());
+        Rij(pagina, "Claus").ShouldContain("Vul het formulier verder in (4 vragen open).");
         Rij(pagina, "Dekker").ShouldContain("aanmelding beginnen");
         Rij(pagina, "Dekker").ShouldContain(ZibWeigeringen.DeelnemenOntbreekt.Met(1).Zin(), Case.Sensitive, "wat daarna nog nodig is");
         Rij(pagina, "Iqman").ShouldContain("1 september 2026");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Zib;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Zib;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
@@ -13,7 +14,7 @@ namespace Oversteek.Web.Pages.Zib;
 
 /// <summary>Many pupils at once, with a preview per pupil and one confirmation (D-73).</summary>
 [Vereist(Recht.ZibAanmelden)]
-public sealed class VelenModel(ZibVelenAanmelden velen, Werkjaar werkjaar, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+public sealed class VelenModel(ZibVelenAanmelden velen, Zibbron bron, Werkjaar werkjaar, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     private const char Scheiding = '|';
 
@@ -21,6 +22,8 @@ public sealed class VelenModel(ZibVelenAanmelden velen, Werkjaar werkjaar, Hande
     [BindProperty] public List<string> Kies { get; set; } = [];
 
     public IReadOnlyList<Zibkandidaat> Rijen { get; private set; } = [];
+
+    public bool ContactOntbreekt { get; private set; }
 
     public IReadOnlyList<(string Naam, string Zin)> Mislukt { get; private set; } = [];
 
@@ -39,6 +42,11 @@ public sealed class VelenModel(ZibVelenAanmelden velen, Werkjaar werkjaar, Hande
         Zibstap.Beginnen => Signaal.Info,
         _ => Signaal.LetOp,
     };
+
+    /// <summary>The questions of the form that are open count as one thing to do; they stand on the page of the pupil.</summary>
+    public static IReadOnlyList<string> Nodig(Zibkandidaat rij) => rij.Mist.Any(IsVraag)
+        ? [$"Vul het formulier verder in ({rij.Mist.Count(IsVraag)} vragen open).", .. rij.Mist.Where(m => !IsVraag(m)).Select(m => m.Zin())]
+        : [.. rij.Mist.Select(m => m.Zin())];
 
     /// <summary>Beforehand who is ready to be sent; after a refusal what the user ticked.</summary>
     public bool Aangevinkt(Zibkandidaat rij) => HttpMethods.IsPost(Request.Method)
@@ -69,8 +77,15 @@ public sealed class VelenModel(ZibVelenAanmelden velen, Werkjaar werkjaar, Hande
         return Page();
     }
 
+    private static bool IsVraag(Weigering weigering) => weigering.Code == ZibWeigeringen.NietCompleet.Code;
+
     private List<Zibkeuze> Gekozen() => [.. Kies.Select(k => k.Split(Scheiding, 2)).Where(k => k.Length == 2 && Guid.TryParse(k[0], out _))
         .Select(k => new Zibkeuze(new LeerlingId(Guid.Parse(k[0])), k[1]))];
 
-    private async Task LaadAsync(CancellationToken ct) => Rijen = await velen.KandidatenAsync(werkjaar.Gekozen, handelingen.Maak(), ct);
+    private async Task LaadAsync(CancellationToken ct)
+    {
+        var handeling = handelingen.Maak();
+        Rijen = await velen.KandidatenAsync(werkjaar.Gekozen, handeling, ct);
+        ContactOntbreekt = !(await bron.ContactAsync(handeling.Namens, handeling.Op, ct)).IsGebruiker;
+    }
 }
