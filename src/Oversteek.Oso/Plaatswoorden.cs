@@ -45,6 +45,22 @@ internal static class Plaatswoorden
         ["gba"] = "naam in de basisregistratie",
         ["tlv"] = "toelaatbaarheidsverklaring",
         ["opp"] = "ontwikkelingsperspectief",
+        ["cat_metadata"] = "de kop van het bestand",
+        ["cat_ouderinzage"] = "de inzage door de ouders",
+        ["cat_school"] = "de school",
+        ["cat_leerling"] = "de leerling",
+        ["cat_oudersverzorgers"] = "de ouders en verzorgers",
+        ["cat_vve"] = "de voorschoolse educatie",
+        ["cat_schoolloopbaan"] = "de schoolloopbaan",
+        ["cat_overstapadvies"] = "het schooladvies",
+        ["cat_onderwijsondersteuning"] = "de ondersteuning",
+        ["cat_verzuim"] = "het verzuim",
+        ["cat_eindtoetsbo"] = "de doorstroomtoets",
+        ["cat_toetsresultaten"] = "de toetsen",
+        ["cat_handelingsplannen"] = "de handelingsplannen",
+        ["cat_cijferlijsten"] = "de cijferlijsten",
+        ["cat_vombo"] = "het vo en mbo",
+        ["cat_bijlagedocs"] = "de bijlagen",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string Van(string pad)
@@ -54,6 +70,9 @@ internal static class Plaatswoorden
         // The school itself: nothing stands below it in the path.
         return over.Count == 0 && stappen.Exists(static s => s.Naam is "huidigeschool") ? "school" : string.Join(", ", over.Select(Woord));
     }
+
+    /// <summary>An element or a category by its name; what has no word of its own keeps its name, with spaces.</summary>
+    public static string Woord(string naam) => Woorden.GetValueOrDefault(naam) ?? naam.Replace('_', ' ');
 
     private static string Woord((string Naam, string Plaats) stap)
     {

@@ -45,6 +45,18 @@ public sealed partial class RegelTests
         regels.Except(bewezen, StringComparer.Ordinal).ShouldBeEmpty();
     }
 
+    /// <summary>Who reads a refusal never saw the XML.</summary>
+    [Fact]
+    [Regel("B-28", "B-58", "OSO-V10")]
+    public void Een_bevinding_over_een_categorie_staat_in_woorden()
+    {
+        var zinnen = Gevallen().SelectMany(g => OsoLezer.Controleer(new MemoryStream(Xmlbewerking.Bewerk(Proefdossier.Xml(g.Profiel), g.Bewerking))))
+            .Where(b => b.Regel.StartsWith("OS.cat", StringComparison.Ordinal)).Select(b => b.Boodschap).Distinct().ToList();
+
+        zinnen.ShouldContain("Gegevens over de ondersteuning zijn verplicht, maar ontbreken.");
+        zinnen.ShouldAllBe(z => !z.Contains('_') && !z.Contains("cat ") && !z.Contains("VER", StringComparison.Ordinal) && !z.Contains("OPT-", StringComparison.Ordinal));
+    }
+
     private sealed record Geval(string Naam, Profiel Profiel, Action<XElement> Bewerking, string[] Verwacht);
 
     private static IReadOnlyList<Geval> Gevallen() => [.. Algemeen(), .. Overstap(), .. Onbereikbaar(), .. Swv(), .. Categorieen()];
