@@ -16,6 +16,7 @@ namespace Oversteek.Web.Tests.Ouderportaal;
 /// <summary>What a parent reads and writes about the report.</summary>
 public sealed class RapportTests
 {
+    private const string Iq = "143";
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF");
 
     [Theory, Databases, Regel("OUD-03", "PRIV-7", "D-56")]
@@ -45,6 +46,7 @@ public sealed class RapportTests
         {
             foreach (var kanarie in kanaries)
                 tekst.ShouldNotContain(kanarie);
+            Woorden(tekst).ShouldNotContain(Iq);
         }
     }
 
@@ -122,7 +124,7 @@ public sealed class RapportTests
         {
             Proefgegevens.Compleet(leerling, okr, handeling);
             okr.StelAdviesVast(new Schooladvies { Voorlopig = "20", VoorlopigOp = handeling.Vandaag, Definitief = "20", DefinitiefOp = handeling.Vandaag, Lwoo = true }, handeling);
-            okr.SlaOp("2", okr.Inhoud("2")!.Met("iqTest", "Kanarietest").Met("iqTotaal", "143"), handeling).IsGelukt.ShouldBeTrue();
+            okr.SlaOp("2", okr.Inhoud("2")!.Met("iqTest", "Kanarietest").Met("iqTotaal", Iq), handeling).IsGelukt.ShouldBeTrue();
             var criteria = new Onderdeelinhoud();
             foreach (var (veld, waarde) in new[] { ("dl", "53"), ("dleTl", "40"), ("dleBl", "30"), ("dleSp", "45"), ("dleIr", "35"), ("iq", "117"), ("motiveringLwooPro", "Zij leert het best in een kleine klas.") })
                 criteria = criteria.Met(veld, waarde);
@@ -142,9 +144,12 @@ public sealed class RapportTests
             tekst.ShouldContain("Zij leert het best in een kleine klas.");
             foreach (var kanarie in new[] { "Kanarietest", "IQ", "intelligentie", "ligt tussen" })
                 tekst.ShouldNotContain(kanarie);
-            tekst.Split(' ', '.', ',').Intersect(["117", "143"]).ShouldBeEmpty();
+            Woorden(tekst).Intersect(["117", Iq]).ShouldBeEmpty();
         }
     }
+
+    /// <summary>A number of three digits stands by chance in the middle of a code.</summary>
+    private static IEnumerable<string> Woorden(string tekst) => tekst.Split([.. tekst.Where(t => !char.IsAsciiLetterOrDigit(t)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
 
     private static Task<LeerlingId> KindAsync(Proefserver server) => server.LeerlingAsync(server.Regio.PoSchool, (leerling, okr, handeling) =>
     {
@@ -161,13 +166,13 @@ public sealed class RapportTests
                 Email = "kanarie@ander.example"
             }
         }, handeling);
-        okr.SlaOp("2", okr.Inhoud("2")!.Met("iqTest", "Kanarietest").Met("iqTotaal", "143"), handeling).IsGelukt.ShouldBeTrue();
+        okr.SlaOp("2", okr.Inhoud("2")!.Met("iqTest", "Kanarietest").Met("iqTotaal", Iq), handeling).IsGelukt.ShouldBeTrue();
         okr.MaakDefinitief([], handeling).IsGelukt.ShouldBeTrue();
     });
 
     private static async Task<IReadOnlyList<string>> KanariesAsync(Proefserver server, LeerlingId kind)
     {
         var bsn = await server.Systeem(async db => (await db.Leerlingen.SingleAsync(l => l.Id == kind)).Bsn);
-        return [.. new[] { bsn, "Kanariestraat", "0107654321", "kanarie@ander.example", "Kanarietest", "IQ totaal", "143" }.OfType<string>()];
+        return [.. new[] { bsn, "Kanariestraat", "0107654321", "kanarie@ander.example", "Kanarietest", "IQ totaal" }.OfType<string>()];
     }
 }

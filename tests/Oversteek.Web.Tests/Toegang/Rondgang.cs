@@ -1,5 +1,6 @@
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Helpdesk;
 using Oversteek.Domain.Procedures;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
@@ -24,6 +25,7 @@ internal sealed class Rondgang(Proefserver server)
     private async Task LoopAsync(Func<Webklant, string, Task> werk)
     {
         var wereld = await Matrixwereld.MaakAsync(server);
+        await StelVraagAsync(wereld.Organisatie(Rol.Helpdeskrol));
         // The pupil of that world has a definitive dossier: its tabs are closed.
         var kind = await server.LeerlingAsync(server.Regio.PoSchool);
         var tabs = Tabbladen.Select(nummer => (Rol.PoGebruiker, $"/leerlingen/{kind.Waarde}/okr/{nummer}"));
@@ -32,6 +34,13 @@ internal sealed class Rondgang(Proefserver server)
         foreach (var (rol, url) in Verwachting.Alle().Select(v => Adres(v, wereld)).OfType<(Rol, string)>().Concat(tabs).Concat(groepen))
             await werk(await KlantAsync(rol, wereld.Organisatie(rol)), url);
     }
+
+    private Task StelVraagAsync(OrganisatieId helpdesk) => server.Systeem(async db =>
+    {
+        var handeling = server.Handeling(server.Regio.PoSchool) with { Wie = new AccountId(Guid.NewGuid()) };
+        db.Add(Hulpvraag.Stel(Hulponderwerp.Anders, "Waar vind ik de knop?", helpdesk, handeling).Waarde);
+        await db.SaveChangesAsync();
+    });
 
     private static (Rol, string)? Adres(Verwachting verwachting, Matrixwereld wereld)
     {
