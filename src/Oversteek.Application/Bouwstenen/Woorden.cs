@@ -22,6 +22,9 @@ public static class Woorden
         Zoek($"{typeof(T).Name}@{lezer}", $"{waarde}", taal) ?? Zoek(typeof(T).Name, $"{waarde}", taal)
         ?? throw new ArgumentOutOfRangeException(nameof(waarde), waarde, "Geen woord voor deze waarde.");
 
+    /// <summary>For what shows values of every type; null where nobody gave a word.</summary>
+    public static string? Zoek(Enum waarde, string taal = Nederlands) => Zoek(waarde.GetType().Name, $"{waarde}", taal);
+
     /// <param name="soort">Kind of the event or the reading, as it stands in the log.</param>
     public static string Gebeurtenis(string soort, string taal = Nederlands) =>
         ZoekGebeurtenis(soort, taal) ?? throw new ArgumentException($"Geen woord voor {soort}.", nameof(soort));

@@ -26,8 +26,8 @@ public sealed class UitdraaiMaken(OversteekDb db, Uitdraaibron bron, Bijlageklui
     private async IAsyncEnumerable<(string Naam, byte[] Inhoud)> DelenAsync(
         LeerlingId leerling, IReadOnlyList<Uitdraaitabel> tabellen, Handeling handeling, [EnumeratorCancellation] CancellationToken ct)
     {
-        yield return ("uitdraai.html", Encoding.UTF8.GetBytes(Uitdraaitekst.Html(tabellen, handeling)));
-        yield return ("uitdraai.json", Encoding.UTF8.GetBytes(Uitdraaitekst.Json(tabellen)));
+        yield return ("uitdraai.html", Encoding.UTF8.GetBytes(Uitdraaipagina.Schrijf(tabellen, handeling)));
+        yield return ("uitdraai.json", Encoding.UTF8.GetBytes(Uitdraaijson.Schrijf(tabellen)));
         var bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == leerling).OrderBy(b => b.ToegevoegdOp).ThenBy(b => b.Id).ToListAsync(ct);
         foreach (var (nummer, bijlage) in bijlagen.Where(b => b.IsTeOpenen).Index())
         {

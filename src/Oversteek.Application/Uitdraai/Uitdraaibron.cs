@@ -21,6 +21,9 @@ public sealed class Uitdraaibron(OversteekDb db)
     /// <summary>Keys to find or open something; they say nothing about the pupil and open doors.</summary>
     private static readonly string[] Sleutels = ["Zoeksleutel", "Persoonsnummerindex", "Code", "Lotingszout", "Vorige", "Hash"];
 
+    /// <summary>B-16: where the invitation of a parent went. It may be of the parent who closed it, and the school may have written elsewhere.</summary>
+    private static readonly (Type Tabel, string Veld)[] Adressen = [(typeof(Ouderportaalcode), nameof(Ouderportaalcode.Adres))];
+
     private static readonly MethodInfo Lees = typeof(Uitdraaibron).GetMethod(nameof(RijenAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     public async Task<IReadOnlyList<Uitdraaitabel>> LeesAsync(Leerling leerling, CancellationToken ct)
@@ -53,10 +56,10 @@ public sealed class Uitdraaibron(OversteekDb db)
     private static Dictionary<string, object?> Velden(IReadOnlyTypeBase soort, object rij, Leerling leerling)
     {
         var velden = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var veld in soort.GetProperties().Where(p => !p.IsShadowProperty() && p.ClrType != typeof(byte[]) && !Sleutels.Contains(p.Name, StringComparer.Ordinal)))
+        foreach (var veld in soort.GetProperties().Where(p => !p.IsShadowProperty() && p.ClrType != typeof(byte[]) && Mag(soort, p.Name)))
             velden[veld.Name] = Deelbaar(Waarde(veld, rij), leerling);
         var versleuteld = soort is IReadOnlyEntityType tabel ? Versleutelingsmodel.Van(tabel).Select(v => v.Eigenschap) : [];
-        foreach (var veld in versleuteld.Where(v => !Sleutels.Contains(v.Name, StringComparer.Ordinal)))
+        foreach (var veld in versleuteld.Where(v => Mag(soort, v.Name)))
             velden[veld.Name] = Deelbaar(veld.GetValue(rij), leerling);
         foreach (var deel in soort.GetComplexProperties())
         {
@@ -71,6 +74,9 @@ public sealed class Uitdraaibron(OversteekDb db)
         }
         return velden;
     }
+
+    private static bool Mag(IReadOnlyTypeBase soort, string veld) =>
+        !Sleutels.Contains(veld, StringComparer.Ordinal) && !Adressen.Contains((soort.ClrType, veld));
 
     /// <summary>B-16: an address that is kept secret stands on no paper, whichever parent asks.</summary>
     private static object? Deelbaar(object? waarde, Leerling leerling) => waarde switch

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Domain.Leerlingen;
 
 /// <summary>Where somebody lives and can be reached. Stored encrypted as one value.</summary>
-public sealed record Adresgegevens
+public sealed partial record Adresgegevens
 {
     public string? Straat { get; init => field = Regeltekst.Van(value); }
 
@@ -30,18 +31,37 @@ public sealed record Adresgegevens
     /// </summary>
     public bool? IsZelfdeHuis(Adresgegevens ander)
     {
-        var (code, straat) = (Gelijk(Postcode, ander.Postcode), Gelijk(Straat, ander.Straat));
-        if (Cijfers(Huisnummer) != Cijfers(ander.Huisnummer))
+        var (deze, die) = (Deur(), ander.Deur());
+        var (code, straat) = (Gelijk(Postcode, ander.Postcode), Gelijk(deze.Straat, die.Straat));
+        var nummer = Gelijk(deze.Nummer, die.Nummer);
+        if (nummer is null || (nummer == false && (deze.Geraden || die.Geraden)))
+            return code == false && straat == false ? false : null;
+        if (nummer == false)
             return code is null && straat is null ? null : false;
         return code == true || (straat == true && Gelijk(Plaats, ander.Plaats) != false) ? true : code ?? straat;
     }
 
+    /// <summary>Nothing of a house was filled in.</summary>
+    internal bool IsZonderHuis => Kaal(Straat + Huisnummer + Postcode).Length == 0;
+
     /// <summary>Without the house, and without numbers where the person closed those too.</summary>
     internal Adresgegevens Gesloten() => new() { Geheim = true, Telefoon = Geheim ? null : Telefoon, Email = Geheim ? null : Email };
+
+    /// <summary>Many type the number behind the street and leave its own field empty; in "Plein 1945" it is none.</summary>
+    private (string? Straat, string Nummer, bool Geraden) Deur()
+    {
+        if (Cijfers(Huisnummer) is { Length: > 0 } nummer)
+            return (Straat, nummer, false);
+        var deel = Straatmetnummer().Match(Straat ?? "");
+        return deel.Success ? (deel.Groups["straat"].Value, deel.Groups["nummer"].Value, true) : (Straat, "", false);
+    }
 
     private static bool? Gelijk(string? a, string? b) => (Kaal(a), Kaal(b)) is ({ Length: > 0 } links, { Length: > 0 } rechts) ? links == rechts : null;
 
     private static string Kaal(string? tekst) => string.Concat((tekst ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static string Cijfers(string? nummer) => string.Concat((nummer ?? "").SkipWhile(t => !char.IsAsciiDigit(t)).TakeWhile(char.IsAsciiDigit));
+
+    [GeneratedRegex(@"^(?<straat>.*\p{L}.*?)[\s,]+(?<nummer>[0-9]+)\s*[-/]?\s*[\p{L}0-9]{0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Straatmetnummer();
 }

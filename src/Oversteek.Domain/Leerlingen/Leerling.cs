@@ -97,13 +97,16 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
     public string? AlternatieveStatus { get; private set; }
 
     /// <summary>
-    /// B-16: an address that is secret for one is secret for whoever lives there too, or it would be read beside the other name. Of a child with a
-    /// secret address every address is secret that is not surely another.
+    /// B-16: an address that is secret for one is secret for whoever lives there too, or it would be read beside the other name. In doubt it is:
+    /// only an address that is surely another one goes out.
     /// </summary>
     public bool IsAdresGeheim(Adresgegevens? adres) => adres is not null
         && (adres.Geheim
             || (Adres is { Geheim: true } eigen && eigen.IsZelfdeHuis(adres) != false)
-            || ouders.Exists(o => o.Contact is { Geheim: true } contact && contact.IsZelfdeHuis(adres) == true));
+            || ouders.Exists(o => o.Contact is { Geheim: true } contact && KanZijnBij(contact, adres)));
+
+    private static bool KanZijnBij(Adresgegevens ouder, Adresgegevens huis) =>
+        !ouder.IsZonderHuis && !huis.IsZonderHuis && ouder.IsZelfdeHuis(huis) != false;
 
     public bool AlleKeuzesVastgelegd => ouders.TrueForAll(o => o.Communicatiekeuze != Communicatiekeuze.NietVastgelegd);
 
@@ -136,7 +139,7 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
     {
         if (Adres is { Geheim: true } oud && nieuw is not null && nieuw.IsZelfdeHuis(oud) != true)
         {
-            foreach (var ouder in ouders.Where(o => o.Contact is { Geheim: false } contact && contact.IsZelfdeHuis(oud) == true))
+            foreach (var ouder in ouders.Where(o => o.Contact is { Geheim: false } contact && KanZijnBij(contact, oud)))
                 ouder.Wijzig(ouder.Gegevens with { Contact = ouder.Contact! with { Geheim = true } });
         }
         Adres = nieuw;

@@ -33,6 +33,48 @@ public sealed class GeheimAdresTests
         leerling.Deelbaar(leerling.Ouders[1].Contact).ShouldBe(Elders);
     }
 
+    /// <summary>Between "the same" and "another" there is "nobody can tell", and then nothing goes out.</summary>
+    [Theory, Regel("B-16")]
+    [InlineData("Schuilgracht 12", "", "3011AB", false)]
+    [InlineData("Schuilgracht 12a", null, null, false)]
+    [InlineData("Schuilgracht", null, "3011 ab", false)]
+    [InlineData("Schuilgracht", "", null, false)]
+    [InlineData("Schuilgracht 14", "", "3011AB", false)]
+    [InlineData("Schuilgracht 12", "", "9999ZZ", false)]
+    [InlineData("", "", "3011AB", false)]
+    [InlineData("Wijkersteeg 3", "", "3022CD", true)]
+    [InlineData("Wijkersteeg", "", "3022CD", true)]
+    [InlineData("Schuilgracht", "14", "3011AB", true)]
+    public void Wat_zo_getypt_is_dat_het_hetzelfde_huis_kan_zijn_gaat_niet_mee(string? straat, string? nummer, string? postcode, bool mee)
+    {
+        var getypt = new Adresgegevens { Straat = straat, Huisnummer = nummer, Postcode = postcode, Plaats = "Proefstad" };
+
+        var vanOuder = Kind(getypt, Huis with { Geheim = true });
+        var vanKind = Kind(Huis with { Geheim = true }, getypt);
+
+        (vanOuder.Deelbaar(getypt)!.Straat is not null).ShouldBe(mee);
+        vanOuder.IsAdresGeheim(getypt).ShouldBe(!mee);
+        vanKind.IsAdresGeheim(vanKind.Ouders[0].Contact).ShouldBe(!mee);
+    }
+
+    [Fact, Regel("B-16")]
+    public void In_plein_1945_is_het_jaar_geen_huisnummer()
+    {
+        var plein = Huis with { Straat = "Plein 1945", Huisnummer = null, Postcode = null };
+
+        plein.IsZelfdeHuis(plein with { Huisnummer = "3" }).ShouldBeNull();
+        Kind(plein, plein with { Huisnummer = "3", Geheim = true }).IsAdresGeheim(plein).ShouldBeTrue();
+    }
+
+    [Fact, Regel("B-16")]
+    public void Wie_geen_huis_opgaf_sluit_dat_van_een_ander_niet()
+    {
+        var leerling = Kind(Huis, new Adresgegevens { Geheim = true, Telefoon = "0687654321" }, new Adresgegevens { Email = "ouder@proef.example" });
+
+        leerling.Deelbaar(leerling.Adres).ShouldBe(Huis);
+        leerling.Deelbaar(leerling.Ouders[1].Contact)!.Geheim.ShouldBeFalse();
+    }
+
     private static Leerling Kind(Adresgegevens adres, params Adresgegevens[] ouders)
     {
         var leerling = Leerling.VoegToe(

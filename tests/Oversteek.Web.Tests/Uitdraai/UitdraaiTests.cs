@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Uitdraai;
@@ -16,7 +17,7 @@ using Oversteek.Web.Tests.Bijlagen;
 namespace Oversteek.Web.Tests.Uitdraai;
 
 /// <summary>PRIV-9: parents ask what the school keeps, and get all of it.</summary>
-public sealed class UitdraaiTests
+public sealed partial class UitdraaiTests
 {
     [Theory, Databases, Regel("PRIV-9")]
     public async Task De_uitdraai_bevat_alles_van_het_kind_en_niets_van_een_ander(Databasesoort soort)
@@ -42,12 +43,34 @@ public sealed class UitdraaiTests
         delen["bijlagen/01 verslag.txt"].ShouldBe("Kanarieverslag");
         foreach (var deel in new[] { delen["uitdraai.html"], delen["uitdraai.json"] })
         {
-            foreach (var gegeven in new[] { "Kanarievogel", bsn, "Kanariediagnose", "Bakker", "Besmet.txt", "LeerlingToegevoegd" })
+            foreach (var gegeven in new[] { "Kanarievogel", bsn, "Kanariediagnose", "Bakker", "Besmet.txt" })
                 deel.ShouldContain(gegeven);
             deel.ShouldNotContain("Buurkind");
         }
+        delen["uitdraai.json"].ShouldContain("LeerlingToegevoegd");
         (await server.Systeem(db => db.Logboek.Where(l => l.LeerlingId == id && l.Soort == Leessoort.Afgedrukt).Select(l => l.Gegevens).SingleAsync())).ShouldContain("uitdraai");
         (await po.GetAsync($"/leerlingen/{id.Waarde}/gezien")).Tekst.ShouldContain("heeft het dossier afgedrukt");
+    }
+
+    [Theory, Databases, Regel("PRIV-9", "B-10", "B-32", "B-61")]
+    public async Task Wie_hem_leest_ziet_woorden_en_datums_zoals_mensen_ze_schrijven(Databasesoort soort)
+    {
+        await using var server = await ServerAsync(soort);
+        var id = await server.LeerlingAsync(server.Regio.PoSchool, Gevuld);
+        var po = await server.LogInAsync(Rol.PoBeheerder, server.Regio.PoSchool);
+
+        var pagina = Uitgepakt((await (await po.GetAsync(Url(id))).Formulier("#uitdraai").VerstuurAsync()).Bytes)["uitdraai.html"];
+
+        pagina.ShouldContain("14 maart 2015");
+        pagina.ShouldContain("Leerling toegevoegd");
+        pagina.ShouldContain("in bewerking");
+        var soorten = await server.Systeem(db => db.Logboek.Where(l => l.LeerlingId == id).Select(l => l.Soort).Distinct().ToListAsync());
+        soorten.ShouldContain("LeerlingToegevoegd");
+        foreach (var code in soorten.Append("NietVastgelegd"))
+            pagina.ShouldNotContain($">{code}<", Case.Sensitive);
+        Codes().Matches(pagina).Select(m => m.Value).ShouldBeEmpty("geen datum, nummer of JSON zoals programma's die schrijven");
+        var uur = Nederland.Tijd(server.Klok.GetUtcNow());
+        pagina.ShouldContain(uur.ToString("d MMMM yyyy H:mm", System.Globalization.CultureInfo.GetCultureInfo("nl-NL")), customMessage: "tijd zoals de klok hier");
     }
 
     [Fact, Regel("PRIV-9", "B-16")]
@@ -92,6 +115,9 @@ public sealed class UitdraaiTests
         metLeerling.Where(t => !tabellen.Contains(t)).ShouldBeEmpty();
         tabellen.Count.ShouldBeGreaterThan(25);
     }
+
+    [GeneratedRegex("""[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9a-f]{8}-[0-9a-f]{4}-|&quot;:""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Codes();
 
     private static string Url(LeerlingId id) => $"/leerlingen/{id.Waarde}/uitdraai";
 
