@@ -1,16 +1,32 @@
 using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
+using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Tests.Helpdesk;
 
 [Regel("GEN-08", "D-05", "SEC-11")]
 public sealed class MeekijkenTests(Proefserver server) : IClassFixture<Proefserver>
 {
+    private static readonly string[] ZonderReden =
+    [
+        // Personal data and the state of the step, without research, attachment or the whole dossier.
+        "Aanmeldstatus.LeerlingModel", "Adviesformulieren.FormulierModel", "Isk.LeerlingModel", "Orientatieformulieren.LeerlingModel",
+        "Ouderportaal.School.LeerlingModel", "Overstapdossiers.LeerlingModel", "Overstapdossiers.CorrigerenModel", "Overstapdossiers.ControleModel",
+        "Overstapdossiers.HeropenenModel", "Leerlingen.VerwijderenModel", "Keuzelijsten.BezwaarModel", "Keuzelijsten.IntrekkenModel",
+        "Keuzelijsten.NamensModel", "Keuzelijsten.VersturenModel", "Helpdesk.RedenModel",
+        // Of organisations where nobody looks along: bureau, ISK desk and samenwerkingsverband.
+        "Aanvragen.BeoordelenModel", "Aanvragen.BesluitModel", "Aanvragen.SwvpakketModel", "Isk.TestModel", "Isk.UitslagModel",
+        "Zib.OnderzoekModel", "Zorgaanmeldroutes.RouteModel",
+    ];
+
     [Fact]
     public async Task De_helpdesk_ziet_de_school_wijzigt_niets_en_de_school_ziet_het_in_haar_logboek()
     {
@@ -73,13 +89,15 @@ public sealed class MeekijkenTests(Proefserver server) : IClassFixture<Proefserv
         (await server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == "MeekijkenBegonnen" && l.Wie == helpdesk.Account))).ShouldBe(0);
     }
 
-    [Fact, Regel("B-09")]
-    public async Task Bijlagen_onderzoek_en_het_hele_dossier_vragen_per_kind_een_reden_die_de_school_ziet()
+    [Theory, Databases, Regel("B-09")]
+    public async Task Bijlagen_onderzoek_en_het_hele_dossier_vragen_per_kind_een_reden_die_de_school_ziet(Databasesoort soort)
     {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
         var (kind, ander) = (await server.LeerlingAsync(server.Regio.PoSchool), await server.LeerlingAsync(server.Regio.PoSchool));
-        var helpdesk = await BeginAsync(server.Regio.PoSchool);
-        var delen = new[] { "okr/6", "okr/2", "okr/4b", "okr/afdruk", "okr/versies", "okr/zienswijze/1", "samenvoegen", $"bijlagen/{Guid.NewGuid()}" }.Select(d => $"/leerlingen/{kind.Waarde}/{d}");
-        foreach (var pad in delen.Concat([$"/gesprekken/{kind.Waarde}", $"/klassenoverzicht/{kind.Waarde}/contactpersoon"]))
+        var helpdesk = await BeginAsync(server, server.Regio.PoSchool);
+        var delen = new[] { "okr/6", "okr/2", "okr/4b", "okr/afdruk", "okr/versies", "okr/zienswijze/1", "samenvoegen", "zib", "zib/uitslag", $"bijlagen/{Guid.NewGuid()}/wijzigen", $"bijlagen/{Guid.NewGuid()}" }.Select(d => $"/leerlingen/{kind.Waarde}/{d}");
+        foreach (var pad in delen.Concat([$"/gesprekken/{kind.Waarde}", $"/klassenoverzicht/{kind.Waarde}/contactpersoon", $"/zorgroute/{kind.Waarde}", $"/zorgroute/{kind.Waarde}/oso", $"/leerlingen/{kind.Waarde}/oso", $"/leerlingen/{kind.Waarde}/oso/klaarzetten"]))
             (await helpdesk.GetAsync(pad)).Tekst.ShouldContain("Waarom opent u dit?", customMessage: pad);
         (await helpdesk.GetAsync($"/leerlingen/{kind.Waarde}/okr/3")).Tekst.ShouldNotContain("Waarom opent u dit?");
 
@@ -123,6 +141,28 @@ public sealed class MeekijkenTests(Proefserver server) : IClassFixture<Proefserv
         overzicht.Status.ShouldBe(HttpStatusCode.OK);
         foreach (var naam in weg)
             overzicht.Document.QuerySelectorAll("main a, main th").Select(a => a.TextContent.Trim()).ShouldNotContain(naam);
+    }
+
+    [Fact, Regel("B-09")]
+    public async Task Ook_bij_een_vo_school_vraagt_een_aanvraag_een_reden()
+    {
+        var kind = await server.LeerlingAsync(server.Regio.PoSchool);
+        await server.Systeem(db => db.Organisaties.Where(o => o.Id == server.Regio.VoSchool).ExecuteUpdateAsync(s => s.SetProperty(o => o.BestuurId, server.Regio.Bestuur)));
+        var helpdesk = await BeginAsync(server.Regio.VoSchool);
+
+        foreach (var pad in new[] { "", "/besluit", "/pakket", $"/stuk/{Guid.NewGuid()}" }.Select(d => $"/aanvragen/{kind.Waarde}{d}"))
+            (await helpdesk.GetAsync(pad)).Tekst.ShouldContain("Waarom opent u dit?", customMessage: pad);
+    }
+
+    /// <summary>A page that comes later asks why, or says here that nothing on it is behind a reason.</summary>
+    [Fact, Regel("B-09")]
+    public void Elke_pagina_van_een_leerling_vraagt_een_reden_of_staat_hier()
+    {
+        var zonder = typeof(ExtraMeekijkredenAttribute).Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(PageModel)) && t.GetProperty("Id")?.PropertyType == typeof(LeerlingId) && t.GetCustomAttribute<ExtraMeekijkredenAttribute>() is null)
+            .Select(t => t.FullName!.Replace("Oversteek.Web.Pages.", "", StringComparison.Ordinal));
+
+        zonder.ShouldBe(ZonderReden, ignoreOrder: true);
     }
 
     private Task<string> NaamAsync(Webklant klant) => server.Systeem(db => db.Users.Where(a => a.Id == klant.Account!.Value.Waarde).Select(a => a.Naam).SingleAsync());

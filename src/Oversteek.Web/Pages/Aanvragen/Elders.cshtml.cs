@@ -38,6 +38,7 @@ public sealed class EldersbesluitInvoer : BesluitInvoer
 
 /// <summary>The decision of a region that keeps 1Loket, typed over from the letter or put right (D-47).</summary>
 [Vereist(Recht.AanvragenMaken)]
+[ExtraMeekijkreden]
 [RequestSizeLimit(27_000_000)]
 public sealed class EldersModel(
     Aanvraagwerk werk, EldersBesluitVastleggen vastleggen, BijlageKeuren keuren, Leeslogboek leeslogboek, Handelingbron handelingen,

@@ -21,6 +21,7 @@ namespace Oversteek.Web.Pages.Aanvragen;
 
 /// <summary>The request of one pupil at the vo school, in one page: what is there, what is missing, form, signature, documents and the acts.</summary>
 [Vereist(Recht.AanvragenMaken)]
+[ExtraMeekijkreden]
 [RequestSizeLimit(27_000_000)]
 public sealed class LeerlingModel(
     Aanvraagwerk werk, Formulierwerk formulieren, Conceptformulier concepten, Leeslogboek leeslogboek, Handelingbron handelingen,

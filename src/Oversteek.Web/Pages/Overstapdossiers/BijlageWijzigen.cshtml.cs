@@ -16,6 +16,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>B-18: another kind, another file in its place, or away.</summary>
 [Vereist(Recht.BijlagenBewerken)]
+[ExtraMeekijkreden]
 [RequestSizeLimit(27_000_000)]
 public sealed class BijlageWijzigenModel(
     Dossierbron bron, OversteekDb db, BijlageKeuren keuren, BijlageSoortWijzigen soort, BijlageVervangen vervangen, BijlageVerwijderen verwijderen,

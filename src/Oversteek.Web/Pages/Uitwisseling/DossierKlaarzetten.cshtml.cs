@@ -18,6 +18,7 @@ public sealed record Klaarstand(string? School, string Brin, string KlaargezetOp
 
 /// <summary>The po school sets a dossier ready for a vo school by its BRIN, and takes it back (OSO-09).</summary>
 [Vereist(Recht.OsoKlaarzetten)]
+[ExtraMeekijkreden]
 public sealed class DossierKlaarzettenModel(OversteekDb db, DossierKlaarzetten klaarzetten, KlaarzettenIntrekken intrekken, Handelingbron bron) : PageModel
 {
     [FromRoute]

@@ -14,6 +14,7 @@ namespace Oversteek.Web.Pages.Uitwisseling;
 
 /// <summary>A file of an own pupil for outside the platform (OSO-08).</summary>
 [Vereist(Recht.OsoExporteren)]
+[ExtraMeekijkreden]
 [VerstVereist]
 public sealed class OsoVerstrekkenModel(OversteekDb db, OsoVerstrekken verstrekken, Handelingbron bron) : PageModel
 {

@@ -32,6 +32,7 @@ public sealed class ToestemmingInvoer
 
 /// <summary>The application of one pupil at its school: form, consents, signed form, and the acts (ZIB-01 to ZIB-08).</summary>
 [Vereist(Recht.ZibAanmelden)]
+[ExtraMeekijkreden]
 [RequestSizeLimit(27_000_000)]
 public sealed class LeerlingModel(
     Dossierbron dossiers, Zibwerk zib, Formulierwerk werk, Conceptformulier concepten, Handelingbron handelingen) : PageModel

@@ -17,6 +17,7 @@ namespace Oversteek.Web.Pages.Zib;
 
 /// <summary>ZIB-06: from the parents, with their permission, into tab 2 and the attachments.</summary>
 [Vereist(Recht.ZibAanmelden)]
+[ExtraMeekijkreden]
 [RequestSizeLimit(27_000_000)]
 public sealed class UitslagModel(Dossierbron dossiers, Zibbron bron, ZibUitslagOvernemen overnemen, BijlageKeuren keuren, Handelingbron handelingen) : PageModel
 {

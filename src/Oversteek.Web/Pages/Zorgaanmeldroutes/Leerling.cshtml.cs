@@ -17,6 +17,7 @@ namespace Oversteek.Web.Pages.Zorgaanmeldroutes;
 
 /// <summary>The route of one pupil at its po school: what goes along, the permission of the parents, and the acts (SWV-01, D-49).</summary>
 [Vereist(Recht.ZorgaanmeldroutesMaken)]
+[ExtraMeekijkreden]
 public sealed class LeerlingModel(Zorgwerk werk, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     [FromRoute] public LeerlingId Id { get; set; }

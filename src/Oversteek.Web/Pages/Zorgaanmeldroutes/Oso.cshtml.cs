@@ -11,6 +11,7 @@ namespace Oversteek.Web.Pages.Zorgaanmeldroutes;
 
 /// <summary>D-49: the choice as an OSO file (POSWV).</summary>
 [Vereist(Recht.ZorgaanmeldroutesMaken)]
+[ExtraMeekijkreden]
 [VerstVereist]
 public sealed class OsoModel(Zorgaanmeldroutebron bron, OsoZorgaanmeldrouteMaken maken, Handelingbron handelingen) : PageModel
 {
