@@ -55,6 +55,11 @@ public sealed class UitnodigenTests
         var vreemd = await NodigUitAsync(elders, "onbekend@proef.example", Rol.VoGebruiker, server.Regio.VoSchool);
 
         vreemd.Tekst.ShouldBe(eigen.Tekst.Replace("Uitgenodigd (1)", "Uitgenodigd (2)", StringComparison.Ordinal));
+        var naam = await server.Systeem(db => db.Users.Where(a => a.Id == bekend.Id.Waarde).Select(a => a.Naam).SingleAsync());
+        var open = await elders.GetAsync("/beheer/accounts/uitgenodigd");
+        open.Document.QuerySelectorAll("main tbody th").Select(c => c.TextContent).ShouldBe([bekend.Email, "onbekend@proef.example"], ignoreOrder: true);
+        open.Tekst.ShouldNotContain(naam, customMessage: "de naam van een bekend adres verraadt dat het bekend is");
+        open.Document.QuerySelectorAll("main tbody tr").Select(r => r.QuerySelectorAll("td")[0].TextContent).Distinct().ShouldHaveSingleItem();
         (await server.Systeem(db => db.Functies.CountAsync(f => f.AccountId == bekend.Id))).ShouldBe(1, "wie al een account heeft, beslist zelf");
         await Brievenbus.VerzendAsync(server);
         var mail = brievenbus.Ontvangen.Single(b => b.Aan.Waarde == bekend.Email);
@@ -208,10 +213,10 @@ public sealed class UitnodigenTests
         (await server.Anoniem().GetAsync(await LinkAsync(server, collega.Email))).Tekst.ShouldContain("Kies een wachtwoord");
     }
 
-    [Fact, Regel("B-05")]
-    public async Task Wie_het_eerste_wachtwoord_ook_kent_heeft_niets_aan_een_eerdere_sleutel()
+    [Theory, Databases, Regel("B-05")]
+    public async Task Wie_het_eerste_wachtwoord_ook_kent_heeft_niets_aan_een_eerdere_sleutel(Databasesoort soort)
     {
-        await using var server = await ServerAsync(Databasesoort.Sqlite);
+        await using var server = await ServerAsync(soort);
         var account = await Proefaccount.MaakAsync(server, Rol.PoGebruiker, server.Regio.PoSchool, metApp: false);
         var vreemd = await account.MetWachtwoordAsync(server.Anoniem());
         var eigen = await account.MetWachtwoordAsync(server.Anoniem());

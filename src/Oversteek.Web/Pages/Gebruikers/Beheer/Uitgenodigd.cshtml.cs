@@ -9,7 +9,8 @@ using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Gebruikers.Beheer;
 
-public sealed record Aanbodregel(Guid Id, string Naam, string Email, string Rol, string Organisatie, DateTimeOffset Op, string Stand, bool MagBevestigen);
+/// <param name="Naam">Null until the person answered: who invites cannot tell a known address from an unknown one (B-01).</param>
+public sealed record Aanbodregel(Guid Id, string? Naam, string Email, string Rol, string Organisatie, DateTimeOffset Op, string Stand, bool MagBevestigen);
 
 /// <summary>Who was invited and did not answer yet, and what somebody from outside wants to give here (B-03).</summary>
 [Vereist(Recht.AccountsBeheren)]
@@ -40,7 +41,7 @@ public sealed class UitgenodigdModel(OversteekDb db, Toegangscontext toegang, Fu
     }
 
     private Aanbodregel Regel(Functieaanbod aanbod, string organisatie, Account account, Domain.Bouwstenen.AccountId? wie) => new(
-        aanbod.Id, account.Naam, account.Email ?? "", aanbod.Rol.Naam(), organisatie, aanbod.Op, Stand(aanbod),
+        aanbod.Id, aanbod.AangenomenOp is null ? null : account.Naam, account.Email ?? "", aanbod.Rol.Naam(), organisatie, aanbod.Op, Stand(aanbod),
         aanbod.OrganisatieId == toegang.Organisatie && aanbod.MagBevestigen(wie));
 
     private static string Stand(Functieaanbod aanbod) => (aanbod.AangenomenOp, aanbod is { VraagtBevestiging: true, BevestigdOp: null }) switch
