@@ -28,6 +28,9 @@ public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron, Dubbelc
             return OkrWeigeringen.VerkeerdeToestand.Met(okr.Status);
         if (leerling.Versie != opdracht.Versie)
             return FormulierWeigeringen.Ingehaald;
+        var geboren = (opdracht.Gegevens.Personalia ?? leerling.Personalia).Geboortedatum;
+        if (Loopbaangrens.Bezwaar(opdracht.Gegevens.Schoolloopbaan, geboren, handeling.Vandaag) is { } loopbaan)
+            return loopbaan;
         if (await dubbel.BezwaarAsync(leerling, opdracht.Gegevens, ct) is { } bezwaar)
             return bezwaar;
         if (Neem(leerling, opdracht, handeling) is { IsGelukt: false } geweigerd)

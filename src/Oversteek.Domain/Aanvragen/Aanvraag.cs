@@ -160,7 +160,7 @@ public sealed partial class Aanvraag : Toestandaggregaat<Aanvraagstatus, Aanvraa
     {
         if (Mag(Aanvraagactie.Adviseren) is { IsGelukt: false } geweigerd)
             return geweigerd;
-        if (advies.Bezwaar(Inhoud.Adviezen, handeling.Vandaag) is { } bezwaar)
+        if (advies.Bezwaar(Inhoud.Adviezen, Schooljaar, handeling.Vandaag) is { } bezwaar)
             return bezwaar;
         return Zet(Aanvraagactie.Adviseren, () =>
         {

@@ -82,4 +82,5 @@ public static class AanvraagWeigeringen
     public static readonly Weigering BesluitdatumOntbreekt = new("TLV-038", Veld: "Op");
     public static readonly Weigering BesluitdatumTeVroeg = new("TLV-039", Veld: "Op");
     public static readonly Weigering BriefOntbreekt = new("TLV-040", Veld: "Bestand");
+    public static readonly Weigering AdviesTeOud = new("TLV-041", Veld: "Op") { Namen = ["datum"] };
 }

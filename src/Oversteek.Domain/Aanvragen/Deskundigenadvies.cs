@@ -23,7 +23,7 @@ public sealed record Deskundigenadvies(string Naam, Deskundigheid Deskundigheid,
     public static bool Genoeg(IReadOnlyList<Deskundigenadvies> adviezen) => adviezen.Any(een => een.IsEerste && adviezen.Any(ander =>
         !ander.IsEerste && !string.Equals(een.Naam, ander.Naam, StringComparison.OrdinalIgnoreCase)));
 
-    public Weigering? Bezwaar(IReadOnlyList<Deskundigenadvies> eerder, DateOnly vandaag)
+    public Weigering? Bezwaar(IReadOnlyList<Deskundigenadvies> eerder, Schooljaar schooljaar, DateOnly vandaag)
     {
         if (string.IsNullOrWhiteSpace(Naam))
             return AanvraagWeigeringen.DeskundigeOntbreekt;
@@ -31,6 +31,8 @@ public sealed record Deskundigenadvies(string Naam, Deskundigheid Deskundigheid,
             return AanvraagWeigeringen.AdviesOntbreekt;
         if (Op > vandaag)
             return AanvraagWeigeringen.DatumInToekomst.BijVeld("Op");
+        if (Op < schooljaar.Vorige.Begin)
+            return AanvraagWeigeringen.AdviesTeOud.Met(schooljaar.Vorige.Begin.Leesbaar());
         return eerder.Any(a => string.Equals(a.Naam, Naam, StringComparison.OrdinalIgnoreCase)) ? AanvraagWeigeringen.DeskundigeAlGehoord : null;
     }
 }

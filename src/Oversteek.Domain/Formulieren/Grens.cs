@@ -80,3 +80,14 @@ public sealed record Patroongrens(string Patroon, string Voorbeeld) : Grens<stri
     public override Weigering? Klacht(string label, string waarde, Formulierstand stand) =>
         Regex.IsMatch(waarde, Patroon, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) ? null : FormulierWeigeringen.AndereVorm.Met(label, Voorbeeld);
 }
+
+/// <summary>B-35: a number that can be dialled.</summary>
+public sealed record Telefoongrens : Grens<string>
+{
+    private const string Voorbeeld = "010 123 45 67";
+
+    public override string Uitleg => $"Zoals {Voorbeeld}.";
+
+    public override Weigering? Klacht(string label, string waarde, Formulierstand stand) =>
+        Telefoonnummer.TryParse(waarde, out _) ? null : FormulierWeigeringen.AndereVorm.Met(label, Voorbeeld);
+}

@@ -67,7 +67,7 @@ public static class Okrvragen
     public static readonly Vraag<string> WensLeerling = Lange("wensLeerling", "Wens van de leerling").Oso("overstapadvies/wensleerling");
     public static readonly Vraag<bool> ContactNodig = JaNee("contactNodig", "Is contact nodig?").NodigVoorDefinitief().Oso("overstapadvies/contactnodig");
     public static readonly Vraag<string> ContactNaam = Tekst("contactNaam", "Met wie").NodigVoorDefinitief().Wanneer(ContactNodig, true).Oso("overstapadvies/contactpersoon");
-    public static readonly Vraag<string> ContactTelefoon = Tekst("contactTelefoon", "Telefoon van de school").NodigVoorDefinitief().Wanneer(ContactNodig, true).Oso("overstapadvies/contacttelefoon");
+    public static readonly Vraag<string> ContactTelefoon = Tekst("contactTelefoon", "Telefoon van de school").Met(new Telefoongrens()).NodigVoorDefinitief().Wanneer(ContactNodig, true).Oso("overstapadvies/contacttelefoon");
 
     public static readonly Vraag<int> Dl = Getal("dl", "Didactische leeftijd (DL) in maanden", 0, Leerachterstand.HoogsteDl).NodigVoorDefinitief();
     public static readonly Vraag<decimal> DleTl = Dle("dleTl", "DLE technisch lezen");

@@ -60,5 +60,6 @@ public static class ZibWeigeringen
     public static readonly Weigering LoopbaanNietCompleet = new("ZIB-023", Weigeringsoort.NietNu) { Namen = ["stap"] };
     public static readonly Weigering GeenToestemming = new("ZIB-024", Weigeringsoort.NietNu);
     public static readonly Weigering SchooljaarOnleesbaar = new("ZIB-026", Weigeringsoort.NietNu) { Namen = ["tekst"] };
+    public static readonly Weigering AnderSchooljaar = new("ZIB-028", Weigeringsoort.NietNu) { Namen = ["schooljaar"] };
     public static readonly Weigering ContactOnbekend = new("ZIB-027", Veld: "Contact");
 }

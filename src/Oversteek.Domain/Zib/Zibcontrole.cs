@@ -47,7 +47,7 @@ public static class Zibcontrole
             gevonden.Add(ZibWeigeringen.GeenContact);
         gevonden.AddRange(Formuliercontrole.Openstaand(Zibvragen.Formulier, aanmelding.Inhoud.NaarAntwoorden(), vandaag)
             .Select(p => ZibWeigeringen.NietCompleet.Met(p.Klacht)));
-        if (Zibvragen.Loopbaanbezwaar(aanmelding.Inhoud, vandaag) is { } loopbaan)
+        if (Zibvragen.Loopbaanbezwaar(aanmelding.Inhoud, stand.Leerling.Personalia.Geboortedatum, vandaag) is { } loopbaan)
             gevonden.Add(loopbaan);
         if (ouders.Count == 0)
             gevonden.Add(ZibWeigeringen.GeenOuders);

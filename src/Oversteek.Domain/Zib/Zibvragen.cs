@@ -1,6 +1,7 @@
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Formulieren;
+using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
 using static Oversteek.Domain.Formulieren.Vragen;
 
@@ -57,11 +58,13 @@ public static class Zibvragen
         (Schooljaarkolom.Sleutel, schooljaar), (Groepkolom.Sleutel, groep is [>= '1' and <= '8', ..] ? groep[..1] : "S"), (Schoolkolom.Sleutel, school));
 
     /// <summary>Why the career is not complete (OKR-17): a gap, no groep 1, a year that cannot be read.</summary>
-    public static Weigering? Loopbaanbezwaar(Zibinhoud inhoud, DateOnly op)
+    public static Weigering? Loopbaanbezwaar(Zibinhoud inhoud, DateOnly geboren, DateOnly op)
     {
         var loopbaan = inhoud.Loopbaan();
         if (inhoud.NaarAntwoorden().Rijen(Loopbaan.Sleutel).FirstOrDefault(r => Jaar(r) is null) is { } onleesbaar)
             return ZibWeigeringen.SchooljaarOnleesbaar.Met(onleesbaar[Schooljaarkolom.Sleutel] ?? "");
+        if (loopbaan.FirstOrDefault(j => !Loopbaangrens.Klopt(j.Jaar, geboren, op)) is { } ander)
+            return ZibWeigeringen.AnderSchooljaar.Met(ander.Jaar);
         var telling = DidactischeLeeftijd.Tel(loopbaan, op);
         if (telling.Dl is null && telling.Stappen is [var ontbreekt, ..])
             return ZibWeigeringen.LoopbaanNietCompleet.Met(ontbreekt);

@@ -1,3 +1,4 @@
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Oso;
 using Model = Oversteek.Oso.Model;
@@ -21,6 +22,20 @@ internal static class Leerlingvertaler
         Adres = Adresvertaler.Adres(leerling.Adreslijst, leerling.Adresbuitenland, leerling.Communicatielijst, leerling.Adresgeheim),
         Schoolloopbaan = leerling.Schoolloopbaanlijst.Count == 0 ? null : [.. leerling.Schoolloopbaanlijst.Select(Loopbaan)],
     };
+
+    /// <summary>B-30: one impossible year or day does not cost the whole file, and is not kept.</summary>
+    public static Leerlinggegevens BinnenGrenzen(this Leerlinggegevens gegevens, DateOnly vandaag, List<string> weg)
+    {
+        if (gegevens.Personalia is not { Geboortedatum: var geboren })
+            return gegevens;
+        var instroom = gegevens.InstroomOp is { } op && !Loopbaangrens.Klopt(op, geboren, vandaag) ? null : gegevens.InstroomOp;
+        if (instroom != gegevens.InstroomOp)
+            weg.Add($"Datum van inschrijving {gegevens.InstroomOp!.Value.Leesbaar()}: die dag kan niet bij deze leerling horen.");
+        var loopbaan = gegevens.Schoolloopbaan?.Where(r => Loopbaangrens.Klopt(r, geboren, vandaag)).ToList();
+        if (loopbaan?.Count < gegevens.Schoolloopbaan?.Count)
+            weg.Add($"Schoolloopbaan van {string.Join(", ", gegevens.Schoolloopbaan.Except(loopbaan).Select(r => r.Schooljaar))}: dat jaar kan niet bij deze leerling horen.");
+        return gegevens with { InstroomOp = instroom, Schoolloopbaan = loopbaan is { Count: 0 } ? null : loopbaan };
+    }
 
     public static Schooladres? School(Model.Huidigeschool school)
     {

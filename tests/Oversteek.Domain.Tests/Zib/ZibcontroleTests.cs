@@ -1,5 +1,6 @@
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Criteria;
+using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Zib;
@@ -46,6 +47,22 @@ public sealed class ZibcontroleTests
         leeg.ShouldContain(ZibWeigeringen.LoopbaanNietCompleet.Met(Criteriumstappen.LoopbaanLeeg));
 
         Zibcontrole.Beletsels(aanmelding, Stand(Kind(Gezag.Nee)), Nu.Vandaag).ShouldContain(ZibWeigeringen.GeenOuders);
+    }
+
+    [Theory, Regel("B-30", "ZIB-02")]
+    [InlineData("1998-1999", true)]
+    [InlineData("2016-2017", true)]
+    [InlineData("2028-2029", true)]
+    [InlineData("2017-2018", false)]
+    [InlineData("2027-2028", false)]
+    public void Een_schooljaar_dat_niet_bij_het_kind_kan_horen_gaat_niet_naar_het_bureau(string jaar, bool geweigerd)
+    {
+        var kind = Kind(Gezag.Ja);
+        var aanmelding = new ZibAanmelding(kind.Id, Nu.Namens, Schooljaar.Beginnend(2026));
+        var loopbaan = new Invulling().MetRijen(Zibvragen.Loopbaan.Sleutel, [Zibvragen.Rij("2018-2019", "1", "De Eik"), Zibvragen.Rij(jaar, "2", "De Eik")]);
+        aanmelding.SlaOp(Zibinhoud.Van(loopbaan), Nu).IsGelukt.ShouldBeTrue();
+
+        Zibcontrole.Beletsels(aanmelding, Stand(kind), Nu.Vandaag).Contains(ZibWeigeringen.AnderSchooljaar.Met(Schooljaar.Parse(jaar))).ShouldBe(geweigerd);
     }
 
     private static Zibstand Stand(Leerling kind) => new(kind, Zelftoetsing.Geen, Contact: true, Regioakkoord: false, Formulier: true, IqDatum: null, Regels);

@@ -38,6 +38,25 @@ public sealed class AanvraagregelsTests
         (await wereld.Server.Systeem(db => db.Set<Application.Aanvragen.Aanvraagbestand>().CountAsync())).ShouldBe(0);
     }
 
+    [Theory, Databases, Regel("B-30", "TLV-02")]
+    public async Task Een_advies_heeft_een_dag_die_bij_de_aanvraag_kan_horen(Databasesoort soort)
+    {
+        await using var wereld = await Aanvraagwereld.OpAsync(soort);
+        var id = await wereld.IngediendAsync();
+        await (await wereld.Swv.GetAsync(Aanvraagwereld.Beoordelen(id))).Formulier("#compleet").VerstuurAsync();
+
+        foreach (var (dag, zin) in new[] { ("0207-04-02", "1 augustus 2025"), ("2025-07-31", "1 augustus 2025"), ("2028-01-01", "moet nog komen") })
+        {
+            var terug = await (await wereld.Swv.GetAsync(Aanvraagwereld.Beoordelen(id))).Formulier("#advies").Zet("Advies.Naam", "Els de Vries").Zet("Advies.Deskundigheid", "Psycholoog")
+                .Zet("Advies.Op", dag).Zet("Advies.Oordeel", "Toekennen").Zet("Advies.Toelichting", "Past bij deze leerling.").VerstuurAsync();
+            terug.Status.ShouldBe(HttpStatusCode.BadRequest);
+            terug.HeeftFout("Advies.Op", zin).ShouldBeTrue(terug.Tekst);
+            terug.Formulier("#advies").Waarde("Advies.Naam").ShouldBe("Els de Vries");
+        }
+        (await wereld.NuAsync(id)).Inhoud.Adviezen.ShouldBeEmpty();
+        await wereld.AdviesAsync(id, "Els de Vries", "Psycholoog");
+    }
+
     [Theory, Databases, Regel("TLV-01", "D-22", "SEC-7")]
     public async Task Trekt_een_ouder_de_handtekening_in_dan_ziet_de_commissie_meteen_niets_meer(Databasesoort soort)
     {

@@ -5,6 +5,7 @@ using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Oversteek.Web.Formulieren;
 
@@ -29,7 +30,7 @@ public sealed class GrenzenTests(Proefserver server) : IClassFixture<Proefserver
         vragen.Where(v => !Waarden(v).Any()).Select(v => v.Sleutel).ShouldBeEmpty();
     }
 
-    [Theory, MemberData(nameof(Buiten)), Regel("B-30")]
+    [Theory, MemberData(nameof(Buiten)), Regel("B-30", "B-35")]
     public async Task Een_waarde_buiten_de_grens_wordt_bij_het_veld_geweigerd_en_niets_gaat_verloren(string nummer, string sleutel, string waarde)
     {
         var (id, klant) = await BeginAsync();
@@ -92,6 +93,28 @@ public sealed class GrenzenTests(Proefserver server) : IClassFixture<Proefserver
         (await server.Systeem(db => db.Leerlingen.SingleAsync(l => l.Id == id))).Personalia.Geboortedatum.ShouldBe(new DateOnly(2015, 3, 14));
     }
 
+    [Theory, Regel("B-30", "B-26")]
+    [InlineData(Databasesoort.Sqlite, "1901-1902")]
+    [InlineData(Databasesoort.Sqlite, "2016-2017")]
+    [InlineData(Databasesoort.Sqlite, "2028-2029")]
+    [InlineData(Databasesoort.Postgres, "2199-2200")]
+    public async Task Een_schooljaar_kan_bij_de_leerling_horen(Databasesoort soort, string jaar)
+    {
+        await using var eigen = new Proefserver { Soort = soort };
+        await eigen.InitializeAsync();
+        var id = await eigen.LeerlingAsync(eigen.Regio.PoSchool);
+        var klant = await eigen.LogInAsync(Rol.PoGebruiker, eigen.Regio.PoSchool);
+        var getypt = $"2026-2027; 8; De Eik\n{jaar}; 1; De Eik";
+
+        var terug = await (await klant.GetAsync(OkrTests.Url(id, "1"))).Formulier("#okr").Zet("Invoer.Schoolloopbaan", getypt).VerstuurAsync("Opslaan");
+
+        terug.Status.ShouldBe(HttpStatusCode.BadRequest);
+        terug.HeeftFout("Invoer.Schoolloopbaan", jaar).ShouldBeTrue(terug.Tekst);
+        terug.Formulier("#okr").Waarde("Invoer.Schoolloopbaan")!.ReplaceLineEndings("\n").ShouldBe(getypt);
+        (await eigen.Systeem(db => db.Leerlingen.SingleAsync(l => l.Id == id))).Schoolloopbaan.ShouldHaveSingleItem().Schooljaar.ShouldBe("2026-2027");
+        (await terug.Formulier("#okr").Zet("Invoer.Schoolloopbaan", "2017-2018; 1; De Eik\n2026-2027; 8; De Eik").VerstuurAsync("Opslaan")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact, Regel("B-30", "D-07")]
     public async Task Wat_zo_is_ingelezen_blijft_staan_en_staat_als_opmerking_op_de_controle()
     {
@@ -136,6 +159,7 @@ public sealed class GrenzenTests(Proefserver server) : IClassFixture<Proefserver
         Getalgrens<int> getal => [Tekst(getal.Van - 1), Tekst(getal.Tot + 1)],
         Getalgrens<decimal> getal => [Tekst(getal.Van - 1), Tekst(getal.Tot + 1)],
         Datumgrens datum => [Dag(datum.Laatste(Vandaag).AddDays(1)), Dag(datum.Eerste(Vandaag).AddDays(-1))],
+        Telefoongrens => ["12345", "bel de school"],
         _ => (IEnumerable<string>)[],
     });
 

@@ -6,6 +6,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Overstapdossiers;
@@ -17,10 +18,12 @@ public sealed class HeroverwegingTests(Proefserver server) : IClassFixture<Proef
     private const string Motivering = "Invoer.Velden[heroverwegingMotivering]";
     private static readonly string Lang = new('m', Okrvragen.Motiveringslengte);
 
-    [Fact, Regel("B-29", "D-56")]
-    public async Task Handhaven_vraagt_vijftig_tekens_op_het_tabblad()
+    [Theory, Databases, Regel("B-29", "D-56")]
+    public async Task Handhaven_vraagt_vijftig_tekens_op_het_tabblad(Databasesoort soort)
     {
-        var (id, klant) = await BeginAsync("20", "20", "vwo");
+        await using var eigen = new Proefserver { Soort = soort };
+        await eigen.InitializeAsync();
+        var (id, klant) = await BeginAsync(eigen, "20", "20", "vwo");
         var formulier = (await klant.GetAsync(OkrTests.Url(id, "4"))).Formulier("#okr").Zet(Uitkomst, "gehandhaafd");
 
         var terug = await formulier.Zet(Motivering, "kort").VerstuurAsync("Opslaan");
@@ -28,10 +31,10 @@ public sealed class HeroverwegingTests(Proefserver server) : IClassFixture<Proef
         terug.Status.ShouldBe(HttpStatusCode.BadRequest);
         terug.HeeftFout(Motivering, "ten minste 50 tekens. Het zijn er nu 4.").ShouldBeTrue(terug.Tekst);
         terug.Formulier("#okr").Waarde(Motivering).ShouldBe("kort");
-        (await InhoudAsync(id))["heroverweging"].ShouldBeNull();
+        (await InhoudAsync(id, eigen))["heroverweging"].ShouldBeNull();
 
         (await terug.Formulier("#okr").Zet(Motivering, Lang).VerstuurAsync("Opslaan")).Status.ShouldBe(HttpStatusCode.OK);
-        (await InhoudAsync(id))["heroverwegingMotivering"].ShouldBe(Lang);
+        (await InhoudAsync(id, eigen))["heroverwegingMotivering"].ShouldBe(Lang);
     }
 
     [Theory, Regel("B-29", "D-56")]
@@ -101,7 +104,11 @@ public sealed class HeroverwegingTests(Proefserver server) : IClassFixture<Proef
         },
         toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
 
-    private async Task<(LeerlingId Id, Webklant Klant)> BeginAsync(string voorlopig, string definitief, string toets, Func<Onderdeelinhoud, Onderdeelinhoud>? meer = null)
+    private Task<(LeerlingId Id, Webklant Klant)> BeginAsync(string voorlopig, string definitief, string toets, Func<Onderdeelinhoud, Onderdeelinhoud>? meer = null) =>
+        BeginAsync(server, voorlopig, definitief, toets, meer);
+
+    private static async Task<(LeerlingId Id, Webklant Klant)> BeginAsync(
+        Proefserver server, string voorlopig, string definitief, string toets, Func<Onderdeelinhoud, Onderdeelinhoud>? meer = null)
     {
         var id = await server.LeerlingAsync(server.Regio.PoSchool, (l, o, h) =>
         {
@@ -113,7 +120,7 @@ public sealed class HeroverwegingTests(Proefserver server) : IClassFixture<Proef
         return (id, await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool));
     }
 
-    private Task<Okr> OkrAsync(LeerlingId id) => server.Systeem(db => db.Okrs.Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == id));
+    private Task<Okr> OkrAsync(LeerlingId id, Proefserver? bij = null) => (bij ?? server).Systeem(db => db.Okrs.Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == id));
 
-    private async Task<Onderdeelinhoud> InhoudAsync(LeerlingId id) => (await OkrAsync(id)).Inhoud("4")!;
+    private async Task<Onderdeelinhoud> InhoudAsync(LeerlingId id, Proefserver? bij = null) => (await OkrAsync(id, bij)).Inhoud("4")!;
 }

@@ -1,6 +1,7 @@
 using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Oso;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Model = Oversteek.Oso.Model;
 
@@ -15,9 +16,11 @@ public sealed class OsoGrenzenTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    [Fact, Regel("B-24", "OSO-V08")]
-    public async Task Toetsen_van_voor_de_vorige_twee_schooljaren_komen_niet_mee_en_dat_wordt_gezegd()
+    [Theory, Databases, Regel("B-24", "OSO-V08")]
+    public async Task Toetsen_van_voor_de_vorige_twee_schooljaren_komen_niet_mee_en_dat_wordt_gezegd(Databasesoort soort)
     {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
         var uitslag = await server.EenAsync(Osobestanden.Eigen(l => l with
         {
             Toetslijst =
@@ -42,6 +45,25 @@ public sealed class OsoGrenzenTests : IAsyncLifetime
         var uitslag = await server.EenAsync(Osobestanden.Eigen(l => l with { EindtoetsBasisonderwijs = Eindtoets(new DateOnly(2027, 1, 12)) }));
 
         (await server.OkrVanAsync(uitslag)).Veld("2", "deelname").ShouldBe("deelgenomen");
+    }
+
+    [Theory, Databases, Regel("B-26", "B-30")]
+    public async Task Een_dag_of_schooljaar_dat_niet_bij_het_kind_kan_horen_komt_niet_mee_en_dat_wordt_gezegd(Databasesoort soort)
+    {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+
+        var uitslag = await server.EenAsync(Osobestanden.Eigen(l => l with
+        {
+            Datuminschrijving = new DateOnly(1926, 8, 1),
+            Schoolloopbaanlijst = [l.Schoolloopbaanlijst[0], l.Schoolloopbaanlijst[0] with { Schooljaar = Schooljaar.Vanaf(1998), Jaargroep = "1" }],
+        }));
+
+        var leerling = await server.LeerlingVanAsync(uitslag);
+        leerling.InstroomOp.ShouldBeNull();
+        leerling.Schoolloopbaan.ShouldHaveSingleItem().Schooljaar.ShouldBe("2026-2027");
+        uitslag.Regels.ShouldContain(r => r.Soort == Regelsoort.NietOpslaan && r.Tekst.StartsWith("Datum van inschrijving 1 augustus 1926", StringComparison.Ordinal));
+        uitslag.Regels.ShouldContain(r => r.Soort == Regelsoort.NietOpslaan && r.Tekst.StartsWith("Schoolloopbaan van 1998-1999", StringComparison.Ordinal));
     }
 
     [Theory, Regel("B-26")]

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 
 namespace Oversteek.Web.Tests.Uitwisseling;
@@ -18,9 +19,11 @@ public sealed class OsoPakketTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    [Fact, Regel("B-25")]
-    public async Task Een_zip_met_dossiers_wordt_uitgepakt_en_geeft_een_regel_per_leerling_met_wat_voor_allen_geldt_een_keer()
+    [Theory, Databases, Regel("B-25")]
+    public async Task Een_zip_met_dossiers_wordt_uitgepakt_en_geeft_een_regel_per_leerling_met_wat_voor_allen_geldt_een_keer(Databasesoort soort)
     {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
         var klant = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
         var zip = Zip(("map/noor.xml", Dossier("Noor", "L-1")), ("map/sam.xml", Dossier("Sam", "L-2")), ("__MACOSX/._noor.xml", [0, 5]), ("map/.DS_Store", [1]));
 
