@@ -16,6 +16,7 @@ using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Oversteek.Web.Tests.Aanmeldingen;
 using Oversteek.Web.Tests.Gebruikers;
+using Oversteek.Web.Tests.Ouderportaal;
 using Oversteek.Web.Tests.Toegang;
 using Oversteek.Web.Tests.Uitwisseling;
 
@@ -47,7 +48,7 @@ public sealed class GeheimAdreskanarieTests : IDisposable
 
         tab.Status.ShouldBe(HttpStatusCode.OK);
         (await po.GetAsync(TabEen(id))).Formulier("#okr").Waarde("Invoer.Straat").ShouldBe(Huis, "de eigen school houdt het adres");
-        await AllesAsync(wereld, id, code, [Huis, Elders, Nummer, Mail]);
+        await AllesAsync(wereld, id, code, 1, [Huis, Elders, Nummer, Mail]);
     }
 
     [Theory]
@@ -61,7 +62,7 @@ public sealed class GeheimAdreskanarieTests : IDisposable
 
         await (await po.GetAsync(TabEen(id))).Formulier("#okr").Zet("Invoer.Ouders[0].AdresGeheim", "true").VerstuurAsync("Opslaan");
 
-        await AllesAsync(wereld, id, code, [Huis]);
+        await AllesAsync(wereld, id, code, 2, [Huis]);
         (await UitvoerAsync(wereld, id, Verstrekking.VoSchool)).ShouldContain(Elders, customMessage: "per persoon: de ander woont ergens anders");
     }
 
@@ -76,7 +77,7 @@ public sealed class GeheimAdreskanarieTests : IDisposable
 
         await (await po.GetAsync(TabEen(id))).Formulier("#okr").Zet("Invoer.Straat", $"{Huis} 12a").Zet("Invoer.Huisnummer", "").Zet("Invoer.Ouders[0].AdresGeheim", "true").VerstuurAsync("Opslaan");
 
-        await AllesAsync(wereld, id, code, [Huis]);
+        await AllesAsync(wereld, id, code, 2, [Huis]);
     }
 
     [Fact]
@@ -157,7 +158,8 @@ public sealed class GeheimAdreskanarieTests : IDisposable
     private static void Verhuis(Leerling leerling, int nummer, Adresgegevens adres, Handeling handeling) =>
         leerling.WijzigOuder(nummer, leerling.Ouders.Single(o => o.Volgnummer == nummer).Gegevens with { Contact = adres }, handeling).IsGelukt.ShouldBeTrue();
 
-    private async Task AllesAsync(Vowereld wereld, LeerlingId id, string code, string[] geheim)
+    /// <param name="kijker">The parent who reads in the portal, and sees the own house.</param>
+    private async Task AllesAsync(Vowereld wereld, LeerlingId id, string code, int kijker, string[] geheim)
     {
         await MaakDefinitiefAsync(wereld, id);
         await NodigUitAsync(wereld, id);
@@ -169,6 +171,8 @@ public sealed class GeheimAdreskanarieTests : IDisposable
         Niet(geheim, await AfdrukAsync(wereld, id), "okr op papier");
         await foreach (var (url, tekst) in SchermenAsync(wereld, id))
             Niet(geheim, tekst, url);
+        await foreach (var (url, tekst) in PortaalAsync(wereld, id, kijker))
+            Niet([.. geheim.Except(kijker == 1 ? [Huis, Nummer] : [Elders, Mail])], tekst, url);
         foreach (var uitvoer in Enum.GetValues<Verstrekking>())
             Niet(geheim, await UitvoerAsync(wereld, id, uitvoer), uitvoer.ToString());
         Niet(geheim, await UitdraaiAsync(wereld, id), "uitdraai voor een ouder");
@@ -239,6 +243,18 @@ public sealed class GeheimAdreskanarieTests : IDisposable
                 if (!url.Contains('{', StringComparison.Ordinal))
                     yield return (url, System.Text.Encoding.UTF8.GetString((await klant.GetAsync(url)).Bytes));
             }
+        }
+    }
+
+    /// <summary>Every page that the other parent may read.</summary>
+    private async IAsyncEnumerable<(string Url, string Tekst)> PortaalAsync(Vowereld wereld, LeerlingId id, int kijker)
+    {
+        var ouder = await Ouderproef.BinnenAsync(wereld.Server, brievenbus, id, kijker);
+        foreach (var url in Eindpunten.Regels("autorisatie-ouders.csv").Select(r => r.Split(';')).Where(d => d[1] == "kind" && d[2] == "lezen").Select(d => d[0]))
+        {
+            var pagina = await ouder.GetAsync(url);
+            pagina.Status.ShouldBe(HttpStatusCode.OK, url);
+            yield return (url, System.Text.Encoding.UTF8.GetString(pagina.Bytes));
         }
     }
 
