@@ -19,6 +19,6 @@ internal static class Iskdeelname
     public static async Task<HashSet<LeerlingId>> BuitenLotingAsync(this OversteekDb db, Schooljaar jaar, Procedureregels regels, CancellationToken ct) =>
         regels.LotingIsk ? [] : [.. await db.Iskleerlingen().Where(l => db.Aanmeldingen.Any(a => a.LeerlingId == l && a.Schooljaar == jaar)).ToListAsync(ct)];
 
-    private static IQueryable<LeerlingId> Iskleerlingen(this OversteekDb db) =>
+    public static IQueryable<LeerlingId> Iskleerlingen(this OversteekDb db) =>
         db.Okrs.Where(o => o.Advies.Uitstroom == Uitstroom.Isk).Select(o => o.LeerlingId);
 }

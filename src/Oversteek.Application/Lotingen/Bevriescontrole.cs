@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanmeldingen;
@@ -38,9 +39,13 @@ internal sealed class Bevriescontrole(OversteekDb db, Domain.Lotingen.Loting lot
         .Where(a => a.Schooljaar == loting.Schooljaar && a.Ronde == 1 && !a.VsoProcedure
             && db.Organisaties.Any(o => o.Id == a.OrganisatieId && o.RegioId == loting.OrganisatieId));
 
+    /// <summary>ISK-06: who does not draw in this region keeps nobody from freezing.</summary>
+    private IQueryable<Aanmelding> Lotend =>
+        procedure.Regels.LotingIsk ? Ronde1 : Ronde1.Where(a => !db.Iskleerlingen().Any(l => l == a.LeerlingId));
+
     private async Task<IEnumerable<Bevriesbevinding>> KlassenAsync(CancellationToken ct)
     {
-        var gekozen = await db.Voorkeuren.Where(v => Ronde1.Any(a => a.Id == v.AanmeldingId && a.Lijststatus == Voorkeurslijststatus.Definitief
+        var gekozen = await db.Voorkeuren.Where(v => Lotend.Any(a => a.Id == v.AanmeldingId && a.Lijststatus == Voorkeurslijststatus.Definitief
             && Aanmeldingstaten.Loot.Contains(a.Status)))
             .Select(v => new { v.BrugklasId, v.SchoolId }).Distinct().ToListAsync(ct);
         var klassen = await db.Brugklassen.AsNoTracking().Where(k => db.Organisaties.Any(o => o.Id == k.OrganisatieId && o.RegioId == loting.OrganisatieId))
@@ -54,7 +59,7 @@ internal sealed class Bevriescontrole(OversteekDb db, Domain.Lotingen.Loting lot
 
     private async Task<IEnumerable<Bevriesbevinding>> LijstenAsync(CancellationToken ct)
     {
-        var nieuw = await Ronde1.Where(a => a.Status == Aanmeldingstatus.Nieuw).Select(a => new { a.OrganisatieId, a.Id }).ToListAsync(ct);
+        var nieuw = await Lotend.Where(a => a.Status == Aanmeldingstatus.Nieuw).Select(a => new { a.OrganisatieId, a.Id }).ToListAsync(ct);
         return Groepeer(Bevriessoort.LijstNietDefinitief, nieuw.Select(a => (a.OrganisatieId, a.Id.Waarde)));
     }
 
@@ -89,7 +94,7 @@ internal sealed class Bevriescontrole(OversteekDb db, Domain.Lotingen.Loting lot
     /// <summary>What parents sent or said and no school answered (D-65), at the school that handles the application.</summary>
     private async Task<IEnumerable<Bevriesbevinding>> OudersAsync(CancellationToken ct)
     {
-        var lopend = Ronde1.Where(a => !Aanmeldingstaten.Beeindigd.Contains(a.Status));
+        var lopend = Lotend.Where(a => !Aanmeldingstaten.Beeindigd.Contains(a.Status));
         var claims = await lopend.Where(a => db.Keuzelijsten.Any(k => k.LeerlingId == a.LeerlingId && k.Status == Keuzelijststatus.Verstuurd
             && (k.Claim == Claimstatus.Gesteld || k.Claim == Claimstatus.BewijsGezien))).Select(a => new { a.OrganisatieId, a.Id }).ToListAsync(ct);
         var bezwaren = await lopend.Where(a => db.Ouderbezwaren.Any(b => b.LeerlingId == a.LeerlingId && b.Status == Ouderbezwaarstatus.Open))

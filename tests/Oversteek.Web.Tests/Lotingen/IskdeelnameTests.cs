@@ -52,6 +52,30 @@ public sealed class IskdeelnameTests
         (await wereld.Server.Systeem(db => db.Lotingsuitslagen.CountAsync())).ShouldBe(2);
     }
 
+    [Theory, Databases, Regel("ISK-06", "D-65")]
+    public async Task Wie_niet_meeloot_houdt_het_bevriezen_niet_op(Databasesoort soort)
+    {
+        const string Melding = "Voorkeurslijsten die niet definitief zijn";
+        await using var wereld = await Vowereld.OpAsync(new Proefserver { Soort = soort });
+        await ZetNeeAsync(wereld);
+        var (school, klas) = await IskschoolAsync(wereld);
+        await wereld.AangemeldAsync(await wereld.VoAsync(), wereld.Havo);
+        var kind = await KindAsync(wereld, school, klas, 1, definitief: false);
+        var regio = await new Coordinatoren(wereld).AanwezigAsync();
+        await regio.LegVastAsync();
+        wereld.Server.Klok.ZetOp(new DateOnly(2027, 4, 8), 13);
+        await regio.AanwezigAsync();
+
+        (await regio.Een.GetAsync("/regio/loting")).Tekst.ShouldNotContain(Melding);
+
+        await wereld.Server.Systeem(async db =>
+        {
+            await db.Okrs.Where(o => db.Aanmeldingen.Any(a => a.Id == kind && a.LeerlingId == o.LeerlingId))
+                .ExecuteUpdateAsync(s => s.SetProperty(o => o.Advies.Uitstroom, Uitstroom.Regulier));
+        });
+        (await regio.Een.GetAsync("/regio/loting")).Tekst.ShouldContain(Melding, customMessage: "een kind dat wel meeloot houdt het op");
+    }
+
     /// <summary>On the screen, before the period begins: from then on the rules of the draw stay as they are.</summary>
     private static async Task ZetNeeAsync(Vowereld wereld)
     {
@@ -73,7 +97,7 @@ public sealed class IskdeelnameTests
     }
 
     /// <summary>As the po school applies: one ISK class on the list.</summary>
-    private static async Task<AanmeldingId> KindAsync(Vowereld wereld, OrganisatieId school, BrugklasId klas, int nummer)
+    private static async Task<AanmeldingId> KindAsync(Vowereld wereld, OrganisatieId school, BrugklasId klas, int nummer, bool definitief = true)
     {
         var kind = await wereld.Server.LeerlingAsync(wereld.Server.Regio.PoSchool, (l, okr, h) =>
         {
@@ -87,7 +111,8 @@ public sealed class IskdeelnameTests
             var handeling = wereld.Server.Handeling(school);
             var aanmelding = Aanmelding.Voer(kind, school, Proefregio.Schooljaar, procedure, handeling);
             aanmelding.StelLijstOp([new Voorkeurkeuze(klas, school)], procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
-            aanmelding.MaakLijstDefinitief(nummer, procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
+            if (definitief)
+                aanmelding.MaakLijstDefinitief(nummer, procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
             db.AddRange(aanmelding, new Uitgegevennummer(school, Proefregio.Schooljaar, nummer));
             await db.SaveChangesAsync();
             return aanmelding.Id;
