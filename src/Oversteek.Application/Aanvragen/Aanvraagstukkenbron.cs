@@ -71,8 +71,8 @@ public sealed class Aanvraagstukkenbron(
     }
 
     /// <summary>
-    /// The copies take the place of those of an earlier sending, and what the school added itself comes within reach of the committee. What an
-    /// earlier request of this child gave, goes out of it: the access of the committee is to the child, and would open that as well.
+    /// The copies take the place of those of an earlier sending, and what the school added itself comes within reach of the committee. An
+    /// earlier request of this child does not come back.
     /// </summary>
     internal static async Task GeefAsync(OversteekDb ruim, Aanvraag aanvraag, IReadOnlyList<Aanvraagbestand> dossier, CancellationToken ct)
     {
@@ -82,10 +82,8 @@ public sealed class Aanvraagstukkenbron(
         foreach (var eigen in oud.Where(b => VanSchool(b.Soort)))
             eigen.SwvId = aanvraag.SwvId;
         ruim.AddRange(dossier);
-        foreach (var eerder in await ruim.Aanvragen.Where(a => a.LeerlingId == kind && a.Id != id && a.SwvId != null).ToListAsync(ct))
+        foreach (var eerder in await ruim.Aanvragen.Where(a => a.LeerlingId == kind && a.Id != id).ToListAsync(ct))
             eerder.WijkVoorLatere();
-        foreach (var stuk in await ruim.Set<Aanvraagbestand>().Where(b => b.LeerlingId == kind && b.AanvraagId != id && b.SwvId != null).ToListAsync(ct))
-            stuk.SwvId = null;
     }
 
     /// <summary>Before anything of a request moves: what cannot be printed changes nothing.</summary>

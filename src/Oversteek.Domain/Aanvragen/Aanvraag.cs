@@ -67,7 +67,7 @@ public sealed partial class Aanvraag : Toestandaggregaat<Aanvraagstatus, Aanvraa
     /// <summary>The child as long as this one runs: a second one that runs beside it is refused by the database.</summary>
     public Guid? Lopend { get; private set; }
 
-    /// <summary>Null until it was sent.</summary>
+    /// <summary>Only while it lies there: a committee that may see the child for another reason does not see this.</summary>
     public OrganisatieId? SwvId { get; private set; }
 
     public Aanvraaginhoud Inhoud { get; private set; } = new();
@@ -93,6 +93,9 @@ public sealed partial class Aanvraag : Toestandaggregaat<Aanvraagstatus, Aanvraa
     /// <summary>The committee has something to do with it, and only then it sees it.</summary>
     public bool IsBijSwv => Status is Aanvraagstatus.Ingediend or Aanvraagstatus.AanvullingGevraagd or Aanvraagstatus.Deskundigenadvies
         or Aanvraagstatus.Bezwaar;
+
+    /// <summary>Where it lies or was decided; null when it was never sent, ended otherwise, or made room for a later one.</summary>
+    public OrganisatieId? Behandelaar => SwvId ?? (Inhoud.IsVervangen ? null : Inhoud.Besluit?.Swv);
 
     public bool IsAfgelopen => Lopend is null;
 

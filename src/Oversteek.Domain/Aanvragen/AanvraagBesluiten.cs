@@ -29,13 +29,14 @@ public sealed partial class Aanvraag
         var heroverweging = Status == Aanvraagstatus.Bezwaar;
         return Zet(Stap(voorstel), () =>
         {
-            var besluit = Aanvraagbesluit.Neem(voorstel, brief, handeling.Vandaag);
-            (Inhoud, Lopend) = (Inhoud with { Besluiten = [.. Inhoud.Besluiten, besluit] }, null);
+            var swv = SwvId!.Value;
+            var besluit = Aanvraagbesluit.Neem(voorstel, brief, handeling.Vandaag) with { Swv = swv };
+            (Inhoud, Lopend, SwvId) = (Inhoud with { Besluiten = [.. Inhoud.Besluiten, besluit] }, null, null);
             // After reconsideration the way goes to a court, and not back to the committee.
             BezwaarTot = heroverweging ? null : besluit.BezwaarTot;
             return heroverweging
-                ? new AanvraagHeroverwogen(LeerlingId, SchoolId, SwvId!.Value, brief, handeling)
-                : new AanvraagBesloten(LeerlingId, SchoolId, SwvId!.Value, brief, handeling);
+                ? new AanvraagHeroverwogen(LeerlingId, SchoolId, swv, brief, handeling)
+                : new AanvraagBesloten(LeerlingId, SchoolId, swv, brief, handeling);
         });
     });
 
@@ -44,7 +45,7 @@ public sealed partial class Aanvraag
     {
         if (Mag(Aanvraagactie.BezwaarMaken) is { IsGelukt: false } geweigerd)
             return geweigerd;
-        if (SwvId is null)
+        if (Behandelaar is not { } swv)
             return IsElders ? AanvraagWeigeringen.BezwaarElders : AanvraagWeigeringen.Vervangen;
         List<Weigering> gevonden = [];
         if (string.IsNullOrWhiteSpace(wie))
@@ -59,8 +60,8 @@ public sealed partial class Aanvraag
             return Result.Geweigerd(gevonden);
         return Zet(Aanvraagactie.BezwaarMaken, () =>
         {
-            (Inhoud, Lopend) = (Inhoud with { Bezwaar = new(wie!.Trim(), op, gronden!.Trim(), op > BezwaarTot) }, LeerlingId.Waarde);
-            return new AanvraagbezwaarGemaakt(LeerlingId, SwvId!.Value, handeling);
+            (Inhoud, Lopend, SwvId) = (Inhoud with { Bezwaar = new(wie!.Trim(), op, gronden!.Trim(), op > BezwaarTot) }, LeerlingId.Waarde, swv);
+            return new AanvraagbezwaarGemaakt(LeerlingId, swv, handeling);
         });
     }
 
@@ -80,8 +81,8 @@ public sealed partial class Aanvraag
     /// <summary>A later request of this child was sent: the committee sees that one, and this one does not come back.</summary>
     public void WijkVoorLatere()
     {
-        if (IsAfgelopen)
-            SwvId = null;
+        if (IsBesloten)
+            Inhoud = Inhoud with { IsVervangen = true };
     }
 
     public Result LegToestemmingVast(Aanvraagtoestemming toestemming, Handeling handeling)

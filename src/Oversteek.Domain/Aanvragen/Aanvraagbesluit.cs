@@ -62,6 +62,9 @@ public sealed record Aanvraagbesluit(
     /// <summary>Taken at the desk of the region itself and typed over by the school (D-47).</summary>
     public bool Elders { get; init; }
 
+    /// <summary>Who decided here, and to whom an objection goes back; the request itself names nobody once it ended.</summary>
+    public OrganisatieId? Swv { get; init; }
+
     /// <summary>What is not granted has no category, dates or number.</summary>
     public static Aanvraagbesluit Neem(Besluitvoorstel voorstel, BijlageId brief, DateOnly vandaag)
     {

@@ -20,6 +20,9 @@ public sealed record Aanvraaginhoud
 
     public Aanvraagbezwaar? Bezwaar { get; init; }
 
+    /// <summary>A later request of this child was sent.</summary>
+    public bool IsVervangen { get; init; }
+
     public Aanvraagbesluit? Besluit => Besluiten.Count == 0 ? null : Besluiten[^1];
 
     public static Aanvraaginhoud Van(Invulling invulling) => new() { Velden = invulling.Velden };

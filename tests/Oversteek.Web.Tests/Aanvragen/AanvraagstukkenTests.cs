@@ -147,6 +147,27 @@ public sealed class AanvraagstukkenTests
         (await (await vo.GetAsync(Aanvraagwereld.Url(id))).Formulier("#indienen").VerstuurAsync()).Tekst.ShouldContain("De aanvraag is bij het samenwerkingsverband.");
     }
 
+    [Theory, Databases, Regel("TLV-02", "SWV-01", "SEC-7")]
+    public async Task Wie_het_kind_om_een_andere_reden_ziet_leest_geen_aanvraag_die_besloten_is(Databasesoort soort)
+    {
+        await using var wereld = await Aanvraagwereld.OpAsync(soort);
+        var id = await wereld.IngediendAsync();
+        await wereld.GeadviseerdAsync(id);
+        await wereld.BesluitAsync(id, toekennen: false, "De leerling past op het vmbo.");
+        var tot = wereld.Server.Klok.GetUtcNow().AddDays(30);
+        (await wereld.Server.Systeem(db => db.Inzagerechten.Where(i => i.LeerlingId == id && i.Grond == Inzagegrond.Toelaatbaarheid)
+            .ExecuteUpdateAsync(s => s.SetProperty(i => i.Grond, Inzagegrond.Zorgaanmeldroute).SetProperty(i => i.Tot, tot)))).ShouldBe(1);
+
+        (await RijenAsync()).ShouldStartWith("aanvragen 0, stukken 0");
+        (await wereld.Vo.GetAsync(Aanvraagwereld.Url(id))).Tekst.ShouldContain("Samenwerkingsverband Noord", customMessage: "de school leest wie besloot");
+        await wereld.BezwaarAsync(id);
+        (await RijenAsync()).ShouldStartWith("aanvragen 1, stukken 3", customMessage: "een bezwaar legt haar terug, met de stukken en het besluit");
+        await wereld.BesluitAsync(id, toekennen: true, "Bij nader inzien past pro.");
+        (await RijenAsync()).ShouldStartWith("aanvragen 0, stukken 0");
+
+        Task<string> RijenAsync() => AanvragenTests.RijenAsync(wereld, wereld.SwvId, Rol.Samenwerkingsverband);
+    }
+
     private static void ZonderPdf(IServiceCollection diensten) =>
         diensten.Replace(ServiceDescriptor.Singleton(new TypstWerker(new WerkerOpties { Werkermap = Path.Combine(Path.GetTempPath(), "oversteek-zonder-werker") })));
 

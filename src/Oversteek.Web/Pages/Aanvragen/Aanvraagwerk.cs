@@ -29,7 +29,7 @@ public sealed class Aanvraagwerk(
         if (await bron.StandAsync(id, handeling, ct) is not { } stand)
             return null;
         var nu = await bron.LaatsteAsync(id, handeling.Namens, ct);
-        var swv = nu?.SwvId;
+        var swv = nu?.Behandelaar;
         return new Aanvraagbeeld(
             nu, stand, await db.Organisaties.Where(o => o.Id == swv).Select(o => o.Naam).SingleOrDefaultAsync(ct),
             await bron.SwvsAsync(handeling.Namens, ct), nu is null ? [] : await bron.StukkenAsync(nu.Id, ct),

@@ -30,15 +30,16 @@ internal sealed class Aanvragenpaginas : Paginamodule
     private static async Task<IReadOnlyList<Taak>> SchoolAsync(Taakvraag vraag, CancellationToken ct)
     {
         var (school, jaar) = (vraag.Organisatie, vraag.Jaar);
-        var rijen = await vraag.Db.Aanvragen.AsNoTracking().Where(a => a.SchoolId == school && a.Schooljaar == jaar)
-            .Select(a => new { a.Status, a.BezwaarTot, a.SwvId }).ToListAsync(ct);
-        var termijnen = rijen.Where(r => r.BezwaarTot >= vraag.Vandaag && r.Status == Aanvraagstatus.Afgewezen && r.SwvId is not null).Select(r => r.BezwaarTot!.Value).ToList();
+        var eigen = vraag.Db.Aanvragen.AsNoTracking().Where(a => a.SchoolId == school && a.Schooljaar == jaar);
+        var standen = await eigen.Select(a => a.Status).ToListAsync(ct);
+        var afgewezen = await eigen.Where(a => a.BezwaarTot >= vraag.Vandaag && a.Status == Aanvraagstatus.Afgewezen).ToListAsync(ct);
+        var termijnen = afgewezen.Where(a => a.Behandelaar is not null).Select(a => a.BezwaarTot!.Value).ToList();
         return
         [
             .. Taken.Geteld(7, "Aanvragen aanvullen voor het samenwerkingsverband", Paginalink.Naar<IndexModel>(),
-                rijen.Count(r => r.Status == Aanvraagstatus.AanvullingGevraagd), letOp: true),
+                standen.Count(s => s == Aanvraagstatus.AanvullingGevraagd), letOp: true),
             .. Taken.Geteld(40, "Aanvragen tlv en lwoo indienen", Paginalink.Naar<IndexModel>(),
-                rijen.Count(r => r.Status == Aanvraagstatus.Concept)),
+                standen.Count(s => s == Aanvraagstatus.Concept)),
             .. Taken.Geteld(41, "Afgewezen aanvragen: bezwaar kan nog", Paginalink.Naar<IndexModel>(), termijnen.Count,
                 uiterlijk: termijnen.Count == 0 ? null : termijnen.Min()),
         ];
