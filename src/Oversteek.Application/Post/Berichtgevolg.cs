@@ -9,7 +9,7 @@ internal sealed class Berichtgevolg : IOpslaggevolg
 
     public Task WerkAsync(Opslag opslag, CancellationToken ct)
     {
-        opslag.Db.UitgaandeBerichten.AddRange(opslag.Gebeurtenissen.SelectMany(Postregels.Voor));
+        opslag.Db.UitgaandeBerichten.AddRange(opslag.Gebeurtenissen.Concat(opslag.Gevolgen).SelectMany(Postregels.Voor));
         return Task.CompletedTask;
     }
 }

@@ -79,6 +79,9 @@ public sealed class Gesprek : Aggregaat, ILeerlinggebonden
     /// <summary>Definitive again, by whatever way: nothing is asked any more.</summary>
     public void Beantwoord() => GevraagdOp = null;
 
+    /// <summary>B-40: who sent the OKR back reads that it is there again.</summary>
+    public Gespreksbericht MeldAangevuld(Handeling handeling) => Voeg(Gesprekssoort.Aangevuld, "", handeling);
+
     public void Lees(OrganisatieId wie, DateTimeOffset op)
     {
         if (wie == PoId)
@@ -149,6 +152,7 @@ public enum Gesprekssoort
 {
     Bericht,
     Terugvraag,
+    Aangevuld,
 }
 
 /// <summary>One text of one school. It never changes; its writer reads it for as long as it is kept, the other school while it has access.</summary>

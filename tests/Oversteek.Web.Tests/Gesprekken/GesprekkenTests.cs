@@ -100,7 +100,7 @@ public sealed class GesprekkenTests
         (await wereld.Server.Systeem(db => db.Gespreksberichten.CountAsync(b => b.LeerlingId == id))).ShouldBe(2);
     }
 
-    [Theory, Databases, Regel("AVT-01", "AVT-03", "AVT-04", "OKR-13")]
+    [Theory, Databases, Regel("AVT-01", "AVT-03", "AVT-04", "OKR-13", "B-40")]
     public async Task De_basisschool_vraagt_om_het_okr_de_vo_school_zet_het_terug_en_het_gesprek_gaat_door(Databasesoort soort)
     {
         await using var wereld = await Vowereld.OpAsync(new Proefserver { Soort = soort });
@@ -129,6 +129,11 @@ public sealed class GesprekkenTests
         await controle.Formulier().VerstuurAsync("Definitief maken");
         (await wereld.ZietDossierAsync(wereld.School, id)).ShouldBeTrue();
         aanmelding.ShouldNotBe(default);
+        (await MailsAsync(wereld.Server, id)).Count(m => m == "vo.bericht").ShouldBe(3, "ook dat het okr er weer is (B-40)");
+        (await vo.GetAsync("/gesprekken")).Tekst.ShouldContain("1 nieuw");
+        var weer = await vo.GetAsync(Url(id));
+        weer.Tekst.ShouldContain("okr weer definitief");
+        weer.Tekst.ShouldContain("De basisschool heeft het okr aangevuld.");
     }
 
     [Theory, Databases, Regel("D-24", "AVT-02")]
