@@ -37,6 +37,8 @@ public sealed class AdviesformulierUitreiken(OversteekDb db, Adviesformulieropma
             return AdviesformulierWeigeringen.NogNietDefinitief;
         var procedure = await ProcedureAsync(kind.OrganisatieId, kind.Schooljaar, ct);
         var okr = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == leerling, ct);
+        if (Adviesformulieropmaak.IsNaRonde1(procedure, handeling.Op) && formulier.UitgereiktOp is { } eerder && !Adviesformulieropmaak.IsNaRonde1(procedure, eerder))
+            formulier.Vervang(handeling);
         var uitgereikt = formulier.Reik(procedure, okr, handeling);
         if (!uitgereikt.IsGelukt)
             return Result<AdviesformulierDocument>.Geweigerd(uitgereikt.Weigeringen);

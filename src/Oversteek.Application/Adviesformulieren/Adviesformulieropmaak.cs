@@ -41,12 +41,17 @@ public sealed class Adviesformulieropmaak(OversteekDb db, Voorkeurslijstbron lij
 
     private async Task<Voorkeurslijstblad> BladAsync(Schooladvies advies, Procedure procedure, Handeling handeling, CancellationToken ct)
     {
-        var klassen = await lijst.PassendAsync(advies, procedure.OrganisatieId, procedure.Schooljaar, ct);
+        var naRonde1 = IsNaRonde1(procedure, handeling.Op);
+        var klassen = (await lijst.PassendAsync(advies, procedure.OrganisatieId, procedure.Schooljaar, ct)).Where(k => !naRonde1 || k.Vrij > 0);
         return new Voorkeurslijstblad(
             procedure.Regels.LijstMaximum, procedure.Regels.LijstMinimum,
             handeling.Vandaag.Leesbaar(),
-            [.. klassen.Select(k => new PassendeKlas(k.School, k.Plaats, k.Naam, k.Adviezen, k.Plaatsen) { OokToegestaan = Reden(k.Passing) })]);
+            [.. klassen.Select(k => new PassendeKlas(k.School, k.Plaats, k.Naam, k.Adviezen, naRonde1 ? k.Vrij : k.Plaatsen) { OokToegestaan = Reden(k.Passing) })],
+            naRonde1);
     }
+
+    /// <summary>ADV-08: from the day on which the schools tell what is left. A list of before is of no use any more.</summary>
+    internal static bool IsNaRonde1(Procedure procedure, DateTimeOffset op) => Nederland.Datum(op) >= procedure.Mijlpaal(Mijlpalen.EersteActueleCapaciteit).Van;
 
     /// <summary>Why a class that does not have the advice of the pupil stands on the list all the same (D-36).</summary>
     private static string? Reden(Klaspassing passing) => passing.Soort switch

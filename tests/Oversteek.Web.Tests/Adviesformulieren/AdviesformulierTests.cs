@@ -5,7 +5,9 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Procedures;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Oversteek.Web.Tests.Aanmeldingen;
 
@@ -39,6 +41,63 @@ public sealed class AdviesformulierTests(Vowereld wereld) : IClassFixture<Vowere
         fout.Tekst.ShouldContain(AdviesformulierWeigeringen.AdviesOntbreekt.Zin());
         (await CodesAsync(id)).ShouldBeEmpty();
         (await Server.Systeem(db => db.Adviesformulieren.CountAsync(a => a.LeerlingId == id))).ShouldBe(0);
+    }
+
+    [Theory, Databases, Regel("ADV-08", "CAP-03")]
+    public async Task Na_ronde_1_staan_op_een_nieuwe_lijst_de_plekken_van_nu_en_is_de_oude_vervangen(Databasesoort soort)
+    {
+        await using var eigen = await Vowereld.OpAsync(new Proefserver { Soort = soort });
+        var (server, havo, tweede) = (eigen.Server, eigen.Havo, eigen.HavoElders);
+        var id = await server.LeerlingAsync(server.Regio.PoSchool, (l, o, h) =>
+        {
+            Proefgegevens.Compleet(l, o, h);
+            o.MaakDefinitief([], h);
+        });
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        await (await po.GetAsync(Url(id))).Formulier("#definitief").VerstuurAsync();
+        var eerst = await AfdrukAsync();
+        eerst.ShouldNotContain("Nieuwe lijst na ronde 1");
+        await server.Systeem(db => db.Brugklassen.Where(k => k.Id == havo).ExecuteUpdateAsync(s => s.SetProperty(k => k.ActueleCapaciteit, 0)));
+        await server.Systeem(db => db.Brugklassen.Where(k => k.Id == tweede).ExecuteUpdateAsync(s => s.SetProperty(k => k.ActueleCapaciteit, 1)));
+        var van = await server.Systeem(async db => (await db.Procedures.SingleAsync(p => p.OrganisatieId == server.Regio.Regio)).Mijlpaal(Mijlpalen.EersteActueleCapaciteit).Van);
+        server.Klok.ZetOp(van);
+        po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+
+        var nieuw = await AfdrukAsync();
+        await AfdrukAsync();
+
+        nieuw.ShouldContain("Nieuwe lijst na ronde 1");
+        var namen = await server.Systeem(async db => (await db.Brugklassen.SingleAsync(k => k.Id == havo)).Naam);
+        Klassen(eerst).ShouldContain(namen);
+        Klassen(nieuw).Length.ShouldBeLessThan(Klassen(eerst).Length, "een volle klas staat er niet meer op");
+        (await server.Systeem(db => db.Logboek.CountAsync(l => l.LeerlingId == id && l.Soort == "AdviesformulierVervangen"))).ShouldBe(1, "een keer, niet bij elke afdruk");
+
+        async Task<string> AfdrukAsync() => await Pdftekst.WoordenAsync((await (await po.GetAsync(Url(id))).Formulier("#pdf").VerstuurAsync()).Bytes);
+        static string Klassen(string pdf) => pdf[pdf.IndexOf("Klassen die passen bij het advies", StringComparison.Ordinal)..];
+    }
+
+    [Fact, Regel("ADV-05", "ADV-09")]
+    public async Task De_taak_telt_wat_haar_lijst_toont_en_wie_geen_formulier_krijgt_niet()
+    {
+        await using var server = new Proefserver();
+        await server.InitializeAsync();
+        foreach (var (naam, uitstroom) in new[] { ("Gewoon", Uitstroom.Regulier), ("Nieuwkomer", Uitstroom.Isk) })
+        {
+            await server.LeerlingAsync(server.Regio.PoSchool, (l, o, h) =>
+            {
+                Proefgegevens.Compleet(l, o, h);
+                o.StelAdviesVast(o.Advies with { Uitstroom = uitstroom }, h);
+                o.MaakDefinitief([], h);
+            }, naam);
+        }
+        await server.LeerlingAsync(server.Regio.PoSchool, achternaam: "Bezig");
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+
+        var taak = (await po.GetAsync("/")).Document.QuerySelectorAll("main a").Single(a => a.TextContent.Contains("Adviesformulier uitreiken", StringComparison.Ordinal));
+        taak.ParentElement!.Closest("li, tr")!.TextContent.ShouldContain("25 maart");
+        var lijst = await po.GetAsync(taak.GetAttribute("href")!);
+
+        lijst.Document.QuerySelectorAll("main tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("Gewoon");
     }
 
     [Fact, Regel("PRIV-18")]

@@ -9,14 +9,19 @@ using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Adviesformulieren;
 
-public sealed record Formulierrij(LeerlingId Id, Personalia Personalia, string? Groep, Adviesformulierstatus? Stand, int Afdrukken)
+public sealed record Formulierrij(LeerlingId Id, Personalia Personalia, string? Groep, Adviesformulierstatus? Stand, int Afdrukken, bool OkrKlaar)
 {
+    public bool KanUitgereikt => OkrKlaar && Status != Adviesformulierstatus.Uitgereikt;
+
     public Adviesformulierstatus Status => Stand ?? Adviesformulierstatus.Concept;
 }
 
 /// <summary>A row per pupil that takes part.</summary>
 public static class Adviesformulierenlijst
 {
+    /// <summary>What the task on the start page counts.</summary>
+    internal const string NietUitgereikt = "niet-uitgereikt";
+
     public static Lijst<Formulierrij> Lijst { get; } = new("adviesformulieren", "Adviesformulieren van uw school", "leerlingen",
     [
         new("naam", "Naam", r => new Lijstcel(r.Personalia.Lijstnaam, Dossierlinks.Adviesformulier(r.Id))),
@@ -29,7 +34,8 @@ public static class Adviesformulierenlijst
         [
             Lijstfilter<Formulierrij>.Van("groep", "Groep", "Alle groepen", r => r.Groep),
             Lijstfilter<Formulierrij>.Vast("status", "Status", "Alle",
-                [.. Enum.GetValues<Adviesformulierstatus>().Select(s => new Keuzeoptie(s.ToString(), Woorden.Van(s)))], (r, status) => r.Status.ToString() == status),
+                [new(NietUitgereikt, "nog uit te reiken"), .. Enum.GetValues<Adviesformulierstatus>().Select(s => new Keuzeoptie(s.ToString(), Woorden.Van(s)))],
+                (r, status) => status == NietUitgereikt ? r.KanUitgereikt : r.Status.ToString() == status),
         ],
         Zoekt = (r, tekst) => r.Personalia.Heet(tekst),
         Leeg = "Er zijn nog geen leerlingen. Importeer ze met OSO of voeg ze toe.",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Procedures;
 using Oversteek.Web.Bouwstenen;
 
 namespace Oversteek.Web.Pages.Adviesformulieren;
@@ -16,10 +17,13 @@ internal sealed class Adviesformulierenpaginas : Paginamodule
 
     private static async Task<IReadOnlyList<Taak>> UitreikenAsync(Taakvraag vraag, CancellationToken ct)
     {
-        var aantal = await vraag.Db.Leerlingen.Where(l => l.OrganisatieId == vraag.Organisatie && l.Schooljaar == vraag.Jaar)
+        var aantal = await vraag.Db.Leerlingen.Where(l => l.OrganisatieId == vraag.Organisatie && l.Schooljaar == vraag.Jaar && l.AlternatieveStatus == null)
             .Join(vraag.Db.Okrs, l => l.Id, o => o.LeerlingId, (_, o) => o)
-            .CountAsync(o => o.Status == Okrstatus.Definitief
+            .CountAsync(o => o.Status == Okrstatus.Definitief && o.Advies.Uitstroom != Uitstroom.Isk
                 && !vraag.Db.Adviesformulieren.Any(a => a.LeerlingId == o.LeerlingId && a.Status == Adviesformulierstatus.Uitgereikt), ct);
-        return Taken.Geteld(40, "Adviesformulier uitreiken", Paginalink.Naar<IndexModel>("?status=niet-uitgereikt"), aantal);
+        // Parents need it on the first day of the period.
+        return Taken.Geteld(
+            40, "Adviesformulier uitreiken", Paginalink.Naar<IndexModel>($"?status={Adviesformulierenlijst.NietUitgereikt}"), aantal,
+            uiterlijk: vraag.Procedure?.Mijlpaal(Mijlpalen.Aanmeldperiode).Van);
     }
 }

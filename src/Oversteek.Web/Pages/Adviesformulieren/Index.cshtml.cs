@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Lijsten;
 
@@ -14,6 +15,7 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar
 
     protected override async Task<IReadOnlyList<Formulierrij>> RijenAsync(Lijstvraag vraag, CancellationToken ct) => await (
         from l in db.Leerlingen.AsNoTracking().Where(l => l.OrganisatieId == toegang.Organisatie && l.Schooljaar == werkjaar.Gekozen && l.AlternatieveStatus == null)
+        let okr = db.Okrs.Any(o => o.LeerlingId == l.Id && o.Status == Okrstatus.Definitief && o.Advies.Uitstroom != Uitstroom.Isk)
         let f = db.Adviesformulieren.FirstOrDefault(a => a.LeerlingId == l.Id)
-        select new Formulierrij(l.Id, l.Personalia, l.Groep, f == null ? null : f.Status, f == null ? 0 : f.Afdrukken)).ToListAsync(ct);
+        select new Formulierrij(l.Id, l.Personalia, l.Groep, f == null ? null : f.Status, f == null ? 0 : f.Afdrukken, okr)).ToListAsync(ct);
 }
