@@ -27,7 +27,7 @@ public sealed record Klastab(string Nummer, string Titel, int Open, bool IsLeeg)
 public sealed class Klasrij(Leerling leerling, Okr okr, Okrvelden velden, Invulling standaard, DateOnly vandaag)
 {
     private readonly Okrantwoorden antwoorden = new(okr);
-    private readonly List<Controlepunt> blokkades = [.. Okrcontrole.Openstaand(leerling, okr, velden, vandaag).Where(p => p.Blokkeert)];
+    private readonly List<Controlepunt> punten = [.. Okrcontrole.Openstaand(leerling, okr, velden, vandaag)];
 
     public Leerling Leerling => leerling;
 
@@ -41,12 +41,16 @@ public sealed class Klasrij(Leerling leerling, Okr okr, Okrvelden velden, Invull
 
     public IAntwoorden Antwoorden => antwoorden;
 
-    public bool DoetMee => leerling.AlternatieveStatus is null;
+    /// <summary>D-25: a status that keeps the obligations leaves the OKR open.</summary>
+    public bool DoetMee => leerling.AlternatieveStatus is null || okr.Status is Okrstatus.Concept or Okrstatus.Teruggezet;
 
     public bool IsOpen => DoetMee && okr.IsBewerkbaar;
 
     /// <summary>What keeps the OKR from becoming definitive (D-13).</summary>
-    public IReadOnlyList<Controlepunt> Blokkades => DoetMee ? blokkades : [];
+    public IReadOnlyList<Controlepunt> Blokkades => DoetMee ? [.. punten.Where(p => p.Blokkeert)] : [];
+
+    /// <summary>What does not keep it, and should be known.</summary>
+    public IReadOnlyList<Controlepunt> Opmerkingen => [.. punten.Where(p => !p.Blokkeert)];
 
     public bool IsKlaar => okr.Status == Okrstatus.Definitief;
 
@@ -102,7 +106,7 @@ public sealed class Klasrij(Leerling leerling, Okr okr, Okrvelden velden, Invull
             return new(kolom, Celsoort.Gevuld, waarde, kolom.Vraag.Toon(waarde), null);
         if (!DoetMee || !IsGevraagd(kolom))
             return new(kolom, Celsoort.NietGevraagd, null, null, null);
-        var nodig = blokkades.Exists(p => p.Veld == kolom.Sleutel);
+        var nodig = punten.Exists(p => p.Blokkeert && p.Veld == kolom.Sleutel);
         return new(kolom, nodig ? Celsoort.Nodig : Celsoort.Leeg, null, null, IsOpen ? standaard[kolom.Sleutel] : null);
     }
 

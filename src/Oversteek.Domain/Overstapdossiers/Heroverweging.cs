@@ -26,10 +26,11 @@ public static class Heroverweging
 
     public static bool IsNodig(IAntwoorden okr)
     {
-        if (Toetstrede(okr) is not { } toets || Trede(okr, Okrvragen.Voorlopig) is not { } voorlopig)
+        // Without a provisional advice the definitive one is what the test is held against: leaving it out skips nothing.
+        if (Toetstrede(okr) is not { } toets || (Trede(okr, Okrvragen.Voorlopig) ?? Trede(okr, Okrvragen.Definitief)) is not { } advies)
             return false;
         // Exception of D-56: pro with pro/vmbo-bb.
-        return toets > voorlopig && !(voorlopig == 1m && toets == 1.5m);
+        return toets > advies && !(advies == 1m && toets == 1.5m);
     }
 
     private static Weigering? Bijgesteld(IAntwoorden okr)

@@ -66,7 +66,8 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
 
     private IEnumerable<Controlepunt> Toets()
     {
-        if (okr.Advies.OpentVso || okr.Advies.Uitstroom == Uitstroom.Isk)
+        // D-13: who goes to vso is often ready before the test; from March on it is known whether there was one.
+        if ((okr.Advies.OpentVso && vandaag < Toetstijd) || okr.Advies.Uitstroom == Uitstroom.Isk)
             yield break;
         if (!antwoorden.Toetsen.Any(t => t.Moment == Toetskolommen.B8) && Okrvragen.B8NietAfgenomen.Van(antwoorden) is null)
             yield return Punt(Okrvragen.B8NietAfgenomen, "Voeg de B8-toetsen toe of geef aan waarom ze niet zijn afgenomen.");
@@ -75,6 +76,8 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
         if (Heroverweging.IsNodig(antwoorden) && antwoorden[Okrvragen.Heroverwogen.Sleutel] is null)
             yield return Punt(Okrvragen.Heroverwogen, "Het toetsadvies is hoger. Leg de uitkomst van de heroverweging vast.");
     }
+
+    private DateOnly Toetstijd => new(leerling.Schooljaar.Volgende.Beginjaar, 3, 1);
 
     private Controlepunt Punt(Vraag vraag, string tekst) => Punt(velden.Van(vraag), vraag, Eigen(tekst));
 

@@ -58,7 +58,7 @@ public static class Okrvragen
 
     public static readonly Optie Bijgesteld = new("bijgesteld");
     public static readonly Optie Gehandhaafd = new("gehandhaafd");
-    public static readonly Vraag<Optie> Heroverwogen = Keuze("heroverweging", "Uitkomst van de heroverweging", Bijgesteld, Gehandhaafd).Uitleg("Verplicht als het toetsadvies hoger is dan het voorlopige advies.").Oso("overstapadvies/herzienadvies", alleenInlezen: true);
+    public static readonly Vraag<Optie> Heroverwogen = Keuze("heroverweging", "Uitkomst van de heroverweging", Bijgesteld, Gehandhaafd).Wanneer(new Ingevuld(Toetsadvies.Sleutel)).Uitleg("Verplicht als het toetsadvies hoger is dan het voorlopige advies.").Oso("overstapadvies/herzienadvies", alleenInlezen: true);
     public static readonly Vraag<string> HeroverwegingMotivering = Lange("heroverwegingMotivering", "Motivering om het advies te handhaven").NodigVoorDefinitief().Wanneer(Heroverweging.VraagtMotivering)
         .Met(new Lengtegrens(Motiveringslengte, 10_000)).Uitleg("Ouders lezen dit.").Oso("overstapadvies/motivatie");
     public static readonly Vraag<string> Motivering = Lange("motivering", "Motivering van het advies").NodigVoorDefinitief().Oso("overstapadvies/argumentatie");

@@ -131,7 +131,12 @@ public sealed class HeleKlasTests
     {
         await using var proef = new Klasproef(soort);
         await proef.InitializeAsync();
-        var (klaar, tweede) = (await proef.LeerlingAsync("Klaar", Proefgegevens.Compleet), await proef.LeerlingAsync("Tweede", Proefgegevens.Compleet));
+        var (klaar, tweede) = (await proef.LeerlingAsync("Klaar", (l, o, h) =>
+        {
+            Proefgegevens.Compleet(l, o, h);
+            var gelezen = new Dictionary<string, DateOnly>(StringComparer.Ordinal) { ["iqTotaal"] = h.Vandaag };
+            o.SlaOp("2", o.Inhoud("2")!.Met("iqTotaal", "300") with { UitOso = gelezen }, h).IsGelukt.ShouldBeTrue();
+        }), await proef.LeerlingAsync("Tweede", Proefgegevens.Compleet));
         var half = await proef.LeerlingAsync("Half", (l, o, h) =>
         {
             Proefgegevens.Compleet(l, o, h);
@@ -140,6 +145,9 @@ public sealed class HeleKlasTests
         var (po, collega) = (await proef.PoAsync(), await proef.PoAsync());
         var pagina = await po.GetAsync("/klassenoverzicht/definitief");
         pagina.Tekst.ShouldContain("Leg de communicatiekeuze van ouder 2 vast.");
+        var letOp = pagina.Document.QuerySelectorAll("#definitief tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent.Trim(), r => r.QuerySelectorAll("td")[^1].TextContent.Trim());
+        letOp["Tweede, Sanne"].ShouldBe("niets: alles is ingevuld");
+        letOp["Klaar, Sanne"].ShouldContain("IQ totaal", Case.Insensitive, "wat niet tegenhoudt, staat er wel bij");
         await (await collega.GetAsync($"/klassenoverzicht/{tweede}/watWerkt")).Formulier("#cel").Zet("Waarde", "Nog gewijzigd").VerstuurAsync();
 
         var na = await pagina.Formulier("#definitief").Smokkel("Kies", half.ToString()).Smokkel($"Versie[{half}]", "1").VerstuurAsync();

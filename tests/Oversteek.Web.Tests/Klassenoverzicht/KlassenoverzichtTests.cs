@@ -129,7 +129,11 @@ public sealed class KlassenoverzichtTests : IAsyncLifetime
             Proefgegevens.Compleet(l, o, h);
             o.MaakDefinitief([], h);
         });
-        var weg = await proef.LeerlingAsync("Weg", (l, _, h) => l.ZetAlternatieveStatus("verhuisd", h));
+        var weg = await proef.LeerlingAsync("Weg", (l, o, h) =>
+        {
+            l.ZetAlternatieveStatus("verhuisd", h);
+            o.MaakNietNodig(h);
+        });
         var open = await proef.LeerlingAsync("Open");
         var po = await proef.PoAsync();
 
@@ -144,6 +148,32 @@ public sealed class KlassenoverzichtTests : IAsyncLifetime
         var vals = await po.PostAsync(Url(definitief, "contactpersoon"), [new("__RequestVerificationToken", token), new("Was", "Geen bijzonderheden"), new("Waarde", "Anders")]);
         vals.Status.ShouldBe(HttpStatusCode.BadRequest);
         (await proef.WaardeAsync(definitief, "contactpersoon")).ShouldBe("Geen bijzonderheden");
+    }
+
+    [Fact, Regel("D-25", "STA-05", "OKR-08")]
+    public async Task Nog_niet_bekend_houdt_de_leerling_in_de_klas_en_overleden_vraagt_niets_meer()
+    {
+        var onbekend = await proef.LeerlingAsync("Onbekend", (l, _, h) => l.ZetAlternatieveStatus("ONBEKEND", h));
+        var overleden = await proef.LeerlingAsync("Overleden", (l, o, h) =>
+        {
+            l.ZetAlternatieveStatus("OVERLEDEN", h);
+            o.MaakNietNodig(h);
+        });
+        var po = await proef.PoAsync();
+
+        var klas = await po.GetAsync("/klassenoverzicht");
+        klas.Document.QuerySelectorAll($"#rij-{onbekend} [data-cel]").ShouldNotBeEmpty();
+        klas.Document.QuerySelectorAll($"#rij-{overleden} [data-cel]").ShouldBeEmpty();
+        (await (await po.GetAsync(Url(onbekend, "contactpersoon"))).Formulier("#cel").Zet("Waarde", "Juf Els").VerstuurAsync()).Status.ShouldBe(HttpStatusCode.OK);
+        (await proef.WaardeAsync(onbekend, "contactpersoon")).ShouldBe("Juf Els");
+        (await po.GetAsync("/")).Document.QuerySelectorAll("main li, main tr").Single(t => t.TextContent.Contains("Communicatiekeuze vastleggen", StringComparison.Ordinal))
+            .TextContent.ShouldContain("1", customMessage: "alleen van het kind dat er nog is");
+        (await po.GetAsync("/leerlingen?keuze=ontbreekt")).Tekst.ShouldNotContain("Overleden, ");
+
+        proef.Server.Klok.ZetOp(new DateOnly(2027, 7, 5));
+        var laat = (await (await proef.PoAsync()).GetAsync("/leerlingen")).Document;
+        laat.QuerySelector($"tr:has(a[href*='{onbekend}'])")!.TextContent.ShouldContain("te laat");
+        laat.QuerySelector($"tr:has(a[href*='{overleden}'])")!.TextContent.ShouldNotContain("te laat");
     }
 
     [Fact, Regel("D-73")]

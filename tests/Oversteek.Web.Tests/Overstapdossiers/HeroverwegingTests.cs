@@ -37,6 +37,30 @@ public sealed class HeroverwegingTests(Proefserver server) : IClassFixture<Proef
         (await InhoudAsync(id, eigen))["heroverwegingMotivering"].ShouldBe(Lang);
     }
 
+    [Fact, Regel("D-56", "D-13")]
+    public async Task Zonder_voorlopig_advies_telt_het_definitieve_en_slaat_niemand_de_heroverweging_over()
+    {
+        var (id, klant) = await BeginAsync(null, "20", "vwo");
+
+        var controle = await klant.GetAsync($"/leerlingen/{id.Waarde}/okr/controle");
+
+        controle.Tekst.ShouldContain("Het toetsadvies is hoger. Leg de uitkomst van de heroverweging vast.");
+        controle.Document.QuerySelectorAll("main form[method=post]").ShouldBeEmpty();
+        (await (await klant.GetAsync(OkrTests.Url(id, "4"))).Formulier("#okr").Zet(Uitkomst, "gehandhaafd").Zet(Motivering, Lang).VerstuurAsync("Opslaan")).Status.ShouldBe(HttpStatusCode.OK);
+        (await klant.GetAsync($"/leerlingen/{id.Waarde}/okr/controle")).Tekst.ShouldNotContain("Het toetsadvies is hoger. Leg");
+    }
+
+    [Fact, Regel("B-38")]
+    public async Task Zonder_toetsadvies_wordt_er_niets_over_heroverweging_gevraagd()
+    {
+        var id = await server.LeerlingAsync(server.Regio.PoSchool);
+        var klant = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+
+        (await klant.GetAsync(OkrTests.Url(id, "4"))).Document.QuerySelectorAll($"[name='{Uitkomst}']").ShouldAllBe(v => v.Closest("[hidden]") != null);
+        var (met, _) = await BeginAsync("20", "20", "vwo");
+        (await klant.GetAsync(OkrTests.Url(met, "4"))).Document.QuerySelectorAll($"[name='{Uitkomst}']").ShouldContain(v => v.Closest("[hidden]") == null);
+    }
+
     [Theory, Regel("B-29", "D-56")]
     [InlineData("20", "20", "gehandhaafd", "kort", "ten minste 50 tekens")]
     [InlineData("20", "20", "gehandhaafd", null, "Motivering om het advies te handhaven")]
@@ -104,16 +128,16 @@ public sealed class HeroverwegingTests(Proefserver server) : IClassFixture<Proef
         },
         toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
 
-    private Task<(LeerlingId Id, Webklant Klant)> BeginAsync(string voorlopig, string definitief, string toets, Func<Onderdeelinhoud, Onderdeelinhoud>? meer = null) =>
+    private Task<(LeerlingId Id, Webklant Klant)> BeginAsync(string? voorlopig, string definitief, string toets, Func<Onderdeelinhoud, Onderdeelinhoud>? meer = null) =>
         BeginAsync(server, voorlopig, definitief, toets, meer);
 
     private static async Task<(LeerlingId Id, Webklant Klant)> BeginAsync(
-        Proefserver server, string voorlopig, string definitief, string toets, Func<Onderdeelinhoud, Onderdeelinhoud>? meer = null)
+        Proefserver server, string? voorlopig, string definitief, string toets, Func<Onderdeelinhoud, Onderdeelinhoud>? meer = null)
     {
         var id = await server.LeerlingAsync(server.Regio.PoSchool, (l, o, h) =>
         {
             Proefgegevens.Compleet(l, o, h);
-            o.StelAdviesVast(new Schooladvies { Voorlopig = voorlopig, VoorlopigOp = h.Vandaag, Definitief = definitief, DefinitiefOp = h.Vandaag }, h);
+            o.StelAdviesVast(new Schooladvies { Voorlopig = voorlopig, VoorlopigOp = voorlopig is null ? null : h.Vandaag, Definitief = definitief, DefinitiefOp = h.Vandaag }, h);
             o.SlaOp("2", o.Inhoud("2")!.Met("deelname", "deelgenomen").Met("toetsadvies", toets), h);
             o.SlaOp("4", (meer ?? (i => i))(o.Inhoud("4")!), h);
         });

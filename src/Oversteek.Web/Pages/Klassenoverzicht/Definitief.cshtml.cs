@@ -1,9 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Klassenoverzicht;
 using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Overstapdossiers;
+using Oversteek.Domain.Zienswijzen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
@@ -13,9 +18,12 @@ namespace Oversteek.Web.Pages.Klassenoverzicht;
 /// <summary>All OKRs of the class that are complete, definitive in one go; per pupil what the others still need (OKR-07, D-73).</summary>
 [Vereist(Recht.OkrDefinitiefMaken)]
 public sealed class DefinitiefModel(
-    Klasbron bron, KlasDefinitiefMaken definitiefMaken, Leeslogboek leeslogboek,
+    OversteekDb db, Klasbron bron, KlasDefinitiefMaken definitiefMaken, Leeslogboek leeslogboek,
     Handelingbron handelingen, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
 {
+    private ILookup<LeerlingId, Bijlage> bijlagen = null!;
+    private ILookup<LeerlingId, Zienswijze> zienswijzen = null!;
+
     [FromQuery] public string? Groep { get; set; }
 
     [BindProperty] public List<Guid> Kies { get; set; } = [];
@@ -53,5 +61,18 @@ public sealed class DefinitiefModel(
         return gelukt == Uitkomsten.Count ? this.NaarMetMelding(Terug, $"{opdrachten.Count} okr's zijn definitief.") : Page();
     }
 
-    private async Task LaadAsync(CancellationToken ct) => Klas = await bron.LeesAsync(werkjaar.Gekozen, Groep, handelingen.Maak(), ct);
+    /// <summary>D-13: what does not block and should be known, as on the page of one pupil.</summary>
+    public IReadOnlyList<Controlepunt> LetOp(Klasrij rij) =>
+    [
+        .. rij.Opmerkingen, .. Bijlagetwijfel.Punten(rij.Okr.Advies, [.. bijlagen[rij.Id]], handelingen.Maak().Vandaag),
+        .. Zienswijzecontrole.Punten([.. zienswijzen[rij.Id]]),
+    ];
+
+    private async Task LaadAsync(CancellationToken ct)
+    {
+        Klas = await bron.LeesAsync(werkjaar.Gekozen, Groep, handelingen.Maak(), ct);
+        var wie = Klaar.Select(r => r.Id).ToList();
+        bijlagen = (await db.Bijlagen.AsNoTracking().Where(b => wie.Contains(b.LeerlingId)).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct)).ToLookup(b => b.LeerlingId);
+        zienswijzen = (await db.Zienswijzen.AsNoTracking().Where(z => wie.Contains(z.LeerlingId)).ToListAsync(ct)).ToLookup(z => z.LeerlingId);
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
 using Oversteek.Web.Bouwstenen;
 
@@ -15,6 +16,7 @@ internal sealed class Leerlingenpaginas : Paginamodule
     private static async Task<IReadOnlyList<Taak>> KeuzesAsync(Taakvraag vraag, CancellationToken ct)
     {
         var aantal = await vraag.Db.Leerlingen.CountAsync(l => l.OrganisatieId == vraag.Organisatie && l.Schooljaar == vraag.Jaar
+            && (l.AlternatieveStatus == null || vraag.Db.Okrs.Any(o => o.LeerlingId == l.Id && (o.Status == Okrstatus.Concept || o.Status == Okrstatus.Teruggezet)))
             && vraag.Db.Ouders.Any(o => o.LeerlingId == l.Id && o.Communicatiekeuze == Communicatiekeuze.NietVastgelegd), ct);
         return Taken.Geteld(30, "Communicatiekeuze vastleggen", Paginalink.Naar<IndexModel>("?keuze=ontbreekt"), aantal, uiterlijk: vraag.Dag(Mijlpalen.Communicatiekeuze));
     }

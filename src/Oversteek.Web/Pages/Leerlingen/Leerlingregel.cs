@@ -16,9 +16,14 @@ public sealed record Leerlingregel(
     public DateOnly? TeLaat { get; private init; }
 
     public Leerlingregel NaDag(DateOnly verlopen) =>
-        AlternatieveStatus is null && Okrstatus is (Okrstatus.Concept or Okrstatus.Teruggezet) ? this with { TeLaat = verlopen } : this;
+        IsOkrOpen ? this with { TeLaat = verlopen } : this;
 
-    public bool KeuzeOntbreekt => Keuzes.Count == 0 || Keuzes.Contains(Communicatiekeuze.NietVastgelegd);
+    public bool KeuzeOntbreekt => (AlternatieveStatus is null || IsOkrOpen) && HeeftGeenKeuze;
+
+    /// <summary>D-25: a status that ends the obligations closes the OKR; one that keeps them does not.</summary>
+    private bool IsOkrOpen => Okrstatus is Okrstatus.Concept or Okrstatus.Teruggezet;
+
+    private bool HeeftGeenKeuze => Keuzes.Count == 0 || Keuzes.Contains(Communicatiekeuze.NietVastgelegd);
 
     public bool Heet(string zoek) => Leerlingcode == zoek || Personalia.Heet(zoek);
 

@@ -69,6 +69,10 @@ public sealed class IndexModel(
 
     public string Stand(Orientatierij rij) => Application.Bouwstenen.Woorden.Van(rij.Status);
 
+    /// <summary>Who is or can be definitive; one pupil who goes another way does not hold up the class.</summary>
+    public static bool IsGekozen(Orientatierij rij) =>
+        rij.DoetMee && (rij.Status == Orientatieformulierstatus.Definitief || OrientatieformulierenDefinitiefMaken.Kan(rij).IsGelukt);
+
     /// <summary>What the button does for this pupil, or why it does nothing.</summary>
     public string Gevolg(Orientatierij rij) => rij.Status == Orientatieformulierstatus.Definitief
         ? $"klaar, {rij.Formulier!.Afdrukken} keer afgedrukt"
