@@ -8,7 +8,7 @@ namespace Oversteek.Uitwisseling.Vertaling;
 internal static class Leerlingvertaler
 {
     public static string Naam(Model.Leerling leerling) =>
-        string.Join(' ', new[] { Roepnaam(leerling), leerling.Voorvoegsel, leerling.Achternaam }.Where(d => !string.IsNullOrWhiteSpace(d)));
+        Domain.Bouwstenen.Naamvorm.Samen(Roepnaam(leerling), leerling.Voorvoegsel, leerling.Achternaam);
 
     public static Leerlinggegevens Gegevens(Model.Leerling leerling) => new()
     {
