@@ -27,7 +27,7 @@ internal static class Leerlingvertaler
         if (Adresvertaler.Kies(school.Adreslijst) is not { } adres)
             return null;
         var contact = Adresvertaler.Contact(school.Communicatielijst);
-        return new Schooladres(adres.Straat, adres.Nummer + adres.Toevoeging, adres.Postcode, adres.Plaats, contact.Telefoon, contact.Email);
+        return new Schooladres(adres.Straat, adres.Nummer + adres.Toevoeging, Domain.Bouwstenen.Postcode.Kaal(adres.Postcode), adres.Plaats, contact.Telefoon, contact.Email);
     }
 
     private static Personalia? Personalia(Model.Leerling leerling)
