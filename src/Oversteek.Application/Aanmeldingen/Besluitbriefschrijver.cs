@@ -42,7 +42,7 @@ internal static class Besluitbriefschrijver
 
     internal static Briefafzender Afzender(Organisatie school)
     {
-        var straat = school.Straat is null ? null : $"{school.Straat} {school.Huisnummer}, {school.Postcode} {school.Plaats}";
+        var straat = school.Straat is null ? null : $"{school.Straat} {school.Huisnummer}, {Postcode.Vorm(school.Postcode)} {school.Plaats}";
         var contact = string.Join('\n', new[] { straat, school.Telefoon, school.Email }.Where(r => !string.IsNullOrWhiteSpace(r)));
         return new Briefafzender(school.Naam, school.Plaats, school.Brin, contact.Length == 0 ? null : contact);
     }

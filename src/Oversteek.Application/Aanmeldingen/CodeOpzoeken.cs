@@ -45,8 +45,7 @@ public sealed class CodeOpzoeken(Systeemtoegang systeem, BlindeIndex index, Code
             .Join(db.Leerlingen, c => c.LeerlingId, l => l.Id, (c, l) => new
             {
                 c.Status,
-                l.Personalia.Roepnaam,
-                l.Personalia.Achternaam,
+                l.Personalia,
                 l.AlternatieveStatus,
                 School = db.Organisaties.Where(o => o.Id == l.OrganisatieId).Select(o => o.Naam).Single(),
                 OkrDefinitief = db.Okrs.Any(o => o.LeerlingId == l.Id && o.Status == Okrstatus.Definitief),
@@ -59,6 +58,6 @@ public sealed class CodeOpzoeken(Systeemtoegang systeem, BlindeIndex index, Code
             return AanmeldingWeigeringen.OkrNietDefinitief;
         if (gevonden.Status == UniekeCodestatus.Bezet)
             return AanmeldingWeigeringen.CodeBezet;
-        return new Codeleerling(sleutel, $"{gevonden.Roepnaam[..1]}.{gevonden.Achternaam[..1]}.", gevonden.School);
+        return new Codeleerling(sleutel, gevonden.Personalia.Initialen, gevonden.School);
     }
 }

@@ -17,7 +17,7 @@ public sealed class Bijlageopname(OversteekDb db, Bijlagekluis kluis, Bestandsru
             return BijlageWeigeringen.SoortNietToegestaan;
         if (oud is null && Bijlagetypen.VraagtToestemming(opdracht.Type) && !opdracht.ToestemmingOuders)
             return BijlageWeigeringen.ToestemmingOntbreekt;
-        if (await PastAsync(opdracht.Leerling, weg ? oud?.Id : null, gekeurd.Inhoud.Length, handeling, ct) is { } vol)
+        if (await PastAsync(opdracht.Leerling, weg ? oud : null, gekeurd.Inhoud.Length, handeling, ct) is { } vol)
             return vol;
         var bestand = new Bestand(opdracht.Type, gekeurd.Naam, gekeurd.Mediatype, gekeurd.Inhoud.Length, gekeurd.Toestand);
         var reden = opdracht.ToestemmingOuders ? handeling.Met("De ouders geven toestemming.") : handeling;
@@ -26,10 +26,11 @@ public sealed class Bijlageopname(OversteekDb db, Bijlagekluis kluis, Bestandsru
         return bijlage;
     }
 
-    private async Task<Weigering?> PastAsync(LeerlingId leerling, BijlageId? vervangt, long erbij, Handeling handeling, CancellationToken ct)
+    private async Task<Weigering?> PastAsync(LeerlingId leerling, Bijlage? vervangt, long erbij, Handeling handeling, CancellationToken ct)
     {
-        var bestaand = await db.Bijlagen.Where(b => b.LeerlingId == leerling && b.Id != vervangt).Select(b => b.Grootte).ToListAsync(ct);
+        var weg = vervangt?.Id;
+        var bestaand = await db.Bijlagen.Where(b => b.LeerlingId == leerling && b.Id != weg).Select(b => b.Grootte).ToListAsync(ct);
         return bestaand.Count >= Bijlagegrenzen.Aantal || bestaand.Sum() + erbij > Bijlagegrenzen.Dossier
-            ? BijlageWeigeringen.DossierVol : await ruimte.BezwaarAsync(handeling.Namens, erbij, ct);
+            ? BijlageWeigeringen.DossierVol : await ruimte.BezwaarAsync(handeling.Namens, erbij - (vervangt?.Grootte ?? 0), ct);
     }
 }

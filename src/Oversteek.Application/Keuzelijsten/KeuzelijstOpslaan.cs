@@ -41,7 +41,9 @@ internal static class Keuzelijstweg
             var lijst = dossier.LijstOfNieuwe(hand.Waarde.Schrijver, handeling.Op);
             if ((dossier.Lijst?.Stand ?? 0) != versie)
                 return KeuzelijstWeigeringen.Gewijzigd;
-            return await db.BewaarAsync(lijst, await werk(db, dossier, lijst, hand.Waarde), KeuzelijstWeigeringen.Gewijzigd, ct);
+            var los = lijst.LosseBewijzen();
+            var uit = await db.RuimBewijsOpAsync(lijst, los, await werk(db, dossier, lijst, hand.Waarde), handeling, ct);
+            return await db.BewaarAsync(lijst, uit, KeuzelijstWeigeringen.Gewijzigd, ct);
         });
     }
 }

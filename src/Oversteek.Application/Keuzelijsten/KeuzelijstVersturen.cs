@@ -42,7 +42,7 @@ public sealed class KeuzelijstVersturen(Keuzetoegang toegang, Systeemtoegang sys
             return KeuzelijstWeigeringen.Gewijzigd;
         if (await BeletselAsync(db, dossier, lijst, handeling, ct) is { } beletsel)
             return beletsel;
-        var vorige = dossier.Aanmelding?.OrganisatieId;
+        var (vorige, los) = (dossier.Aanmelding?.OrganisatieId, lijst.LosseBewijzen());
         var uit = lijst.Verstuur(await NieuwNummerAsync(db, handeling, ct), hand.Schrijver, hand.Ander, dossier.Procedure.Regels, handeling);
         if (uit.IsGelukt)
             uit = dossier.Aanmelding is { } aanmelding
@@ -50,6 +50,7 @@ public sealed class KeuzelijstVersturen(Keuzetoegang toegang, Systeemtoegang sys
                 : await MeldAanAsync(db, dossier, lijst, handeling, ct);
         if (uit.IsGelukt && dossier.Aanmelding is { } nu && nu.OrganisatieId != vorige)
             await db.StopAanvraagAsync(opdracht.Leerling, handeling, ct);
+        uit = await db.RuimBewijsOpAsync(lijst, los, uit, handeling, ct);
         return (await db.BewaarAsync(uit, KeuzelijstWeigeringen.Gewijzigd, ct)).Then(() => (Result<string>)lijst.Bewijsnummer!);
     }
 

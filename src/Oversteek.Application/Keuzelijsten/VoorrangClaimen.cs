@@ -10,7 +10,8 @@ namespace Oversteek.Application.Keuzelijsten;
 
 /// <param name="Regel">Code of the catalogue; null takes the claim away.</param>
 /// <param name="Bewijs">A judged file; null keeps the one that is there.</param>
-public sealed record VoorrangClaimenOpdracht(LeerlingId Leerling, int? Namens, string? Regel, Gekeurdbestand? Bewijs, int Versie);
+/// <param name="BewijsWeg">Takes away the one that is there, and keeps the claim.</param>
+public sealed record VoorrangClaimenOpdracht(LeerlingId Leerling, int? Namens, string? Regel, Gekeurdbestand? Bewijs, int Versie, bool BewijsWeg = false);
 
 /// <summary>
 /// D-29: parents say on which ground their child goes first at number one, and show it with a photo or bring paper. The photo goes through the
@@ -43,16 +44,25 @@ public sealed class VoorrangClaimen(Keuzetoegang toegang, Systeemtoegang systeem
         // Before the file is kept: of a refused claim nothing stays.
         if (regel is not null && voorrang.All(r => r.Code != regel))
             return KeuzelijstWeigeringen.RegelOnbekend;
-        var bewijs = lijst.Concept.Bewijs;
+        var (los, bewijs) = (lijst.LosseBewijzen(), opdracht.BewijsWeg ? null : lijst.Concept.Bewijs);
         if (regel is not null && opdracht.Bewijs is { } bestand)
         {
-            var nieuw = await opname.NeemOpAsync(
-                new BijlageToevoegenOpdracht(opdracht.Leerling, Bijlagetypen.Voorrangsbewijs, bestand, Vrijgeven: false),
-                oud: null, weg: false, handeling with { Namens = dossier.Leerling.OrganisatieId }, ct);
+            var nieuw = await NeemOpAsync(db, opname, lijst, bestand, handeling with { Namens = dossier.Leerling.OrganisatieId }, ct);
             if (!nieuw.IsGelukt)
                 return nieuw.Kaal;
             bewijs = nieuw.Waarde.Id;
         }
-        return await db.BewaarAsync(lijst.Claims(regel, bewijs, hand.Schrijver, voorrang, handeling), KeuzelijstWeigeringen.Gewijzigd, ct);
+        var uit = await db.RuimBewijsOpAsync(lijst, los, lijst.Claims(regel, bewijs, hand.Schrijver, voorrang, handeling), handeling, ct);
+        return await db.BewaarAsync(uit, KeuzelijstWeigeringen.Gewijzigd, ct);
+    }
+
+    /// <summary>In the place of the one that parents show now, unless that was sent and still counts.</summary>
+    private static async Task<Result<Bijlage>> NeemOpAsync(
+        OversteekDb db, Bijlageopname opname, Keuzelijst lijst, Gekeurdbestand bestand, Handeling handeling, CancellationToken ct)
+    {
+        var nu = lijst.Concept.Bewijs == lijst.Verstuurde?.Bewijs ? null : lijst.Concept.Bewijs;
+        var oud = await db.Bijlagen.SingleOrDefaultAsync(b => b.Id == nu && b.LeerlingId == lijst.LeerlingId, ct);
+        var opdracht = new BijlageToevoegenOpdracht(lijst.LeerlingId, Bijlagetypen.Voorrangsbewijs, bestand, Vrijgeven: false);
+        return await opname.NeemOpAsync(opdracht, oud, weg: oud is not null, handeling, ct);
     }
 }

@@ -64,6 +64,19 @@ public sealed class PortaalzienswijzeDocument(Systeemtoegang systeem, Portaalkin
     }
 }
 
+/// <summary>Takes the own document away again, until the view is sent.</summary>
+public sealed class PortaalzienswijzeDocumentVerwijderen(Systeemtoegang systeem, Portaalkindbron kinderen, TimeProvider klok)
+{
+    public async Task<Result> ExecuteAsync(Portaalbezoek bezoek, CancellationToken ct)
+    {
+        var (kind, handeling) = (await kinderen.LeesAsync(bezoek.Kind!, ct), bezoek.Handeling(klok));
+        var teLaat = await systeem.VoerUitAsync<Zienswijzebron, Weigering?>(
+            Systeemgrond.Ouderportaal, (_, bron) => PortaalzienswijzeGrens.NaDatumAsync(bron, kind, handeling, ct));
+        return teLaat is not null ? teLaat : await systeem.VoerUitAsync<ZienswijzeDocumentVerwijderen, Result>(Systeemgrond.Ouderportaal, (_, weg) =>
+            weg.ExecuteAsync(kind.Id, kind.Ouder, Zienswijzeschrijver.Ouder, handeling, ct));
+    }
+}
+
 /// <summary>Closes it: from now on nobody changes it, it goes along with the report and the school is told.</summary>
 public sealed class PortaalzienswijzeVersturen(Systeemtoegang systeem, Portaalkindbron kinderen, TimeProvider klok)
 {

@@ -98,8 +98,7 @@ public sealed class Okropmaak(OversteekDb db)
     }
 
     private static Gegeven Wonen(string label, Leerling leerling, Adresgegevens? adres) =>
-        new(label, leerling.IsAdresGeheim(adres) ? "geheim"
-            : adres is { Straat: not null } a ? $"{a.Straat} {a.Huisnummer}{a.Toevoeging}, {a.Postcode} {a.Plaats}" : null);
+        new(label, leerling.IsAdresGeheim(adres) ? "geheim" : adres?.Regel());
 
     private static string? Contact(Organisatie school) =>
         string.Join(" · ", new[] { school.Telefoon, school.Email }.Where(d => !string.IsNullOrEmpty(d))) is { Length: > 0 } contact ? contact : null;

@@ -42,9 +42,11 @@ public sealed class DossierOpvragen(Systeemtoegang systeem, BlindeIndex index, B
     private async Task<Osouitvoer?> HaalAsync(OversteekDb db, Opvraging opdracht, Handeling handeling, CancellationToken ct)
     {
         var ontvanger = await db.Organisaties.Where(o => o.Id == handeling.Namens).Select(o => o.Brin).SingleAsync(ct);
-        var sleutel = Opvraagsleutel.Van(index, new Opvraaggegevens(opdracht.Achternaam, opdracht.Persoonsnummer, opdracht.Geboortedatum, opdracht.Brin, ontvanger));
+        var sleutels = Opvraagsleutel.Mogelijk(
+            index, new Opvraaggegevens(opdracht.Achternaam, opdracht.Persoonsnummer, opdracht.Geboortedatum, opdracht.Brin, ontvanger));
         var vandaag = handeling.Vandaag;
-        var klaar = await db.KlaargezetteDossiers.AsNoTracking().Where(k => k.Zoeksleutel == sleutel && k.IngetrokkenOp == null && k.Tot >= vandaag).SingleOrDefaultAsync(ct);
+        var klaar = await db.KlaargezetteDossiers.AsNoTracking()
+            .Where(k => sleutels.Contains(k.Zoeksleutel) && k.IngetrokkenOp == null && k.Tot >= vandaag).SingleOrDefaultAsync(ct);
         if (klaar is null || await new Dossierlader(db, kluis).LaadAsync(klaar.LeerlingId, ct) is not { } dossier)
             return null;
         // OSO-07: also when the school opened the OKR again after it set the dossier ready.

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bijlagen;
+using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Zienswijzen;
 
@@ -7,8 +10,8 @@ namespace Oversteek.Application.Zienswijzen;
 public sealed record ZienswijzeDocumentOpdracht(LeerlingId Leerling, int Ouder, Gekeurdbestand Bestand,
     Zienswijzeschrijver Schrijver = Zienswijzeschrijver.School);
 
-/// <summary>BIJ-08: what the parents wrote themselves. It waits unreleased among the attachments until the view is definitive.</summary>
-public sealed class ZienswijzeDocumentToevoegen(Zienswijzebron bron, Bijlageopname opname)
+/// <summary>BIJ-08: what the parents wrote themselves. It waits unreleased among the attachments until the view is definitive; another takes its place.</summary>
+public sealed class ZienswijzeDocumentToevoegen(OversteekDb db, Zienswijzebron bron, Bijlageopname opname)
 {
     public const string Soort = "ZIENSWIJZE_EIGEN";
 
@@ -19,10 +22,14 @@ public sealed class ZienswijzeDocumentToevoegen(Zienswijzebron bron, Bijlageopna
         // Asked before the file is taken in: a frozen view takes none.
         if (!zienswijze.IsBewerkbaar)
             return ZienswijzeWeigeringen.VerkeerdeToestand.Met(zienswijze.Status);
-        var bijlage = await opname.NeemOpAsync(
-            new BijlageToevoegenOpdracht(opdracht.Leerling, Soort, opdracht.Bestand, Vrijgeven: false), oud: null, weg: false, handeling, ct);
+        var (vorige, nieuw) = (zienswijze.Document, new BijlageToevoegenOpdracht(opdracht.Leerling, Soort, opdracht.Bestand, Vrijgeven: false));
+        var oud = await db.Bijlagen.SingleOrDefaultAsync(b => b.Id == vorige && b.LeerlingId == opdracht.Leerling, ct);
+        var bijlage = await opname.NeemOpAsync(nieuw, oud, weg: oud is not null, handeling, ct);
         if (!bijlage.IsGelukt)
             return bijlage.Kaal;
-        return await bron.BewaarAsync(zienswijze, zienswijze.Leg(bijlage.Waarde.Id, opdracht.Schrijver, handeling), ct);
+        var uit = zienswijze.Leg(bijlage.Waarde.Id, opdracht.Schrijver, handeling);
+        if (uit.IsGelukt && vorige is { } weg)
+            await db.NeemBijlagenTerugAsync(opdracht.Leerling, [weg], handeling, ct);
+        return await bron.BewaarAsync(zienswijze, uit, ct);
     }
 }

@@ -173,6 +173,24 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
         return Result.Gelukt;
     }
 
+    /// <summary>
+    /// Who added it shows it no longer, and nothing rests on it; also while the OKR is definitive. What a vo school may have seen stays, as with
+    /// every attachment, and is no longer released.
+    /// </summary>
+    /// <returns>Whether row and bytes go.</returns>
+    public bool NeemTerug(Okr okr, Handeling handeling)
+    {
+        if (Vast)
+            return false;
+        if (Vrijgegeven && !KanWeg(okr))
+        {
+            Geef(vrij: false, handeling);
+            return false;
+        }
+        Registreer(new BijlageVerwijderd(LeerlingId, Id, handeling));
+        return true;
+    }
+
     /// <summary>It was erased before and came back with a reservekopie; whether it could go was judged then.</summary>
     public void MeldOpnieuwGewist(Handeling handeling) => Registreer(new BijlageVerwijderd(LeerlingId, Id, handeling));
 

@@ -31,5 +31,13 @@ public readonly record struct Postcode : IParsable<Postcode>
         return true;
     }
 
+    /// <summary>How a postcode stands everywhere: a Dutch one as 1234 AB, another as it was given.</summary>
+    [return: NotNullIfNotNull(nameof(tekst))]
+    public static string? Vorm(string? tekst) => TryParse(tekst, out var postcode) ? postcode.ToString() : tekst;
+
+    /// <summary>As registers and files write it: a Dutch one without a space.</summary>
+    [return: NotNullIfNotNull(nameof(tekst))]
+    public static string? Kaal(string? tekst) => TryParse(tekst, out var postcode) ? postcode.Waarde : tekst;
+
     public override string ToString() => waarde is null ? "" : $"{waarde[..4]} {waarde[4..]}";
 }

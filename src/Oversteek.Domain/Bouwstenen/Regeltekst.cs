@@ -16,6 +16,10 @@ public static class Regeltekst
         return string.Join(' ', woorden);
     }
 
+    /// <summary>Without characters that nobody sees or that steer what stands around them.</summary>
+    public static bool IsLeesbaar(string? tekst) => tekst is null || !tekst.Any(t => Breekt(t) || char.GetUnicodeCategory(t)
+        is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+
     // Format characters stay: some names need them between letters.
     private static bool Breekt(char teken) =>
         char.GetUnicodeCategory(teken) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

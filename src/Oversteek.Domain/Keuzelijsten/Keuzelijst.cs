@@ -97,6 +97,13 @@ public sealed class Keuzelijst : Toestandaggregaat<Keuzelijststatus, Keuzelijsta
     /// <summary>The school must look at the claim before it can confirm.</summary>
     public bool WachtOpOordeel => Claim is Claimstatus.Gesteld or Claimstatus.BewijsGezien;
 
+    /// <summary>The files that parents show, in what they think of and in what counts.</summary>
+    public IEnumerable<BijlageId> Bewijzen() => new[] { Concept.Bewijs, Verstuurde?.Bewijs }.OfType<BijlageId>().Distinct();
+
+    /// <summary>Those that may go when parents show another; not the one on which the school judged.</summary>
+    public IReadOnlyList<BijlageId> LosseBewijzen() =>
+        [.. Bewijzen().Where(b => Verstuurde?.Bewijs != b || Claim is Claimstatus.Geen or Claimstatus.Gesteld)];
+
     /// <summary>The list as the parents shuffle it; another school at number one asks for priority anew.</summary>
     public Result SlaOp(IReadOnlyList<Keuzeregel> keuzes, Keuzeschrijver schrijver, Procedureregels regels, Handeling handeling)
     {

@@ -21,14 +21,21 @@ public sealed record Personalia(string Achternaam, string? Tussenvoegsel, string
 
     public string? Voornamen { get; init => field = Regeltekst.Van(value); } = Regeltekst.Van(Voornamen);
 
-    public string Lijstnaam => Tussenvoegsel is { Length: > 0 } ? $"{Achternaam}, {Roepnaam} {Tussenvoegsel}" : $"{Achternaam}, {Roepnaam}";
+    public string Lijstnaam => $"{Naamvorm.Samen(Achternaam)}, {Naamvorm.Samen(Roepnaam, Tussenvoegsel)}";
 
     /// <summary>Found by its name as it is said and as it stands in a list (B-36).</summary>
     public bool Heet(string zoek) => Naamvorm.Bevat(Volledig, zoek) || Naamvorm.Bevat(Lijstnaam, zoek);
 
-    public string Volledig => Tussenvoegsel is { Length: > 0 } ? $"{Roepnaam} {Tussenvoegsel} {Achternaam}" : $"{Roepnaam} {Achternaam}";
+    public string Volledig => Naamvorm.Samen(Roepnaam, Tussenvoegsel, Achternaam);
 
-    public string Initialen => $"{Roepnaam[..1]}.{Achternaam[..1]}.";
+    public string Initialen => $"{Naamvorm.Initiaal(Roepnaam)}.{Naamvorm.Initiaal(Achternaam)}.";
+
+    /// <summary>One system has d' and Hondt, another d'Hondt: one family name.</summary>
+    public bool HeeftFamilienaamVan(Personalia ander) => Naamvorm.Gelijk(Achternaam, ander.Achternaam) || VerdeeltAnders(ander);
+
+    /// <summary>The same family name, with the words before it in another place.</summary>
+    public bool VerdeeltAnders(Personalia ander) => !Naamvorm.Gelijk(Achternaam, ander.Achternaam)
+        && Naamvorm.Gelijk($"{Tussenvoegsel}{Achternaam}", $"{ander.Tussenvoegsel}{ander.Achternaam}");
 }
 
 /// <summary>One school year of the career, from groep 1 (OKR-17).</summary>
@@ -91,7 +98,8 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
     /// <summary>Per field of the dossier what the last file said; the keys are those of the import.</summary>
     public IReadOnlyDictionary<string, Osoherkomst> Osoherkomst { get; private set; } = new Dictionary<string, Osoherkomst>(StringComparer.Ordinal);
 
-    public IReadOnlyList<Ouder> Ouders => ouders;
+    /// <summary>Parent 1 first: a database gives rows in any order.</summary>
+    public IReadOnlyList<Ouder> Ouders => [.. ouders.OrderBy(o => o.Volgnummer)];
 
     /// <summary>Code of the list of the region (D-25); null when the pupil makes the step.</summary>
     public string? AlternatieveStatus { get; private set; }

@@ -26,7 +26,11 @@ public sealed record Oudergegevens(string Achternaam, string? Tussenvoegsel, str
 
     public string? Voorletters { get; init => field = Regeltekst.Van(value); } = Regeltekst.Van(Voorletters);
 
-    public string Naam => string.Join(' ', new[] { Voorletters, Tussenvoegsel, Achternaam }.Where(d => !string.IsNullOrWhiteSpace(d)));
+    public string Naam => Naamvorm.Samen(Voorletters, Tussenvoegsel, Achternaam);
+
+    /// <summary>One system has d' and Hondt, another d'Hondt: one family name.</summary>
+    public bool HeeftFamilienaamVan(Oudergegevens ander) => Naamvorm.Gelijk(Achternaam, ander.Achternaam)
+        || Naamvorm.Gelijk($"{Tussenvoegsel}{Achternaam}", $"{ander.Tussenvoegsel}{ander.Achternaam}");
 }
 
 /// <summary>Parent or carer 1 or 2, each with a communication choice of their own (D-06, D-17).</summary>

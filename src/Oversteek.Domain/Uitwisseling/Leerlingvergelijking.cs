@@ -40,7 +40,7 @@ public sealed record Leerlingvergelijking(Overeenkomst Nummer, Overeenkomst Code
         return new Leerlingvergelijking(
             PerNummer(bekend, gegevens),
             Vergelijk(bekend.Leerlingcode, gegevens.Leerlingcode, string.Equals),
-            Vergelijk(was.Achternaam, nieuw?.Achternaam, Naamvorm.Gelijk),
+            nieuw is null ? Overeenkomst.Onbekend : was.HeeftFamilienaamVan(nieuw) ? Overeenkomst.Gelijk : Overeenkomst.Anders,
             Vergelijk<object>(was.Geboortedatum, nieuw?.Geboortedatum, Equals))
         {
             AndereRoepnaam = Vergelijk(was.Roepnaam, nieuw?.Roepnaam, IsRoepnaamVan) == Overeenkomst.Anders,

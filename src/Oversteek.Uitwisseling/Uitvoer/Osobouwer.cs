@@ -55,7 +55,7 @@ internal static class Osobouwer
         Aanleverpunt = "0",
         Soort = Soort(d.School.Schoolsoort),
         Adreslijst = d.School is { Straat: { } straat, Huisnummer: { } nummer, Postcode: { } postcode, Plaats: { } plaats }
-            ? [new Model.Adres { Soortadres = "bezoek", Straat = straat, Nummer = nummer, Postcode = postcode, Plaats = plaats }]
+            ? [new Model.Adres { Soortadres = "bezoek", Straat = straat, Nummer = nummer, Postcode = Postcode.Kaal(postcode), Plaats = plaats }]
             : [],
         Communicatielijst = Persoonbouwer.Communicatie(d.School.Telefoon, d.School.Email, "werk"),
         Website = d.School.Website,

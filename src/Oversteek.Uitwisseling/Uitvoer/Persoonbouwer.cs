@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Oso;
+using Oversteek.Uitwisseling.Vertaling;
 using Model = Oversteek.Oso.Model;
 
 namespace Oversteek.Uitwisseling.Uitvoer;
@@ -8,14 +9,25 @@ namespace Oversteek.Uitwisseling.Uitvoer;
 /// <summary>Addresses, contact data, parents and career in the form of the standard.</summary>
 internal static class Persoonbouwer
 {
+    /// <summary>Abroad only with the code of the country: without it a receiver would read a Dutch one.</summary>
     public static Reeks<Model.Adres> Adres(Adresgegevens? adres) =>
-        adres is { Straat: { } straat, Huisnummer: { } nummer, Postcode: { } postcode, Plaats: { } plaats } && IsNederland(adres.Land)
-            ? [new Model.Adres { Soortadres = "bezoek", Straat = straat, Nummer = nummer, Toevoeging = adres.Toevoeging, Postcode = postcode.Replace(" ", "", StringComparison.Ordinal), Plaats = plaats }]
+        adres is { Straat: { } straat, Huisnummer: { } nummer, Postcode: { } postcode, Plaats: { } plaats }
+            && (adres.Land is null || adres.Landcode is not null)
+            ? [new Model.Adres
+            {
+                Soortadres = "bezoek",
+                Straat = straat,
+                Nummer = nummer,
+                Toevoeging = adres.Toevoeging,
+                Postcode = Domain.Bouwstenen.Postcode.Kaal(postcode),
+                Plaats = plaats,
+                Land = adres is { Land: { } land, Landcode: { } code } ? new OmschrevenCode(code, land == code ? null : land) : null,
+            }]
             : [];
 
-    public static Reeks<string> Buitenland(Adresgegevens? adres) => adres is null || IsNederland(adres.Land)
-        ? []
-        : new[] { adres.Straat, adres.Huisnummer, adres.Postcode, adres.Plaats, adres.Land }.OfType<string>().Where(d => d.Length > 0).AlsReeks();
+    /// <summary>The standard has these lines for the pupil only.</summary>
+    public static Reeks<string> Buitenland(Adresgegevens? adres) =>
+        adres is { Land: not null } && Adres(adres).Count == 0 ? Buitenlandregels.Los(adres).AlsReeks() : [];
 
     /// <summary>OSO-V05: a closed number goes along as a mask, so that the receiver knows that there is one.</summary>
     public static Reeks<Model.Communicatie> Contact(Adresgegevens? adres) => Communicatie(adres?.Telefoon, adres?.Email, "prive")
@@ -60,6 +72,4 @@ internal static class Persoonbouwer
 
     /// <summary>8A -> 8.</summary>
     public static string Jaargroep(string groep) => groep.Length > 0 && groep[0] is >= '0' and <= '8' or 'P' or 'S' ? groep[..1] : "S";
-
-    private static bool IsNederland(string? land) => land is null or "" or "NL" or "Nederland" or "6030";
 }

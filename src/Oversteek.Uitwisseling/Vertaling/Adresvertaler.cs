@@ -18,12 +18,13 @@ internal static class Adresvertaler
             return null;
         return new Adresgegevens
         {
-            Straat = adres?.Straat ?? (adres is null && buitenland.Count > 0 ? string.Join(", ", buitenland) : null),
+            Straat = adres?.Straat ?? (adres is null && buitenland.Count > 0 ? Buitenlandregels.Samen(buitenland) : null),
             Huisnummer = adres?.Nummer,
             Toevoeging = adres?.Toevoeging,
             Postcode = adres?.Postcode,
             Plaats = adres?.Plaats,
             Land = Land(adres, buitenland),
+            Landcode = adres?.Land is { Code: { Length: 4 } code } && code.All(char.IsAsciiDigit) && !Adresgegevens.IsNederland(code) ? code : null,
             Telefoon = contact.Telefoon,
             Email = contact.Email,
             Geheim = isGeheim,
@@ -46,7 +47,7 @@ internal static class Adresvertaler
     private static string? Land(Model.Adres? adres, Reeks<string> buitenland)
     {
         if (adres?.Land is { } land)
-            return land.Code == "6030" ? null : land.Omschrijving ?? land.Code;
-        return adres is null && buitenland.Count > 0 ? "buitenland" : null;
+            return Adresgegevens.IsNederland(land.Code) ? null : land.Omschrijving ?? land.Code;
+        return adres is null && buitenland.Count > 0 ? Adresgegevens.Buitenland : null;
     }
 }

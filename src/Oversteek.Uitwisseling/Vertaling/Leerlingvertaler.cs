@@ -9,7 +9,7 @@ namespace Oversteek.Uitwisseling.Vertaling;
 internal static class Leerlingvertaler
 {
     public static string Naam(Model.Leerling leerling) =>
-        string.Join(' ', new[] { Roepnaam(leerling), leerling.Voorvoegsel, leerling.Achternaam }.Where(d => !string.IsNullOrWhiteSpace(d)));
+        Domain.Bouwstenen.Naamvorm.Samen(Roepnaam(leerling), leerling.Voorvoegsel, leerling.Achternaam);
 
     public static Leerlinggegevens Gegevens(Model.Leerling leerling) => new()
     {
@@ -42,7 +42,7 @@ internal static class Leerlingvertaler
         if (Adresvertaler.Kies(school.Adreslijst) is not { } adres)
             return null;
         var contact = Adresvertaler.Contact(school.Communicatielijst);
-        return new Schooladres(adres.Straat, adres.Nummer + adres.Toevoeging, adres.Postcode, adres.Plaats, contact.Telefoon, contact.Email);
+        return new Schooladres(adres.Straat, adres.Nummer + adres.Toevoeging, Domain.Bouwstenen.Postcode.Kaal(adres.Postcode), adres.Plaats, contact.Telefoon, contact.Email);
     }
 
     private static Personalia? Personalia(Model.Leerling leerling)

@@ -68,7 +68,7 @@ public sealed class AanvragenTests
         var id = await wereld.IngediendAsync("Kanariewaarde", (_, okr, h) =>
             okr.SlaOp("5", (okr.Inhoud("5") ?? new Onderdeelinhoud()).Met("verrijking", "Kanarieverrijking"), h).IsGelukt.ShouldBeTrue());
         var bsn = (await wereld.Server.Systeem(db => db.Leerlingen.SingleAsync(l => l.Id == id))).Bsn;
-        string[] geheim = ["Kanarieverrijking", bsn!, "Kerkstraat", "3011AB", "bakker@proef.example"];
+        string[] geheim = ["Kanarieverrijking", bsn!, "Kerkstraat", "3011AB", "3011 AB", "bakker@proef.example"];
         foreach (var url in new[] { "/swv", Aanvraagwereld.Beoordelen(id), Aanvraagwereld.Beoordelen(id) + "/besluit" })
         {
             var tekst = (await wereld.Swv.GetAsync(url)).Tekst;

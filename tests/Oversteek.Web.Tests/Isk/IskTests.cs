@@ -96,7 +96,7 @@ public sealed class IskTests
         var id = await wereld.IngediendAsync("Kanariewaarde", (_, okr, h) =>
             okr.SlaOp("3", (okr.Inhoud("3") ?? new Onderdeelinhoud()).Met("belemmeringen", "Kanariediagnose"), h).IsGelukt.ShouldBeTrue());
         var bsn = (await wereld.Server.Systeem(db => db.Leerlingen.SingleAsync(l => l.Id == id))).Bsn;
-        string[] geheim = ["Kanariediagnose", bsn!, "Kerkstraat", "3011AB", "bakker@proef.example"];
+        string[] geheim = ["Kanariediagnose", bsn!, "Kerkstraat", "3011AB", "3011 AB", "bakker@proef.example"];
         foreach (var url in new[] { "/isk/balie", Iskwereld.Test(id), "/isk/balie/uitnodigen" })
         {
             var tekst = (await wereld.Loket.GetAsync(url)).Tekst;

@@ -87,7 +87,7 @@ public sealed class ZibTests
             okr.StelAdviesVast(new Schooladvies { Voorlopig = "20", VoorlopigOp = h.Vandaag, Lwoo = true }, h);
         });
         var leerling = await wereld.Server.Systeem(db => db.Leerlingen.Include(l => l.Ouders).SingleAsync(l => l.Id == id));
-        string[] geheim = [leerling.Bsn!, "Kerkstraat", "3011AB", "jansen@proef.example", "bakker@proef.example", "0101234567", "Bakker", "Kanariediagnose", "Kanariegedrag", "vmbo-bb", leerling.Leerlingcode!];
+        string[] geheim = [leerling.Bsn!, "Kerkstraat", "3011AB", "3011 AB", "jansen@proef.example", "bakker@proef.example", "0101234567", "Bakker", "Kanariediagnose", "Kanariegedrag", "vmbo-bb", leerling.Leerlingcode!];
 
         foreach (var url in new[] { "/", "/onderzoeken", Zibwereld.Onderzoek(id) })
         {

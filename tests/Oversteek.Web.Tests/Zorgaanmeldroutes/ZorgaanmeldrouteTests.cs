@@ -54,7 +54,7 @@ public sealed class ZorgaanmeldrouteTests
         await using var wereld = await Zorgwereld.OpAsync(soort);
         var id = await wereld.VerstuurdAsync("Kanariewaarde");
         var bsn = (await wereld.Server.Systeem(db => db.Leerlingen.SingleAsync(l => l.Id == id))).Bsn!;
-        string[] geheim = ["Kanarietest", "Kanariebehoefte", "kanarie.pdf", bsn, "Kerkstraat", "3011AB", "bakker@proef.example"];
+        string[] geheim = ["Kanarietest", "Kanariebehoefte", "kanarie.pdf", bsn, "Kerkstraat", "3011AB", "3011 AB", "bakker@proef.example"];
         foreach (var url in new[] { "/swv/zorgroute", Zorgwereld.Route(id) })
         {
             var tekst = (await wereld.Swv.GetAsync(url)).Tekst;

@@ -19,7 +19,7 @@ internal static class Contactplan
         else if (nieuw.Geheim && nu is not { Geheim: true })
             groep.Meld("Het adres is geheim");
         var oud = nu ?? new Adresgegevens();
-        return groep.Kies("adres", "Adres", oud, nieuw, Huis) with
+        return groep.Kies("adres", "Adres", oud, Huis(groep, van, nieuw, oud), Kenmerk, k => (k == Kenmerk(oud) ? oud : nieuw).Regel() ?? k) with
         {
             Telefoon = groep.Tekst("telefoon", "Telefoon", oud.Telefoon, Bruikbaar(groep, van, "telefoonnummer", nieuw.Telefoon, Telefoonnummer.TryParse(nieuw.Telefoon, out _))),
             Email = groep.Tekst("email", "E-mailadres", oud.Email, Bruikbaar(groep, van, "e-mailadres", nieuw.Email, Emailadres.TryParse(nieuw.Email, out _))),
@@ -36,10 +36,17 @@ internal static class Contactplan
         return null;
     }
 
-    private static string? Huis(Adresgegevens adres)
+    /// <summary>What tab 1 could not save is not taken. Loose lines that say the same house leave it in its parts.</summary>
+    private static Adresgegevens Huis(Veldgroep groep, string van, Adresgegevens nieuw, Adresgegevens oud)
     {
-        var straat = $"{adres.Straat} {adres.Huisnummer}{adres.Toevoeging}".Trim();
-        var plaats = $"{adres.Postcode} {adres.Plaats}".Trim();
-        return string.Join(", ", new[] { straat, plaats, adres.Land }.Where(d => !string.IsNullOrWhiteSpace(d))) is { Length: > 0 } huis ? huis : null;
+        if (nieuw.Past())
+            return nieuw.IsLos() && Kenmerk(nieuw) == Kenmerk(oud) ? oud : nieuw;
+        groep.Waarschuw($"Het adres van {van} in het bestand is te lang en is niet overgenomen. Vul het zo nodig in op tabblad 1.");
+        return nieuw.ZonderHuis();
     }
+
+    // As files write it: what was remembered of an earlier file must still be the same.
+    private static string? Kenmerk(Adresgegevens adres) =>
+        adres.Postcode is { } code && Postcode.Kaal(code) is var kaal && kaal != code ? adres.Regel()?.Replace(code, kaal, StringComparison.Ordinal) : adres.Regel();
+
 }

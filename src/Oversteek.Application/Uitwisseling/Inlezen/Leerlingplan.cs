@@ -15,7 +15,7 @@ internal static class Leerlingplan
         var (nieuw, nu) = (inhoud.Leerling, leerling is null ? new Leerlinggegevens() : Leerlinggegevens.Van(leerling));
         return new Leerlinggegevens
         {
-            Personalia = nieuw.Personalia is { } personalia ? Personalia(groep, personalia, nu.Personalia) : null,
+            Personalia = nieuw.Personalia is { } personalia ? Personalia(groep, Verdeeld(personalia, nu.Personalia), nu.Personalia) : null,
             Bsn = groep.Tekst("bsn", "Burgerservicenummer", nu.Bsn, nieuw.Bsn, Masker),
             Onderwijsnummer = groep.Tekst("onderwijsnummer", "Onderwijsnummer", nu.Onderwijsnummer, nieuw.Onderwijsnummer, Masker),
             Leerlingcode = groep.Tekst("code", "Leerlingcode", nu.Leerlingcode, nieuw.Leerlingcode),
@@ -33,6 +33,10 @@ internal static class Leerlingplan
         groep.Tekst("voornamen", "Voornamen", nu?.Voornamen, nieuw.Voornamen),
         groep.Kies("geboren", "Geboortedatum", nu?.Geboortedatum, nieuw.Geboortedatum, Dag, Leesbaar)!.Value,
         groep.Kies("geslacht", "Geslacht", nu?.Geslacht ?? Geslacht.Onbekend, nieuw.Geslacht, Woord));
+
+    /// <summary>The same name in other parts is no change: half of each would be nobody's name.</summary>
+    private static Personalia Verdeeld(Personalia nieuw, Personalia? nu) =>
+        nu?.VerdeeltAnders(nieuw) == true ? nieuw with { Achternaam = nu.Achternaam, Tussenvoegsel = nu.Tussenvoegsel } : nieuw;
 
     private static string? Woord(Geslacht geslacht) => geslacht == Geslacht.Onbekend ? null : geslacht.ToString().ToLowerInvariant();
 

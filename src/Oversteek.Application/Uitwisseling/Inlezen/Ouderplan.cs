@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
@@ -54,8 +55,7 @@ internal static class Ouderplan
     };
 
     private static Ouder? Vind(List<Ouder> ouders, Oudergegevens nieuw) =>
-        ouders.Find(o => Gelijk(o.Gegevens.Achternaam, nieuw.Achternaam) && Gelijk(o.Gegevens.Voorletters, nieuw.Voorletters))
-        ?? ouders.Find(o => Gelijk(o.Gegevens.Achternaam, nieuw.Achternaam) && o.Gegevens.Relatie == nieuw.Relatie && (o.Gegevens.Voorletters is null || nieuw.Voorletters is null));
-
-    private static bool Gelijk(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+        ouders.Find(o => o.Gegevens.HeeftFamilienaamVan(nieuw) && Naamvorm.Gelijk(o.Gegevens.Voorletters ?? "", nieuw.Voorletters ?? ""))
+        ?? ouders.Find(o => o.Gegevens.HeeftFamilienaamVan(nieuw) && o.Gegevens.Relatie == nieuw.Relatie
+            && (o.Gegevens.Voorletters is null || nieuw.Voorletters is null));
 }

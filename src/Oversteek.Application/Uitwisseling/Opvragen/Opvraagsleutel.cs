@@ -15,10 +15,10 @@ internal sealed record Opvraaggegevens(string? Achternaam, string? Persoonsnumme
 /// <summary>One keyed hash of all of it, so that looking up is the same work whatever is wrong (OSO-09).</summary>
 internal static class Opvraagsleutel
 {
-    public static byte[] Van(BlindeIndex index, Opvraaggegevens gegevens) => index.Bereken(
-        "oso-opvragen",
-        $"{Kaal(gegevens.Leverancier)}>{Kaal(gegevens.Ontvanger)}",
-        $"{Kaal(Nummer(gegevens.Persoonsnummer, gegevens.Persoonsnummer) ?? gegevens.Persoonsnummer)}|{gegevens.Geboortedatum?.ToString("O", CultureInfo.InvariantCulture)}|{Kaal(gegevens.Achternaam)}");
+    public static byte[] Van(BlindeIndex index, Opvraaggegevens gegevens) => Van(index, gegevens, Kaal(gegevens.Achternaam));
+
+    /// <summary>Also as it was kept when ø and ß were no o and ss; what stands ready is gone after a year at the latest.</summary>
+    public static byte[][] Mogelijk(BlindeIndex index, Opvraaggegevens gegevens) => [Van(index, gegevens), Van(index, gegevens, Vroeger(gegevens.Achternaam))];
 
     public static string? Nummer(string? bsn, string? onderwijsnummer)
     {
@@ -27,8 +27,15 @@ internal static class Opvraagsleutel
         return Onderwijsnummer.TryParse(onderwijsnummer, out var ander) ? ander.Waarde : null;
     }
 
-    /// <summary>Letters and digits only, without accents and case: "Van 't Hóf-de Boer" is the same name in every administration.</summary>
-    private static string Kaal(string? tekst)
+    private static byte[] Van(BlindeIndex index, Opvraaggegevens gegevens, string achternaam) => index.Bereken(
+        "oso-opvragen",
+        $"{Kaal(gegevens.Leverancier)}>{Kaal(gegevens.Ontvanger)}",
+        $"{Kaal(Nummer(gegevens.Persoonsnummer, gegevens.Persoonsnummer) ?? gegevens.Persoonsnummer)}|{gegevens.Geboortedatum?.ToString("O", CultureInfo.InvariantCulture)}|{achternaam}");
+
+    // In capitals, as most keys that stand ready were made.
+    private static string Kaal(string? tekst) => Naamvorm.Van(tekst ?? "").ToUpperInvariant();
+
+    private static string Vroeger(string? tekst)
     {
         var uit = new StringBuilder();
         foreach (var teken in (tekst ?? "").Normalize(NormalizationForm.FormD))

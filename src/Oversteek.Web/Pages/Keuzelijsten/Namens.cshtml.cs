@@ -27,6 +27,9 @@ public sealed class Namensinvoer
     [Display(Name = "Voorrang bij de eerste keuze", Description = "Alleen als de ouders dit op het formulier vragen. De vo-school kijkt het na.")]
     public string? Voorrangsregel { get; set; }
 
+    [Display(Name = "Het bewijs weghalen")]
+    public bool BewijsWeg { get; set; }
+
     public int Versie { get; set; }
 }
 
@@ -105,8 +108,8 @@ public sealed class NamensModel(Keuzewerk werk, OversteekDb db, Handelingbron ha
         (Beeld, Invoer.Versie) = (na, na.Versie);
         ModelState.Remove($"{nameof(Invoer)}.{nameof(Namensinvoer.Versie)}");
         var regel = string.IsNullOrEmpty(Invoer.Voorrangsregel) ? null : Invoer.Voorrangsregel;
-        return regel == na.Blad.Voorrangsregel && Bestand is null ? uit
-            : await werk.ClaimAsync(Id, Invoer.Ouder, regel, Bestand, na.Versie, handelingen.Maak(), ct);
+        return regel == na.Blad.Voorrangsregel && Bestand is null && !Invoer.BewijsWeg ? uit
+            : await werk.ClaimAsync(Id, Invoer.Ouder, new Claimvraag(regel, Bestand, Invoer.BewijsWeg), na.Versie, handelingen.Maak(), ct);
     }
 
     /// <summary>Arrows and 'toevoegen' change the form and save nothing.</summary>

@@ -51,7 +51,7 @@ public static class Schoollijst
         new("plaats", "Plaats", r => r.School.Plaats),
         new("regio", "Regio", r => r.Regio),
         new("adres", "Adres", r => $"{r.School.Straat} {r.School.Huisnummer}".Trim()) { OpVerzoek = true },
-        new("postcode", "Postcode", r => r.School.Postcode) { OpVerzoek = true },
+        new("postcode", "Postcode", r => Postcode.Vorm(r.School.Postcode)) { OpVerzoek = true },
         new("telefoon", "Telefoonnummer", r => r.School.Telefoon),
         new("email", "E-mailadres", r => r.School.Email),
         new("website", "Website", r => r.School.Website) { OpVerzoek = true },

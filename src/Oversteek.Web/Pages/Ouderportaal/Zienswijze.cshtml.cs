@@ -18,7 +18,7 @@ namespace Oversteek.Web.Pages.Ouderportaal;
 [RequestSizeLimit(27_000_000)]
 public sealed class ZienswijzeModel(
     Portaalstandbron standen, PortaalzienswijzeBewaren bewaren, PortaalzienswijzeDocument documenten, PortaalzienswijzeVersturen versturen,
-        BijlageKeuren keuren) : Portaalpagina
+        PortaalzienswijzeDocumentVerwijderen verwijderen, BijlageKeuren keuren) : Portaalpagina
 {
     public static readonly IReadOnlyList<(string Waarde, string Sleutel)> Onderwerpen =
         [.. Zienswijzevragen.Over.Opties.Select(o => o.Waarde).Zip(["zw.over_advies", "zw.over_inhoud", "zw.over_beide"])];
@@ -69,6 +69,9 @@ public sealed class ZienswijzeModel(
         var uit = gekeurd.IsGelukt ? await documenten.ExecuteAsync(gekeurd.Waarde, Bezoek!, ct) : gekeurd.Kaal;
         return await NaAsync(uit, "/ouders/zienswijze", getypt: false, ct);
     }
+
+    public async Task<IActionResult> OnPostDocumentWegAsync(CancellationToken ct) =>
+        await NaAsync(await verwijderen.ExecuteAsync(Bezoek!, ct), "/ouders/zienswijze", getypt: false, ct);
 
     public async Task<IActionResult> OnPostVersturenAsync(CancellationToken ct)
     {

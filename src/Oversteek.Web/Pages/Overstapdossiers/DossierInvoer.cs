@@ -9,52 +9,6 @@ using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
-public sealed class OuderInvoer
-{
-    [StringLength(200), Display(Name = "Achternaam")] public string? Achternaam { get; set; }
-
-    [StringLength(40), Display(Name = "Tussenvoegsel")] public string? Tussenvoegsel { get; set; }
-
-    [StringLength(20), Display(Name = "Voorletters")] public string? Voorletters { get; set; }
-
-    [Range(1, 9), Display(Name = "Relatie tot de leerling")] public int? Relatie { get; set; }
-
-    [Display(Name = "Gezag")] public Gezag Gezag { get; set; }
-
-    [StringLength(256), Emailveld, Display(Name = "E-mailadres")] public string? Email { get; set; }
-
-    [StringLength(40), Telefoonveld, Display(Name = "Telefoon")] public string? Telefoon { get; set; }
-
-    [Display(Name = "Adres en contactgegevens van deze ouder zijn geheim")] public bool AdresGeheim { get; set; }
-
-    [Display(Name = "Wil deze ouder e-mail van het platform?")] public Communicatiekeuze Keuze { get; set; }
-
-    public bool IsLeeg => string.IsNullOrWhiteSpace(Achternaam);
-
-    public string Samenvatting => IsLeeg ? "" : string.Join(", ", new[]
-    {
-        $"{Voorletters} {Tussenvoegsel} {Achternaam}".Trim(), Email, Telefoon, AdresGeheim ? "geheim adres" : null, $"gezag {Gezag}",
-        Keuze switch { Communicatiekeuze.Ja => "wil e-mail", Communicatiekeuze.Nee => "wil geen e-mail", _ => "keuze niet vastgelegd" },
-    }.Where(d => !string.IsNullOrWhiteSpace(d)));
-
-    public static OuderInvoer Van(Ouder? ouder) => ouder is null ? new() : new()
-    {
-        Achternaam = ouder.Gegevens.Achternaam,
-        Tussenvoegsel = ouder.Gegevens.Tussenvoegsel,
-        Voorletters = ouder.Gegevens.Voorletters,
-        Relatie = ouder.Gegevens.Relatie,
-        Gezag = ouder.Gegevens.Gezag,
-        Email = ouder.Contact?.Email,
-        Telefoon = ouder.Contact?.Telefoon,
-        AdresGeheim = ouder.Contact?.Geheim ?? false,
-        Keuze = ouder.Communicatiekeuze,
-    };
-
-    public Oudergegevens NaarGegevens(Ouder? huidig) =>
-        new(Achternaam!.Trim(), Tussenvoegsel, Voorletters, Relatie, Gezag,
-            (huidig?.Contact ?? new Adresgegevens()) with { Email = Email?.Trim(), Telefoon = Telefoon?.Trim(), Geheim = AdresGeheim });
-}
-
 /// <summary>A page with the inputs of pupil and parents.</summary>
 public interface ILeerlingformulier
 {
@@ -64,6 +18,9 @@ public interface ILeerlingformulier
 /// <summary>What the form of tab 1 brings.</summary>
 public sealed class DossierInvoer
 {
+    private const string PostcodeFout =
+        "Een postcode heeft vier cijfers en twee letters, zoals 3011 AB. Is het adres in een ander land? Vul dan dat land in.";
+
     public int Versie { get; set; }
 
     [Required, StringLength(200), Display(Name = "Achternaam")] public string Achternaam { get; set; } = "";
@@ -82,13 +39,15 @@ public sealed class DossierInvoer
 
     [Display(Name = "Nieuw burgerservicenummer", Description = "Alleen invullen om het nummer te zetten of te wijzigen.")] public string? Bsn { get; set; }
 
-    [StringLength(200), Display(Name = "Straat")] public string? Straat { get; set; }
+    [StringLength(Adresgegevens.StraatLengte), Display(Name = "Straat")] public string? Straat { get; set; }
 
-    [StringLength(20), Display(Name = "Huisnummer")] public string? Huisnummer { get; set; }
+    [StringLength(Adresgegevens.HuisnummerLengte), Display(Name = "Huisnummer")] public string? Huisnummer { get; set; }
 
-    [StringLength(10), Display(Name = "Postcode")] public string? Postcode { get; set; }
+    [StringLength(Adresgegevens.PostcodeLengte), Display(Name = "Postcode")] public string? Postcode { get; set; }
 
-    [StringLength(100), Display(Name = "Plaats")] public string? Plaats { get; set; }
+    [StringLength(Adresgegevens.PlaatsLengte), Display(Name = "Plaats")] public string? Plaats { get; set; }
+
+    [StringLength(Adresgegevens.LandLengte), Display(Name = "Land")] public string? Land { get; set; }
 
     [Display(Name = "Het adres is geheim")] public bool AdresGeheim { get; set; }
 
@@ -111,9 +70,10 @@ public sealed class DossierInvoer
             Groep = leerling.Groep,
             Leerlingcode = leerling.Leerlingcode,
             Straat = leerling.Adres?.Straat,
-            Huisnummer = leerling.Adres?.Huisnummer,
+            Huisnummer = $"{leerling.Adres?.Huisnummer}{leerling.Adres?.Toevoeging}",
             Postcode = leerling.Adres?.Postcode,
             Plaats = leerling.Adres?.Plaats,
+            Land = leerling.Adres?.Land ?? Adresgegevens.Nederland,
             AdresGeheim = leerling.Adres?.Geheim ?? false,
             Schoolloopbaan = string.Join('\n', leerling.Schoolloopbaan.Select(r => $"{r.Schooljaar}; {r.Groep}; {r.School()}")),
             Ouders = [OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 1)), OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 2))],
@@ -127,10 +87,19 @@ public sealed class DossierInvoer
             fouten.AddModelError("Invoer.Bsn", "Dit is geen geldig burgerservicenummer. Kijk de negen cijfers na. Een onderwijsnummer heeft een eigen veld.");
         if (!string.IsNullOrWhiteSpace(Onderwijsnummer) && !Domain.Bouwstenen.Onderwijsnummer.TryParse(Onderwijsnummer, out _))
             fouten.AddModelError("Invoer.Onderwijsnummer", "Een onderwijsnummer heeft negen cijfers en begint niet met een nul.");
-        if (!string.IsNullOrWhiteSpace(Postcode) && !Domain.Bouwstenen.Postcode.TryParse(Postcode, out _))
-            fouten.AddModelError("Invoer.Postcode", "Een postcode heeft vier cijfers en twee letters, zoals 3011 AB.");
+        ControleerAdres(fouten);
         if (Regels().Any(r => r.Length < 2 || !Schooljaar.TryParse(r[0], out _)))
             fouten.AddModelError("Invoer.Schoolloopbaan", "Begin elke regel met het schooljaar, zoals 2026-2027; 8; De Eik.");
+    }
+
+    private void ControleerAdres(ModelStateDictionary fouten)
+    {
+        if (Adresgegevens.IsNederland(Land) && !string.IsNullOrWhiteSpace(Postcode) && !Domain.Bouwstenen.Postcode.TryParse(Postcode, out _))
+            fouten.AddModelError("Invoer.Postcode", PostcodeFout);
+        else if (!Regeltekst.IsLeesbaar(Postcode))
+            fouten.AddModelError("Invoer.Postcode", "In deze postcode staan tekens die niet te lezen zijn. Typ de postcode opnieuw.");
+        if (!Regeltekst.IsLeesbaar(Land))
+            fouten.AddModelError("Invoer.Land", "In dit land staan tekens die niet te lezen zijn. Typ het land opnieuw.");
     }
 
     public LeerlingWijzigenOpdracht NaarOpdracht(Leerling leerling) => new(leerling.Id, Versie,
@@ -160,9 +129,24 @@ public sealed class DossierInvoer
         (Groep, Leerlingcode, Schoolloopbaan, Velden) = (opgeslagen.Groep, opgeslagen.Leerlingcode, opgeslagen.Schoolloopbaan, opgeslagen.Velden);
 
     private Adresgegevens? Adres(Leerling leerling) =>
-        leerling.Adres is not null || AdresGeheim || !string.IsNullOrWhiteSpace(Straat) || !string.IsNullOrWhiteSpace(Postcode)
-            ? (leerling.Adres ?? new Adresgegevens()) with { Straat = Straat, Huisnummer = Huisnummer, Postcode = Postcode, Plaats = Plaats, Geheim = AdresGeheim }
-            : null;
+        NaarAdres(leerling.Adres ?? new()) is var adres && (leerling.Adres is not null || AdresGeheim || adres.Regel() is not null) ? adres : null;
+
+    /// <summary>The number is one input here; what was kept in two parts stays so as long as nobody types another.</summary>
+    internal Adresgegevens NaarAdres(Adresgegevens huidig)
+    {
+        var zelfdeNummer = (Huisnummer ?? "") == $"{huidig.Huisnummer}{huidig.Toevoeging}";
+        var adres = huidig with
+        {
+            Straat = Straat,
+            Huisnummer = zelfdeNummer ? huidig.Huisnummer : Huisnummer,
+            Toevoeging = zelfdeNummer ? huidig.Toevoeging : null,
+            Postcode = Postcode,
+            Plaats = Plaats,
+            Land = Land?.Trim(),
+            Geheim = AdresGeheim,
+        };
+        return adres.Land == huidig.Land ? adres : adres with { Landcode = null };
+    }
 
     private List<Loopbaanregel> Loopbaan(Leerling leerling) =>
         [.. Regels().Select(r => leerling.Schoolloopbaan.FirstOrDefault(b => b.Schooljaar == r[0] && b.Groep == r[1] && (r.Length < 3 || b.School() == r[2]))

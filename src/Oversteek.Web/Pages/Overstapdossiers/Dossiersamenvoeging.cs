@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Web.Onderdelen;
 
@@ -11,11 +12,11 @@ internal static class Dossiersamenvoeging
 
     private static readonly Dossierveld[] Velden =
     [
-        new("naam", "Naam", i => Regel(i.Roepnaam, i.Tussenvoegsel, i.Achternaam), (m, a) => (m.Roepnaam, m.Tussenvoegsel, m.Achternaam) = (a.Roepnaam, a.Tussenvoegsel, a.Achternaam)),
+        new("naam", "Naam", i => Naamvorm.Samen(i.Roepnaam, i.Tussenvoegsel, i.Achternaam), (m, a) => (m.Roepnaam, m.Tussenvoegsel, m.Achternaam) = (a.Roepnaam, a.Tussenvoegsel, a.Achternaam)),
         new("geboortedatum", "Geboortedatum", i => i.Geboortedatum?.ToString("d MMMM yyyy", Nederlands), (m, a) => m.Geboortedatum = a.Geboortedatum),
         new("groep", "Groep", i => i.Groep, (m, a) => m.Groep = a.Groep),
         new("leerlingcode", "Leerlingcode", i => i.Leerlingcode, (m, a) => m.Leerlingcode = a.Leerlingcode),
-        new("adres", "Adres", i => i.AdresGeheim ? "geheim" : Regel(i.Straat, i.Huisnummer, i.Postcode, i.Plaats), NeemAdres),
+        new("adres", "Adres", i => i.AdresGeheim ? "geheim" : i.NaarAdres(new()).Regel(), NeemAdres),
         new("ouder1", "Ouder 1", i => Ouder(i, 0).Samenvatting, (m, a) => m.Ouders[0] = Ouder(a, 0)),
         new("ouder2", "Ouder 2", i => Ouder(i, 1).Samenvatting, (m, a) => m.Ouders[1] = Ouder(a, 1)),
         new("schoolloopbaan", "Schoolloopbaan", i => i.Schoolloopbaan?.Trim().ReplaceLineEndings("\n"), (m, a) => m.Schoolloopbaan = a.Schoolloopbaan),
@@ -44,9 +45,8 @@ internal static class Dossiersamenvoeging
     private static OuderInvoer Ouder(DossierInvoer invoer, int nummer) => nummer < invoer.Ouders.Count ? invoer.Ouders[nummer] : new OuderInvoer();
 
     private static void NeemAdres(DossierInvoer mijn, DossierInvoer ander) =>
-        (mijn.Straat, mijn.Huisnummer, mijn.Postcode, mijn.Plaats, mijn.AdresGeheim) = (ander.Straat, ander.Huisnummer, ander.Postcode, ander.Plaats, ander.AdresGeheim);
-
-    private static string Regel(params IEnumerable<string?> delen) => string.Join(' ', delen.Where(d => !string.IsNullOrWhiteSpace(d)));
+        (mijn.Straat, mijn.Huisnummer, mijn.Postcode, mijn.Plaats, mijn.Land, mijn.AdresGeheim) =
+            (ander.Straat, ander.Huisnummer, ander.Postcode, ander.Plaats, ander.Land, ander.AdresGeheim);
 
     private sealed record Dossierveld(string Sleutel, string Label, Func<DossierInvoer, string?> Tekst, Action<DossierInvoer, DossierInvoer> Neem);
 }

@@ -97,6 +97,9 @@ public sealed class FormulierModel(
         return await DoeAsync(uit, "Het document van de ouder is toegevoegd.", ct);
     }
 
+    public async Task<IActionResult> OnPostDocumentWegAsync(CancellationToken ct) => await LaadAsync(ct)
+        ? await DoeAsync(await zienswijzen.HaalDocumentWegAsync(Id, Ouder, handelingen.Maak(), ct), "Het document van de ouder is weg.", ct) : NotFound();
+
     public async Task<IActionResult> OnPostDefinitiefAsync(string? stempel, CancellationToken ct)
     {
         if (!await LaadAsync(ct))

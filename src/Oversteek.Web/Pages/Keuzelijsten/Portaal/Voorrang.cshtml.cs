@@ -31,18 +31,28 @@ public sealed class VoorrangModel(Keuzelijstbron bron, Keuzewerk werk, TimeProvi
         return Beeld.Voorrangen.Count == 0 && Regel is null ? LocalRedirect(Controle) : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(bool weg, CancellationToken ct)
     {
         if (!await LaadAsync(ct))
             return NotFound();
         if (Beeld.Keuzes.Count == 0)
             return LocalRedirect(Lijst);
+        if (weg)
+            return await HaalWegAsync(ct);
         if (Bestand?.Length > Hoogstens)
             return Geweigerd([KeuzelijstWeigeringen.GeenBewijs]);
         if (Bestand is null && (Regel ?? "") == (Beeld.Blad.Voorrangsregel ?? "") && Versie == Beeld.Versie)
             return LocalRedirect(Controle);
-        var uit = await werk.ClaimAsync(Leerling, null, Regel, Bestand, Versie, Handeling, ct);
+        var uit = await werk.ClaimAsync(Leerling, null, new Claimvraag(Regel, Bestand), Versie, Handeling, ct);
         // What the gate says about a file is for staff; a parent reads that another file is needed.
         return uit.IsGelukt ? LocalRedirect(Controle) : Geweigerd([.. uit.Weigeringen.Select(w => w.Veld == "Bestand" ? KeuzelijstWeigeringen.GeenBewijs : w)]);
+    }
+
+    /// <summary>The file alone: what was chosen before stays.</summary>
+    private async Task<IActionResult> HaalWegAsync(CancellationToken ct)
+    {
+        Regel = Beeld.Blad.Voorrangsregel;
+        var uit = await werk.ClaimAsync(Leerling, null, new Claimvraag(Regel, null, BewijsWeg: true), Versie, Handeling, ct);
+        return uit.IsGelukt ? LocalRedirect(Request.Path) : Geweigerd(uit.Weigeringen);
     }
 }
