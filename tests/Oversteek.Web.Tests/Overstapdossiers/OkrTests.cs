@@ -38,6 +38,7 @@ public sealed class OkrTests(Proefserver server) : IClassFixture<Proefserver>
                 Invoersoort.Keuze => (v == Okrvragen.Heroverwogen ? Okrvragen.Gehandhaafd : v.Opties[0]).Waarde,
                 Invoersoort.Datum => "2027-01-15",
                 Invoersoort.Getal => "51",
+                _ when v == Okrvragen.ContactTelefoon => "010 765 43 21",
                 _ => $"Tekst «{v.Sleutel}», lang genoeg voor een vraag die vijftig tekens wil",
             });
             foreach (var (sleutel, waarde) in verwacht)

@@ -51,7 +51,7 @@ public sealed class DossierInvoer
 
     [Display(Name = "Het adres is geheim")] public bool AdresGeheim { get; set; }
 
-    [StringLength(2000), Display(Name = "Schoolloopbaan", Description = "Per regel: schooljaar; groep; brin of naam van de school. Bijvoorbeeld: 2026-2027; 8; 10AA")] public string? Schoolloopbaan { get; set; }
+    public List<LoopbaanInvoer> Loopbaan { get; set; } = [];
 
     public List<OuderInvoer> Ouders { get; set; } = [new(), new()];
 
@@ -75,7 +75,7 @@ public sealed class DossierInvoer
             Plaats = leerling.Adres?.Plaats,
             Land = leerling.Adres?.Land ?? Adresgegevens.Nederland,
             AdresGeheim = leerling.Adres?.Geheim ?? false,
-            Schoolloopbaan = string.Join('\n', leerling.Schoolloopbaan.Select(r => $"{r.Schooljaar}; {r.Groep}; {r.School()}")),
+            Loopbaan = LoopbaanInvoer.Van(leerling),
             Ouders = [OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 1)), OuderInvoer.Van(leerling.Ouders.FirstOrDefault(o => o.Volgnummer == 2))],
             Velden = dossier.Inhoud(dossier.Velden.Leerling.Nummer).Velden.ToDictionary(v => v.Key, v => (string?)v.Value, StringComparer.Ordinal),
         };
@@ -88,8 +88,6 @@ public sealed class DossierInvoer
         if (!string.IsNullOrWhiteSpace(Onderwijsnummer) && !Domain.Bouwstenen.Onderwijsnummer.TryParse(Onderwijsnummer, out _))
             fouten.AddModelError("Invoer.Onderwijsnummer", "Een onderwijsnummer heeft negen cijfers en begint niet met een nul.");
         ControleerAdres(fouten);
-        if (Regels().Any(r => r.Length < 2 || !Schooljaar.TryParse(r[0], out _)))
-            fouten.AddModelError("Invoer.Schoolloopbaan", "Begin elke regel met het schooljaar, zoals 2026-2027; 8; De Eik.");
     }
 
     private void ControleerAdres(ModelStateDictionary fouten)
@@ -111,7 +109,7 @@ public sealed class DossierInvoer
             Onderwijsnummer = Domain.Bouwstenen.Onderwijsnummer.TryParse(Onderwijsnummer, out var nummer) ? nummer.Waarde : null,
             Bsn = Domain.Bouwstenen.Bsn.TryParse(Bsn, out var bsn) ? bsn.Waarde : null,
             Adres = Adres(leerling),
-            Schoolloopbaan = Loopbaan(leerling),
+            Schoolloopbaan = LoopbaanInvoer.NaarRegels(Loopbaan, leerling),
         },
         [.. Ouders.Take(2).Select((o, i) => (Ouder: o, Nummer: i + 1)).Where(o => !o.Ouder.IsLeeg)
             .Select(o => new OuderOpdracht(o.Nummer, o.Ouder.NaarGegevens(leerling.Ouders.FirstOrDefault(x => x.Volgnummer == o.Nummer)), o.Ouder.Keuze))],
@@ -126,7 +124,7 @@ public sealed class DossierInvoer
 
     /// <summary>What a correction does not show, as it is stored.</summary>
     public void NeemRest(DossierInvoer opgeslagen) =>
-        (Groep, Leerlingcode, Schoolloopbaan, Velden) = (opgeslagen.Groep, opgeslagen.Leerlingcode, opgeslagen.Schoolloopbaan, opgeslagen.Velden);
+        (Groep, Leerlingcode, Loopbaan, Velden) = (opgeslagen.Groep, opgeslagen.Leerlingcode, opgeslagen.Loopbaan, opgeslagen.Velden);
 
     private Adresgegevens? Adres(Leerling leerling) =>
         NaarAdres(leerling.Adres ?? new()) is var adres && (leerling.Adres is not null || AdresGeheim || adres.Regel() is not null) ? adres : null;
@@ -147,11 +145,4 @@ public sealed class DossierInvoer
         };
         return adres.Land == huidig.Land ? adres : adres with { Landcode = null };
     }
-
-    private List<Loopbaanregel> Loopbaan(Leerling leerling) =>
-        [.. Regels().Select(r => leerling.Schoolloopbaan.FirstOrDefault(b => b.Schooljaar == r[0] && b.Groep == r[1] && (r.Length < 3 || b.School() == r[2]))
-            ?? Loopbaanregel.Getypt(r[0], r[1], r.Length > 2 ? r[2] : ""))];
-
-    private IEnumerable<string[]> Regels() =>
-        (Schoolloopbaan ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(r => r.Split(';', StringSplitOptions.TrimEntries));
 }

@@ -19,7 +19,7 @@ internal static class Dossiersamenvoeging
         new("adres", "Adres", i => i.AdresGeheim ? "geheim" : i.NaarAdres(new()).Regel(), NeemAdres),
         new("ouder1", "Ouder 1", i => Ouder(i, 0).Samenvatting, (m, a) => m.Ouders[0] = Ouder(a, 0)),
         new("ouder2", "Ouder 2", i => Ouder(i, 1).Samenvatting, (m, a) => m.Ouders[1] = Ouder(a, 1)),
-        new("schoolloopbaan", "Schoolloopbaan", i => i.Schoolloopbaan?.Trim().ReplaceLineEndings("\n"), (m, a) => m.Schoolloopbaan = a.Schoolloopbaan),
+        new("schoolloopbaan", "Schoolloopbaan", i => LoopbaanInvoer.Tekst(i.Loopbaan), (m, a) => m.Loopbaan = a.Loopbaan),
     ];
 
     public static IReadOnlyList<Samenvoegveld> Verschillen(Formulierdefinitie vragen, DossierInvoer mijn, DossierInvoer ander) =>

@@ -85,17 +85,20 @@ public sealed class LeerlingModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(bool verder, bool volgende, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(bool verder, bool volgende, string? rijErbij, string? rijWeg, CancellationToken ct)
     {
         if (!await LaadAsync(ct) || !Dossier.MagBewerken)
             return NotFound();
         if (!toegang.Mag(Recht.LeerlingenBewerken))
             return Forbid();
+        if (LoopbaanInvoer.Doe(Invoer.Loopbaan, rijErbij, rijWeg, Dossier.Leerling, Dossier.School?.Naam))
+            return Opnieuw();
         Verschillen = new Dossierkeuzes(Keuze, Samenvoegen).Neem(this, Vragen, Invoer, DossierInvoer.Van(Dossier));
         if (Verschillen.Count > 0)
             return this.MetFouten();
         var handeling = handelingen.Maak();
         Invoer.Controleer(ModelState);
+        LoopbaanInvoer.Controleer(Invoer.Loopbaan, Invoer.Geboortedatum, handeling.Vandaag, ModelState);
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uitkomst = await wijzigen.ExecuteAsync(Invoer.NaarOpdracht(Dossier.Leerling), handeling, ct);
@@ -105,6 +108,13 @@ public sealed class LeerlingModel(
             await concepten.WisAsync(Sleutel, ct);
         var naar = volgende && Dossier.Volgende is { } ander ? Dossier.Naar(ander) : Dossierlinks.Okr(Id, verder ? "2" : "1");
         return this.Antwoord(uitkomst, naar, volgende ? Opgeslagen : "Tabblad 1 is opgeslagen.");
+    }
+
+    /// <summary>Rows came or went; the rest is as it was typed, and nothing is saved.</summary>
+    private PageResult Opnieuw()
+    {
+        ModelState.Clear();
+        return Page();
     }
 
     /// <summary>The defaults of the school stand in the inputs of who may write, not in what is stored.</summary>

@@ -1,0 +1,63 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
+using Oversteek.Testhulp.Web;
+
+namespace Oversteek.Web.Tests.Overstapdossiers;
+
+/// <summary>The school career on tab 1: a row per year, for most pupils one press (B-38).</summary>
+public sealed class LoopbaanTests
+{
+    [Theory, Databases, Regel("B-38", "OKR-17")]
+    public async Task Acht_jaren_zijn_een_druk_en_een_jaar_elders_een_regel(Databasesoort soort)
+    {
+        await using var server = await ServerAsync(soort);
+        var id = await server.LeerlingAsync(server.Regio.PoSchool);
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        var tab = await (await po.GetAsync(OkrTests.Url(id, "1"))).Formulier("#okr").Zet("Invoer.Roepnaam", "Nieuwe naam").VerstuurAsync("Acht jaren bij onze school invullen");
+
+        tab.Formulier("#okr").Waarde("Invoer.Roepnaam").ShouldBe("Nieuwe naam", "wat getypt is, blijft");
+        (await JarenAsync(server, id)).Count.ShouldBe(1, "nog niets opgeslagen");
+        var op = await tab.Formulier("#okr").Zet("Invoer.Loopbaan[0].School", "10AA").VerstuurAsync("Opslaan");
+
+        op.Status.ShouldBe(HttpStatusCode.OK);
+        var jaren = await JarenAsync(server, id);
+        jaren.Select(j => j.Groep).ShouldBe(["1", "2", "3", "4", "5", "6", "7", "8"]);
+        (jaren[0].Schooljaar, jaren[0].Brin, jaren[7].Schooljaar).ShouldBe(("2019-2020", "10AA", "2026-2027"));
+
+        var weg = await (await po.GetAsync(OkrTests.Url(id, "1"))).Formulier("#okr").VerstuurAsync("Jaar 1 weghalen");
+        await weg.Formulier("#okr").VerstuurAsync("Opslaan");
+        (await JarenAsync(server, id)).Select(j => j.Groep).ShouldBe(["2", "3", "4", "5", "6", "7", "8"]);
+    }
+
+    [Fact, Regel("B-38", "OKR-17")]
+    public async Task Een_lege_regel_valt_weg_en_een_halve_wordt_bij_het_veld_geweigerd()
+    {
+        await using var server = await ServerAsync(Databasesoort.Sqlite);
+        var id = await server.LeerlingAsync(server.Regio.PoSchool);
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        var rij = await (await po.GetAsync(OkrTests.Url(id, "1"))).Formulier("#okr").VerstuurAsync("Jaar toevoegen");
+
+        var fout = await rij.Formulier("#okr").Zet("Invoer.Loopbaan[1].Schooljaar", "vorig").VerstuurAsync("Opslaan");
+
+        fout.HeeftFout("Invoer.Loopbaan[1].Schooljaar", "zoals 2026-2027").ShouldBeTrue(fout.Tekst);
+        fout.HeeftFout("Invoer.Loopbaan[1].Groep", "Vul de groep in").ShouldBeTrue(fout.Tekst);
+        (await JarenAsync(server, id)).Count.ShouldBe(1);
+        await fout.Formulier("#okr").Zet("Invoer.Loopbaan[1].Schooljaar", "").Zet("Invoer.Loopbaan[1].School", "").VerstuurAsync("Opslaan");
+        (await JarenAsync(server, id)).ShouldHaveSingleItem().Schooljaar.ShouldBe("2026-2027");
+    }
+
+    private static Task<IReadOnlyList<Loopbaanregel>> JarenAsync(Proefserver server, LeerlingId id) =>
+        server.Systeem(async db => (await db.Leerlingen.AsNoTracking().SingleAsync(l => l.Id == id)).Schoolloopbaan);
+
+    private static async Task<Proefserver> ServerAsync(Databasesoort soort)
+    {
+        var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+        return server;
+    }
+}
