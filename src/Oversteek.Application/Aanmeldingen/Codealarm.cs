@@ -22,17 +22,7 @@ public sealed class Codealarm(Drempel drempel, Systeemtoegang systeem, Accountpo
         var nu = klok.GetUtcNow();
         var beheerders = await systeem.VoerUitAsync(Systeemgrond.Beheer, db => db.Functies.Geldig(nu)
             .Where(f => f.Rol == Rol.Platformbeheerder).Select(f => f.AccountId).Distinct().ToListAsync(ct));
-        await logboek.LegVastAsync(
-            new Logboekregel
-            {
-                Op = Ketensluiter.Microseconden(nu),
-                Soort = "CodeAlarm",
-                Wie = wie,
-                Rol = Rol.Platform,
-                Namens = school,
-                Kenmerk = Guid.NewGuid(),
-                Gegevens = Json.Schrijf(new { Drempel = emmer }),
-            }, ct);
+        await logboek.LegVastAsync("CodeAlarm", wie, school, nu, Json.Schrijf(new { Drempel = emmer }), ct);
         foreach (var beheerder in beheerders)
             await post.MeldAsync(new CodeAlarmGegeven(beheerder), ct);
     }

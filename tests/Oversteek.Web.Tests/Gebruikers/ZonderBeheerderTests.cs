@@ -48,6 +48,28 @@ public sealed class ZonderBeheerderTests
         (await server.Systeem(db => db.Logboek.SingleAsync(l => l.Soort == "FunctieBevestigd"))).Wie.ShouldBe(tweede.Account);
     }
 
+    [Theory, Databases, Regel("B-03", "SEC-12")]
+    public async Task Wat_op_de_pagina_stond_is_in_een_keer_te_bevestigen_en_niet_door_wie_het_aanbood(Databasesoort soort)
+    {
+        await using var server = await ServerAsync(soort);
+        var ik = await server.LogInAsync(Rol.Beheerdersrol, server.Regio.Bestuur);
+        var tweede = await server.LogInAsync(Rol.Beheerdersrol, server.Regio.Bestuur);
+        foreach (var email in new[] { "een@proef.example", "twee@proef.example" })
+            await NodigUitAsync(server, ik, email, Rol.PoBeheerder);
+        var gezien = await tweede.GetAsync(Uitgenodigd);
+        await NodigUitAsync(server, ik, "later@proef.example", Rol.PoBeheerder);
+        var ids = await server.Systeem(db => db.Functieaanboden.Select(a => a.Id).ToListAsync());
+
+        (await ik.GetAsync(Uitgenodigd)).Document.QuerySelector("#alle").ShouldBeNull();
+        var zelf = (await ik.GetAsync(Uitgenodigd)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await ik.PostAsync($"{Uitgenodigd}?handler=Alle", [new("__RequestVerificationToken", zelf), .. ids.Select(i => KeyValuePair.Create("aanboden", i.ToString()))]);
+        (await BevestigdAsync(server)).ShouldBe(0);
+        var na = await gezien.Formulier("#alle").VerstuurAsync();
+
+        na.Tekst.ShouldContain("Bevestigd: 2 van 2");
+        (await BevestigdAsync(server)).ShouldBe(2, "wat er later bij kwam, heeft niemand gezien");
+    }
+
     [Theory, Databases, Regel("B-04", "B-07", "SEC-19", "SEC-22")]
     public async Task Een_vreemde_houdt_niemand_tegen_die_een_nieuw_wachtwoord_vraagt(Databasesoort soort)
     {
@@ -86,6 +108,8 @@ public sealed class ZonderBeheerderTests
     }
 
     private static Task<int> FunctiesAsync(Proefserver server, Proefaccount account) => server.Systeem(db => db.Functies.CountAsync(f => f.AccountId == account.Id));
+
+    private static Task<int> BevestigdAsync(Proefserver server) => server.Systeem(db => db.Functieaanboden.CountAsync(a => a.BevestigdOp != null));
 
     private static Task<int> LinksAsync(Proefserver server) =>
         server.Systeem(db => db.UitgaandeBerichten.CountAsync(b => b.Sjabloon == "account.wachtwoord-vergeten"));

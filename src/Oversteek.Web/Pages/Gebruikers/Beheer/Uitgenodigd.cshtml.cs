@@ -30,6 +30,19 @@ public sealed class UitgenodigdModel(OversteekDb db, Toegangscontext toegang, Fu
             akkoord ? "U hebt de functie bevestigd." : "De uitnodiging is ingetrokken.");
     }
 
+    /// <summary>A region begins with many at once; only those that stood on the page count, each on its own.</summary>
+    public async Task<IActionResult> OnPostAlleAsync([FromForm] List<Guid> aanboden, CancellationToken ct)
+    {
+        await VulAsync(ct);
+        var (gezien, aantal) = (Regels.Where(r => r.MagBevestigen && aanboden.Contains(r.Id)).ToList(), 0);
+        foreach (var regel in gezien)
+        {
+            if ((await besluiten.ExecuteAsync(new Aanbodbesluit(regel.Id, true), handeling.Maak(), ct)).IsGelukt)
+                aantal++;
+        }
+        return this.NaarMetMelding("/beheer/accounts/uitgenodigd", $"Bevestigd: {aantal} van {gezien.Count}.");
+    }
+
     private async Task VulAsync(CancellationToken ct)
     {
         var wie = handeling.Maak();
