@@ -14,15 +14,15 @@ namespace Oversteek.Application.Aanmeldingen;
 /// </summary>
 public sealed class Codealarm(Drempel drempel, Systeemtoegang systeem, Accountpost post, Leeslogboek logboek, TimeProvider klok)
 {
-    public async Task SlaAsync(string emmer, string sleutel, Codepoging poging, CancellationToken ct)
+    /// <param name="school">For whom was tried; null for a parent at the door.</param>
+    public async Task SlaAsync(string emmer, string sleutel, AccountId? wie, OrganisatieId? school, CancellationToken ct)
     {
         if (!await drempel.TelAsync(Drempels.CodeAlarm, $"{emmer}|{sleutel}", ct))
             return;
         var nu = klok.GetUtcNow();
         var beheerders = await systeem.VoerUitAsync(Systeemgrond.Beheer, db => db.Functies.Geldig(nu)
             .Where(f => f.Rol == Rol.Platformbeheerder).Select(f => f.AccountId).Distinct().ToListAsync(ct));
-        var handeling = new Handeling(poging.Wie, Rol.Platform, poging.School, nu, Guid.NewGuid());
-        await logboek.LegVastAsync("CodeAlarm", handeling, Json.Schrijf(new { Drempel = emmer }), ct);
+        await logboek.LegVastAsync("CodeAlarm", wie, school, nu, Json.Schrijf(new { Drempel = emmer }), ct);
         foreach (var beheerder in beheerders)
             await post.MeldAsync(new CodeAlarmGegeven(beheerder), ct);
     }

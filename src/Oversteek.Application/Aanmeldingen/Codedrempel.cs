@@ -17,7 +17,7 @@ public sealed class Codedrempel(Drempel drempel, Codealarm alarm)
         if (await drempel.NeemAlleAsync(Emmers(poging), ct) is not { } vol)
             return true;
         if (vol.Emmer is Drempels.CodeSchool or Drempels.CodeTotaal)
-            await alarm.SlaAsync(vol.Emmer, vol.Sleutel, poging, ct);
+            await alarm.SlaAsync(vol.Emmer, vol.Sleutel, poging.Wie, poging.School, ct);
         return false;
     }
 

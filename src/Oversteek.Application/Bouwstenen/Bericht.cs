@@ -15,6 +15,9 @@ public enum Ontvanger
     /// <summary>The school that the message names.</summary>
     School,
 
+    /// <summary>The same, and no region has words of its own for it: it guards who gets in.</summary>
+    Organisatie,
+
     /// <summary>The region of the school that the message names.</summary>
     Regio,
 
@@ -35,12 +38,16 @@ public enum Ontvanger
 
     /// <summary>Whoever asked for a button of the portal; nobody when the address is not known.</summary>
     Portaalbezoeker,
+
+    /// <summary>Who a parent was known by, at the school or in the portal, when another address is used (B-02); whatever the wish for news.</summary>
+    BekendeOuder,
 }
 
 public static class Ontvangers
 {
     /// <summary>Reads it in the own language.</summary>
-    public static bool IsOuder(this Ontvanger ontvanger) => ontvanger is Ontvanger.Ouders or Ontvanger.GenodigdeOuder or Ontvanger.Portaalbezoeker;
+    public static bool IsOuder(this Ontvanger ontvanger) =>
+        ontvanger is Ontvanger.Ouders or Ontvanger.GenodigdeOuder or Ontvanger.Portaalbezoeker or Ontvanger.BekendeOuder;
 }
 
 /// <summary>
@@ -87,4 +94,5 @@ public sealed record Invulvraag(
     Func<string, string> Zin,
     Guid? Wijziging = null,
     Guid? Portaal = null,
-    string? Proef = null);
+    string? Proef = null,
+    string Taal = Berichtteksten.Nederlands);

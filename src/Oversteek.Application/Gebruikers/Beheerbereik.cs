@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Organisaties;
 
@@ -38,6 +39,14 @@ public static class Beheerbereik
 
     public static bool IsBeheerder(Rol rol) => Rechtentabel.Heeft(rol, Recht.AccountsBeheren);
 
-    public static Task<Organisatie?> ZoekAsync(OversteekDb db, Toegangscontext toegang, Domain.Bouwstenen.OrganisatieId organisatie, CancellationToken ct) =>
+    /// <summary>Whether somebody of the organisation itself, other than this account, can agree with what comes from outside (B-03).</summary>
+    public static Task<bool> HeeftBeheerderAsync(OversteekDb db, OrganisatieId organisatie, AccountId behalve, DateTimeOffset op, CancellationToken ct)
+    {
+        var rollen = Enum.GetValues<Rol>().Where(IsBeheerder).ToList();
+        return db.Functies.AnyAsync(
+            f => f.OrganisatieId == organisatie && f.AccountId != behalve && rollen.Contains(f.Rol) && (f.Tot == null || f.Tot > op), ct);
+    }
+
+    public static Task<Organisatie?> ZoekAsync(OversteekDb db, Toegangscontext toegang, OrganisatieId organisatie, CancellationToken ct) =>
         Organisaties(db, toegang).SingleOrDefaultAsync(o => o.Id == organisatie, ct);
 }

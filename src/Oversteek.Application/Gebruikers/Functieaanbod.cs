@@ -6,7 +6,7 @@ namespace Oversteek.Application.Gebruikers;
 
 /// <summary>
 /// A functie that is offered and does not count yet: the person decides after logging in (B-01), and when it comes from outside the organisation
-/// a beheerder there agrees (B-03).
+/// a beheerder there agrees, or where there is none yet a second account manager (B-03).
 /// </summary>
 [VanAccount(nameof(AccountId), Inlogdeel = true, ZelfWijzigen = false, Organisatie = nameof(OrganisatieId))]
 public sealed class Functieaanbod

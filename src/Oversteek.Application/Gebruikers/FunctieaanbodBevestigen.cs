@@ -10,7 +10,8 @@ public sealed record Aanbodbesluit(Guid Aanbod, bool Akkoord);
 
 /// <summary>
 /// A beheerder of the organisation agrees with a functie that somebody from outside offered there (B-03), or takes an offer back. Agreeing is
-/// for who works there, neither the one who offered nor the one who gets it.
+/// for who works there, neither the one who offered nor the one who gets it. Only where the organisation has no beheerder yet, another account
+/// manager agrees, and the organisation got a mail.
 /// </summary>
 public sealed class FunctieaanbodBevestigen(OversteekDb db, Toegangscontext toegang, Leeslogboek logboek)
 {
@@ -23,7 +24,7 @@ public sealed class FunctieaanbodBevestigen(OversteekDb db, Toegangscontext toeg
             return AlgemeneWeigeringen.NietGevonden;
         if (!besluit.Akkoord)
             aanbod.Sluit(handeling.Op);
-        else if (aanbod.OrganisatieId == toegang.Organisatie && aanbod.MagBevestigen(handeling.Wie))
+        else if (aanbod.MagBevestigen(handeling.Wie) && await IsAanDeBeurtAsync(aanbod, handeling, ct))
             aanbod.Bevestig(handeling.Wie!.Value, handeling.Op);
         else
             return GebruikerWeigeringen.AnderBevestigt;
@@ -31,4 +32,7 @@ public sealed class FunctieaanbodBevestigen(OversteekDb db, Toegangscontext toeg
         await transactie.CommitAsync(ct);
         return Result.Gelukt;
     }
+
+    private async Task<bool> IsAanDeBeurtAsync(Functieaanbod aanbod, Handeling handeling, CancellationToken ct) => aanbod.OrganisatieId == toegang.Organisatie
+        || !await Beheerbereik.HeeftBeheerderAsync(db, aanbod.OrganisatieId, aanbod.AccountId, handeling.Op, ct);
 }

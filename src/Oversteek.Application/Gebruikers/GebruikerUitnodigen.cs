@@ -14,7 +14,7 @@ public sealed record Uitnodiging(Guid Bewerking, OrganisatieId Organisatie, stri
 
 /// <summary>
 /// Offers a functie (GEN-09). The person gets a mail and decides; who invites never sees a link and cannot tell a known address from an unknown
-/// one (B-01). Nobody gives dossiers alone to a colleague of the own office or to himself (B-03).
+/// one (B-01). Nobody gives dossiers alone to a colleague of the own office, to himself or to an address of his own (B-03).
 /// </summary>
 public sealed class GebruikerUitnodigen(
     OversteekDb db, UserManager<Account> accounts, Accountpost post, Toegangscontext toegang, Leeslogboek logboek, Eenmalig eenmalig)
@@ -34,6 +34,8 @@ public sealed class GebruikerUitnodigen(
         var account = bestaand ?? await MaakAsync(uitnodiging);
         var aanbod = await BiedAanAsync(new AccountId(account.Id), organisatie, uitnodiging.Rol, handeling, ct);
         await post.MeldAsync(new FunctieAangeboden(aanbod.AccountId, organisatie.Id), ct);
+        if (aanbod.VraagtBevestiging && !await Beheerbereik.HeeftBeheerderAsync(db, organisatie.Id, aanbod.AccountId, handeling.Op, ct))
+            await post.MeldAsync(new FunctieZonderBeheerder(organisatie.Id), ct);
         await logboek.LegVastAsync("FunctieAangeboden", handeling, aanbod.Regel(), ct);
         return "";
     }
@@ -45,7 +47,6 @@ public sealed class GebruikerUitnodigen(
             .FirstOrDefaultAsync(a => a.AccountId == account && a.OrganisatieId == organisatie.Id && a.Rol == rol, ct);
         if (aanbod is null)
         {
-            var bevestigen = organisatie.Id != handeling.Namens && await HeeftBeheerderAsync(organisatie.Id, account, handeling.Op, ct);
             aanbod = new Functieaanbod
             {
                 AccountId = account,
@@ -53,7 +54,7 @@ public sealed class GebruikerUitnodigen(
                 Rol = rol,
                 Door = handeling.Wie,
                 Op = handeling.Op,
-                VraagtBevestiging = bevestigen,
+                VraagtBevestiging = organisatie.Id != handeling.Namens,
             };
             db.Functieaanboden.Add(aanbod);
         }
@@ -70,16 +71,9 @@ public sealed class GebruikerUitnodigen(
         var lopend = db.Functies.Where(f => f.AccountId == id && (f.Tot == null || f.Tot > handeling.Op));
         if (await lopend.AnyAsync(f => f.OrganisatieId == organisatie.Id && f.Rol == uitnodiging.Rol, ct))
             return GebruikerWeigeringen.HeeftFunctieAl;
-        // Of a school without a beheerder nobody can agree, so there a colleague of the own office cannot be let in.
+        // Of a school without a beheerder the own office would agree with itself, so there a colleague of it cannot be let in.
         var collega = organisatie.Id != handeling.Namens && await lopend.AnyAsync(f => f.OrganisatieId == handeling.Namens, ct);
-        return collega && !await HeeftBeheerderAsync(organisatie.Id, id, handeling.Op, ct) ? GebruikerWeigeringen.EigenCollega : null;
-    }
-
-    private Task<bool> HeeftBeheerderAsync(OrganisatieId organisatie, AccountId behalve, DateTimeOffset op, CancellationToken ct)
-    {
-        var rollen = Enum.GetValues<Rol>().Where(Beheerbereik.IsBeheerder).ToList();
-        return db.Functies.AnyAsync(
-            f => f.OrganisatieId == organisatie && f.AccountId != behalve && rollen.Contains(f.Rol) && (f.Tot == null || f.Tot > op), ct);
+        return collega && !await Beheerbereik.HeeftBeheerderAsync(db, organisatie.Id, id, handeling.Op, ct) ? GebruikerWeigeringen.EigenCollega : null;
     }
 
     private async Task<Account> MaakAsync(Uitnodiging uitnodiging)

@@ -9,6 +9,12 @@ public sealed record FunctieAangeboden([property: Geeft("uitnodiging")] AccountI
     public override OrganisatieId? OverSchool => School;
 }
 
+/// <summary>To the address of an organisation where nobody can agree yet with a functie that is offered there (B-03).</summary>
+public sealed record FunctieZonderBeheerder([property: Geeft("school")] OrganisatieId School) : Bericht
+{
+    public override OrganisatieId? OverSchool => School;
+}
+
 /// <summary>Somebody asked to take the app away; whoever did not ask that can stop it (B-02).</summary>
 public sealed record AppVerwijderingGevraagd([property: Geeft("stoplink")] AccountId Account) : Bericht;
 

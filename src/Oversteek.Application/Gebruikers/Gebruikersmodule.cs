@@ -51,6 +51,7 @@ internal sealed class Gebruikersmodule : Featuremodule
     private static void Berichten(Modulebouwer module)
     {
         module.Bericht<FunctieAangeboden>("account.uitnodiging", Ontvanger.Uitgenodigde, kader: "uitnodiging");
+        module.Bericht<FunctieZonderBeheerder>("account.functie-zonder-beheerder", Ontvanger.Organisatie, kader: "wachtwoord");
         module.Bericht<AppVerwijderingGevraagd>("account.app-verzoek", Ontvanger.Gebruiker, kader: "wachtwoord");
         module.Bericht<WachtwoordVergetenGevraagd>("account.wachtwoord-vergeten", Ontvanger.Gebruiker, kader: "wachtwoord");
         module.Bericht<WachtwoordGewijzigd>("account.wachtwoord-gewijzigd", Ontvanger.Gebruiker);
@@ -67,6 +68,11 @@ internal sealed class Gebruikersmodule : Featuremodule
         module.Bericht<NieuwApparaat>("account.nieuw-apparaat", Ontvanger.Gebruiker);
         module.Bericht<InlogAlarmGegeven>("account.inlog-alarm", Ontvanger.Gebruiker, kader: "medewerker");
         module.Bericht<CodesOnjuist>("account.codes-onjuist", Ontvanger.Gebruiker);
+        Invullingen(module);
+    }
+
+    private static void Invullingen(Modulebouwer module)
+    {
         module.Invulling("uitnodiging", Gebruikersinvulling.UitnodigingAsync, geheim: true);
         module.Invulling("stoplink", Gebruikersinvulling.StoplinkAsync, geheim: true);
         module.Invulling("bevestigadres", Gebruikersinvulling.BevestigadresAsync, geheim: true);

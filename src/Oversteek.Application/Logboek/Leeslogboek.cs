@@ -1,5 +1,6 @@
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
 
 namespace Oversteek.Application.Logboek;
 
@@ -23,6 +24,19 @@ public sealed class Leeslogboek(OversteekDb db, Ketensluiter sluiter)
 
     public Task LegVastAsync(string soort, Handeling handeling, string? gegevens = null, CancellationToken ct = default) =>
         LegVastAsync(Ketensluiter.Lezing(soort, handeling, null, gegevens ?? "{}"), ct);
+
+    /// <summary>What the platform noticed, perhaps before anybody was known or for no school at all.</summary>
+    public Task LegVastAsync(string soort, AccountId? wie, OrganisatieId? namens, DateTimeOffset op, string gegevens, CancellationToken ct) => LegVastAsync(
+        new Logboekregel
+        {
+            Op = Ketensluiter.Microseconden(op),
+            Soort = soort,
+            Wie = wie,
+            Rol = Rol.Platform,
+            Namens = namens,
+            Kenmerk = Guid.NewGuid(),
+            Gegevens = gegevens,
+        }, ct);
 
     public Task LegVastAsync(Logboekregel regel, CancellationToken ct = default) => LegVastAsync([regel], ct);
 

@@ -12,7 +12,7 @@ namespace Oversteek.Application.Ouderportaal;
 public sealed record InschrijvingOpdracht(string? Email, Communicatiekeuze Keuze, string Netwerk);
 
 /// <summary>The second step of the first visit: the address, which a mail proves. The code is not used up yet.</summary>
-public sealed class InschrijvingBeginnen(Systeemtoegang systeem, BlindeIndex index, Drempel drempel, TimeProvider klok)
+public sealed class InschrijvingBeginnen(Systeemtoegang systeem, BlindeIndex index, Portaaldrempel drempel, TimeProvider klok)
 {
     public async Task<Result<Emailadres>> ExecuteAsync(InschrijvingOpdracht opdracht, Portaalbezoek bezoek, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ public sealed class InschrijvingBeginnen(Systeemtoegang systeem, BlindeIndex ind
             return OuderportaalWeigeringen.KeuzeOntbreekt;
         if (bezoek.CodeId is not { } code)
             return AlgemeneWeigeringen.NietGevonden;
-        if (!await drempel.TelAlleAsync(Emmers(index, adres, opdracht.Netwerk), ct))
+        if (!await drempel.NeemAsync(Portaaldrempel.Linkemmers(index, adres, opdracht.Netwerk), ct))
             return OuderportaalWeigeringen.Gepauzeerd;
         var link = new Portaallink
         {
@@ -36,9 +36,6 @@ public sealed class InschrijvingBeginnen(Systeemtoegang systeem, BlindeIndex ind
         await StuurAsync(systeem, link, ct);
         return adres;
     }
-
-    internal static (string, string)[] Emmers(BlindeIndex index, Emailadres adres, string netwerk) =>
-        [(Drempels.Portaallink, Portaalindex.Emmersleutel(index.Ouderadres(adres.Waarde))), (Drempels.PortaallinkNetwerk, netwerk)];
 
     internal static Task StuurAsync(Systeemtoegang systeem, Portaallink link, CancellationToken ct) =>
         systeem.VoerUitAsync(Systeemgrond.Ouderportaal, async db =>

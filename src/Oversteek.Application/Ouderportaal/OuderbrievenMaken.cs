@@ -12,7 +12,7 @@ namespace Oversteek.Application.Ouderportaal;
 /// Letters with a code in one PDF. A code stands on paper and nowhere else, so each print draws a new one; when the PDF cannot be made every
 /// code stays as it was.
 /// </summary>
-public sealed class OuderbrievenMaken(OversteekDb db, BlindeIndex index, Ouderbriefopmaak opmaak, Documentmaker documenten)
+public sealed class OuderbrievenMaken(OversteekDb db, BlindeIndex index, Bekendeouders bekenden, Ouderbriefopmaak opmaak, Documentmaker documenten)
 {
     public async Task<Result<byte[]>> ExecuteAsync(IReadOnlyCollection<Ouderkeuze> keuzes, Handeling handeling, CancellationToken ct)
     {
@@ -26,7 +26,9 @@ public sealed class OuderbrievenMaken(OversteekDb db, BlindeIndex index, Ouderbr
             if (gevonden.Weigering is { } weigering)
                 return weigering;
             var nieuw = Codegever.NieuweOuderportaalcode();
-            var uit = gevonden.Code.GeefUit(new Ouderuitnodiging(Uitnodigingswijze.Brief, keuze.Taal, null, index.Portaalcode(nieuw)), handeling);
+            var bekend = await bekenden.VanAsync(gevonden.Ouder, null, ct);
+            var brief = new Ouderuitnodiging(Uitnodigingswijze.Brief, keuze.Taal, null, index.Portaalcode(nieuw)) { Bekend = bekend };
+            var uit = gevonden.Code.GeefUit(brief, handeling);
             if (!uit.IsGelukt)
                 return Result<byte[]>.Geweigerd(uit.Weigeringen);
             if (db.Entry(gevonden.Code).State == EntityState.Detached)

@@ -5,6 +5,7 @@ using Oversteek.Application.Persistence;
 using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Ouderportaal;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Application.Ouderportaal;
 
@@ -15,6 +16,30 @@ public sealed record OuderUitgenodigd(LeerlingId Kind, [property: Geeft("school"
     public override LeerlingId? OverKind => Kind;
 
     public override OrganisatieId? OverSchool => School;
+}
+
+/// <summary>To who was known: another address is used for this parent (B-02). One to the address of the school, one to the account of before.</summary>
+public sealed record OuderAnderAdres(LeerlingId Kind, [property: Geeft("school", "contact")] OrganisatieId School,
+    [property: Geeft("portaalstop")] Guid Portaal, HouderId? Houder) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
+/// <summary>To who came in: that is over (B-02).</summary>
+public sealed record OuderToegangIngetrokken(LeerlingId Kind, [property: Geeft("school", "contact")] OrganisatieId School, Guid Portaal, HouderId? Houder)
+    : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
+/// <summary>To the school: who reads the known address of a parent did not ask for another.</summary>
+public sealed record PoOuderportaalcodeGestopt(LeerlingId Kind) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
 }
 
 /// <summary>The button of the first visit or of a later one.</summary>
@@ -53,6 +78,17 @@ internal static class Portaalinvulling
         var geheim = Linkgeheim.Nieuw();
         var link = await db.Portaallinks.SingleAsync(l => l.Id == vraag.Portaal, ct);
         link.Geheim = Linkgeheim.Waarde(geheim, db.Nu + Portaallink.Geldig);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        return $"{vraag.Adres}/ouders/binnen/{link.Id}/{geheim}";
+    }
+
+    public static async Task<string> StopAsync(Invulvraag vraag, CancellationToken ct)
+    {
+        var (db, geheim) = ((OversteekDb)vraag.Db, Linkgeheim.Nieuw());
+        var link = new Portaallink { Soort = Portaallinksoort.Stoppen, CodeId = vraag.Portaal, Email = "", Taal = vraag.Taal, Op = db.Nu };
+        link.Geheim = Linkgeheim.Waarde(geheim, db.Nu + Portaallink.Stopbaar);
+        db.Add(link);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         return $"{vraag.Adres}/ouders/binnen/{link.Id}/{geheim}";

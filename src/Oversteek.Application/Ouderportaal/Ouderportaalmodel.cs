@@ -17,6 +17,7 @@ internal sealed class OuderportaalcodeConfiguration : IEntityTypeConfiguration<O
         builder.Property(c => c.Taal).HasMaxLength(2);
         builder.Property(c => c.Zoeksleutel).HasMaxLength(BlindeIndex.Lengte);
         builder.Versleuteld(c => c.Adres);
+        builder.Versleuteld(c => c.BekendAdres);
         builder.Ignore(c => c.IsGebruikt);
         builder.HasIndex(c => c.Zoeksleutel).IsUnique();
         builder.HasIndex(c => c.Houder);

@@ -11,9 +11,9 @@ public sealed record Ouderkeuze(LeerlingId Leerling, int Ouder, string Taal, str
 
 /// <summary>
 /// Invites parents by mail, each by itself (ADR 0044). The code is drawn when the mail leaves; whoever was invited before gets a new one and the
-/// old one is worthless.
+/// old one is worthless. To another address than the known one: who is known hears it, and what an account opened opens a day later (B-02).
 /// </summary>
-public sealed class OudersUitnodigen(OversteekDb db)
+public sealed class OudersUitnodigen(OversteekDb db, Bekendeouders bekenden)
 {
     public async Task<Result<IReadOnlyList<Rijuitkomst<Ouderkeuze>>>> ExecuteAsync(IReadOnlyCollection<Ouderkeuze> keuzes, Handeling handeling,
         CancellationToken ct)
@@ -34,7 +34,8 @@ public sealed class OudersUitnodigen(OversteekDb db)
             return weigering;
         if (!Emailadres.TryParse(keuze.Adres ?? ouder.Contact?.Email, out var adres))
             return keuze.Adres is null ? OuderportaalWeigeringen.GeenEmailadres : OuderportaalWeigeringen.Emailadres.BijVeld(nameof(Ouderkeuze.Adres));
-        var uit = code.GeefUit(new Ouderuitnodiging(Uitnodigingswijze.Email, keuze.Taal, adres.Waarde, null), handeling);
+        var bekend = await bekenden.VanAsync(ouder, adres.Waarde, ct);
+        var uit = code.GeefUit(new Ouderuitnodiging(Uitnodigingswijze.Email, keuze.Taal, adres.Waarde, null) { Bekend = bekend }, handeling);
         return await db.BewaarAsync(code, uit, OuderportaalWeigeringen.Gewijzigd, ct);
     }
 

@@ -17,7 +17,8 @@ public sealed record PortaalcodeOpdracht(string? Code, DateOnly Geboortedatum, s
 /// The code of the letter with the birth date: opens enrolment and nothing else (SEC-28). A wrong code and a wrong date are one answer; whoever
 /// guesses at the date of a code that exists, has it paused and the school hears it.
 /// </summary>
-public sealed class PortaalcodeInvoeren(Systeemtoegang systeem, BlindeIndex index, Drempel drempel, Portaalsessies sessies, TimeProvider klok)
+public sealed class PortaalcodeInvoeren(
+    Systeemtoegang systeem, BlindeIndex index, Portaaldrempel portaal, Drempel drempel, Portaalsessies sessies, TimeProvider klok)
 {
     public async Task<Result<Guid>> ExecuteAsync(PortaalcodeOpdracht opdracht, CancellationToken ct)
     {
@@ -26,27 +27,31 @@ public sealed class PortaalcodeInvoeren(Systeemtoegang systeem, BlindeIndex inde
             return OuderportaalWeigeringen.Typefout;
         var sleutel = index.Portaalcode(code);
         (string, string)[] emmers = [(Drempels.Portaalcode, Portaalindex.Emmersleutel(sleutel)), (Drempels.PortaalcodeNetwerk, opdracht.Netwerk)];
-        var vrij = await drempel.TelAlleAsync(emmers, ct);
-        var gevonden = vrij ? await ZoekAsync(sleutel, opdracht.Geboortedatum, ct) : null;
-        if (gevonden is not { } id)
+        var vrij = await portaal.NeemAsync(emmers, ct);
+        if ((vrij ? await ZoekAsync(sleutel, opdracht.Geboortedatum, ct) : null) is not { } gevonden)
         {
             await PauzeerAsync(sleutel, ct);
-            return vrij ? OuderportaalWeigeringen.CodeNietGevonden : OuderportaalWeigeringen.Gepauzeerd;
+            if (!vrij)
+                return OuderportaalWeigeringen.Gepauzeerd;
+            await portaal.LogAsync("PortaalcodeGeweigerd", null, ct);
+            return OuderportaalWeigeringen.CodeNietGevonden;
         }
-        await drempel.GeefAlleTerugAsync(emmers, ct);
-        return await sessies.BeginAsync(null, id, opdracht.Taal, ct);
+        await portaal.GeefTerugAsync(emmers, ct);
+        return gevonden.Vanaf > klok.GetUtcNow() ? OuderportaalWeigeringen.NogNiet : await sessies.BeginAsync(null, gevonden.Id, opdracht.Taal, ct);
     }
 
-    private Task<Guid?> ZoekAsync(byte[] sleutel, DateOnly geboortedatum, CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Ouderportaal, async db =>
+    private Task<Vondst?> ZoekAsync(byte[] sleutel, DateOnly geboortedatum, CancellationToken ct) => systeem.VoerUitAsync(Systeemgrond.Ouderportaal, async db =>
     {
         var rij = await db.Ouderportaalcodes.AsNoTracking().Where(c => c.Zoeksleutel == sleutel && c.Status == Ouderportaalcodestatus.Uitgegeven)
             .Join(db.Leerlingen, c => c.LeerlingId, l => l.Id, (c, l) =>
-                new { c.Id, c.OuderId, l.Personalia.Geboortedatum, l.Schooljaar, l.AlternatieveStatus })
+                new { c.Id, c.OuderId, c.GeldigVanaf, l.Personalia.Geboortedatum, l.Schooljaar, l.AlternatieveStatus })
             .SingleOrDefaultAsync(ct);
         var past = rij is not null && rij.Geboortedatum == geboortedatum && rij.AlternatieveStatus != AlternatieveStatus.Overleden
             && rij.Schooljaar.Einde >= Nederland.Datum(klok.GetUtcNow());
-        return past && await MagAsync(db, rij!.OuderId, ct) ? rij.Id : (Guid?)null;
+        return past && await MagAsync(db, rij!.OuderId, ct) ? new Vondst(rij.Id, rij.GeldigVanaf) : null;
     });
+
+    private sealed record Vondst(Guid Id, DateTimeOffset? Vanaf);
 
     internal static async Task<bool> MagAsync(OversteekDb db, Guid ouder, CancellationToken ct) =>
         await db.Ouders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == ouder, ct) is { Gegevens.Gezag: not Gezag.Nee };

@@ -18,6 +18,7 @@ internal sealed class Portaalinschrijving(OversteekDb db, TimeProvider klok)
     {
         Portaallinksoort.Binnenkomen => Task.FromResult<Result<HouderId>>(link.Houder is { } houder ? houder : OuderportaalWeigeringen.LinkVerlopen),
         Portaallinksoort.Inschrijven => SchrijfInAsync(link, ct),
+        Portaallinksoort.Stoppen => Task.FromResult<Result<HouderId>>(OuderportaalWeigeringen.LinkVerlopen),
         _ => throw new ArgumentOutOfRangeException(nameof(link), link.Soort, "Een link zonder werk."),
     };
 
@@ -35,7 +36,7 @@ internal sealed class Portaalinschrijving(OversteekDb db, TimeProvider klok)
             i.LeerlingId == kind.Id && i.HouderId == account.Houder && i.OuderId != ouder.Id && (i.Tot == null || i.Tot > db.Nu), ct))
             return OuderportaalWeigeringen.AdresVanAndereOuder;
         var handeling = new Handeling(new AccountId(account.Id), Rol.Ouder, kind.OrganisatieId, klok.GetUtcNow(), Guid.NewGuid());
-        var uit = await GebruikAsync(code, kind, account, handeling, ct);
+        var uit = await GebruikAsync(code, kind, ouder, account, handeling, ct);
         if (uit.IsGelukt)
             uit = LegVast(kind, ouder, link, handeling);
         uit = await db.BewaarAsync(uit, OuderportaalWeigeringen.Gewijzigd, ct);
@@ -52,11 +53,13 @@ internal sealed class Portaalinschrijving(OversteekDb db, TimeProvider klok)
         return nieuw;
     }
 
-    private async Task<Result> GebruikAsync(Ouderportaalcode code, Leerling kind, Ouderaccount account, Handeling handeling, CancellationToken ct)
+    private async Task<Result> GebruikAsync(
+        Ouderportaalcode code, Leerling kind, Ouder ouder, Ouderaccount account, Handeling handeling, CancellationToken ct)
     {
         var okr = await db.Okrs.AsNoTracking().SingleOrDefaultAsync(o => o.LeerlingId == kind.Id, ct);
         var einde = Nederland.Moment(kind.Schooljaar.Volgende.Begin, TimeOnly.MinValue);
-        return code.Gebruik(new Ouderinschrijving(account.Houder, okr?.IsVoorOuders == true, einde), handeling);
+        var bekend = await Bekendeouders.VanAsync(db, ouder, account.Email, ct);
+        return code.Gebruik(new Ouderinschrijving(account.Houder, okr?.IsVoorOuders == true, einde) { Bekend = bekend }, handeling);
     }
 
     /// <summary>The proven address takes the place of what the school had, and the choice is that of the parent (D-17).</summary>

@@ -24,7 +24,7 @@ public sealed class PortaallinkGebruiken(Systeemtoegang systeem, Portaalsessies 
         {
             await using var transactie = await db.Database.BeginTransactionAsync(ct);
             var link = await db.Portaallinks.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.GebruiktOp == null, ct);
-            if (link is null || !Klopt(link, geheim) || !await NeemAsync(db, link, ct))
+            if (link is null || !Klopt(link, geheim) || !await NeemAsync(db, link, klok.GetUtcNow(), ct))
                 return OuderportaalWeigeringen.LinkVerlopen;
             var houder = await inschrijving.VoerUitAsync(link, ct);
             if (!houder.IsGelukt)
@@ -38,11 +38,8 @@ public sealed class PortaallinkGebruiken(Systeemtoegang systeem, Portaalsessies 
     private bool Klopt(Portaallink link, string geheim) => Linkgeheim.Klopt(link.Geheim, geheim, klok.GetUtcNow());
 
     /// <summary>Of two presses at once one finds it free.</summary>
-    private async Task<bool> NeemAsync(OversteekDb db, Portaallink link, CancellationToken ct)
-    {
-        DateTimeOffset? nu = klok.GetUtcNow();
-        return await db.Portaallinks.Where(l => l.Id == link.Id && l.GebruiktOp == null).ExecuteUpdateAsync(s => s.SetProperty(l => l.GebruiktOp, nu), ct) == 1;
-    }
+    internal static async Task<bool> NeemAsync(OversteekDb db, Portaallink link, DateTimeOffset? nu, CancellationToken ct) =>
+        await db.Portaallinks.Where(l => l.Id == link.Id && l.GebruiktOp == null).ExecuteUpdateAsync(s => s.SetProperty(l => l.GebruiktOp, nu), ct) == 1;
 
     private sealed record Portaalbegin(HouderId Houder, string Taal);
 }

@@ -61,7 +61,7 @@ internal sealed class Berichtopsteller(OversteekDb db, Postopties opties)
             ?? await db.Aanmeldingen.Where(a => a.Id == gegevens.Aanmelding).Select(a => (OrganisatieId?)a.OrganisatieId).SingleOrDefaultAsync(ct);
         return new Invulvraag(
             db, bericht.Id, school, gegevens.Aanmelding, gegevens.Afwijsreden, gegevens.Account,
-            opties.Adres.TrimEnd('/'), naam => Berichtteksten.Zin(naam, taal), gegevens.Wijziging, gegevens.Portaal, gegevens.Proef);
+            opties.Adres.TrimEnd('/'), naam => Berichtteksten.Zin(naam, taal), gegevens.Wijziging, gegevens.Portaal, gegevens.Proef, taal);
     }
 
     private static async Task<Dictionary<string, (string Waarde, bool Geheim)>> VulAsync(Berichttekst tekst, Invulvraag vraag, CancellationToken ct)

@@ -5,6 +5,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Ouderportaal;
 using Oversteek.Domain.Procedures;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Application.Post;
 
@@ -27,8 +28,9 @@ internal sealed class Geadresseerden(OversteekDb db)
             Ontvanger.NieuwEmailadres => await WijzigingAsync(gegevens.Wijziging, nieuw: true, ct),
             Ontvanger.GenodigdeOuder => await GenodigdeAsync(gegevens.Portaal, ct),
             Ontvanger.Portaalbezoeker => await BezoekerAsync(gegevens.Portaal, ct),
+            Ontvanger.BekendeOuder => await BekendeAsync(gegevens, ct),
             Ontvanger.Basisschool => await OrganisatieAsync(await EigenaarAsync(bericht.LeerlingId, ct), ct),
-            Ontvanger.School => await OrganisatieAsync(bericht.OrganisatieId, ct),
+            Ontvanger.School or Ontvanger.Organisatie => await OrganisatieAsync(bericht.OrganisatieId, ct),
             Ontvanger.Regio => await OrganisatieAsync(await RegioAsync(bericht.OrganisatieId, ct), ct),
             _ => throw new ArgumentOutOfRangeException(nameof(soort), soort.Ontvanger, "Onbekende ontvanger."),
         };
@@ -72,6 +74,20 @@ internal sealed class Geadresseerden(OversteekDb db)
             .SingleOrDefaultAsync(l => l.Id == id && l.GebruiktOp == null && (l.Houder != null || l.CodeId != null), ct) is { } link
             ? Gecontroleerd(link.Email, "ADRES-ONGELDIG") with { Taal = link.Taal }
             : Adressering.NietNodig;
+
+    /// <summary>An account with the address that the school had gets one mail: that of the school, in the language of the account.</summary>
+    private async Task<Adressering> BekendeAsync(Berichtgegevens gegevens, CancellationToken ct)
+    {
+        if (await db.Ouderportaalcodes.AsNoTracking().SingleOrDefaultAsync(c => c.Id == gegevens.Portaal, ct) is not { } code)
+            return Adressering.NietNodig;
+        var houders = await db.Inzagerechten.Where(i => i.OuderId == code.OuderId && i.Houdersoort == Houdersoort.Ouder).Select(i => i.HouderId).ToListAsync(ct);
+        var ids = houders.ConvertAll(h => h.Waarde);
+        var accounts = await db.Ouderaccounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(ct);
+        var zelfde = accounts.Find(a => string.Equals(a.Email, code.BekendAdres?.Trim(), StringComparison.OrdinalIgnoreCase));
+        var account = gegevens.Houder is { } houder ? accounts.Find(a => a.Houder == houder) : zelfde;
+        var adres = gegevens.Houder is null ? code.BekendAdres : account == zelfde ? null : account?.Email;
+        return adres is null ? Adressering.NietNodig : Gecontroleerd(adres, "ADRES-ONGELDIG") with { Taal = account?.Taal ?? code.Taal };
+    }
 
     private async Task<Adressering> OrganisatieAsync(OrganisatieId? id, CancellationToken ct) =>
         Gecontroleerd(await db.Organisaties.Where(o => o.Id == id).Select(o => o.Email).SingleOrDefaultAsync(ct), "GEEN-ADRES");

@@ -1,6 +1,7 @@
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Application.Post;
 
@@ -30,4 +31,4 @@ internal static class Postregels
 
 /// <summary>What the text of a waiting message is made from; each message has some of these (and rows of before the typed messages too).</summary>
 public sealed record Berichtgegevens(AanmeldingId? Aanmelding, string? Afwijsreden = null, AccountId? Account = null, Guid? Wijziging = null,
-    Guid? Portaal = null, string? Proef = null);
+    Guid? Portaal = null, string? Proef = null, HouderId? Houder = null);

@@ -59,8 +59,11 @@ public static class Drempels
     /// <summary>Asked for another e-mail address, per account: each sends a mail to an address that somebody typed.</summary>
     public const string Emailwijziging = "email-wijziging";
 
-    /// <summary>Asked for a new password: per address and per network (SEC-19, SEC-22).</summary>
+    /// <summary>Asked for a new password: per address from one network, so that nobody elsewhere keeps the owner from asking (B-04, SEC-22).</summary>
     public const string Vergeten = "vergeten";
+
+    /// <summary>The same from everywhere. Wide: it bounds the mails that one person gets, and full is an alarm.</summary>
+    public const string VergetenAdres = "vergeten-adres";
     public const string VergetenNetwerk = "vergeten-netwerk";
 
     /// <summary>Wrong unique codes per user (SEC-26).</summary>
@@ -84,8 +87,11 @@ public static class Drempels
     /// <summary>Wrong codes from one network. Wide: at an evening for parents a whole class comes in from one school.</summary>
     public const string PortaalcodeNetwerk = "portaalcode-netwerk";
 
-    /// <summary>Asked for a button by mail: per address and per network.</summary>
+    /// <summary>Asked for a button by mail: per address from one network (B-04), and per network.</summary>
     public const string Portaallink = "portaallink";
+
+    /// <summary>The same from everywhere. Wide: it bounds the mails that one person gets, and full is an alarm.</summary>
+    public const string PortaallinkAdres = "portaallink-adres";
     public const string PortaallinkNetwerk = "portaallink-netwerk";
 
     private static readonly Dictionary<string, Emmer> Tabel = new Emmer[]
@@ -99,6 +105,7 @@ public static class Drempels
         new Vensteremmer(Passkeyvraag, 1, TimeSpan.FromMinutes(10)),
         new Vensteremmer(Emailwijziging, 3, TimeSpan.FromHours(1)),
         new Vensteremmer(Vergeten, 3, TimeSpan.FromHours(1)),
+        new Vensteremmer(VergetenAdres, 30, TimeSpan.FromHours(1)),
         new Vensteremmer(VergetenNetwerk, 20, TimeSpan.FromHours(1)),
         new Vensteremmer(Code, 10, TimeSpan.FromHours(1)),
         new Vensteremmer(CodeSchool, 50, TimeSpan.FromDays(1)),
@@ -112,6 +119,7 @@ public static class Drempels
         new Vensteremmer(Portaalcode, 5, TimeSpan.FromHours(1)),
         new Vensteremmer(PortaalcodeNetwerk, 60, TimeSpan.FromHours(1)),
         new Vensteremmer(Portaallink, 5, TimeSpan.FromHours(1)),
+        new Vensteremmer(PortaallinkAdres, 30, TimeSpan.FromHours(1)),
         new Vensteremmer(PortaallinkNetwerk, 300, TimeSpan.FromHours(1)),
     }.ToDictionary(e => e.Naam, StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanmeldingen;
 using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
@@ -23,13 +24,17 @@ public sealed record Opvraging(string? Achternaam, string? Persoonsnummer, DateO
 /// OSO-09: the vo school retrieves a dossier that stands ready for it. Wrong name, number, date or BRIN, taken back, expired, meant for
 /// another school or no longer definitive: one answer. Guessing is throttled and stands in the log.
 /// </summary>
-public sealed class DossierOpvragen(Systeemtoegang systeem, BlindeIndex index, Bijlagekluis kluis, Drempel drempel, Ketensluiter sluiter, Leeslogboek logboek)
+public sealed class DossierOpvragen(
+    Systeemtoegang systeem, BlindeIndex index, Bijlagekluis kluis, Drempel drempel, Codealarm alarm, Ketensluiter sluiter, Leeslogboek logboek)
 {
     public async Task<Result<Osouitvoer>> ExecuteAsync(Opvraging opdracht, Handeling handeling, CancellationToken ct)
     {
         var poging = new Opvraagpoging(opdracht.Koppelsleutel ?? handeling.Wie?.Waarde ?? Guid.Empty, handeling.Namens, opdracht.Netwerk);
-        if (!await drempel.TelAlleAsync(poging.Emmers, ct))
+        if (await drempel.NeemAlleAsync(poging.Emmers, ct) is { } vol)
+        {
+            await alarm.SlaAsync(vol.Emmer, vol.Sleutel, handeling.Wie, handeling.Namens, ct);
             return OpvraagWeigeringen.Gepauzeerd;
+        }
         if (await systeem.VoerUitAsync(Systeemgrond.DossierOpvragen, db => HaalAsync(db, opdracht, handeling, ct)) is not { } uitvoer)
         {
             await logboek.LegVastAsync("OsoOpvragenGeweigerd", handeling, Json.Schrijf(new { opdracht.Koppelsleutel }), ct);

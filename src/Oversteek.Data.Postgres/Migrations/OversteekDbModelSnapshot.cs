@@ -3058,9 +3058,21 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("adres_versleuteld");
 
+                    b.Property<byte[]>("BekendAdresVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("bekend_adres_versleuteld");
+
+                    b.Property<Guid?>("Door")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door");
+
                     b.Property<DateTimeOffset?>("GebruiktOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("gebruikt_op");
+
+                    b.Property<DateTimeOffset?>("GeldigVanaf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("geldig_vanaf");
 
                     b.Property<Guid?>("Houder")
                         .HasColumnType("uuid")
@@ -3128,7 +3140,7 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("ouderportaalcode", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Adres")
+                        .HasAnnotation("Oversteek:Versleuteld", "Adres,BekendAdres")
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 

@@ -3051,9 +3051,21 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("adres_versleuteld");
 
+                    b.Property<byte[]>("BekendAdresVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bekend_adres_versleuteld");
+
+                    b.Property<Guid?>("Door")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door");
+
                     b.Property<long?>("GebruiktOp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("gebruikt_op");
+
+                    b.Property<long?>("GeldigVanaf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("geldig_vanaf");
 
                     b.Property<Guid?>("Houder")
                         .HasColumnType("TEXT")
@@ -3121,7 +3133,7 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("ouderportaalcode", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Adres")
+                        .HasAnnotation("Oversteek:Versleuteld", "Adres,BekendAdres")
                         .HasAnnotation("Oversteek:Zicht", "Inzage:LeerlingId:Dossier|Inzage:LeerlingId:Dossier,Aanmelding|Inzage:LeerlingId:Dossier,Aanmelding");
                 });
 

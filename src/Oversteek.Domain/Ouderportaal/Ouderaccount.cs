@@ -30,13 +30,18 @@ public enum Portaallinksoort
     Inschrijven,
     Binnenkomen,
     AdresWijzigen,
+
+    /// <summary>For the known address, when another is used (B-02). It opens nothing.</summary>
+    Stoppen,
 }
 
-/// <summary>The button in a mail: ten minutes, once. Its secret is made when the mail leaves and kept as a hash.</summary>
+/// <summary>The button in a mail: ten minutes, or a week to stop something; once. Its secret is made when the mail leaves and kept as a hash.</summary>
 [Platform("Een link is van wie de mail leest; tot die is geopend, is niemand bekend.")]
 public sealed class Portaallink
 {
     public static readonly TimeSpan Geldig = TimeSpan.FromMinutes(10);
+
+    public static readonly TimeSpan Stopbaar = TimeSpan.FromDays(7);
 
     /// <summary>After this it is of no use to anybody and the row goes.</summary>
     public static readonly TimeSpan Bewaard = TimeSpan.FromDays(1);
@@ -51,7 +56,7 @@ public sealed class Portaallink
     /// <summary>The portal code with which the enrolment began.</summary>
     public Guid? CodeId { get; init; }
 
-    /// <summary>Encrypted at rest.</summary>
+    /// <summary>Encrypted at rest. Empty for what only stops: it proves no address.</summary>
     public required string Email { get; init; }
 
     public required string Taal { get; init; }

@@ -10,6 +10,20 @@ public sealed record OuderportaalcodeGepauzeerd(LeerlingId Kind, int Ouder, Hand
 
 public sealed record OuderportaalcodeIngetrokken(LeerlingId Kind, int Ouder, Guid OuderId, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+/// <summary>A code went to, or was used with, an address that this parent was not known by.</summary>
+/// <param name="Bekend">The school had another address.</param>
+/// <param name="Account">With which this parent came in before.</param>
+public sealed record AnderOuderadresGebruikt(LeerlingId Kind, int Ouder, Guid Uitnodiging, bool Bekend, HouderId? Account, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
+
+/// <summary>A parent that was in, is out.</summary>
+public sealed record InzageOuderIngetrokken(LeerlingId Kind, int Ouder, Guid Uitnodiging, bool Bekend, HouderId? Account, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
+
+public sealed record OuderportaalcodeBevestigd(LeerlingId Kind, int Ouder, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record OuderportaalcodeGestopt(LeerlingId Kind, int Ouder, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 /// <summary>The address is proven; from now on this parent sees the child.</summary>
 public sealed record OuderIngeschreven(LeerlingId Kind, int Ouder, HouderId Houder, Guid OuderId, bool MetDossier, DateTimeOffset Tot, Handeling Handeling)
     : Gebeurtenis(Handeling, Kind);
@@ -36,5 +50,8 @@ public static class OuderportaalWeigeringen
     public static readonly Weigering NaDatum = new("OUD-019", Weigeringsoort.NietNu) { Namen = ["datum"] };
     public static readonly Weigering TekstOntbreekt = new("OUD-020", Veld: "Tekst");
     public static readonly Weigering Telefoon = new("OUD-021", Veld: "Telefoon");
+    public static readonly Weigering NogNiet = new("OUD-022", Weigeringsoort.NietNu);
+    public static readonly Weigering WachtNiet = new("OUD-023", Weigeringsoort.NietNu);
+    public static readonly Weigering EigenBevestiging = new("OUD-024");
     public static readonly Weigering AlIngeschreven = new("OUD-017", Weigeringsoort.NietNu);
 }

@@ -92,6 +92,7 @@ public sealed class BinnenkomstTests
         await using var weg = server;
         var kind = await server.LeerlingAsync(server.Regio.PoSchool);
         await Ouderproef.BinnenAsync(server, post, kind, email: "vader@proef.example");
+        await VerzendAsync(server);
         var eerder = post.Ontvangen.Count;
 
         var onbekend = await (await server.Anoniem().GetAsync("/ouders")).Formulier("#mail").Zet("Email", "xader@proef.example").VerstuurAsync();

@@ -60,12 +60,17 @@ internal static partial class Ouderproef
     public static Task<DateOnly> GeborenAsync(Proefserver server, LeerlingId leerling) =>
         server.Systeem(db => db.Leerlingen.Where(l => l.Id == leerling).Select(l => l.Personalia.Geboortedatum).SingleAsync());
 
+    /// <summary>Subject of the mail to who was known by another address.</summary>
+    public const string AnderAdres = "Ander e-mailadres voor Oversteek";
+
     /// <summary>The address behind the button of the last mail that has one; other mail may leave together with it.</summary>
     public static async Task<string> LinkAsync(Proefserver server, Brievenbus post)
     {
         await Brievenbus.VerzendAsync(server);
-        return post.Ontvangen.Select(b => Link().Matches(b.Tekst)).Last(m => m.Count > 0)[^1].Value;
+        return post.Ontvangen.Where(b => b.Onderwerp != AnderAdres).Select(b => Link().Matches(b.Tekst)).Last(m => m.Count > 0)[^1].Value;
     }
+
+    public static string Stoplink(string mail) => Link().Match(mail).Value;
 
     [GeneratedRegex("/ouders/binnen/[0-9a-f-]{36}/[0-9a-f]{64}", RegexOptions.None, 1000)]
     private static partial Regex Link();

@@ -8,7 +8,9 @@ using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Toegang;
 using Oversteek.Oso;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
+using Oversteek.Web.Tests.Gebruikers;
 
 namespace Oversteek.Web.Tests.Uitwisseling;
 
@@ -109,6 +111,25 @@ public sealed class DossierOpvragenTests : IAsyncLifetime
 
         server.Klok.Verder(TimeSpan.FromMinutes(61));
         (await server.VraagAsync(sleutel, Opvraagvraag.Juist)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory, Databases, Regel("B-07", "SEC-60", "SEC-63")]
+    public async Task Een_volle_drempel_geeft_een_keer_alarm_bij_wie_vroeg(Databasesoort soort)
+    {
+        await using var proef = new Proefserver { Soort = soort };
+        await proef.InitializeAsync();
+        await Proefaccount.MaakAsync(proef, Rol.Platformbeheerder, proef.Regio.Platform);
+        var sleutel = await proef.SleutelAsync();
+        for (var i = 0; i < 10; i++)
+            (await proef.VraagAsync(sleutel, Opvraagvraag.Juist)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await proef.LogAsync("CodeAlarm")).ShouldBe(0, "de laatste poging die nog mocht");
+
+        for (var i = 0; i < 3; i++)
+            (await proef.VraagAsync(sleutel, Opvraagvraag.Juist)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+
+        var alarm = await proef.Systeem(db => db.Logboek.SingleAsync(l => l.Soort == "CodeAlarm"));
+        (alarm.Namens, alarm.Gegevens).ShouldBe((proef.Regio.VoSchool, """{"Drempel":"opvragen"}"""));
+        (await proef.Systeem(db => db.UitgaandeBerichten.CountAsync(b => b.Sjabloon == "account.code-alarm"))).ShouldBe(1);
     }
 
     [Fact]

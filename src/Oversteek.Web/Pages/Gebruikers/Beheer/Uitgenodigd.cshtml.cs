@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Gebruikers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Gebruikers;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 
@@ -29,6 +31,19 @@ public sealed class UitgenodigdModel(OversteekDb db, Toegangscontext toegang, Fu
             akkoord ? "U hebt de functie bevestigd." : "De uitnodiging is ingetrokken.");
     }
 
+    /// <summary>A region begins with many at once; only those that stood on the page count, each on its own.</summary>
+    public async Task<IActionResult> OnPostAlleAsync([FromForm] List<Guid> aanboden, CancellationToken ct)
+    {
+        await VulAsync(ct);
+        var (gezien, aantal) = (Regels.Where(r => r.MagBevestigen && aanboden.Contains(r.Id)).ToList(), 0);
+        foreach (var regel in gezien)
+        {
+            if ((await besluiten.ExecuteAsync(new Aanbodbesluit(regel.Id, true), handeling.Maak(), ct)).IsGelukt)
+                aantal++;
+        }
+        return this.NaarMetMelding("/beheer/accounts/uitgenodigd", $"Bevestigd: {aantal} van {gezien.Count}.");
+    }
+
     private async Task VulAsync(CancellationToken ct)
     {
         var wie = handeling.Maak();
@@ -36,19 +51,33 @@ public sealed class UitgenodigdModel(OversteekDb db, Toegangscontext toegang, Fu
             .Join(db.Functieaanboden.Open(wie.Op), o => o.Id, a => a.OrganisatieId, (o, a) => new { Aanbod = a, Organisatie = o.Naam }).ToListAsync(ct);
         var ids = rijen.ConvertAll(r => r.Aanbod.AccountId.Waarde);
         var accounts = await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var bemand = await BemandAsync(wie.Op, ct);
         Regels = [.. rijen.Where(r => accounts.ContainsKey(r.Aanbod.AccountId.Waarde)).OrderBy(r => r.Aanbod.Op)
-            .Select(r => Regel(r.Aanbod, r.Organisatie, accounts[r.Aanbod.AccountId.Waarde], wie.Wie))];
+            .Select(r => Regel(r.Aanbod, r.Organisatie, accounts[r.Aanbod.AccountId.Waarde], wie.Wie, bemand[r.Aanbod.OrganisatieId]))];
     }
 
-    private Aanbodregel Regel(Functieaanbod aanbod, string organisatie, Account account, Domain.Bouwstenen.AccountId? wie) => new(
-        aanbod.Id, aanbod.AangenomenOp is null ? null : account.Naam, account.Email ?? "", aanbod.Rol.Naam(), organisatie, aanbod.Op, Stand(aanbod),
-        aanbod.OrganisatieId == toegang.Organisatie && aanbod.MagBevestigen(wie));
+    /// <summary>The organisations with their beheerders.</summary>
+    private async Task<ILookup<OrganisatieId, AccountId>> BemandAsync(DateTimeOffset op, CancellationToken ct)
+    {
+        var rollen = Enum.GetValues<Rol>().Where(Beheerbereik.IsBeheerder).ToList();
+        return (await db.Functies.Geldig(op).Where(f => rollen.Contains(f.Rol)).Select(f => new { f.OrganisatieId, f.AccountId }).ToListAsync(ct))
+            .ToLookup(f => f.OrganisatieId, f => f.AccountId);
+    }
 
-    private static string Stand(Functieaanbod aanbod) => (aanbod.AangenomenOp, aanbod is { VraagtBevestiging: true, BevestigdOp: null }) switch
+    private Aanbodregel Regel(Functieaanbod aanbod, string organisatie, Account account, AccountId? wie, IEnumerable<AccountId> beheerders)
+    {
+        var zonder = beheerders.All(b => b == aanbod.AccountId);
+        return new(
+            aanbod.Id, aanbod.AangenomenOp is null ? null : account.Naam, account.Email ?? "", aanbod.Rol.Naam(), organisatie, aanbod.Op,
+            Stand(aanbod, zonder ? "een tweede accountbeheerder" : "de organisatie"),
+            (aanbod.OrganisatieId == toegang.Organisatie || zonder) && aanbod.MagBevestigen(wie));
+    }
+
+    private static string Stand(Functieaanbod aanbod, string wie) => (aanbod.AangenomenOp, aanbod is { VraagtBevestiging: true, BevestigdOp: null }) switch
     {
         (null, false) => "wacht op antwoord",
-        (null, true) => "wacht op antwoord en op bevestiging door de organisatie",
-        (_, true) => "aangenomen, wacht op bevestiging door de organisatie",
+        (null, true) => $"wacht op antwoord en op bevestiging door {wie}",
+        (_, true) => $"aangenomen, wacht op bevestiging door {wie}",
         (_, false) => "aangenomen",
     };
 }

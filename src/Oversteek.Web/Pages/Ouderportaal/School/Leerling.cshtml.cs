@@ -17,8 +17,8 @@ namespace Oversteek.Web.Pages.Ouderportaal.School;
 /// <summary>The parents of one pupil: who was invited how, again or to another address, taken back; and the draft of the report shown to them.</summary>
 [Vereist(Recht.OudersUitnodigen)]
 public sealed class LeerlingModel(
-    OversteekDb db, Ouderuitnodigingbron bron, OudersUitnodigen uitnodigen, OuderportaalcodeIntrekken intrekken, OkrTonen tonen,
-    CorrectieverzoekAfhandelen afhandelen,
+    OversteekDb db, Ouderuitnodigingbron bron, OudersUitnodigen uitnodigen, OuderportaalcodeIntrekken intrekken,
+    OuderportaalcodeBevestigen bevestigen, OkrTonen tonen, CorrectieverzoekAfhandelen afhandelen,
     Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     [FromRoute] public LeerlingId Id { get; set; }
@@ -60,6 +60,19 @@ public sealed class LeerlingModel(
         return this.Antwoord(await intrekken.ExecuteAsync(Id, Ouder, handelingen.Maak(), ct), Ouderportaallinks.Leerling(Id),
             "De code en de toegang zijn ingetrokken.");
     }
+
+    public async Task<IActionResult> OnPostBevestigenAsync(CancellationToken ct)
+    {
+        if (toegang.AlleenLezen || !await LaadAsync(ct))
+            return NotFound();
+        ModelState.Clear();
+        return this.Antwoord(await bevestigen.ExecuteAsync(Id, Ouder, handelingen.Maak(), ct), Ouderportaallinks.Leerling(Id),
+            "De code werkt nu.");
+    }
+
+    /// <summary>Until when a colleague can agree, and whether that can be this one.</summary>
+    public (DateTimeOffset Tot, bool MagBevestigen)? Wachten(Ouderuitnodigingrij rij) =>
+        rij.Code is { GeldigVanaf: { } tot } code && code.Wacht(db.Nu) ? (tot, code.Door != handelingen.Maak().Wie) : null;
 
     public async Task<IActionResult> OnPostTonenAsync(CancellationToken ct)
     {
