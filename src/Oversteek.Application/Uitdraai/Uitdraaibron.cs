@@ -22,7 +22,8 @@ public sealed class Uitdraaibron(OversteekDb db)
     private static readonly string[] Sleutels = ["Zoeksleutel", "Persoonsnummerindex", "Code", "Lotingszout", "Vorige", "Hash"];
 
     /// <summary>B-16: where the invitation of a parent went. It may be of the parent who closed it, and the school may have written elsewhere.</summary>
-    private static readonly (Type Tabel, string Veld)[] Adressen = [(typeof(Ouderportaalcode), nameof(Ouderportaalcode.Adres))];
+    private static readonly (Type Tabel, string Veld)[] Adressen =
+        [(typeof(Ouderportaalcode), nameof(Ouderportaalcode.Adres)), (typeof(Ouderportaalcode), nameof(Ouderportaalcode.BekendAdres))];
 
     private static readonly MethodInfo Lees = typeof(Uitdraaibron).GetMethod(nameof(RijenAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
