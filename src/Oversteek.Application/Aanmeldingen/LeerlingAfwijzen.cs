@@ -62,7 +62,10 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
     private static async Task<Afwijsruimte> RuimteAsync(OversteekDb db, Aanmelding aanmelding, Procedure procedure, Handeling handeling, CancellationToken ct)
     {
         var okr = await db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == aanmelding.LeerlingId, ct);
+        // Also the class of an accepted offer: it need not stand on the list.
         var ids = aanmelding.Voorkeuren.Where(v => v.SchoolId == aanmelding.OrganisatieId).Select(v => v.BrugklasId).ToList();
+        if (aanmelding.Plaatsing is { } plaats)
+            ids.Add(plaats);
         var klassen = await db.Brugklassen.Where(k => ids.Contains(k.Id)).ToListAsync(ct);
         // Without a definitive OKR nothing can be said about admissibility (D-37).
         var toelaatbaar = okr.Status != Okrstatus.Definitief || klassen.Exists(k => k.PastBij(okr.Advies));
@@ -72,6 +75,7 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
         return new Afwijsruimte(toelaatbaar, vrij, procedure.Mijlpaal(Mijlpalen.AanmeldperiodeVso3).IsVoorbij(handeling.Op))
         {
             BuitenLoting = await db.IsBuitenLotingAsync(aanmelding.LeerlingId, procedure.Regels, ct),
+            Gepubliceerd = await db.IsGepubliceerdAsync(procedure.OrganisatieId, aanmelding.Schooljaar, ct),
         };
     }
 }

@@ -81,7 +81,7 @@ public sealed record Besluitruimte(Aanmeldingstatus Status, bool Vso, bool Gepub
     {
         var procedure = await db.ProcedureVanAsync(aanmelding, ct);
         var vso3 = procedure.Mijlpaal(Mijlpalen.AanmeldperiodeVso3);
-        var gepubliceerd = await db.Lotingen.AnyAsync(l => l.OrganisatieId == procedure.OrganisatieId && l.Schooljaar == aanmelding.Schooljaar && l.Status == Lotingstatus.Gepubliceerd, ct);
+        var gepubliceerd = await db.IsGepubliceerdAsync(procedure.OrganisatieId, aanmelding.Schooljaar, ct);
         return new Besluitruimte(aanmelding.Status, aanmelding.VsoProcedure, gepubliceerd, vso3.IsVoorbij(op),
             procedure.Mijlpaal(Mijlpalen.Loting).Van, vso3.Tot.AddDays(1))
         {

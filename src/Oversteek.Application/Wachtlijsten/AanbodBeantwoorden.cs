@@ -47,7 +47,7 @@ public sealed class AanbodBeantwoorden(Systeemtoegang systeem)
         var jaar = await db.Leerlingen.Where(l => l.Id == rij.LeerlingId).Select(l => l.Schooljaar).SingleAsync(ct);
         var aanmeldingen = await db.Aanmeldingen.Include(a => a.Voorkeuren).Where(a => a.LeerlingId == rij.LeerlingId && a.Schooljaar == jaar).ToListAsync(ct);
         var aanmelding = aanmeldingen.Find(a => !Aanmeldingstaten.Beeindigd.Contains(a.Status))
-            ?? aanmeldingen.Find(a => a.Status == Aanmeldingstatus.Afgewezen);
+            ?? aanmeldingen.Find(a => a.Kan(Aanmeldingactie.PlaatsAannemen));
         if (aanmelding is null || !aanmelding.Kan(Aanmeldingactie.PlaatsAannemen))
             return WachtlijstWeigeringen.GeenAanmelding;
         var uit = rij.NeemAan(handeling);

@@ -5,6 +5,7 @@ using Oversteek.Domain.Aanmeldingen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Brugklassen;
 using Oversteek.Domain.Lotingen;
+using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Wachtlijsten;
 
@@ -41,13 +42,28 @@ internal static class Wachtlijstgang
             .Distinct().ToListAsync(ct);
         foreach (var beheer in await db.Brugklasbeheren.Include(b => b.Klassen).Where(b => b.Klassen.Any(k => gevraagd.Contains(k.Id))).ToListAsync(ct))
         {
-            var regels = (await db.ProcedureVanSchoolAsync(beheer.OrganisatieId, beheer.Schooljaar, ct))?.Regels ?? new Procedureregels();
+            var procedure = await db.ProcedureVanSchoolAsync(beheer.OrganisatieId, beheer.Schooljaar, ct);
+            var regels = procedure?.Regels ?? new Procedureregels();
+            if (handeling.Vandaag > beheer.Schooljaar.Einde || !await db.IsVerdeeldAsync(beheer, procedure, ct))
+                continue;
             foreach (var klas in beheer.Klassen.Where(k => gevraagd.Contains(k.Id)))
             {
                 if ((await db.KlassenboekAsync(klas, ct)).Bied(regels.UiterlijkeReactie(handeling.Vandaag), handeling) is > 0 and var aantal)
                     beheer.MeldAanbod(klas.Id, aantal, handeling);
             }
         }
+    }
+
+    public static Task<bool> IsGepubliceerdAsync(this OversteekDb db, OrganisatieId regio, Schooljaar jaar, CancellationToken ct) =>
+        db.Lotingen.AnyAsync(l => l.OrganisatieId == regio && l.Schooljaar == jaar && l.Status == Lotingstatus.Gepubliceerd, ct);
+
+    /// <summary>D-67: a place is free when the draw has given its places; a school that does not draw need not wait for that (AAN-05, ISK-06).</summary>
+    private static async Task<bool> IsVerdeeldAsync(this OversteekDb db, Brugklasbeheer beheer, Procedure? procedure, CancellationToken ct)
+    {
+        if (procedure is null || await db.IsGepubliceerdAsync(procedure.OrganisatieId, beheer.Schooljaar, ct))
+            return true;
+        var soort = await db.Organisaties.Where(o => o.Id == beheer.OrganisatieId).Select(o => o.Schoolsoort).SingleAsync(ct);
+        return soort == Schoolsoort.Vso3 || (soort == Schoolsoort.Isk && !procedure.Regels.LotingIsk);
     }
 
     /// <summary>The place of an admission is free again.</summary>

@@ -87,7 +87,8 @@ public sealed partial class Aanmelding
 
     // Drawn out everywhere, also in lists of before this was marked: nothing lies behind it.
     private int HuidigeRang => Plaatsing is null && Lijststatus == Voorkeurslijststatus.VerwerktInLoting ? int.MaxValue
-        : voorkeuren.Find(v => v.BrugklasId == Plaatsing)?.Rang ?? 0;
+        : Plaatsing is null ? 0
+        : (voorkeuren.Find(v => v.BrugklasId == Plaatsing) ?? voorkeuren.FindLast(v => v.SchoolId == OrganisatieId))?.Rang ?? 0;
 
     // D-41: the entries of the school that let go leave the list; they do not count as drawn out. After the result a withdrawal makes the rest a late
     // application of today (D-69).
@@ -122,6 +123,9 @@ public sealed record Afwijsruimte(bool Toelaatbaar, bool VrijePlaats, bool VsoPe
 {
     /// <summary>ISK-06: no draw is waited for.</summary>
     public bool BuitenLoting { get; init; }
+
+    /// <summary>The result of the draw of this region is public; before that nobody knows what is left, also not for who came late (TOE-02).</summary>
+    public bool Gepubliceerd { get; init; }
 }
 
 /// <summary>Guard and effect of a reason (D-37). The words are the region's to change, these are not.</summary>
@@ -139,7 +143,7 @@ public static class Afwijsgronden
     internal static Weigering? Beletsel(Afwijsreden reden, Aanmelding aanmelding, Afwijsruimte ruimte) => reden.Code switch
     {
         GeenPlaatsLoting => !NaLoting(aanmelding) ? AanmeldingWeigeringen.NogNietGeloot : aanmelding.Status == Aanmeldingstatus.Uitgeloot ? null : AanmeldingWeigeringen.NietUitgeloot,
-        GeenPlaats => !NaLoting(aanmelding) && !ruimte.BuitenLoting && !(aanmelding.VsoProcedure && ruimte.VsoPeriodeVoorbij)
+        GeenPlaats => !(NaLoting(aanmelding) && ruimte.Gepubliceerd) && !ruimte.BuitenLoting && !(aanmelding.VsoProcedure && ruimte.VsoPeriodeVoorbij)
             ? AanmeldingWeigeringen.NogNietGeloot : ruimte.VrijePlaats ? AanmeldingWeigeringen.NogPlaats : null,
         NietToelaatbaar => ruimte.Toelaatbaar ? AanmeldingWeigeringen.WelToelaatbaar : null,
         Ondersteuning => aanmelding.Onderzoek is { IsAf: true } ? null : AanmeldingWeigeringen.OnderzoekOntbreekt,

@@ -61,7 +61,8 @@ public sealed partial class Aanmelding
 
     private Result VoltooiHerstel(string reden, Handeling handeling) => Zet(Aanmeldingactie.Herstellen, () =>
     {
-        Besluit = null;
+        // The place of the admission is the one that comes back; that of the draw may have gone to somebody who waited.
+        (Plaatsing, Besluit) = (Besluit?.Brugklas ?? Plaatsing, null);
         VerlaatPlaats();
         return new BesluitHersteld(LeerlingId, Id, OrganisatieId, handeling.Met(reden));
     }).Then(HerneemOnderzoek);

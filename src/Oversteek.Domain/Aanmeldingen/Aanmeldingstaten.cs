@@ -129,6 +129,8 @@ public static class Aanmeldingstaten
         { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
         { Aanmeldingstatus.Toegelaten, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
         { Aanmeldingstatus.Afgewezen, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.GeenVervolg, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Vrijgevallen, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
         { Aanmeldingstatus.Actief, Aanmeldingactie.OnderzoekBeginnen, Aanmeldingstatus.InOnderzoek },
         { Aanmeldingstatus.Plaatsbaar, Aanmeldingactie.OnderzoekBeginnen, Aanmeldingstatus.InOnderzoek },
         { Aanmeldingstatus.InOnderzoek, Aanmeldingactie.OnderzoekAfronden, Aanmeldingstatus.Actief },

@@ -26,7 +26,7 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
 
     private IEnumerable<Aanmelding> Kandidaten => Aanmeldingen.Where(a =>
         a.OrganisatieId == School && a.Plaatsing is null && a.Lijststatus != Voorkeurslijststatus.Leeg && !a.VsoProcedure
-            && Aanmeldingstaten.Loot.Contains(a.Status)
+            && (Aanmeldingstaten.Loot.Contains(a.Status) || a.Status == Aanmeldingstatus.Plaatsbaar)
         && a.Voorkeuren.Any(v => v.BrugklasId == Klas && !v.Uitgeloot));
 
     /// <summary>Why this pupil cannot be admitted here now; null when the place is hers.</summary>
@@ -39,7 +39,7 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
         if (Vrij == 0)
             return AanmeldingWeigeringen.KlasVol;
         var eerst = Voorgangers(aanmelding);
-        return eerst == 0 ? null : AanmeldingWeigeringen.AnderenEerst.Met(eerst);
+        return eerst < Vrij ? null : AanmeldingWeigeringen.AnderenEerst.Met(eerst);
     }
 
     /// <summary>How many have an older claim on the free places. Who was passed on waits for nobody but the placed.</summary>

@@ -3,6 +3,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Procedures;
+using Oversteek.Domain.Wachtlijsten;
 using Oversteek.Testhulp;
 
 namespace Oversteek.Domain.Tests.Aanmeldingen;
@@ -109,6 +110,82 @@ public sealed class PlaatsTests
         aanmelding.Status.ShouldBe(Aanmeldingstatus.Toegelaten);
         aanmelding.HerstelBesluit(ander).IsGelukt.ShouldBeTrue();
         (aanmelding.Status, aanmelding.Besluit, aanmelding.Plaatsing, aanmelding.HoudtPlaats).ShouldBe((Aanmeldingstatus.Plaatsbaar, null, Klassen[0], true));
+    }
+
+    /// <summary>The class of the draw may have been offered to who waited for it.</summary>
+    [Theory, Regel("D-70", "D-67", "B-52")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Na_herstel_houdt_een_leerling_de_plek_waar_zij_was_toegelaten(bool ingeloot)
+    {
+        var (ander, elders) = (Na with { Wie = new AccountId(Guid.NewGuid()) }, BrugklasId.Nieuw());
+        var aanmelding = Definitief();
+        if (ingeloot)
+            aanmelding.VerwerkLoting(Klassen[0], Scholen[0], Na).IsGelukt.ShouldBeTrue();
+        else
+            aanmelding.MaakPlaatsbaar(Na).IsGelukt.ShouldBeTrue();
+        aanmelding.LaatToe(elders, "Andere klas", Na).IsGelukt.ShouldBeTrue();
+        aanmelding.HerstelBesluit(Na).IsGelukt.ShouldBeTrue();
+        aanmelding.HerstelBesluit(ander).IsGelukt.ShouldBeTrue();
+
+        (aanmelding.Status, aanmelding.Plaatsing, aanmelding.HoudtPlaats).ShouldBe((Aanmeldingstatus.Plaatsbaar, elders, true));
+        new Klassenboek(Klassen[0], Scholen[0], 1, [aanmelding], []).Vrij.ShouldBe(1, "de plek van de loting is van wie hem intussen kreeg");
+        new Klassenboek(elders, Scholen[0], 1, [aanmelding], []).Vrij.ShouldBe(0);
+    }
+
+    [Fact, Regel("D-67", "D-37")]
+    public void Zolang_er_plekken_genoeg_zijn_houdt_wie_eerder_was_niemand_tegen()
+    {
+        var (eerder, later) = (Laat(1), Laat(2));
+        Klassenboek Boek(int capaciteit) => new(Klassen[0], Scholen[0], capaciteit, [eerder, later], []);
+
+        Boek(2).Beletsel(later).ShouldBeNull();
+        Boek(1).Beletsel(later)!.Code.ShouldBe(AanmeldingWeigeringen.AnderenEerst.Code);
+        Boek(1).Beletsel(eerder).ShouldBeNull();
+        eerder.MaakPlaatsbaar(Na).IsGelukt.ShouldBeTrue();
+        Boek(1).Beletsel(later)!.Code.ShouldBe(AanmeldingWeigeringen.AnderenEerst.Code, "ook wie plaatsbaar is zonder plek, was eerder");
+    }
+
+    [Theory, Regel("D-44", "D-69", "D-70")]
+    [InlineData(Aanmeldingstatus.GeenVervolg)]
+    [InlineData(Aanmeldingstatus.Vrijgevallen)]
+    public void Wie_elders_stopte_kan_een_aangeboden_plek_aannemen(Aanmeldingstatus stand)
+    {
+        var aanmelding = Definitief();
+        aanmelding.VerwerkLoting(Klassen[3], Scholen[3], Na).IsGelukt.ShouldBeTrue();
+        aanmelding.BevestigDoorschuiving(5, Na).IsGelukt.ShouldBeTrue();
+        if (stand == Aanmeldingstatus.Vrijgevallen)
+            aanmelding.LaatToe(Klassen[3], null, Na).IsGelukt.ShouldBeTrue();
+        (stand == Aanmeldingstatus.Vrijgevallen ? aanmelding.ZieAf(Na) : aanmelding.TrekTerug(Na)).IsGelukt.ShouldBeTrue();
+        aanmelding.Status.ShouldBe(stand);
+
+        aanmelding.NeemPlaatsAan(Klassen[0], Scholen[0], Na).IsGelukt.ShouldBeTrue();
+
+        (aanmelding.Status, aanmelding.OrganisatieId, aanmelding.Plaatsing, aanmelding.HoudtPlaats).ShouldBe((Aanmeldingstatus.Plaatsbaar, Scholen[0], Klassen[0], true));
+    }
+
+    [Theory, Regel("TOE-02", "D-37")]
+    [InlineData(false, "AAN")]
+    [InlineData(true, null)]
+    public void Ook_wie_te_laat_kwam_wordt_niet_voor_de_uitslag_afgewezen_om_plaats(bool gepubliceerd, string? code)
+    {
+        var reden = Procedure.Regels.Afwijsredenen.Single(r => r.Code == Afwijsgronden.GeenPlaats);
+
+        var uit = Laat(1).WijsAf(reden, "Vol", new Afwijsruimte(true, VrijePlaats: false, VsoPeriodeVoorbij: false) { Gepubliceerd = gepubliceerd }, Na);
+
+        uit.IsGelukt.ShouldBe(code is null);
+        if (code is not null)
+            uit.Weigeringen[0].ShouldBe(AanmeldingWeigeringen.NogNietGeloot);
+    }
+
+    /// <summary>Behind who took part in the draw, in the order of the numbers.</summary>
+    private static Aanmelding Laat(int nummer)
+    {
+        var aanmelding = Aanmelding.Voer(LeerlingId.Nieuw(), Scholen[0], Jaar, Procedure, Na);
+        aanmelding.StelLijstOp([new Voorkeurkeuze(Klassen[0], Scholen[0])], Procedure.Regels, Na);
+        aanmelding.MaakLijstDefinitief(nummer, Procedure.Regels, Na).IsGelukt.ShouldBeTrue();
+        aanmelding.IsLaat.ShouldBeTrue();
+        return aanmelding;
     }
 
     private static Aanmelding Definitief()
