@@ -142,15 +142,16 @@ public static class Afwijsgronden
 
     internal static Weigering? Beletsel(Afwijsreden reden, Aanmelding aanmelding, Afwijsruimte ruimte) => reden.Code switch
     {
-        GeenPlaatsLoting => !NaLoting(aanmelding) ? AanmeldingWeigeringen.NogNietGeloot : aanmelding.Status == Aanmeldingstatus.Uitgeloot ? null : AanmeldingWeigeringen.NietUitgeloot,
-        GeenPlaats => !(NaLoting(aanmelding) && ruimte.Gepubliceerd) && !ruimte.BuitenLoting && !(aanmelding.VsoProcedure && ruimte.VsoPeriodeVoorbij)
+        GeenPlaatsLoting => !NaLoting(aanmelding, ruimte) ? AanmeldingWeigeringen.NogNietGeloot : aanmelding.Status == Aanmeldingstatus.Uitgeloot ? null : AanmeldingWeigeringen.NietUitgeloot,
+        GeenPlaats => !NaLoting(aanmelding, ruimte) && !ruimte.BuitenLoting && !(aanmelding.VsoProcedure && ruimte.VsoPeriodeVoorbij)
             ? AanmeldingWeigeringen.NogNietGeloot : ruimte.VrijePlaats ? AanmeldingWeigeringen.NogPlaats : null,
         NietToelaatbaar => ruimte.Toelaatbaar ? AanmeldingWeigeringen.WelToelaatbaar : null,
         Ondersteuning => aanmelding.Onderzoek is { IsAf: true } ? null : AanmeldingWeigeringen.OnderzoekOntbreekt,
-        _ => reden.NaLoting && !NaLoting(aanmelding) ? AanmeldingWeigeringen.NogNietGeloot : null,
+        _ => reden.NaLoting && !NaLoting(aanmelding, ruimte) ? AanmeldingWeigeringen.NogNietGeloot : null,
     };
 
-    private static bool NaLoting(Aanmelding aanmelding) => aanmelding.Ronde > 1 || aanmelding.IsNaLoting;
+    /// <summary>Who came late was in no draw, and waits for its result all the same.</summary>
+    private static bool NaLoting(Aanmelding aanmelding, Afwijsruimte ruimte) => aanmelding.IsNaLoting || (aanmelding.Ronde > 1 && ruimte.Gepubliceerd);
 }
 
 /// <summary>Decision of the school (TOE-01, TOE-06).</summary>
