@@ -43,7 +43,9 @@ public sealed class NamenTests
         await using var server = await Proefserver.StartAsync(soort);
         var kind = await server.DefinitiefKindAsync(Osobestanden.Eigen(l => l with
         {
-            Voorvoegsel = "d'", Achternaam = "Hondt", Verzorger = [l.Verzorger[0] with { Voorvoegsel = "d'", Achternaam = "Hondt" }, l.Verzorger[1] with { Achternaam = "Müller" }],
+            Voorvoegsel = "d'",
+            Achternaam = "Hondt",
+            Verzorger = [l.Verzorger[0] with { Voorvoegsel = "d'", Achternaam = "Hondt" }, l.Verzorger[1] with { Achternaam = "Müller" }],
         }));
         var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
 
@@ -52,7 +54,9 @@ public sealed class NamenTests
         gelezen.ShouldNotContain("d' Hondt");
         var tweede = await server.EenAsync(Osobestanden.Eigen(l => l with
         {
-            Voorvoegsel = null, Achternaam = "d' Hondt", Verzorger = [l.Verzorger[0] with { Achternaam = "d' Hondt" }, l.Verzorger[1] with { Achternaam = "Muller" }],
+            Voorvoegsel = null,
+            Achternaam = "d' Hondt",
+            Verzorger = [l.Verzorger[0] with { Achternaam = "d' Hondt" }, l.Verzorger[1] with { Achternaam = "Muller" }],
         }));
         tweede.Leerling.ShouldBe(kind);
         tweede.Regels.ShouldNotContain(r => r.Tekst.Contains("er zijn al twee ouders", StringComparison.Ordinal));

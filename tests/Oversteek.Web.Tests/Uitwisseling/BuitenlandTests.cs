@@ -21,7 +21,10 @@ public sealed class BuitenlandTests
 {
     private static readonly Model.Adres Brussel = Osobestanden.Adres("Rue Haute") with
     {
-        Toevoeging = "bis", Postcode = "B-1000", Plaats = "Bruxelles", Land = new OmschrevenCode("5010", "België"),
+        Toevoeging = "bis",
+        Postcode = "B-1000",
+        Plaats = "Bruxelles",
+        Land = new OmschrevenCode("5010", "België"),
     };
 
     [Theory, Databases, Regel("B-36")]
@@ -128,7 +131,8 @@ public sealed class BuitenlandTests
         await using var server = await Proefserver.StartAsync(soort);
         var kind = await server.DefinitiefKindAsync(Osobestanden.Eigen(l => l with
         {
-            Adreslijst = [Brussel], Verzorger = [l.Verzorger[0] with { Adreslijst = [Brussel] }, l.Verzorger[1]],
+            Adreslijst = [Brussel],
+            Verzorger = [l.Verzorger[0] with { Adreslijst = [Brussel] }, l.Verzorger[1]],
         }));
 
         var uit = Dossier(await VerstrekAsync(server, kind));
@@ -144,7 +148,9 @@ public sealed class BuitenlandTests
         await using var server = await Proefserver.StartAsync(soort);
         var kind = (await server.EenAsync(Osobestanden.Eigen(l => l with
         {
-            Adreslijst = [], Adresbuitenland = ["Rue Haute 7 bis", "B-1000 Bruxelles"], Verzorger = [l.Verzorger[0] with { Adreslijst = [Brussel] }, l.Verzorger[1]],
+            Adreslijst = [],
+            Adresbuitenland = ["Rue Haute 7 bis", "B-1000 Bruxelles"],
+            Verzorger = [l.Verzorger[0] with { Adreslijst = [Brussel] }, l.Verzorger[1]],
         }))).Leerling!.Value;
         await (await TabAsync(server, kind)).Zet("Invoer.AdresGeheim", "true").VerstuurAsync("Opslaan");
         await MaakDefinitiefAsync(server, kind);
@@ -159,7 +165,8 @@ public sealed class BuitenlandTests
 
         var uitslag = await server.EenAsync(Osobestanden.Eigen(l => l with
         {
-            Adreslijst = [], Adresbuitenland = [.. Enumerable.Range(0, 7).Select(i => new string((char)('a' + i), 35))],
+            Adreslijst = [],
+            Adresbuitenland = [.. Enumerable.Range(0, 7).Select(i => new string((char)('a' + i), 35))],
         }));
 
         uitslag.Regels.ShouldContain(r => r.Soort == Regelsoort.Waarschuwing && r.Tekst.Contains("adres van de leerling", StringComparison.Ordinal));
