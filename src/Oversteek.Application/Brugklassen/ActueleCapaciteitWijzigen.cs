@@ -29,12 +29,26 @@ public sealed class ActueleCapaciteitWijzigen(Systeemtoegang systeem)
             return BrugklasWeigeringen.JaarVoorbij.Met(Capaciteitsweek.Einde(procedure));
         if (await TeVeelAsync(db, beheer, opdracht, ct) is { } teVeel)
             return teVeel;
+        if (await TeWeinigAsync(db, beheer, opdracht, ct) is { } teWeinig)
+            return teWeinig;
         var uit = beheer.BevestigCapaciteit(handeling);
         foreach (var (klas, plaatsen) in opdracht.Plaatsen.Where(p => beheer.Klassen.FirstOrDefault(k => k.Id == p.Key)?.ActueleCapaciteit != p.Value))
             uit = uit.Then(() => beheer.WijzigActueleCapaciteit(klas, plaatsen, handeling));
         if (uit.IsGelukt)
             await db.VulWachtlijstenAsync(opdracht.Plaatsen.Keys, handeling, ct);
         return await db.BewaarAsync(uit, BrugklasWeigeringen.Gewijzigd, ct);
+    }
+
+    /// <summary>D-67: what is placed or offered is not the school's to give; when one of them goes, the place must come back.</summary>
+    private static async Task<Weigering?> TeWeinigAsync(OversteekDb db, Brugklasbeheer beheer, ActueleCapaciteitWijzigenOpdracht opdracht, CancellationToken ct)
+    {
+        foreach (var klas in beheer.Klassen.Where(k => opdracht.Plaatsen.TryGetValue(k.Id, out var aantal) && aantal < k.ActueleCapaciteit))
+        {
+            var boek = await db.KlassenboekAsync(klas, ct);
+            if (opdracht.Plaatsen[klas.Id] < boek.Toegezegd)
+                return BrugklasWeigeringen.MinderDanToegezegd.Met(klas.Naam, boek.Toegezegd).BijVeld(Brugklasbeheer.Plaatsveld(klas.Id));
+        }
+        return null;
     }
 
     /// <summary>Until the result a class has no more places than the region accepted (CAP-01); afterwards a school may find extra ones.</summary>

@@ -110,11 +110,14 @@ public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aan
     }
 
     /// <summary>'Fout herstellen' (D-33): off definitive, no forwarding.</summary>
-    public Result HaalLijstVanDefinitief(Handeling handeling) => Zet(Aanmeldingactie.VanDefinitiefAfhalen, handeling, () =>
-    {
-        Lijststatus = Voorkeurslijststatus.VanDefinitiefAfgehaald;
-        return new VoorkeurslijstVanDefinitiefAfgehaald(LeerlingId, Id, handeling);
-    });
+    public Result HaalLijstVanDefinitief(Handeling handeling) => IsNaLoting
+        // What the draw said of this list would be gone with it (3.6).
+        ? AanmeldingWeigeringen.LijstVerloot
+        : Zet(Aanmeldingactie.VanDefinitiefAfhalen, handeling, () =>
+        {
+            Lijststatus = Voorkeurslijststatus.VanDefinitiefAfgehaald;
+            return new VoorkeurslijstVanDefinitiefAfgehaald(LeerlingId, Id, handeling);
+        });
 
     /// <summary>'Ouders kiezen een andere school' (D-33): the code is free again, nothing is passed on.</summary>
     public Result Verwijder(Handeling handeling) =>

@@ -95,6 +95,7 @@ public static class AanmeldingWeigeringen
     public static readonly Weigering ToelichtingVerplicht = new("AAN-010", Veld: "Toelichting");
     public static readonly Weigering NogNietGeloot = new("AAN-011", Weigeringsoort.NietNu, "Reden");
     public static readonly Weigering AdviesNietDefinitief = new("AAN-012", Weigeringsoort.NietNu);
+    public static readonly Weigering LijstVerloot = new("AAN-060", Weigeringsoort.NietNu);
     public static readonly Weigering Bevroren = new("AAN-013", Weigeringsoort.NietNu);
     public static readonly Weigering KlasVanAndereSchool = new("AAN-014", Veld: "Brugklas");
     public static readonly Weigering NummerBezet = new("AAN-015", Veld: "Aanmeldnummer");

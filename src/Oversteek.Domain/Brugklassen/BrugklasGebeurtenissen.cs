@@ -55,5 +55,6 @@ public static class BrugklasWeigeringen
     public static readonly Weigering VoorrangBevroren = new("BRK-024", Weigeringsoort.NietNu, "Keuzes");
     public static readonly Weigering VoorrangakkoordOntbreekt = new("BRK-025", Veld: "Akkoord");
     public static readonly Weigering VoorrangGewijzigd = new("BRK-026", Weigeringsoort.Intussen);
+    public static readonly Weigering MinderDanToegezegd = new("BRK-027", Veld: "Plaatsen") { Namen = ["klas", "plaatsen"] };
     public static readonly Weigering MeerDanOorspronkelijk = new("BRK-015", Veld: "Plaatsen") { Namen = ["klas", "plaatsen"] };
 }

@@ -15,7 +15,10 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
     public int Aangeboden => Wachtlijst.Count(w => w.Status == Wachtlijststatus.Aangeboden);
 
     /// <summary>D-67: capacity - admitted - placed and not yet decided - open offers.</summary>
-    public int Vrij => Math.Max(0, Capaciteit - Geplaatst - Aangeboden);
+    public int Vrij => Math.Max(0, Capaciteit - Toegezegd);
+
+    /// <summary>Of somebody already, who is not decided on or has not answered.</summary>
+    public int Toegezegd => Geplaatst + Aangeboden;
 
     public int Geplaatst => Aanmeldingen.Count(a => a.HoudtPlaats && a.Plaatsing == Klas);
 

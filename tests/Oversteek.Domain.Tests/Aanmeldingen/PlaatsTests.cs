@@ -164,6 +164,21 @@ public sealed class PlaatsTests
         (aanmelding.Status, aanmelding.OrganisatieId, aanmelding.Plaatsing, aanmelding.HoudtPlaats).ShouldBe((Aanmeldingstatus.Plaatsbaar, Scholen[0], Klassen[0], true));
     }
 
+    [Fact, Regel("D-33", "AAN-13")]
+    public void Een_lijst_die_is_verloot_gaat_niet_van_definitief_af()
+    {
+        var aanmelding = Definitief();
+        aanmelding.VerwerkLoting(Klassen[1], Scholen[1], Na).IsGelukt.ShouldBeTrue();
+        aanmelding.TrekTerug(Na).IsGelukt.ShouldBeTrue();
+        aanmelding.BevestigDoorschuiving(7, Na).IsGelukt.ShouldBeTrue();
+        var voor = (aanmelding.Status, aanmelding.Lijststatus, aanmelding.Voorkeuren.Count);
+
+        aanmelding.HaalLijstVanDefinitief(Na.Met("Fout")).Weigeringen[0].ShouldBe(AanmeldingWeigeringen.LijstVerloot);
+
+        (aanmelding.Status, aanmelding.Lijststatus, aanmelding.Voorkeuren.Count).ShouldBe(voor);
+        aanmelding.IsUitgelootVoor(Klassen[0]).ShouldBeTrue();
+    }
+
     [Theory, Regel("TOE-02", "D-37")]
     [InlineData(false, "AAN")]
     [InlineData(true, null)]

@@ -41,6 +41,26 @@ public sealed class CapaciteitTests
         soorten.ShouldNotContain("ActueleCapaciteitGewijzigd");
     }
 
+    [Theory, Databases, Regel("D-67", "D-30", "CAP-03")]
+    public async Task Een_school_geeft_niet_weg_wat_al_is_toegezegd(Databasesoort soort)
+    {
+        await using var wereld = await Vowereld.OpAsync(new Proefserver { Soort = soort });
+        var (_, id) = await wereld.AangemeldAsync(await wereld.VoAsync(), wereld.Havo);
+        await wereld.GeplaatstAsync(id, wereld.Havo, wereld.School);
+        var vo = await OpAsync(wereld, 4, 14);
+        var (veld, voor) = ($"Plaatsen[{wereld.Havo.Waarde}]", await PlaatsenAsync());
+
+        var fout = await (await vo.GetAsync(Pad)).Formulier().Zet(veld, "0").VerstuurAsync();
+
+        fout.HeeftFout(veld, "zijn 1 plaatsen toegezegd").ShouldBeTrue(fout.Tekst);
+        fout.Formulier().Waarde(veld).ShouldBe("0");
+        (await PlaatsenAsync()).ShouldBe(voor);
+        (await fout.Formulier().Zet(veld, "1").VerstuurAsync()).Status.ShouldBe(HttpStatusCode.OK);
+        (await PlaatsenAsync()).ShouldBe(1);
+
+        Task<int> PlaatsenAsync() => wereld.Server.Systeem(db => db.Brugklassen.Where(k => k.Id == wereld.Havo).Select(k => k.ActueleCapaciteit).SingleAsync());
+    }
+
     [Fact, Regel("D-30", "CAP-03")]
     public async Task Wie_te_laat_is_krijgt_mail_per_week_en_na_een_week_ziet_de_regio_het()
     {
