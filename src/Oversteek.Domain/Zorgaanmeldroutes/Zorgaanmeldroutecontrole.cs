@@ -50,7 +50,7 @@ public static class Zorgaanmeldroutecontrole
     {
         string[] nummers = [.. new[] { stand.Leerling.Bsn, stand.Leerling.Onderwijsnummer }.OfType<string>().Where(n => n.Length > 0)];
         bool Bevat(string? tekst) =>
-            tekst is not null && nummers.Any(n => tekst.Replace(".", "", StringComparison.Ordinal).Contains(n, StringComparison.Ordinal));
+            tekst is not null && nummers.Any(n => string.Concat(tekst.Where(t => !char.IsWhiteSpace(t) && t is not ('.' or '-'))).Contains(n, StringComparison.Ordinal));
         if (Bevat(inhoud.Vraag))
             yield return ZorgaanmeldrouteWeigeringen.BsnInTekst.Met("Uw vraag");
         foreach (var deel in stand.Gekozen(inhoud.Keuze).Where(d => d.Waarden().Any(Bevat)))

@@ -93,6 +93,8 @@ public sealed class AanvragenTests
         var cijfers = (await regio.GetAsync("/aanvragen/regio")).Tekst;
         cijfers.ShouldContain("toelaatbaarheidsverklaring praktijkonderwijs");
         cijfers.ShouldNotContain("Kanariewaarde");
+        cijfers.ShouldContain("< 5 aanvragen", customMessage: "een klein aantal wijst iemand aan (PRIV-16)");
+        (await regio.GetAsync("/aanvragen/regio")).Document.QuerySelectorAll("main td").Select(c => c.TextContent).ShouldNotContain("1");
         (await wereld.Server.Systeem(db => db.UitgaandeBerichten.Select(b => b.Gegevens).ToListAsync())).ShouldAllBe(m => !m.Contains("Kanarie", StringComparison.Ordinal));
         (await wereld.Server.Systeem(db => db.Inzagerechten.Where(i => i.LeerlingId == id && i.Grond == Inzagegrond.Toelaatbaarheid).ToListAsync())).Select(i => (i.Reikwijdte, i.Tot))
             .ShouldBe([(Inzagereikwijdte.Onderzoek, Nederland.Moment(new DateOnly(2027, 9, 1), TimeOnly.MinValue))], "uiterlijk 31 augustus");

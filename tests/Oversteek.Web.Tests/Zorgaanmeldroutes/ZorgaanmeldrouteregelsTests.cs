@@ -47,7 +47,7 @@ public sealed class ZorgaanmeldrouteregelsTests
         (await Geweigerd(wereld, id)).ShouldBe(HttpStatusCode.BadRequest);
         foreach (var ouder in await wereld.OudersAsync(id))
             await wereld.ToestemmingAsync(id, ouder);
-        (await (await wereld.Po.GetAsync(Zorgwereld.Url(id))).Formulier("#keuze").Zet("Invoer.Vraag", $"Het nummer is {bsn}.").VerstuurAsync()).Status.ShouldBe(HttpStatusCode.OK);
+        (await (await wereld.Po.GetAsync(Zorgwereld.Url(id))).Formulier("#keuze").Zet("Invoer.Vraag", $"Het nummer is {bsn[..3]} {bsn[3..6]}-{bsn[6..]}.").VerstuurAsync()).Status.ShouldBe(HttpStatusCode.OK);
         (await wereld.Po.GetAsync(Zorgwereld.Url(id))).Tekst.ShouldContain(ZorgaanmeldrouteWeigeringen.BsnInTekst.Met("Uw vraag").Zin());
         (await Geweigerd(wereld, id)).ShouldBe(HttpStatusCode.BadRequest);
         await (await wereld.Po.GetAsync(Zorgwereld.Url(id))).Formulier("#keuze").Zet("Invoer.Vraag", "Wat past?").VerstuurAsync();

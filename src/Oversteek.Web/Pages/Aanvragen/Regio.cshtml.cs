@@ -3,6 +3,7 @@ using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Pages.Voortgangen;
 
 namespace Oversteek.Web.Pages.Aanvragen;
 
@@ -14,7 +15,10 @@ public sealed class RegioModel(Aanvraaglijstbron bron, Werkjaar werkjaar, Toegan
 
     public Schooljaar Jaar => werkjaar.Gekozen;
 
-    public int Totaal => Tellingen.Sum(t => t.Aantal);
+    /// <summary>A small number does not show, and the total gives none away (PRIV-16).</summary>
+    public IEnumerable<(Aanvraagtelling Telling, string Aantal)> Regels => Tellingen.Zip(Kleintal.Rij([.. Tellingen.Select(t => t.Aantal)]));
+
+    public string Totaal => Tellingen.Sum(t => t.Aantal) is var som && Kleintal.IsKlein(som) ? Kleintal.Klein : $"ongeveer {Kleintal.Afgerond(som)}";
 
     public async Task OnGetAsync(CancellationToken ct) => Tellingen = await bron.TelAsync(toegang.Organisatie!.Value, werkjaar.Gekozen, ct);
 }
