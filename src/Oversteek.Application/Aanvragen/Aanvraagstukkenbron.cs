@@ -71,19 +71,20 @@ public sealed class Aanvraagstukkenbron(
     }
 
     /// <summary>
-    /// The copies take the place of those of an earlier sending, and what the school added itself comes within reach of the committee. An
-    /// earlier request of this child does not come back.
+    /// The copies take the place of those of an earlier sending; what the school added itself follows the request (Aanvraaggevolg). What an
+    /// earlier request of this child gave, goes out of reach: the access of the committee is to the child, and would open that as well.
     /// </summary>
     internal static async Task GeefAsync(OversteekDb ruim, Aanvraag aanvraag, IReadOnlyList<Aanvraagbestand> dossier, CancellationToken ct)
     {
         var (kind, id) = (aanvraag.LeerlingId, aanvraag.Id);
         var oud = await ruim.Set<Aanvraagbestand>().Where(b => b.AanvraagId == id).ToListAsync(ct);
         ruim.RemoveRange(oud.Where(b => !VanSchool(b.Soort)));
-        foreach (var eigen in oud.Where(b => VanSchool(b.Soort)))
-            eigen.SwvId = aanvraag.SwvId;
         ruim.AddRange(dossier);
         foreach (var eerder in await ruim.Aanvragen.Where(a => a.LeerlingId == kind && a.Id != id).ToListAsync(ct))
             eerder.WijkVoorLatere();
+        // Also those of a request that the po school stopped: it cannot reach them.
+        foreach (var stuk in await ruim.Set<Aanvraagbestand>().Where(b => b.LeerlingId == kind && b.AanvraagId != id && b.SwvId != null).ToListAsync(ct))
+            stuk.SwvId = null;
     }
 
     /// <summary>Before anything of a request moves: what cannot be printed changes nothing.</summary>

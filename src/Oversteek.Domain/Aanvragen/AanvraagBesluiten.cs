@@ -82,7 +82,7 @@ public sealed partial class Aanvraag
     public void WijkVoorLatere()
     {
         if (IsBesloten)
-            Inhoud = Inhoud with { IsVervangen = true };
+            (SwvId, Inhoud) = (null, Inhoud with { IsVervangen = true });
     }
 
     public Result LegToestemmingVast(Aanvraagtoestemming toestemming, Handeling handeling)

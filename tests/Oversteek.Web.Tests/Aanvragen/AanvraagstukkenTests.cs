@@ -104,6 +104,26 @@ public sealed class AanvraagstukkenTests
             .Weigeringen.ShouldBe([AanvraagWeigeringen.Vervangen]);
     }
 
+    /// <summary>A row of before the decision kept its committee, and documents of a request that the po school stopped.</summary>
+    [Theory, Databases, Regel("SEC-5", "SEC-7", "TLV-02")]
+    public async Task Een_nieuwe_aanvraag_neemt_ook_terug_wat_van_een_eerdere_nog_openstond(Databasesoort soort)
+    {
+        await using var wereld = await Aanvraagwereld.OpAsync(soort);
+        var id = await wereld.IngediendAsync();
+        await wereld.GeadviseerdAsync(id);
+        await wereld.BesluitAsync(id, toekennen: false, "De leerling past op het vmbo.");
+        OrganisatieId? swv = wereld.SwvId;
+        await wereld.Server.Systeem(db => db.Aanvragen.Where(a => a.LeerlingId == id).ExecuteUpdateAsync(s => s.SetProperty(a => a.SwvId, swv)));
+        await wereld.Server.Systeem(db => db.Set<Aanvraagbestand>().Where(b => b.LeerlingId == id).ExecuteUpdateAsync(s => s.SetProperty(b => b.SwvId, swv)));
+
+        await wereld.VulInAsync(id);
+        await wereld.RapportAsync(id, "nieuw.pdf");
+        (await wereld.DienInAsync(id)).Tekst.ShouldContain("De aanvraag is bij het samenwerkingsverband.");
+
+        (await AanvragenTests.RijenAsync(wereld, wereld.SwvId, Rol.Samenwerkingsverband)).ShouldStartWith("aanvragen 1, stukken 3");
+        (await wereld.Server.Systeem(db => db.Aanvragen.SingleAsync(a => a.LeerlingId == id && a.Status == Aanvraagstatus.Afgewezen))).Behandelaar.ShouldBeNull();
+    }
+
     [Theory, Databases, Regel("B-20", "SEC-52")]
     public async Task Een_school_waarvan_de_ruimte_op_is_voegt_geen_stuk_meer_toe(Databasesoort soort)
     {
