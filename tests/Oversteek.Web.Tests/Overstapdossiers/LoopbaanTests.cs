@@ -51,6 +51,25 @@ public sealed class LoopbaanTests
         (await JarenAsync(server, id)).ShouldHaveSingleItem().Schooljaar.ShouldBe("2026-2027");
     }
 
+    [Theory, Databases, Regel("REL-7", "B-38")]
+    public async Task Een_jaar_toevoegen_slaat_de_keuze_tussen_twee_collegas_niet_over(Databasesoort soort)
+    {
+        await using var server = await ServerAsync(soort);
+        var id = await server.LeerlingAsync(server.Regio.PoSchool);
+        var (ik, collega) = (await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool), await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool));
+        var mijn = (await ik.GetAsync(OkrTests.Url(id, "1"))).Formulier("#okr").Zet("Invoer.Roepnaam", "Van mij");
+        await (await collega.GetAsync(OkrTests.Url(id, "1"))).Formulier("#okr").Zet("Invoer.Roepnaam", "Van een collega").VerstuurAsync("Opslaan");
+        var ingehaald = await mijn.VerstuurAsync("Opslaan");
+        ingehaald.Status.ShouldBe(HttpStatusCode.Conflict);
+
+        var rij = await ingehaald.Formulier("#okr").VerstuurAsync("Jaar toevoegen");
+        var zonder = await rij.Formulier("#okr").VerstuurAsync("Opslaan");
+
+        rij.Document.QuerySelectorAll("#okr [name=Samenvoegen]").ShouldNotBeEmpty();
+        zonder.Tekst.ShouldContain("Kies bij elk verschil welke tekst blijft.");
+        (await server.Systeem(db => db.Leerlingen.SingleAsync(l => l.Id == id))).Personalia.Roepnaam.ShouldBe("Van een collega");
+    }
+
     private static Task<IReadOnlyList<Loopbaanregel>> JarenAsync(Proefserver server, LeerlingId id) =>
         server.Systeem(async db => (await db.Leerlingen.AsNoTracking().SingleAsync(l => l.Id == id)).Schoolloopbaan);
 

@@ -110,10 +110,11 @@ public sealed class LeerlingModel(
         return this.Antwoord(uitkomst, naar, volgende ? Opgeslagen : "Tabblad 1 is opgeslagen.");
     }
 
-    /// <summary>Rows came or went; the rest is as it was typed, and nothing is saved.</summary>
+    /// <summary>Rows came or went; the rest is as it was typed, nothing is saved, and what a colleague saved is still to be chosen (REL-7).</summary>
     private PageResult Opnieuw()
     {
         ModelState.Clear();
+        Verschillen = Samenvoegen.Count > 0 ? Verschil(Invoer) : [];
         return Page();
     }
 
