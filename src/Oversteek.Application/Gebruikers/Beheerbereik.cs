@@ -39,13 +39,16 @@ public static class Beheerbereik
 
     public static bool IsBeheerder(Rol rol) => Rechtentabel.Heeft(rol, Recht.AccountsBeheren);
 
-    /// <summary>Whether somebody of the organisation itself, other than this account, can agree with what comes from outside (B-03).</summary>
-    public static Task<bool> HeeftBeheerderAsync(OversteekDb db, OrganisatieId organisatie, AccountId behalve, DateTimeOffset op, CancellationToken ct)
+    /// <summary>Who can agree for an organisation with what comes from outside (B-03).</summary>
+    public static IQueryable<Functie> Beheerders(OversteekDb db, DateTimeOffset op)
     {
         var rollen = Enum.GetValues<Rol>().Where(IsBeheerder).ToList();
-        return db.Functies.AnyAsync(
-            f => f.OrganisatieId == organisatie && f.AccountId != behalve && rollen.Contains(f.Rol) && (f.Tot == null || f.Tot > op), ct);
+        return db.Functies.Where(f => rollen.Contains(f.Rol) && (f.Tot == null || f.Tot > op));
     }
+
+    /// <summary>Whether somebody of the organisation itself, other than this account, can.</summary>
+    public static Task<bool> HeeftBeheerderAsync(OversteekDb db, OrganisatieId organisatie, AccountId behalve, DateTimeOffset op, CancellationToken ct) =>
+        Beheerders(db, op).AnyAsync(f => f.OrganisatieId == organisatie && f.AccountId != behalve, ct);
 
     public static Task<Organisatie?> ZoekAsync(OversteekDb db, Toegangscontext toegang, OrganisatieId organisatie, CancellationToken ct) =>
         Organisaties(db, toegang).SingleOrDefaultAsync(o => o.Id == organisatie, ct);

@@ -49,8 +49,8 @@ public sealed class Klasrij(Leerling leerling, Okr okr, Okrvelden velden, Invull
     /// <summary>What keeps the OKR from becoming definitive (D-13).</summary>
     public IReadOnlyList<Controlepunt> Blokkades => DoetMee ? [.. punten.Where(p => p.Blokkeert)] : [];
 
-    /// <summary>What does not keep it, and should be known.</summary>
-    public IReadOnlyList<Controlepunt> Opmerkingen => [.. punten.Where(p => !p.Blokkeert)];
+    /// <summary>Those, and what does not keep it.</summary>
+    public IReadOnlyList<Controlepunt> Openstaand => punten;
 
     public bool IsKlaar => okr.Status == Okrstatus.Definitief;
 

@@ -12,6 +12,7 @@ using Oversteek.Domain.Zienswijzen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
+using Oversteek.Web.Pages.Overstapdossiers;
 
 namespace Oversteek.Web.Pages.Klassenoverzicht;
 
@@ -63,10 +64,7 @@ public sealed class DefinitiefModel(
 
     /// <summary>D-13: what does not block and should be known, as on the page of one pupil.</summary>
     public IReadOnlyList<Controlepunt> LetOp(Klasrij rij) =>
-    [
-        .. rij.Opmerkingen, .. Bijlagetwijfel.Punten(rij.Okr.Advies, [.. bijlagen[rij.Id]], handelingen.Maak().Vandaag),
-        .. Zienswijzecontrole.Punten([.. zienswijzen[rij.Id]]),
-    ];
+        Okropmerkingen.Van(rij.Openstaand, rij.Okr.Advies, [.. bijlagen[rij.Id]], zienswijzen[rij.Id], handelingen.Maak().Vandaag);
 
     private async Task LaadAsync(CancellationToken ct)
     {

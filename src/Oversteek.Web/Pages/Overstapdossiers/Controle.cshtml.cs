@@ -4,10 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
-using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Overstapdossiers;
-using Oversteek.Domain.Zienswijzen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
@@ -55,8 +53,7 @@ public sealed class ControleModel(Dossierbron bron, OversteekDb db, OkrDefinitie
         Dossier = dossier;
         var bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == Id).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);
         var zienswijzen = await db.Zienswijzen.AsNoTracking().Where(z => z.LeerlingId == Id).ToListAsync(ct);
-        var twijfels = Bijlagetwijfel.Punten(dossier.Okr.Advies, bijlagen, handelingen.Maak().Vandaag);
-        Opmerkingen = [.. dossier.Openstaand.Where(p => !p.Blokkeert), .. twijfels, .. Zienswijzecontrole.Punten(zienswijzen)];
+        Opmerkingen = Okropmerkingen.Van(dossier.Openstaand, dossier.Okr.Advies, bijlagen, zienswijzen, handelingen.Maak().Vandaag);
         return true;
     }
 

@@ -51,17 +51,11 @@ public sealed class UitgenodigdModel(OversteekDb db, Toegangscontext toegang, Fu
             .Join(db.Functieaanboden.Open(wie.Op), o => o.Id, a => a.OrganisatieId, (o, a) => new { Aanbod = a, Organisatie = o.Naam }).ToListAsync(ct);
         var ids = rijen.ConvertAll(r => r.Aanbod.AccountId.Waarde);
         var accounts = await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
-        var bemand = await BemandAsync(wie.Op, ct);
+        var scholen = rijen.ConvertAll(r => r.Aanbod.OrganisatieId);
+        var bemand = (await Beheerbereik.Beheerders(db, wie.Op).Where(f => scholen.Contains(f.OrganisatieId)).Select(f => new { f.OrganisatieId, f.AccountId })
+            .ToListAsync(ct)).ToLookup(f => f.OrganisatieId, f => f.AccountId);
         Regels = [.. rijen.Where(r => accounts.ContainsKey(r.Aanbod.AccountId.Waarde)).OrderBy(r => r.Aanbod.Op)
             .Select(r => Regel(r.Aanbod, r.Organisatie, accounts[r.Aanbod.AccountId.Waarde], wie.Wie, bemand[r.Aanbod.OrganisatieId]))];
-    }
-
-    /// <summary>The organisations with their beheerders.</summary>
-    private async Task<ILookup<OrganisatieId, AccountId>> BemandAsync(DateTimeOffset op, CancellationToken ct)
-    {
-        var rollen = Enum.GetValues<Rol>().Where(Beheerbereik.IsBeheerder).ToList();
-        return (await db.Functies.Geldig(op).Where(f => rollen.Contains(f.Rol)).Select(f => new { f.OrganisatieId, f.AccountId }).ToListAsync(ct))
-            .ToLookup(f => f.OrganisatieId, f => f.AccountId);
     }
 
     private Aanbodregel Regel(Functieaanbod aanbod, string organisatie, Account account, AccountId? wie, IEnumerable<AccountId> beheerders)
