@@ -76,7 +76,8 @@ public static class Webgrens
     private static void Vertrouw(ForwardedHeadersOptions opties, IReadOnlyList<string> proxys)
     {
         opties.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-        opties.ForwardLimit = 1;
+        // Each that is named may pass on what another that is named told it.
+        opties.ForwardLimit = proxys.Count;
         opties.KnownProxies.Clear();
         opties.KnownIPNetworks.Clear();
         foreach (var proxy in proxys)

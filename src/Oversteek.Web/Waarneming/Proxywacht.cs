@@ -5,7 +5,7 @@ namespace Oversteek.Web.Waarneming;
 
 /// <summary>
 /// B-12: a web server in front that is not named says in vain where visitors come from, and all of them count as one network. A visitor can write
-/// that header as well, so most of the requests must carry it.
+/// that header as well, so most of the requests must carry it. The same for one that stands before the one that is named.
 /// </summary>
 public sealed class Proxywacht(IOptions<Oversteekopties> opties)
 {
@@ -20,7 +20,7 @@ public sealed class Proxywacht(IOptions<Oversteekopties> opties)
     {
         if (Gezondheidspaden.Is(context))
             return;
-        var tevergeefs = context.Request.Headers.ContainsKey("X-Forwarded-For") && !IsGenoemd(context.Connection.RemoteIpAddress);
+        var tevergeefs = IsTevergeefs(context);
         lock (slot)
         {
             verzoeken++;
@@ -38,6 +38,14 @@ public sealed class Proxywacht(IOptions<Oversteekopties> opties)
             (verzoeken, vergeefs) = (0, 0);
             return oordeel;
         }
+    }
+
+    /// <summary>Who speaks first from the inside and is not named, counts as the visitor: what it says itself about where it comes from is lost.</summary>
+    private bool IsTevergeefs(HttpContext context)
+    {
+        var keten = context.Request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return keten.Length > 0 && (!IsGenoemd(context.Connection.RemoteIpAddress)
+            || keten.Reverse().SkipWhile(a => IPAddress.TryParse(a, out var adres) && IsGenoemd(adres)).Skip(1).Any());
     }
 
     private bool IsGenoemd(IPAddress? adres) => adres is not null && genoemd.Contains(Gewoon(adres));

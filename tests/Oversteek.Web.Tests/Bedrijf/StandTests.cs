@@ -122,14 +122,17 @@ public sealed class StandTests(Proefserver server) : IClassFixture<Proefserver>
     }
 
     [Theory, Regel("B-12")]
-    [InlineData("10.0.0.5", false)]
-    [InlineData("::ffff:10.0.0.5", false)]
-    [InlineData("10.0.0.6", true)]
-    public void Alleen_wie_is_genoemd_wordt_geloofd_en_een_stille_ronde_verandert_niets(string adres, bool alarm)
+    [InlineData("10.0.0.5", "203.0.113.7", false)]
+    [InlineData("::ffff:10.0.0.5", "203.0.113.7", false)]
+    [InlineData("10.0.0.6", "203.0.113.7", true)]
+    [InlineData("10.0.0.5", "203.0.113.7, 10.0.0.9", true)]
+    [InlineData("10.0.0.5", "203.0.113.7, 10.0.0.7", false)]
+    [InlineData("10.0.0.5", "", false)]
+    public void Alleen_wie_is_genoemd_wordt_geloofd_en_een_stille_ronde_verandert_niets(string adres, string keten, bool alarm)
     {
-        var wacht = new Proxywacht(Options.Create(new Oversteekopties { Proxys = ["10.0.0.5"] }));
+        var wacht = new Proxywacht(Options.Create(new Oversteekopties { Proxys = ["10.0.0.5", "10.0.0.7"] }));
         var context = new DefaultHttpContext();
-        (context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]) = (IPAddress.Parse(adres), "203.0.113.7");
+        (context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]) = (IPAddress.Parse(adres), keten);
 
         wacht.Tel(context);
 

@@ -46,6 +46,23 @@ public sealed class DossierOpvragenTests : IAsyncLifetime
         (await server.Systeem(db => db.Inzagerechten.CountAsync(i => i.HouderId == HouderId.Van(server.Regio.VoSchool)))).ShouldBe(0, "wie een bestand krijgt, ziet het dossier op het platform niet");
     }
 
+    [Theory, Regel("OSO-09", "B-36")]
+    [InlineData("van", "Bruggink", "van Bruggink")]
+    [InlineData("van", "Bruggink", "Van BRUGGINK")]
+    [InlineData(null, "van den Bruggink", "Bruggink")]
+    [InlineData("d'", "Hondt", "d’Hondt")]
+    [InlineData(null, "'t Hart", "Hart")]
+    [InlineData(null, "Van", "van")]
+    public async Task Woorden_voor_de_naam_houden_niemand_tegen(string? tussenvoegsel, string achternaam, string gevraagd)
+    {
+        await server.ZetKlaarAsync(await server.DefinitiefKindAsync(Osobestanden.Eigen(l => l with { Voorvoegsel = tussenvoegsel, Achternaam = achternaam })));
+        var sleutel = await server.SleutelAsync();
+
+        (await server.VraagAsync(sleutel, Opvraagvraag.Juist with { Achternaam = gevraagd })).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.VraagAsync(sleutel, Opvraagvraag.Juist with { Achternaam = "Ton" + achternaam })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await server.VraagAsync(sleutel, Opvraagvraag.Juist with { Achternaam = "van den" })).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     [Regel("OSO-09", "SEC-25")]
     public async Task Elke_verkeerde_combinatie_krijgt_hetzelfde_antwoord_en_staat_in_het_logboek()

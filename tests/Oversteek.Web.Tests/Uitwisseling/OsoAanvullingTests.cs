@@ -6,6 +6,7 @@ using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Model = Oversteek.Oso.Model;
 
@@ -68,6 +69,20 @@ public sealed class OsoAanvullingTests : IAsyncLifetime
 
         uitslag.Weigeringen.ShouldHaveSingleItem().Code.ShouldBe(weigering);
         (await server.StandAsync()).ShouldBe(voor);
+    }
+
+    [Theory, Databases, Regel("D-77", "B-36")]
+    public async Task Een_andere_familienaam_komt_met_wat_ervoor_staat_en_dezelfde_naam_verliest_niets(Databasesoort soort)
+    {
+        await using var eigen = await Proefserver.StartAsync(soort);
+        var eerste = await eigen.EenAsync(Osobestanden.Eigen());
+        await eigen.EenAsync(Osobestanden.Eigen(l => l with { Voorvoegsel = null }));
+        (await eigen.LeerlingVanAsync(eerste)).Personalia.Volledig.ShouldBe("Noor van Bruggink", "wat een bestand weglaat blijft staan");
+
+        var ander = await eigen.EenAsync(Osobestanden.Eigen(l => l with { Achternaam = "Jansen", Voorvoegsel = null }, new DateOnly(2027, 1, 19)));
+
+        ander.Regels.ShouldContain(r => r.Tekst == "Achternaam: Jansen (was: van Bruggink)");
+        (await eigen.LeerlingVanAsync(eerste)).Personalia.Volledig.ShouldBe("Noor Jansen");
     }
 
     [Fact]

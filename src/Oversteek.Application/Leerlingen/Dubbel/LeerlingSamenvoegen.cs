@@ -65,7 +65,10 @@ public sealed class LeerlingSamenvoegen(OversteekDb db, Bijlagekluis kluis)
             return LeerlingWeigeringen.BeideAangemeld;
         if (!blijft.Okr.IsBewerkbaar)
             return LeerlingWeigeringen.SamenDefinitief.Met(blijft.Leerling.Personalia.Lijstnaam);
-        return await db.BezwaarAsync(gaat.Leerling, ct);
+        if (await db.BezwaarAsync(gaat.Leerling, ct) is { } bezwaar)
+            return bezwaar;
+        return await Samenvoegverlies.ZoekAsync(db, twee, ct) is { Count: > 0 } verlies
+            ? LeerlingWeigeringen.SamenVerliest.Met(gaat.Leerling.Personalia.Lijstnaam, string.Join(", ", verlies)) : null;
     }
 
     private static void Neem(Dossierparen blijft, Dossierparen gaat, Importplan plan, Handeling handeling)

@@ -26,13 +26,31 @@ internal static class Leerlingplan
         };
     }
 
-    private static Personalia Personalia(Veldgroep groep, Personalia nieuw, Personalia? nu) => new(
-        groep.Tekst("achternaam", "Achternaam", nu?.Achternaam, nieuw.Achternaam)!,
-        groep.Tekst("tussenvoegsel", "Tussenvoegsel", nu?.Tussenvoegsel, nieuw.Tussenvoegsel),
-        groep.Tekst("roepnaam", "Roepnaam", nu?.Roepnaam, nieuw.Roepnaam)!,
-        groep.Tekst("voornamen", "Voornamen", nu?.Voornamen, nieuw.Voornamen),
-        groep.Kies("geboren", "Geboortedatum", nu?.Geboortedatum, nieuw.Geboortedatum, Dag, Leesbaar)!.Value,
-        groep.Kies("geslacht", "Geslacht", nu?.Geslacht ?? Geslacht.Onbekend, nieuw.Geslacht, Woord));
+    private static Personalia Personalia(Veldgroep groep, Personalia nieuw, Personalia? nu)
+    {
+        var (achternaam, tussenvoegsel) = Familienaam(groep, nieuw, nu);
+        return new(
+            achternaam,
+            tussenvoegsel,
+            groep.Tekst("roepnaam", "Roepnaam", nu?.Roepnaam, nieuw.Roepnaam)!,
+            groep.Tekst("voornamen", "Voornamen", nu?.Voornamen, nieuw.Voornamen),
+            groep.Kies("geboren", "Geboortedatum", nu?.Geboortedatum, nieuw.Geboortedatum, Dag, Leesbaar)!.Value,
+            groep.Kies("geslacht", "Geslacht", nu?.Geslacht ?? Geslacht.Onbekend, nieuw.Geslacht, Woord));
+    }
+
+    /// <summary>Another family name comes with the words before it, also when it has none; within one name a file clears nothing.</summary>
+    private static (string Achternaam, string? Tussenvoegsel) Familienaam(Veldgroep groep, Personalia nieuw, Personalia? nu)
+    {
+        if (nu is null || Naamvorm.Gelijk(nu.Achternaam, nieuw.Achternaam))
+        {
+            return (groep.Tekst("achternaam", "Achternaam", nu?.Achternaam, nieuw.Achternaam)!,
+                groep.Tekst("tussenvoegsel", "Tussenvoegsel", nu?.Tussenvoegsel, nieuw.Tussenvoegsel));
+        }
+        var gekozen = groep.Tekst("achternaam", "Achternaam", nu.Achternaam, nieuw.Achternaam, naam => naam == nu.Achternaam ? Voluit(nu) : Voluit(nieuw));
+        return gekozen == nieuw.Achternaam ? (nieuw.Achternaam, nieuw.Tussenvoegsel) : (nu.Achternaam, nu.Tussenvoegsel);
+    }
+
+    private static string Voluit(Personalia naam) => Naamvorm.Samen(naam.Tussenvoegsel, naam.Achternaam);
 
     /// <summary>The same name in other parts is no change: half of each would be nobody's name.</summary>
     private static Personalia Verdeeld(Personalia nieuw, Personalia? nu) =>

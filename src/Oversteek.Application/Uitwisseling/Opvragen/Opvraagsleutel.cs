@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Oversteek.Application.Versleuteling;
@@ -6,7 +7,7 @@ using Oversteek.Domain.Bouwstenen;
 namespace Oversteek.Application.Uitwisseling.Opvragen;
 
 /// <summary>What both schools know of a dossier. What cannot be right (a BSN of three digits) is not refused apart: it finds nothing.</summary>
-/// <param name="Achternaam">Without the words before it.</param>
+/// <param name="Achternaam">With or without the words before it.</param>
 /// <param name="Persoonsnummer">BSN or onderwijsnummer.</param>
 /// <param name="Leverancier">BRIN of the po school.</param>
 /// <param name="Ontvanger">BRIN of the vo school.</param>
@@ -15,10 +16,20 @@ internal sealed record Opvraaggegevens(string? Achternaam, string? Persoonsnumme
 /// <summary>One keyed hash of all of it, so that looking up is the same work whatever is wrong (OSO-09).</summary>
 internal static class Opvraagsleutel
 {
-    public static byte[] Van(BlindeIndex index, Opvraaggegevens gegevens) => Van(index, gegevens, Kaal(gegevens.Achternaam));
+    // One system keeps them apart and another in the name; what is not here counts as part of the name.
+    private static readonly FrozenSet<string> Voorvoegsels = FrozenSet.ToFrozenSet(
+        ["aan", "al", "bij", "d", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "het", "in", "l", "la", "le", "op", "s", "t", "te", "ten", "ter", "toe", "tot",
+            "uit", "van", "vd", "von", "voor", "zu", "zum", "zur"], StringComparer.Ordinal);
 
-    /// <summary>Also as it was kept when ø and ß were no o and ss; what stands ready is gone after a year at the latest.</summary>
-    public static byte[][] Mogelijk(BlindeIndex index, Opvraaggegevens gegevens) => [Van(index, gegevens), Van(index, gegevens, Vroeger(gegevens.Achternaam))];
+    private static readonly char[] Tussen = [' ', '\'', '’', '‘', '`', '´', 'ʼ', '.', '/'];
+
+    public static byte[] Van(BlindeIndex index, Opvraaggegevens gegevens) => Van(index, gegevens, Kaal(ZonderVoorvoegsels(gegevens.Achternaam)));
+
+    /// <summary>Also as it was kept when words before the name counted, and when ø and ß were no o and ss: at most a year ago.</summary>
+    public static byte[][] Mogelijk(BlindeIndex index, Opvraaggegevens gegevens) =>
+    [
+        Van(index, gegevens), Van(index, gegevens, Kaal(gegevens.Achternaam)), Van(index, gegevens, Vroeger(gegevens.Achternaam)),
+    ];
 
     public static string? Nummer(string? bsn, string? onderwijsnummer)
     {
@@ -31,6 +42,13 @@ internal static class Opvraagsleutel
         "oso-opvragen",
         $"{Kaal(gegevens.Leverancier)}>{Kaal(gegevens.Ontvanger)}",
         $"{Kaal(Nummer(gegevens.Persoonsnummer, gegevens.Persoonsnummer) ?? gegevens.Persoonsnummer)}|{gegevens.Geboortedatum?.ToString("O", CultureInfo.InvariantCulture)}|{achternaam}");
+
+    /// <summary>A name of such words only keeps the last: Van is also a name.</summary>
+    private static string ZonderVoorvoegsels(string? naam)
+    {
+        var delen = (naam ?? "").Split(Tussen, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Concat(delen[Math.Min(delen.TakeWhile(d => Voorvoegsels.Contains(Naamvorm.Van(d))).Count(), Math.Max(delen.Length - 1, 0))..]);
+    }
 
     // In capitals, as most keys that stand ready were made.
     private static string Kaal(string? tekst) => Naamvorm.Van(tekst ?? "").ToUpperInvariant();
