@@ -51,6 +51,25 @@ public sealed class NieuwsberichtenTests
         (await po.GetAsync("/nieuws")).Tekst.ShouldNotContain("Alleen voor basisscholen");
     }
 
+    [Theory, Databases, Regel("GEN-07", "B-30")]
+    public async Task Een_training_is_niet_langer_dan_een_jaar_geleden_of_verder_dan_twee_jaar_weg(Databasesoort soort)
+    {
+        await using var server = await Proefserver.StartAsync(soort);
+        var regio = await server.LogInAsync(Rol.Regiocoordinator, server.Regio.Regio);
+        var vandaag = Nederland.Datum(server.Klok.GetUtcNow());
+        foreach (var (dag, mag) in new[] { (vandaag.AddYears(-1).AddDays(-1), false), (vandaag.AddYears(2).AddDays(1), false), (vandaag.AddYears(2), true) })
+        {
+            var pagina = await (await regio.GetAsync("/nieuws/schrijven")).Formulier("#nieuws").Zet("Invoer.Soort", "Training").Zet("Invoer.Titel", "Training")
+                .Zet("Invoer.Tekst", "Kom ook").Zet("Invoer.Dag", dag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).VerstuurAsync("Opslaan als concept");
+
+            (await server.Systeem(db => db.Nieuwsberichten.CountAsync())).ShouldBe(mag ? 1 : 0, pagina.Tekst);
+            if (mag)
+                continue;
+            pagina.HeeftFout("Invoer.Dag", $"Kies een dag van {vandaag.AddYears(-1).Leesbaar()} tot en met {vandaag.AddYears(2).Leesbaar()}.").ShouldBeTrue(pagina.Tekst);
+            pagina.Formulier("#nieuws").Waarde("Invoer.Tekst").ShouldBe("Kom ook");
+        }
+    }
+
     [Fact, Regel("GEN-07", "REL-7")]
     public async Task Wat_niet_kan_staat_bij_het_veld_en_wat_een_collega_wijzigde_blijft()
     {
