@@ -48,6 +48,8 @@ public sealed class AccountHerstellen(
             return AlgemeneWeigeringen.NietGevonden;
         if (handeling.Wie is null || handeling.Wie == verzoek.Door)
             return GebruikerWeigeringen.FactorLoopt;
+        if (!await Beheerbereik.IsTweedePersoonAsync(db, toegang, handeling, ct))
+            return GebruikerWeigeringen.NogGeenDag;
         await verzoeken.VoerUitAsync(verzoek, gevonden.Account, handeling, ct);
         return Result.Gelukt;
     }

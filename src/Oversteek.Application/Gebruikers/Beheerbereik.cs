@@ -50,6 +50,19 @@ public static class Beheerbereik
     public static Task<bool> HeeftBeheerderAsync(OversteekDb db, OrganisatieId organisatie, AccountId behalve, DateTimeOffset op, CancellationToken ct) =>
         Beheerders(db, op).AnyAsync(f => f.OrganisatieId == organisatie && f.AccountId != behalve, ct);
 
+    /// <summary>
+    /// Whether who agrees manages accounts here for a day already: who was let in a moment ago by the one who asks is no second person (B-02, B-03).
+    /// </summary>
+    public static async Task<bool> IsTweedePersoonAsync(OversteekDb db, Toegangscontext toegang, Handeling handeling, CancellationToken ct)
+    {
+        var hier = toegang.Organisatie;
+        var gisteren = handeling.Op - Factorverzoek.Wachttijd;
+        var langer = Beheerders(db, handeling.Op).Where(f => f.Van <= gisteren);
+        // On the first day of a platform nobody does, and nobody has anything yet that could be taken.
+        return await langer.AnyAsync(f => f.OrganisatieId == hier && f.AccountId == handeling.Wie, ct)
+            || (toegang.Rol == Rol.Platformbeheerder && !await langer.AnyAsync(ct));
+    }
+
     public static Task<Organisatie?> ZoekAsync(OversteekDb db, Toegangscontext toegang, OrganisatieId organisatie, CancellationToken ct) =>
         Organisaties(db, toegang).SingleOrDefaultAsync(o => o.Id == organisatie, ct);
 }

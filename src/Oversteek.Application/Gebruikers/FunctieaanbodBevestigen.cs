@@ -22,15 +22,22 @@ public sealed class FunctieaanbodBevestigen(OversteekDb db, Toegangscontext toeg
         var welk = db.Functieaanboden.Where(a => a.Id == besluit.Aanbod && organisaties.Any(o => o.Id == a.OrganisatieId));
         if (await db.NeemAsync(welk, handeling.Op, ct) is not { } aanbod)
             return AlgemeneWeigeringen.NietGevonden;
-        if (!besluit.Akkoord)
-            aanbod.Sluit(handeling.Op);
-        else if (aanbod.MagBevestigen(handeling.Wie) && await IsAanDeBeurtAsync(aanbod, handeling, ct))
+        if (besluit.Akkoord && await BezwaarAsync(aanbod, handeling, ct) is { } bezwaar)
+            return bezwaar;
+        if (besluit.Akkoord)
             aanbod.Bevestig(handeling.Wie!.Value, handeling.Op);
         else
-            return GebruikerWeigeringen.AnderBevestigt;
+            aanbod.Sluit(handeling.Op);
         await db.RondAfAsync(aanbod, besluit.Akkoord ? "FunctieBevestigd" : "FunctieaanbodIngetrokken", logboek, handeling, ct);
         await transactie.CommitAsync(ct);
         return Result.Gelukt;
+    }
+
+    private async Task<Weigering?> BezwaarAsync(Functieaanbod aanbod, Handeling handeling, CancellationToken ct)
+    {
+        if (!aanbod.MagBevestigen(handeling.Wie) || !await IsAanDeBeurtAsync(aanbod, handeling, ct))
+            return GebruikerWeigeringen.AnderBevestigt;
+        return await Beheerbereik.IsTweedePersoonAsync(db, toegang, handeling, ct) ? null : GebruikerWeigeringen.NogGeenDag;
     }
 
     private async Task<bool> IsAanDeBeurtAsync(Functieaanbod aanbod, Handeling handeling, CancellationToken ct) => aanbod.OrganisatieId == toegang.Organisatie

@@ -54,7 +54,7 @@ public sealed class GebruikerUitnodigen(
                 Rol = rol,
                 Door = handeling.Wie,
                 Op = handeling.Op,
-                VraagtBevestiging = organisatie.Id != handeling.Namens,
+                VraagtBevestiging = await VraagtBevestigingAsync(account, organisatie, rol, handeling, ct),
             };
             db.Functieaanboden.Add(aanbod);
         }
@@ -62,6 +62,12 @@ public sealed class GebruikerUitnodigen(
         await db.SaveChangesAsync(ct);
         return aanbod;
     }
+
+    /// <summary>Also who lets somebody manage accounts at the own office asks a colleague, or a second address of one person would be that colleague.</summary>
+    private async Task<bool> VraagtBevestigingAsync(AccountId account, Organisatie organisatie, Rol rol, Handeling handeling, CancellationToken ct) =>
+        organisatie.Id != handeling.Namens
+        || (Beheerbereik.IsBeheerder(rol) && await Beheerbereik.Beheerders(db, handeling.Op)
+            .AnyAsync(f => f.OrganisatieId == organisatie.Id && f.AccountId != account && f.AccountId != handeling.Wie, ct));
 
     private async Task<Weigering?> BezwaarAsync(Account account, Organisatie organisatie, Uitnodiging uitnodiging, Handeling handeling, CancellationToken ct)
     {

@@ -15,6 +15,12 @@ public sealed record FunctieZonderBeheerder([property: Geeft("school")] Organisa
     public override OrganisatieId? OverSchool => School;
 }
 
+/// <summary>To the address of an organisation of which somebody from outside ended the last beheerder (B-03).</summary>
+public sealed record LaatsteBeheerderWeg([property: Geeft("school")] OrganisatieId School) : Bericht
+{
+    public override OrganisatieId? OverSchool => School;
+}
+
 /// <summary>Somebody asked to take the app away; whoever did not ask that can stop it (B-02).</summary>
 public sealed record AppVerwijderingGevraagd([property: Geeft("stoplink")] AccountId Account) : Bericht;
 

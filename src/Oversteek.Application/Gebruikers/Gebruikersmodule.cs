@@ -52,6 +52,7 @@ internal sealed class Gebruikersmodule : Featuremodule
     {
         module.Bericht<FunctieAangeboden>("account.uitnodiging", Ontvanger.Uitgenodigde, kader: "uitnodiging");
         module.Bericht<FunctieZonderBeheerder>("account.functie-zonder-beheerder", Ontvanger.Organisatie, kader: "wachtwoord");
+        module.Bericht<LaatsteBeheerderWeg>("account.laatste-beheerder-weg", Ontvanger.Organisatie, kader: "wachtwoord");
         module.Bericht<AppVerwijderingGevraagd>("account.app-verzoek", Ontvanger.Gebruiker, kader: "wachtwoord");
         module.Bericht<WachtwoordVergetenGevraagd>("account.wachtwoord-vergeten", Ontvanger.Gebruiker, kader: "wachtwoord");
         module.Bericht<WachtwoordGewijzigd>("account.wachtwoord-gewijzigd", Ontvanger.Gebruiker);

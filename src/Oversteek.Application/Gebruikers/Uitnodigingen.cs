@@ -73,6 +73,7 @@ public static class GebruikerWeigeringen
     public static readonly Weigering EigenCollega = new("GEB-023", Veld: "Email");
     public static readonly Weigering AnderBevestigt = new("GEB-024");
     public static readonly Weigering FactorLoopt = new("GEB-025");
+    public static readonly Weigering NogGeenDag = new("GEB-036");
     public static readonly Weigering TeVeelPasskeys = new("GEB-026") { Namen = ["aantal"] };
     public static readonly Weigering PasskeyMislukt = new("GEB-027");
     public static readonly Weigering LaatsteFactor = new("GEB-028");

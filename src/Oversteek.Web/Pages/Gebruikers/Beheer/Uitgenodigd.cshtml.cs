@@ -63,7 +63,7 @@ public sealed class UitgenodigdModel(OversteekDb db, Toegangscontext toegang, Fu
         var zonder = beheerders.All(b => b == aanbod.AccountId);
         return new(
             aanbod.Id, aanbod.AangenomenOp is null ? null : account.Naam, account.Email ?? "", aanbod.Rol.Naam(), organisatie, aanbod.Op,
-            Stand(aanbod, zonder ? "een tweede accountbeheerder" : "de organisatie"),
+            Stand(aanbod, zonder ? "een tweede accountbeheerder" : aanbod.OrganisatieId == toegang.Organisatie ? "een andere beheerder" : "de organisatie"),
             (aanbod.OrganisatieId == toegang.Organisatie || zonder) && aanbod.MagBevestigen(wie));
     }
 
