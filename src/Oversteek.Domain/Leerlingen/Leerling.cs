@@ -54,7 +54,7 @@ public sealed record Loopbaanregel(string Schooljaar, string? Brin, string? Scho
 
 /// <summary>A child that makes or may make the step from po to vo. Owned by its po school.</summary>
 [Zichtbaar(Inzagereikwijdte.Dossier, Inzagereikwijdte.Aanmelding, Inzagereikwijdte.Contact, VoorOuder = Ouderzicht.Altijd)]
-public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonden
+public sealed partial class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonden
 {
     private readonly List<Ouder> ouders = [];
 
@@ -104,18 +104,6 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
     /// <summary>Code of the list of the region (D-25); null when the pupil makes the step.</summary>
     public string? AlternatieveStatus { get; private set; }
 
-    /// <summary>
-    /// B-16: an address that is secret for one is secret for whoever lives there too, or it would be read beside the other name. In doubt it is:
-    /// only an address that is surely another one goes out.
-    /// </summary>
-    public bool IsAdresGeheim(Adresgegevens? adres) => adres is not null
-        && (adres.Geheim
-            || (Adres is { Geheim: true } eigen && eigen.IsZelfdeHuis(adres) != false)
-            || ouders.Exists(o => o.Contact is { Geheim: true } contact && KanZijnBij(contact, adres)));
-
-    private static bool KanZijnBij(Adresgegevens ouder, Adresgegevens huis) =>
-        !ouder.IsZonderHuis && !huis.IsZonderHuis && ouder.IsZelfdeHuis(huis) != false;
-
     public bool AlleKeuzesVastgelegd => ouders.TrueForAll(o => o.Communicatiekeuze != Communicatiekeuze.NietVastgelegd);
 
     public static Leerling VoegToe(OrganisatieId school, Schooljaar schooljaar, Personalia personalia, Handeling handeling)
@@ -139,20 +127,6 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
         Registreer(new LeerlingGewijzigd(Id, handeling));
     }
 
-    /// <summary>What may leave the school of an address of this dossier (PRIV-4).</summary>
-    public Adresgegevens? Deelbaar(Adresgegevens? adres) => IsAdresGeheim(adres) ? adres!.Gesloten() : adres;
-
-    /// <summary>A closed house that the pupil leaves stays closed for a parent whose address was not brought up to date.</summary>
-    private void Verhuis(Adresgegevens? nieuw)
-    {
-        if (Adres is { Geheim: true } oud && nieuw is not null && nieuw.IsZelfdeHuis(oud) != true)
-        {
-            foreach (var ouder in ouders.Where(o => o.Contact is { Geheim: false } contact && KanZijnBij(contact, oud)))
-                ouder.Wijzig(ouder.Gegevens with { Contact = ouder.Contact! with { Geheim = true } });
-        }
-        Adres = nieuw;
-    }
-
     public Result<Ouder> VoegOuderToe(Oudergegevens gegevens, Handeling handeling)
     {
         if (ouders.Count == 2)
@@ -168,7 +142,7 @@ public sealed class Leerling : Aggregaat, ILeerlinggebonden, IOrganisatiegebonde
         if (ouders.Find(o => o.Volgnummer == volgnummer) is not { } ouder)
             return LeerlingWeigeringen.OuderOnbekend;
         var vervalt = gegevens.Gezag == Gezag.Nee && ouder.Gegevens.Gezag != Gezag.Nee;
-        ouder.Wijzig(gegevens);
+        ouder.Wijzig(Verhuisd(ouder, gegevens));
         Registreer(new OuderGewijzigd(Id, volgnummer, handeling));
         if (vervalt)
             Registreer(new OudergezagVervallen(Id, volgnummer, ouder.Id, handeling));

@@ -13,7 +13,7 @@ public static class Osovertaler
         var dossier = OsoUitvoer.ZonderNietUitgeleverd(bron, editie);
         var datum = dossier.Metadata.Datum.Waarde;
         List<string> weg = [.. NietBewaard.Van(bron, dossier, vandaag)];
-        var leerling = Toetsvertaler.ZonderOude(dossier.Huidigeschool.Leerling, vandaag, weg);
+        var leerling = Toetsvertaler.BinnenGrenzen(dossier.Huidigeschool.Leerling, vandaag, weg);
         var gegevens = Leerlingvertaler.Gegevens(leerling).BinnenGrenzen(vandaag, weg);
         if (leerling.Bsn is not null && gegevens.Bsn is null)
             weg.Add("Het burgerservicenummer klopt niet (elfproef) en is niet overgenomen.");

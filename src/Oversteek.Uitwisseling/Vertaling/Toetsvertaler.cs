@@ -22,20 +22,25 @@ internal static class Toetsvertaler
     /// <summary>OSO-V08: this school year and the two before it.</summary>
     public static DateOnly Vanaf(DateOnly vandaag) => Domain.Bouwstenen.Schooljaar.Van(vandaag).Vorige.Vorige.Begin;
 
-    /// <summary>Leaves out what is older (B-24), and says so.</summary>
-    public static Model.Leerling ZonderOude(Model.Leerling leerling, DateOnly vandaag, List<string> weg)
+    /// <summary>Leaves out what is older (B-24) or has still to be (B-30), and says so.</summary>
+    public static Model.Leerling BinnenGrenzen(Model.Leerling leerling, DateOnly vandaag, List<string> weg)
     {
         var vanaf = Vanaf(vandaag);
-        var oud = leerling.Toetslijst.Count(t => t.Afname.Afnamedatum.Waarde < vanaf);
-        if (oud > 0)
-            weg.Add($"{(oud == 1 ? "Een toets" : $"{oud} toetsen")} van voor {vanaf.Leesbaar()}: alleen toetsen van dit schooljaar en de twee jaren ervoor gaan mee.");
+        if (leerling.Toetslijst.Count(t => t.Afname.Afnamedatum.Waarde < vanaf) is > 0 and var oud)
+            weg.Add($"{Toetsen(oud)} van voor {vanaf.Leesbaar()}: alleen toetsen van dit schooljaar en de twee jaren ervoor gaan mee.");
+        if (leerling.Toetslijst.Count(t => t.Afname.Afnamedatum.Waarde > vandaag) is > 0 and var later)
+            weg.Add($"{Toetsen(later)} van na vandaag: die dag kan niet kloppen.");
         var eind = leerling.EindtoetsBasisonderwijs;
-        if (eind?.Eindtoetsresultaat is { } resultaat && eind.Deelgenomen.Waarde && resultaat.DatumAfname.Waarde < vanaf)
+        if (eind?.Eindtoetsresultaat is { } resultaat && eind.Deelgenomen.Waarde && Buiten(resultaat.DatumAfname.Waarde))
         {
-            weg.Add($"De doorstroomtoets van {resultaat.DatumAfname.Waarde.Leesbaar()}: te oud. Vul de toets van dit jaar in op tabblad 2.");
+            var waarom = resultaat.DatumAfname.Waarde < vanaf ? "te oud" : "die dag moet nog komen";
+            weg.Add($"De doorstroomtoets van {resultaat.DatumAfname.Waarde.Leesbaar()}: {waarom}. Vul de toets van dit jaar in op tabblad 2.");
             eind = null;
         }
-        return leerling with { Toetslijst = leerling.Toetslijst.Where(t => t.Afname.Afnamedatum.Waarde >= vanaf).AlsReeks(), EindtoetsBasisonderwijs = eind };
+        return leerling with { Toetslijst = leerling.Toetslijst.Where(t => !Buiten(t.Afname.Afnamedatum.Waarde)).AlsReeks(), EindtoetsBasisonderwijs = eind };
+
+        bool Buiten(DateOnly dag) => dag < vanaf || dag > vandaag;
+        static string Toetsen(int aantal) => aantal == 1 ? "Een toets" : $"{aantal} toetsen";
     }
 
     public static IReadOnlyList<Toetsresultaat> Toetsen(Model.Leerling leerling) => [.. leerling.Toetslijst.Where(t => Iq(t) is null).Select(Toets)];

@@ -75,6 +75,50 @@ public sealed class GeheimAdresTests
         leerling.Deelbaar(leerling.Ouders[1].Contact)!.Geheim.ShouldBeFalse();
     }
 
+    /// <summary>Only the tick of a parent closed the house: the child moves with that parent, whose house nobody typed over.</summary>
+    [Fact, Regel("B-16", "PRIV-4")]
+    public void Verhuist_een_kind_uit_een_huis_dat_een_ouder_sloot_dan_blijft_het_nieuwe_dicht()
+    {
+        var leerling = Kind(Huis, Huis with { Geheim = true });
+
+        leerling.VulAan(new Leerlinggegevens { Adres = Elders }, Handeling);
+
+        leerling.Deelbaar(leerling.Adres).ShouldBe(new Adresgegevens { Geheim = true });
+        leerling.VulAan(new Leerlinggegevens { Adres = Elders }, Handeling);
+        leerling.IsAdresGeheim(leerling.Adres).ShouldBeFalse("wie het vinkje weghaalt, opent het");
+    }
+
+    [Theory, Regel("B-16", "PRIV-4")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Verhuist_de_ouder_die_sloot_dan_blijft_het_oude_huis_dicht_voor_wie_er_nog_staat_of_ook_gaat(bool ouderEerst)
+    {
+        var leerling = Kind(Huis, Huis with { Geheim = true }, Huis);
+        var nieuw = Huis with { Straat = "Laan", Huisnummer = "9", Postcode = "3044AA" };
+        Action[] stappen =
+        [
+            () => leerling.WijzigOuder(1, leerling.Ouders[0].Gegevens with { Contact = nieuw with { Geheim = true } }, Handeling),
+            () => leerling.VulAan(new Leerlinggegevens { Adres = Elders }, Handeling),
+        ];
+        foreach (var stap in ouderEerst ? stappen : stappen.Reverse())
+            stap();
+
+        leerling.IsAdresGeheim(leerling.Adres).ShouldBeTrue();
+        leerling.IsAdresGeheim(leerling.Ouders[1].Contact).ShouldBeTrue();
+        leerling.WijzigOuder(2, leerling.Ouders[1].Gegevens with { Contact = Elders with { Geheim = false } }, Handeling);
+        leerling.IsAdresGeheim(leerling.Ouders[1].Contact).ShouldBeTrue("in dezelfde handeling gaat niets open");
+    }
+
+    [Fact, Regel("B-16")]
+    public void Wie_uit_een_open_huis_verhuist_blijft_open()
+    {
+        var leerling = Kind(Huis, Elders with { Geheim = true });
+
+        leerling.VulAan(new Leerlinggegevens { Adres = Huis with { Huisnummer = "40" } }, Handeling);
+
+        leerling.Deelbaar(leerling.Adres)!.Huisnummer.ShouldBe("40");
+    }
+
     private static Leerling Kind(Adresgegevens adres, params Adresgegevens[] ouders)
     {
         var leerling = Leerling.VoegToe(

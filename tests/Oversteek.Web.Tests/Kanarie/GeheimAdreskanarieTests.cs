@@ -80,6 +80,23 @@ public sealed class GeheimAdreskanarieTests : IDisposable
         await AllesAsync(wereld, id, code, 2, [Huis]);
     }
 
+    [Theory]
+    [Databases]
+    [Regel("B-16")]
+    public async Task Verhuist_het_kind_met_een_ouder_die_sloot_dan_staat_ook_het_nieuwe_huis_nergens(Databasesoort soort)
+    {
+        await using var wereld = await WereldAsync(soort);
+        var (id, code) = await LeerlingAsync(wereld);
+        var po = await wereld.Server.LogInAsync(Rol.PoGebruiker, wereld.Server.Regio.PoSchool);
+        await (await po.GetAsync(TabEen(id))).Formulier("#okr").Zet("Invoer.Ouders[0].AdresGeheim", "true").VerstuurAsync("Opslaan");
+
+        var na = await (await po.GetAsync(TabEen(id))).Formulier("#okr").Zet("Invoer.Straat", "Vluchtpad").Zet("Invoer.Huisnummer", "77").Zet("Invoer.Postcode", "9999XX").VerstuurAsync("Opslaan");
+
+        na.Tekst.ShouldContain("Het nieuwe adres is geheim gebleven");
+        na.Formulier("#okr").Waarde("Invoer.AdresGeheim").ShouldBe("true");
+        await AllesAsync(wereld, id, code, 2, [Huis, "Vluchtpad"]);
+    }
+
     [Fact]
     [Regel("B-16")]
     public async Task Zonder_vinkje_gaat_het_adres_gewoon_mee()

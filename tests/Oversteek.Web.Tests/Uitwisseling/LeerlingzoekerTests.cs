@@ -94,6 +94,62 @@ public sealed class LeerlingzoekerTests
         (await server.EenAsync(Osobestanden.Eigen(l => l with { Leerlingid = "L-79" }))).Leerling.ShouldBe(eerste.Leerling, "het bsn vindt nu de leerling");
     }
 
+    [Theory, Databases, Regel("B-23")]
+    public async Task Ook_na_het_bsn_vindt_het_onderwijsnummer_het_kind(Databasesoort soort)
+    {
+        await using var server = await Proefserver.StartAsync(soort);
+        var eerste = await server.EenAsync(Osobestanden.Eigen(l => l with { Bsn = null, Onderwijsnummer = "101222331" }));
+        (await server.EenAsync(Osobestanden.Eigen())).Leerling.ShouldBe(eerste.Leerling);
+
+        var tweede = await server.EenAsync(Osobestanden.Swv(
+            l => l with { Bsn = null, Onderwijsnummer = "101222331", Geboortedatum = new DateOnly(2015, 6, 5) }, brin: "11BB"), keuze: Naamkeuze.Dezelfde);
+
+        tweede.Leerling.ShouldBe(eerste.Leerling);
+        (await server.Systeem(db => db.Leerlingen.CountAsync())).ShouldBe(1);
+    }
+
+    /// <summary>The number is of one pupil and the code of another: who takes the file over gives two children one code.</summary>
+    [Theory, Databases, Regel("B-21", "B-34")]
+    public async Task Noemt_het_bestand_het_nummer_van_de_een_en_de_code_van_de_ander_dan_gebeurt_er_niets(Databasesoort soort)
+    {
+        await using var server = await Proefserver.StartAsync(soort);
+        await server.EenAsync(Osobestanden.Eigen());
+        await server.Systeem(db => db.Leerlingen.ExecuteUpdateAsync(s => s.SetProperty(l => l.Leerlingcode, (string?)null)));
+        await server.EenAsync(Osobestanden.Eigen(l => AnderKind(l) with { Bsn = Oso.Bsn.Parse("999900006"), Leerlingid = "L-88" }));
+        var voor = await StaatAsync(server);
+
+        var uitslag = await server.EenAsync(Osobestanden.Eigen(l => l with { Leerlingid = "L-88" }));
+
+        uitslag.Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("UIT-018");
+        (await StaatAsync(server)).ShouldBe(voor);
+    }
+
+    /// <summary>Two parents of one name: nobody gets the data of the other, and what a file closes is closed with both.</summary>
+    [Theory, Databases, Regel("B-22", "B-16")]
+    public async Task Passen_twee_ouders_dan_wordt_niemand_ingevuld_met_gegevens_van_de_ander(Databasesoort soort)
+    {
+        await using var server = await Proefserver.StartAsync(soort);
+        Model.Verzorger moeder = new() { Achternaam = "Jansen", Wettigevertegenwoordiger = true, Relatietotkind = "2" };
+        var eerste = await server.EenAsync(Osobestanden.Eigen(l => l with { Verzorger = [moeder with { Voorletters1 = "A." }, moeder with { Voorletters1 = "B." }] }));
+        await server.Systeem(async db =>
+        {
+            var leerling = await db.Leerlingen.Include(l => l.Ouders).SingleAsync();
+            foreach (var ouder in leerling.Ouders)
+                leerling.WijzigOuder(ouder.Volgnummer, ouder.Gegevens with { Voorletters = null }, server.Handeling(server.Regio.PoSchool));
+            await db.SaveChangesAsync();
+        });
+
+        var later = await server.EenAsync(Osobestanden.Eigen(l => l with
+        {
+            Verzorger = [moeder with { Adresgeheim = true, Communicatielijst = [new Model.Communicatie { Soort = "e-mail", Nummer = "schuil@proef.example" }] }],
+        }, new DateOnly(2027, 1, 19)));
+
+        later.Leerling.ShouldBe(eerste.Leerling);
+        later.Regels.ShouldContain(r => r.Tekst.Contains("niet zeker is welke ouder dit is", StringComparison.Ordinal));
+        var ouders = (await server.LeerlingVanAsync(eerste)).Ouders;
+        ouders.Select(o => (o.Contact!.Geheim, o.Contact.Email)).ShouldBe([(true, null), (true, null)]);
+    }
+
     private static Model.Leerling AnderKind(Model.Leerling leerling) =>
         leerling with { Achternaam = "de Vries", Voorvoegsel = null, Roepnaam = "Sem", Voornaam = ["Sem"], Geboortedatum = new DateOnly(2014, 11, 30) };
 

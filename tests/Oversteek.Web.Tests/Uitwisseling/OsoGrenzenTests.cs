@@ -39,6 +39,23 @@ public sealed class OsoGrenzenTests : IAsyncLifetime
         uitslag.Regels.ShouldContain(r => r.Soort == Regelsoort.NietOpslaan && r.Tekst.StartsWith("De doorstroomtoets van 20 april 2024", StringComparison.Ordinal));
     }
 
+    [Theory, Databases, Regel("B-30")]
+    public async Task Een_toets_die_nog_moet_komen_gaat_niet_mee_en_dat_wordt_gezegd(Databasesoort soort)
+    {
+        await using var eigen = await Proefserver.StartAsync(soort);
+        var uitslag = await eigen.EenAsync(Osobestanden.Eigen(l => l with
+        {
+            Toetslijst = [Osobestanden.Toets("MORGEN", new DateOnly(2027, 1, 21), "I"), Osobestanden.Toets("VANDAAG", new DateOnly(2027, 1, 20), "II")],
+            EindtoetsBasisonderwijs = Eindtoets(new DateOnly(2031, 2, 10)),
+        }));
+
+        var okr = await eigen.OkrVanAsync(uitslag);
+        okr.Onderdelen.Single(o => o.Nummer == "2").Inhoud.Toetsen.Select(t => t.Code).ShouldBe(["VANDAAG"]);
+        okr.Veld("2", "deelname").ShouldBeNull();
+        uitslag.Regels.ShouldContain(r => r.Soort == Regelsoort.NietOpslaan && r.Tekst.StartsWith("Een toets van na vandaag", StringComparison.Ordinal));
+        uitslag.Regels.ShouldContain(r => r.Soort == Regelsoort.NietOpslaan && r.Tekst.StartsWith("De doorstroomtoets van 10 februari 2031: die dag moet nog komen", StringComparison.Ordinal));
+    }
+
     [Fact, Regel("B-24")]
     public async Task De_doorstroomtoets_van_dit_jaar_komt_wel_mee()
     {

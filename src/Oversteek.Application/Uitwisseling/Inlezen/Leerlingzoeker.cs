@@ -23,7 +23,8 @@ public sealed class Leerlingzoeker(OversteekDb db, BlindeIndex index, Installati
             return Geweigerd(echt);
         var kandidaten = (await KandidatenAsync(inhoud, school, schooljaar, ct)).ConvertAll(l => (Leerling: l, Vergelijking: Vergelijk(l, inhoud, school)));
         if (Met(Koppeloordeel.Zelfde) is { Count: > 0 } dezelfde)
-            return dezelfde is [var enige] ? new Zoekuitslag(enige.Leerling) : Geweigerd(OsoWeigeringen.MeerLeerlingen);
+            return dezelfde is [var enige] && !kandidaten.Exists(k => k.Leerling != enige.Leerling && Neemt(enige.Vergelijking, k.Vergelijking))
+                ? new Zoekuitslag(enige.Leerling) : Geweigerd(OsoWeigeringen.MeerLeerlingen);
         if (Met(Koppeloordeel.Tegenspraak) is [var tegen, ..])
             return Geweigerd(Reden(tegen.Vergelijking));
         if (inhoud.Personalia is null)
@@ -51,12 +52,18 @@ public sealed class Leerlingzoeker(OversteekDb db, BlindeIndex index, Installati
         return await db.Leerlingen.Include(l => l.Ouders).Where(l => l.OrganisatieId == school.Id && l.Schooljaar == schooljaar)
             .Where(l => (bsn != null && EF.Property<byte[]?>(l, Leerlingkolommen.Persoonsnummerindex) == bsn)
                 || (nummer != null && EF.Property<byte[]?>(l, Leerlingkolommen.Persoonsnummerindex) == nummer)
+                // The index holds the bsn as soon as there is one; few have both.
+                || (nummer != null && EF.Property<byte[]?>(l, Versleutelingsmodel.Kolom(nameof(Leerling.Onderwijsnummer))) != null)
                 || (code != null && l.Leerlingcode == code) || l.Personalia.Geboortedatum == geboren)
             .OrderBy(l => l.Id).ToListAsync(ct);
     }
 
     private static Leerlingvergelijking Vergelijk(Leerling leerling, Dossierinhoud inhoud, Organisatie school) =>
         Leerlingvergelijking.Van(leerling, IsVan(inhoud, school) ? inhoud.Leerling : inhoud.Leerling with { Leerlingcode = null });
+
+    /// <summary>The file has a number or code that only another pupil has: taking it over would give two children one.</summary>
+    private static bool Neemt(Leerlingvergelijking dit, Leerlingvergelijking ander) =>
+        (ander.Nummer == Overeenkomst.Gelijk && dit.Nummer != Overeenkomst.Gelijk) || (ander.Code == Overeenkomst.Gelijk && dit.Code != Overeenkomst.Gelijk);
 
     private static Weigering Reden(Leerlingvergelijking vergelijking) => vergelijking.Nummer switch
     {

@@ -4,10 +4,18 @@ using Oversteek.Domain.Leerlingen;
 
 namespace Oversteek.Application.Uitwisseling.Inlezen;
 
-/// <summary>Who of the file is which parent: by name and initials, else by name and relation, else an empty place.</summary>
+/// <summary>Who of the file is which parent: by name, initials and relation. Where two fit, nobody is filled in with data of the other.</summary>
 internal static class Ouderplan
 {
     private const string Categorie = "Ouders";
+
+    // From sure to less sure, each within one family name.
+    private static readonly Func<Oudergegevens, Oudergegevens, bool>[] Gelijkenis =
+    [
+        (een, ander) => ZelfdeLetters(een, ander) && een.Relatie == ander.Relatie,
+        ZelfdeLetters,
+        (een, ander) => een.Relatie == ander.Relatie && (een.Voorletters is null || ander.Voorletters is null),
+    ];
 
     public static IReadOnlyList<(int? Volgnummer, Oudergegevens Gegevens)> Ouders(IReadOnlyList<Oudergegevens> uitBestand, Leerling? leerling, Veldafweging weging)
     {
@@ -16,7 +24,12 @@ internal static class Ouderplan
         var volgende = vrij.Count;
         foreach (var nieuw in uitBestand)
         {
-            if (Vind(vrij, nieuw) is { } ouder)
+            var (wie, zeker) = Vind(vrij, nieuw, uitBestand);
+            if (!zeker)
+            {
+                plan.AddRange(InTwijfel(wie, nieuw, weging));
+            }
+            else if (wie is [var ouder])
             {
                 vrij.Remove(ouder);
                 if (Gegevens(ouder.Volgnummer, nieuw, ouder.Gegevens, weging) is var samen && samen != ouder.Gegevens)
@@ -54,8 +67,32 @@ internal static class Ouderplan
         _ => $"overig (code {code})",
     };
 
-    private static Ouder? Vind(List<Ouder> ouders, Oudergegevens nieuw) =>
-        ouders.Find(o => o.Gegevens.HeeftFamilienaamVan(nieuw) && Naamvorm.Gelijk(o.Gegevens.Voorletters ?? "", nieuw.Voorletters ?? ""))
-        ?? ouders.Find(o => o.Gegevens.HeeftFamilienaamVan(nieuw) && o.Gegevens.Relatie == nieuw.Relatie
-            && (o.Gegevens.Voorletters is null || nieuw.Voorletters is null));
+    /// <summary>What the file closes is closed with each that it can be (B-16); the rest is for a person.</summary>
+    private static IEnumerable<(int?, Oudergegevens)> InTwijfel(List<Ouder> wie, Oudergegevens nieuw, Veldafweging weging)
+    {
+        var geheim = nieuw.Contact is { Geheim: true };
+        weging.Regels.Add(new Importregel(Categorie, Regelsoort.NietOpslaan,
+            $"{nieuw.Naam}: niet zeker is welke ouder dit is.{(geheim ? " Het adres is geheim en wordt bij beiden gesloten." : "")} Wijzig de ouders zo nodig zelf."));
+        return geheim
+            ? wie.Select(o => ((int?)o.Volgnummer, o.Gegevens with { Contact = (o.Contact ?? new Adresgegevens()) with { Geheim = true } }))
+            : [];
+    }
+
+    /// <summary>Nobody, for certain; one, for certain; or those of whom one is meant.</summary>
+    private static (List<Ouder> Wie, bool Zeker) Vind(List<Ouder> ouders, Oudergegevens nieuw, IReadOnlyList<Oudergegevens> bestand)
+    {
+        for (var trede = 0; trede < Gelijkenis.Length; trede++)
+        {
+            var wie = ouders.FindAll(o => Lijkt(o.Gegevens, nieuw, trede));
+            if (wie.Count > 0)
+                return (wie, wie.Count == 1 && !bestand.Any(n => n != nieuw && Enumerable.Range(0, trede + 1).Any(t => Lijkt(wie[0].Gegevens, n, t))));
+        }
+        return ([], true);
+    }
+
+    private static bool Lijkt(Oudergegevens ouder, Oudergegevens nieuw, int trede) => Familie(ouder, nieuw) && Gelijkenis[trede](ouder, nieuw);
+
+    private static bool Familie(Oudergegevens een, Oudergegevens ander) => een.HeeftFamilienaamVan(ander);
+
+    private static bool ZelfdeLetters(Oudergegevens een, Oudergegevens ander) => Naamvorm.Gelijk(een.Voorletters ?? "", ander.Voorletters ?? "");
 }

@@ -107,7 +107,15 @@ public sealed class LeerlingModel(
         if (uitkomst.IsGelukt)
             await concepten.WisAsync(Sleutel, ct);
         var naar = volgende && Dossier.Volgende is { } ander ? Dossier.Naar(ander) : Dossierlinks.Okr(Id, verder ? "2" : "1");
-        return this.Antwoord(uitkomst, naar, volgende ? Opgeslagen : "Tabblad 1 is opgeslagen.");
+        return this.Antwoord(uitkomst, naar, (volgende ? Opgeslagen : "Tabblad 1 is opgeslagen.") + await GeslotenAsync(uitkomst, ct));
+    }
+
+    /// <summary>B-16: who moves out of a house that a parent closed, may not know that the new one stays closed.</summary>
+    private async Task<string> GeslotenAsync(Result uit, CancellationToken ct)
+    {
+        var wasDicht = uit.IsGelukt && !Invoer.AdresGeheim && Dossier.Leerling.IsAdresGeheim(Dossier.Leerling.Adres);
+        return wasDicht && await LaadAsync(ct) && Dossier.Leerling.Adres is { Geheim: true }
+            ? " Het nieuwe adres is geheim gebleven, omdat een ouder het vorige adres sloot. Is het niet geheim? Haal dan het vinkje weg en sla nog een keer op." : "";
     }
 
     /// <summary>Rows came or went; the rest is as it was typed, nothing is saved, and what a colleague saved is still to be chosen (REL-7).</summary>
