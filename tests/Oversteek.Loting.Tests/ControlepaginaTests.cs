@@ -106,6 +106,30 @@ public sealed class ControlepaginaTests
         JsonSerializer.Deserialize<string[]>(uit).ShouldBe([vastlegging, bevriezing, klopt, "niet te controleren", "nee"]);
     }
 
+    /// <summary>A central number, or a number that also counted at a first choice, must not be set against the cut-off of a class.</summary>
+    [Theory]
+    [InlineData("DA", 5, true)]
+    [InlineData("DA", 41, true)]
+    [InlineData("R1", 5, false)]
+    [InlineData("R2", 5, false)]
+    [InlineData("DecentralThenCentral", 5, false)]
+    public async Task Alleen_bij_DA_zegt_de_pagina_of_een_lotnummer_goed_genoeg_was(string mechanisme, int lot, bool vergelijkt)
+    {
+        var zin = await NodeAsync(
+            $$"""console.log(vergelijking({ plaatsen: 2, geloot: true, laatstToegelaten: { niveau: 9, lot: 40, ronde: 1 } }, {{lot}}, "{{mechanisme}}"));""", "null");
+
+        zin.ShouldStartWith("De laatst toegelaten leerling had lotnummer 40.");
+        zin.Contains("Uw lotnummer", StringComparison.Ordinal).ShouldBe(vergelijkt, zin);
+    }
+
+    [Theory]
+    [InlineData("R2", "MTB", "Het centrale lotnummer is 5. Het telt alleen bij het doorschuiven.")]
+    [InlineData("DecentralThenCentral", "MTB", "Het centrale lotnummer is 5. Het telt alleen bij het doorschuiven.")]
+    [InlineData("R1", "STB", "Het nummer beslist niet alleen")]
+    [InlineData("DA", "STB", "Het lotnummer is 5. Een lager nummer is beter.")]
+    public async Task De_pagina_zegt_waarvoor_het_openbare_nummer_telt(string mechanisme, string nummering, string zin) =>
+        (await NodeAsync($$"""console.log(lotzin({ mechanisme: "{{mechanisme}}", nummering: "{{nummering}}" }, 5));""", "null")).ShouldContain(zin);
+
     [Fact]
     public async Task De_pagina_van_een_houder_geeft_de_vingerafdruk_van_de_bibliotheek()
     {
