@@ -130,6 +130,19 @@ public sealed class ControlepaginaTests
     public async Task De_pagina_zegt_waarvoor_het_openbare_nummer_telt(string mechanisme, string nummering, string zin) =>
         (await NodeAsync($$"""console.log(lotzin({ mechanisme: "{{mechanisme}}", nummering: "{{nummering}}" }, 5));""", "null")).ShouldContain(zin);
 
+    /// <summary>Numbers per class are closed: whether a child takes part then stands in the freeze only.</summary>
+    [Theory]
+    [InlineData("DA", "MTB", "anna", true, "staat in de bevroren loting. Bij deze loting kreeg elk kind per klas een eigen nummer")]
+    [InlineData("DA", "MTB", "niemand", true, "staat niet in de loting")]
+    [InlineData("R1", "MTB", "anna", false, "Kies ook de bevriezing")]
+    [InlineData("DA", "STB", "anna", true, "maar kreeg geen lotnummer")]
+    [InlineData("DecentralThenCentral", "MTB", "anna", true, "maar kreeg geen lotnummer")]
+    [InlineData("DA", "STB", "anna", false, "staat niet in de loting. Kijk of u het goed heeft overgenomen. Een leerling die niet meedoet")]
+    public async Task De_pagina_zegt_waarom_een_kenmerk_geen_openbaar_nummer_heeft(string mechanisme, string nummering, string kenmerk, bool bevriezing, string zin) =>
+        (await NodeAsync(
+            $$"""console.log(zonderNummer({ mechanisme: "{{mechanisme}}", nummering: "{{nummering}}" }, "{{kenmerk}}", {{(bevriezing ? """{ deelnemers: { anna: "x" } }""" : "null")}}));""",
+            "null")).ShouldContain(zin);
+
     [Fact]
     public async Task De_pagina_van_een_houder_geeft_de_vingerafdruk_van_de_bibliotheek()
     {

@@ -44,6 +44,9 @@ public sealed record Openbaarbeeld
 
     public required IReadOnlyList<string> Regels { get; init; }
 
+    /// <summary>A report of before LOT-2 shows every number.</summary>
+    public Lotnummersoort Nummers { get; init; }
+
     public IReadOnlyList<Openbarehouder> Houders { get; init; } = [];
 
     public IReadOnlyList<Openbaretoeval> Toeval { get; init; } = [];
@@ -78,6 +81,7 @@ public sealed record Openbaarbeeld
             Houders = [.. (loting.Plan?.Houders ?? []).Select(h => new Openbarehouder(h.Organisatie, Woordafdruk.Van(h.Vingerafdruk)))],
             Toeval = Toevallen(loting),
             Laat = vast?.Laat,
+            Nummers = vast is null ? Lotnummersoort.EenNummer : Lotnummersoorten.Van(vast.Regels),
         };
         return verslag is null ? MetBevriezing(beeld, loting) : Openbaarverslag.Vul(MetBevriezing(beeld, loting), verslag);
     }
