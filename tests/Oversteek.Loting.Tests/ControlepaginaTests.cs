@@ -144,6 +144,22 @@ public sealed class ControlepaginaTests
             "null")).ShouldContain(zin);
 
     [Fact]
+    public async Task De_pagina_laat_de_lijst_uit_de_controleregel_zien_met_de_namen_van_de_bevriezing()
+    {
+        var uit = await NodeAsync(
+            """
+            const j = { voorkeuren: ["a", "b", "c"], voorrang: [{ eenheid: "b", niveau: 2 }] };
+            const b = { eenheden: [{ id: "a", school: "Dalton", naam: "Havo" }, { id: "b", school: null, naam: "Tl" }] };
+            console.log(JSON.stringify([keuzes({ j }, b), keuzes({ j }, null)]));
+            """,
+            "null");
+
+        var lijsten = JsonSerializer.Deserialize<string[][]>(uit)!;
+        lijsten[0].ShouldBe(["Dalton, Havo", "Tl, met voorrang op niveau 2", "c"]);
+        lijsten[1].ShouldBe(["a", "b, met voorrang op niveau 2", "c"]);
+    }
+
+    [Fact]
     public async Task De_pagina_van_een_houder_geeft_de_vingerafdruk_van_de_bibliotheek()
     {
         var pagina = File.ReadAllText(Path.Combine(Gevallenmap.Wortel, "src", "Oversteek.Web", "wwwroot", "loting", "geheim.html"));

@@ -25,7 +25,7 @@ internal static class Lotingszinnen
         ["gezinnen"] = "Meerlingen met één lot staan goed in het verslag",
         ["cijfers"] = "De aantallen passen bij elkaar",
         ["plaatsing"] = "De plaatsing volgt uit de lotnummers en de lijsten",
-        ["eigen"] = "De lijst van dit gezin zit in de bevroren invoer",
+        ["eigen"] = "De lijst in de controleregel zit precies zo in de bevroren invoer",
         ["eigenlot"] = "Dit kind heeft terecht wel of geen lotnummer",
     };
 

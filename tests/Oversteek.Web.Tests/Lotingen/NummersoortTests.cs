@@ -41,6 +41,7 @@ public sealed class NummersoortTests
         uitslag.Tekst.ShouldContain(ouder);
         uitslag.Tekst.ShouldNotContain("Alle lotnummers staan op een openbare lijst");
         uitslag.Tekst.ShouldNotContain("welk lotnummer de laatste plek kreeg");
+        (await portaal.GetAsync("/ouders/aanmelding")).Document.QuerySelectorAll("#bevroren-lijst li").Length.ShouldBe(2, "de lijst uit de controleregel in woorden");
     }
 
     private static Task PerKlasAsync(Vowereld wereld, Lotingsmechanisme mechanisme) => wereld.Server.Systeem(async db =>
