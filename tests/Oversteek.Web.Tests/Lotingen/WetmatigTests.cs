@@ -72,7 +72,14 @@ public sealed class WetmatigTests
         var oud = await StandAsync(wereld);
         await Coordinatoren.StapAsync(twee.Een, "#ontdooien", ("Invoer.Reden", "Een school ontbrak."));
         (await StandAsync(wereld)).Status.ShouldBe(Lotingstatus.Getrokken);
+        var anoniem = wereld.Server.Anoniem();
+        (await anoniem.GetAsync($"/loting/{oud.Id.Waarde}?handler=Verslag")).Status.ShouldBe(HttpStatusCode.NotFound, "getrokken is nog niet openbaar");
         await Coordinatoren.StapAsync(twee.Twee, "#ontdooien");
+        var terug = await anoniem.GetAsync($"/loting/{oud.Id.Waarde}");
+        terug.Tekst.ShouldContain("Er was al getrokken");
+        terug.Tekst.ShouldContain("Een school ontbrak.");
+        terug.Tekst.ShouldContain("Uitkomst die niet geldt");
+        (await anoniem.GetAsync($"/loting/{oud.Id.Waarde}?handler=Verslag")).Bytes.ShouldBe(System.Text.Encoding.UTF8.GetBytes(oud.Openbaarverslag!));
 
         (await wereld.Server.Systeem(db => db.Lotingsuitslagen.CountAsync())).ShouldBe(0);
         var geheim = Convert.FromHexString(oud.Geopend.Single().Geheim);
@@ -83,6 +90,7 @@ public sealed class WetmatigTests
         (await twee.Een.GetAsync("/regio/loting")).Tekst.ShouldContain(oud.Vastlegging);
         var nieuw = await wereld.Server.Systeem(db => db.Lotingen.AsNoTracking().SingleAsync(l => l.Status != Lotingstatus.Ontdooid));
         (nieuw.Volgnummer, nieuw.Vastlegging == oud.Vastlegging).ShouldBe((2, false));
+        (await anoniem.GetAsync($"/loting/{nieuw.Id.Waarde}")).Document.QuerySelector($"a[href='/loting/{oud.Id.Waarde}']").ShouldNotBeNull();
         await twee.ErkenAsync();
         await twee.SamenAsync("#bevriezen");
         wereld.Server.Klok.Verder(TimeSpan.FromHours(3));
