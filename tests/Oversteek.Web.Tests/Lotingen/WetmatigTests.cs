@@ -108,6 +108,36 @@ public sealed class WetmatigTests
         id.ShouldNotBe(default);
     }
 
+    /// <summary>A calendar of before its order was checked: the freeze stands before the end of the period.</summary>
+    [Fact, Regel("D-42")]
+    public async Task Zolang_een_lijst_nog_kan_veranderen_wordt_niet_vastgelegd_of_bevroren()
+    {
+        await using var wereld = await Vowereld.OpAsync(new Proefserver());
+        await wereld.AangemeldAsync(await wereld.VoAsync(), wereld.Havo);
+        var twee = await new Coordinatoren(wereld).AanwezigAsync();
+        await ZetPeriodeAsync(wereld, new DateOnly(2027, 4, 10));
+        (await twee.LegVastAsync()).Tekst.ShouldContain(Domain.Procedures.ProcedureWeigeringen.VolgordeKloptNiet.Zin());
+        (await StandAsync(wereld)).Status.ShouldBe(Lotingstatus.Voorbereiding);
+        await ZetPeriodeAsync(wereld, new DateOnly(2027, 3, 31));
+        await twee.SamenAsync("#vastleggen");
+        await ZetPeriodeAsync(wereld, new DateOnly(2027, 4, 10));
+        wereld.Server.Klok.ZetOp(new DateOnly(2027, 4, 8), 13);
+        await twee.AanwezigAsync();
+        await twee.ErkenAsync();
+
+        (await twee.SamenAsync("#bevriezen")).Tekst.ShouldContain("De aanmeldperiode loopt tot en met 10 april 2027.");
+        var loting = await StandAsync(wereld);
+        (loting.Status, loting.Voorstel, loting.Invoer).ShouldBe((Lotingstatus.Vastgelegd, null, null));
+    }
+
+    private static Task ZetPeriodeAsync(Vowereld wereld, DateOnly tot) => wereld.Server.Systeem(async db =>
+    {
+        var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == wereld.Server.Regio.Regio);
+        db.Entry(procedure).Property(p => p.Mijlpalen).CurrentValue =
+            [.. procedure.Mijlpalen.Select(m => m.Sleutel == Domain.Procedures.Mijlpalen.Aanmeldperiode ? m with { Tot = tot } : m)];
+        await db.SaveChangesAsync();
+    });
+
     [Theory]
     [Databases]
     [Regel("B-44", "B-48", "D-64", "D-66", "BRK-10")]
