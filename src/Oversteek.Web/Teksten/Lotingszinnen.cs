@@ -26,7 +26,7 @@ internal static class Lotingszinnen
         ["cijfers"] = "De aantallen passen bij elkaar",
         ["plaatsing"] = "De plaatsing volgt uit de lotnummers en de lijsten",
         ["eigen"] = "De lijst in de controleregel zit precies zo in de bevroren invoer",
-        ["eigenlot"] = "Dit kind heeft terecht wel of geen lotnummer",
+        ["eigenlot"] = "Lotnummer en gezin van dit kind passen bij de controleregel",
     };
 
     public static string Regel(Zin zin) =>
