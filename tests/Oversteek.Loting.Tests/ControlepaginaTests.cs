@@ -159,6 +159,31 @@ public sealed class ControlepaginaTests
         lijsten[1].ShouldBe(["a", "b, met voorrang op niveau 2", "c"]);
     }
 
+    /// <summary>Who serves a page to a holder could serve another one; the hash stands outside the platform.</summary>
+    [Fact]
+    public void De_vingerafdruk_van_elke_losse_pagina_staat_in_de_documentatie()
+    {
+        var map = Path.Combine(Gevallenmap.Wortel, "src", "Oversteek.Web", "wwwroot", "loting");
+        var regels = Directory.GetFiles(map, "*.html").Order(StringComparer.Ordinal)
+            .Select(p => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(p)))}  {Path.GetFileName(p)}");
+
+        File.ReadAllLines(Path.Combine(Gevallenmap.Wortel, "docs", "loting", "paginas.sha256")).ShouldBe(regels);
+    }
+
+    /// <summary>Who writes a checker from docs/loting.md alone reads the same fields as the library.</summary>
+    [Theory]
+    [InlineData("vastlegging")]
+    [InlineData("bevriezing")]
+    [InlineData("verslag")]
+    [InlineData("inschrijving")]
+    public void De_velden_in_de_documentatie_zijn_die_van_de_bibliotheek(string stuk)
+    {
+        var vorm = stuk switch { "vastlegging" => Vorm.Vastlegging, "bevriezing" => Vorm.Bevriezing, "verslag" => Vorm.Verslag, _ => Vorm.Inschrijving };
+        var docs = File.ReadAllText(Path.Combine(Gevallenmap.Wortel, "docs", "loting.md"));
+        using var gedocumenteerd = JsonDocument.Parse(docs.Split($"```json {stuk}\n")[1].Split("```")[0]);
+        JsonElement.DeepEquals(gedocumenteerd.RootElement, vorm).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task De_pagina_van_een_houder_geeft_de_vingerafdruk_van_de_bibliotheek()
     {

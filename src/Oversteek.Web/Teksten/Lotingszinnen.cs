@@ -12,7 +12,7 @@ internal static class Lotingszinnen
         ["bevriezing"] = "Het verslag hoort bij deze bevriezing",
         ["regels"] = "De regels zijn de regels die vooraf zijn gepubliceerd",
         ["geheimen"] = "De geopende geheimen passen bij de vingerafdrukken van vooraf",
-        ["houders"] = "De geheimen waren van verschillende organisaties",
+        ["houders"] = "De geheimen staan op naam van verschillende organisaties",
         ["plan"] = "Het toevalsgetal heeft precies de vorm van het plan",
         ["tijden"] = "De stappen zijn op tijd en op volgorde gezet",
         ["baken"] = "Het baken was bij de bevriezing nog niet bekend",
