@@ -49,6 +49,16 @@ public sealed class InvoerfuzzTests
     }
 
     [Fact]
+    public void Een_tabel_zonder_eind_stopt_bij_een_aantal_regels_en_niet_bij_het_geheugen()
+    {
+        using var lezer = new Gebiedlezer(new MemoryStream("a,b\n1,2\n3,4\n5,6\n"u8.ToArray()), "a,b", 2);
+        var rij = new int[2];
+        lezer.Lees(rij).ShouldBeTrue();
+        lezer.Lees(rij).ShouldBeTrue();
+        Should.Throw<GevalException>(() => lezer.Lees(rij)).Message.ShouldContain("te veel regels");
+    }
+
+    [Fact]
     public void Een_bestand_waarvan_instances_geen_lijst_is_bevat_geen_gevallen() =>
         Should.Throw<GevalException>(() => Gevalrekenaar.Bereken("""{"instances":1}"""u8.ToArray(), _ => Stream.Null));
 
