@@ -102,19 +102,18 @@ public sealed partial class Procedure
         if (fouten.Count == 0 && regels.Tegenspraak() is { } tegenspraak)
             fouten.Add(tegenspraak);
         // A calendar of before this was checked may be out of order; then only who moves one of these days is asked to put it right.
-        if (fouten.Count == 0 && wijzigingen.Any(w => w.Mijlpaal is { } s && Rondloting.Contains(s)) && Volgordefout(mijlpalen) is { } volgorde)
+        if (fouten.Count == 0 && wijzigingen.Any(w => w.Mijlpaal is { } s && Procedures.Mijlpalen.Rondloting.Contains(s)) && Volgordefout(mijlpalen) is { } volgorde)
             fouten.Add(volgorde);
         return fouten.Count == 0 ? (mijlpalen, regels) : Result<(IReadOnlyList<Mijlpaal>, Procedureregels)>.Geweigerd(fouten);
     }
-
-    private static readonly string[] Rondloting = [Procedures.Mijlpalen.Aanmeldperiode, Procedures.Mijlpalen.LotingBevriezing, Procedures.Mijlpalen.Loting];
 
     /// <summary>The lists close, then they are frozen, then it is drawn.</summary>
     public Weigering? Volgordefout() => Volgordefout(Mijlpalen);
 
     private static Weigering? Volgordefout(IReadOnlyList<Mijlpaal> kalender)
     {
-        var (periode, vries, loting) = (Zoek(Rondloting[0]), Zoek(Rondloting[1]), Zoek(Rondloting[2]));
+        var (periode, vries, loting) =
+            (Zoek(Procedures.Mijlpalen.Aanmeldperiode), Zoek(Procedures.Mijlpalen.LotingBevriezing), Zoek(Procedures.Mijlpalen.Loting));
         return periode.IsVoorbij(vries.Begin()) && vries.Begin() <= loting.Begin() ? null : ProcedureWeigeringen.VolgordeKloptNiet;
 
         Mijlpaal Zoek(string sleutel) => kalender.First(m => m.Sleutel == sleutel);
