@@ -50,7 +50,9 @@ public sealed class Vorigjaarbron(Systeemtoegang systeem, Vorigeverslagen versla
         var eerste = new Dictionary<Guid, int>();
         foreach (var loting in lotingen)
         {
-            foreach (var (klas, aantal) in await verslagen.EersteAsync(loting, () => db.Lotingen.Where(l => l.Id == loting).Select(l => l.Openbaarverslag).SingleAsync(ct)))
+            var cijfers = await verslagen.EersteAsync(
+                loting, () => db.Lotingen.Where(l => l.Id == loting).Select(l => l.Openbaarverslag).SingleAsync(ct));
+            foreach (var (klas, aantal) in cijfers)
                 eerste[klas] = aantal;
         }
         return eerste;

@@ -102,7 +102,8 @@ public sealed partial class Procedure
         if (fouten.Count == 0 && regels.Tegenspraak() is { } tegenspraak)
             fouten.Add(tegenspraak);
         // A calendar of before this was checked may be out of order; then only who moves one of these days is asked to put it right.
-        if (fouten.Count == 0 && wijzigingen.Any(w => w.Mijlpaal is { } s && Procedures.Mijlpalen.Rondloting.Contains(s)) && Volgordefout(mijlpalen) is { } volgorde)
+        var rond = wijzigingen.Any(w => w.Mijlpaal is { } sleutel && Procedures.Mijlpalen.Rondloting.Contains(sleutel));
+        if (fouten.Count == 0 && rond && Volgordefout(mijlpalen) is { } volgorde)
             fouten.Add(volgorde);
         return fouten.Count == 0 ? (mijlpalen, regels) : Result<(IReadOnlyList<Mijlpaal>, Procedureregels)>.Geweigerd(fouten);
     }

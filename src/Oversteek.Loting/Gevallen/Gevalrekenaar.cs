@@ -20,8 +20,8 @@ public static class Gevalrekenaar
         IEnumerable<JsonElement> gevallen = wortel.ValueKind switch
         {
             JsonValueKind.Array => wortel.EnumerateArray(),
-            JsonValueKind.Object when wortel.TryGetProperty("instances", out var instanties) && instanties.ValueKind == JsonValueKind.Array => instanties.EnumerateArray(),
-            JsonValueKind.Object when wortel.TryGetProperty("instances", out _) => throw new GevalException("Dit bestand bevat geen gevallen."),
+            JsonValueKind.Object when wortel.TryGetProperty("instances", out var instanties) =>
+                instanties.ValueKind == JsonValueKind.Array ? instanties.EnumerateArray() : throw new GevalException("Dit bestand bevat geen gevallen."),
             JsonValueKind.Object => [wortel],
             _ => throw new GevalException("Dit bestand bevat geen gevallen."),
         };

@@ -87,7 +87,8 @@ internal sealed class Openbarecontrole(JsonElement r, JsonElement? v, JsonElemen
         var gemeld = alle.Count(h => h.GetProperty("geheim").ValueKind == JsonValueKind.Null || h.GetProperty("uitKopie").GetBoolean());
         return alle.Length >= 2
             && alle.Select(h => h.GetProperty("nummer").GetInt32()).SequenceEqual(Enumerable.Range(1, alle.Length))
-            && alle.Select(h => h.GetProperty("organisatie").GetString()!).Select(Naamschrift.Klein).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Count() == alle.Length
+            && alle.Select(h => Naamschrift.Klein(h.GetProperty("organisatie").GetString()!)).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Count()
+                == alle.Length
             && alle.Select(h => h.GetProperty("vingerafdruk").GetString()!).Distinct(StringComparer.Ordinal).Count() == alle.Length
             && weg < alle.Length && r.GetProperty("letOp").GetArrayLength() == gemeld
             && (weg == 0 || Entropie.Any(e => e.GetProperty("bron").GetString()!.StartsWith("drand:", StringComparison.Ordinal)));
@@ -106,9 +107,10 @@ internal sealed class Openbarecontrole(JsonElement r, JsonElement? v, JsonElemen
         {
             return false;
         }
-        return Entropie.All(e => e.GetProperty("door").EnumerateArray().Select(d => Naamschrift.Kaal(d.GetString()!)).ToArray() is [{ Length: > 0 } een, { Length: > 0 } twee]
-            && !string.Equals(een, twee, StringComparison.Ordinal));
+        return Entropie.All(e => Invoerders(e) is [{ Length: > 0 } een, { Length: > 0 } twee] && !string.Equals(een, twee, StringComparison.Ordinal));
     }
+
+    private static string[] Invoerders(JsonElement e) => [.. e.GetProperty("door").EnumerateArray().Select(d => Naamschrift.Kaal(d.GetString()!))];
 
     private bool Tijden()
     {
@@ -221,7 +223,8 @@ internal sealed class Openbarecontrole(JsonElement r, JsonElement? v, JsonElemen
             var (eigen, kenmerk) = (document.RootElement, stukken.Eigen.Kenmerk);
             var loot = eigen.GetProperty("deelname").GetString() is "Meedoen" or "Teruggetrokken" && eigen.GetProperty("vastePlaats").GetArrayLength() == 0;
             return (!openbaar || loot == (Reeks("enkel").ContainsKey(kenmerk) || Reeks("centraal").ContainsKey(kenmerk)))
-                && Verslaglezer.Gezinnen(r.GetProperty("gezinnen")).Count(g => g.Contains(kenmerk, StringComparer.Ordinal)) <= eigen.GetProperty("meerling").GetArrayLength();
+                && Verslaglezer.Gezinnen(r.GetProperty("gezinnen")).Count(g => g.Contains(kenmerk, StringComparer.Ordinal))
+                    <= eigen.GetProperty("meerling").GetArrayLength();
         }, "het gezin, met de eigen inschrijving");
     }
 }

@@ -50,7 +50,6 @@ public sealed class RegiosTests
 
     [Theory, Regel("D-01", "GEN-03")]
     [InlineData("X;91001;98AC;98AC00;\"De Tulp;Weg;3;9901 AB;VOORBEELDSTAD;Voorbeeldstad;;;Basisonderwijs", "Scholen: 1 nieuw, 0 gewijzigd")]
-    [InlineData("X;91001;98AC;98AC00;\"De Tulp\"x;Weg;3;9901 AB;VOORBEELDSTAD;Voorbeeldstad;;;Basisonderwijs", "Scholen: 1 nieuw, 0 gewijzigd")]
     public async Task Een_aanhalingsteken_dat_openblijft_kost_alleen_zijn_regel_en_staat_in_het_verslag(string kapot, string scholen)
     {
         await using var server = new Proefserver();

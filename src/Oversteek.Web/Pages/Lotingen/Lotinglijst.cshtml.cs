@@ -20,7 +20,9 @@ public sealed class LotinglijstModel(OversteekDb db) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var regels = await db.Lotingen.AsNoTracking().Where(l => l.Status != Lotingstatus.Voorbereiding)
-            .Join(db.Organisaties, l => l.OrganisatieId, o => o.Id, (l, o) => new Lotingregel(l.Id, o.Naam, l.Schooljaar, l.Volgnummer, l.Status)).ToListAsync(ct);
-        Lotingen = [.. regels.OrderByDescending(l => l.Schooljaar.ToString(), StringComparer.Ordinal).ThenBy(l => l.Regio, Naamvorm.Volgorde).ThenBy(l => l.Volgnummer)];
+            .Join(db.Organisaties, l => l.OrganisatieId, o => o.Id,
+                (l, o) => new Lotingregel(l.Id, o.Naam, l.Schooljaar, l.Volgnummer, l.Status)).ToListAsync(ct);
+        Lotingen = [.. regels.OrderByDescending(l => l.Schooljaar.ToString(), StringComparer.Ordinal).ThenBy(l => l.Regio, Naamvorm.Volgorde)
+            .ThenBy(l => l.Volgnummer)];
     }
 }

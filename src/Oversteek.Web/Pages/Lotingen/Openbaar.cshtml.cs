@@ -32,7 +32,8 @@ public sealed class OpenbaarModel(OversteekDb db, Openbaarbeelden beelden) : Pag
 
     public static string Teruggedraaid(Openbaarbeeld beeld) => beeld.Bereikt switch
     {
-        Lotingstatus.Getrokken => "Er was al getrokken: de coördinatoren van de regio kenden de uitkomst. Die geldt niet. Het verslag van deze trekking staat hieronder.",
+        Lotingstatus.Getrokken =>
+            "Er was al getrokken: de coördinatoren van de regio kenden de uitkomst. Die geldt niet. Het verslag van deze trekking staat hieronder.",
         Lotingstatus.ToevalBekend when beeld.UitkomstTeKennen =>
             "Het toevalsgetal en alle geheimen waren al bekend, maar er was nog niet getrokken. De uitkomst was toen uit te rekenen.",
         Lotingstatus.ToevalBekend => "Het toevalsgetal was al bekend, maar nog niet elk geheim. De uitkomst was niet uit te rekenen.",

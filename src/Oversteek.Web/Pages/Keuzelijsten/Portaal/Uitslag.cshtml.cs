@@ -47,7 +47,8 @@ public sealed class UitslagModel(Uitslagbron uitslagen, Portaalstandbron standen
     public IHtmlContent Reden(Uitlegregel reden, Lotnummersoort nummers) => reden.Code switch
     {
         Redencode.LagerVoorrangsniveau => H("uitslag.x_voorrang", ("kind", Roepnaam)),
-        Redencode.Lotnummer => H(nummers.IsVanKlas(reden) ? "uitslag.x_lotk" : "uitslag.x_lot", ("l", $"{reden.GrensLot}"), ("lot", $"{reden.EigenLot}"), ("kind", Roepnaam)),
+        Redencode.Lotnummer => H(
+            nummers.IsVanKlas(reden) ? "uitslag.x_lotk" : "uitslag.x_lot", ("l", $"{reden.GrensLot}"), ("lot", $"{reden.EigenLot}"), ("kind", Roepnaam)),
         Redencode.VolVoorUwRonde => H("uitslag.x_vol"),
         Redencode.GeenPlaatsen => H("uitslag.x_geen"),
         Redencode.GereserveerdePlaatsen => H("uitslag.x_groep"),
