@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Oversteek.Loting.Tests.Hulp;
+using Oversteek.Loting.Tests.Lot2Stukken;
 
 namespace Oversteek.Loting.Tests;
 
@@ -157,6 +158,26 @@ public sealed class ControlepaginaTests
         var lijsten = JsonSerializer.Deserialize<string[][]>(uit)!;
         lijsten[0].ShouldBe(["Dalton, Havo", "Tl, met voorrang op niveau 2", "c"]);
         lijsten[1].ShouldBe(["a", "b, met voorrang op niveau 2", "c"]);
+    }
+
+    [Fact]
+    public async Task De_pagina_rekent_bij_nummers_per_klas_de_eigen_kaart_uit_naast_die_van_de_laatst_toegelaten_leerling()
+    {
+        var echt = Lot2Bouw.Trek(Lot2Bouw.Bases["mtb"]).Publiceer();
+        var grens = echt.Trekking.Uitslag.Eenheden.Single(e => e.Eenheid == "havo").Grens!;
+        var ander = echt.Trekking.Bevriezing.Invoer.Deelnemers.First(d => d.Kenmerk != grens.Kenmerk && d.Voorkeuren.Contains("havo") && d.Loot()).Kenmerk;
+        var uit = await NodeAsync(
+            $$"""
+            for (const kenmerk of ["{{grens.Kenmerk}}", "{{ander}}"]) {
+              const havo = (await kaarten(invoer, { kenmerk, j: { voorkeuren: ["havo"] } }))[0];
+              console.log(havo.eigen, kaartzin(havo, "Havo").includes("dezelfde kaart"));
+            }
+            """,
+            Encoding.UTF8.GetString(echt.Openbaar.Span));
+
+        var zaad = Convert.FromHexString(echt.Trekking.Zaad);
+        string Kaart(string kenmerk) => Convert.ToHexStringLower(Lot2.Kaart(zaad, kenmerk, "havo"));
+        uit.Trim().Split('\n').ShouldBe([$"{Kaart(grens.Kenmerk)} true", $"{Kaart(ander)} false"]);
     }
 
     /// <summary>Who serves a page to a holder could serve another one; the hash stands outside the platform.</summary>
