@@ -40,7 +40,7 @@ public sealed class VervalsingenTests
     public async Task Elke_vervalsing_krijgt_op_een_andere_basis_hetzelfde_antwoord(string basis)
     {
         var rijen = Vervalsing.Alle.Where(v => v.Basis == "stb" && !RaaktNummers(v)).ToList();
-        rijen.Count.ShouldBeGreaterThan(80);
+        rijen.Count.ShouldBeGreaterThan(70);
         var sets = rijen.ConvertAll(v => Vervalser.Maak(v, basis));
         foreach (var (rij, set) in rijen.Zip(sets))
             Narekenaars.Bibliotheek(set).Kort.ShouldBe(Verwacht(rij, basis), $"{rij.Id}: {rij.Waarom}");
