@@ -53,9 +53,13 @@ public sealed class VervalsingenTests
     private static bool RaaktNummers(Vervalsing v) => v.Rij["wijzig"]!.AsArray()
         .Any(w => w!["pad"]!.GetValue<string>().Split('/')[0] is "lotnummers" or "gezinnen" or "regels" or "eenheden" or "verdeling");
 
-    private static string Verwacht(Vervalsing rij, string basis) => rij.Rij["verwacht"] is JsonArray zinnen && basis == "mtb"
-        ? string.Join(",", zinnen.Select(z => z!.GetValue<string>()).Where(z => z != "lotnummers"))
-        : rij.Verwacht;
+    private static string Verwacht(Vervalsing rij, string basis)
+    {
+        var antwoord = rij.Rij[basis] ?? rij.Rij["verwacht"]!;
+        return antwoord is JsonArray zinnen
+            ? string.Join(",", zinnen.Select(z => z!.GetValue<string>()).Where(z => basis != "mtb" || z != "lotnummers"))
+            : antwoord.GetValue<string>();
+    }
 
     [Fact]
     public void Het_kleine_programma_blijft_klein_en_gebruikt_alleen_de_standaardbibliotheek()
