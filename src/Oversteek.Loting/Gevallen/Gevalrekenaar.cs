@@ -54,15 +54,17 @@ public static class Gevalrekenaar
         catch (Exception e) when (Melding(e) is { } melding)
         {
             fouten.Add($"{id}: {melding}");
-            return Canoniek.Schrijf(w =>
-            {
-                w.WriteStartObject();
-                w.WriteString("id", id);
-                w.WriteString("error", melding);
-                w.WriteEndObject();
-            });
+            return Fout(id, melding);
         }
     }
+
+    private static byte[] Fout(string? id, string melding) => Canoniek.Schrijf(w =>
+    {
+        w.WriteStartObject();
+        w.WriteString("id", id);
+        w.WriteString("error", melding);
+        w.WriteEndObject();
+    });
 
     private static string? Melding(Exception e) => e switch
     {
