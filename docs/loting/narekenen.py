@@ -27,6 +27,7 @@ WOORDEN = ("appel berg beer boek boom bord brug deur dorp duif emmer fiets fles 
            "stoel straat tafel tas tent tuin vis vlag vogel wiel zon").split()
 sha = lambda t: hashlib.sha256(t if isinstance(t, bytes) else t.encode()).hexdigest()
 jcs = lambda j: json.dumps(j, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+kaal = lambda t: t.strip(" \t\n\v\f\r")  # alleen wit en hoofdletters van ASCII: over de andere zijn talen het niet eens
 woorden = lambda h: " ".join(WOORDEN[int(h[:18], 16) >> 66 - 6 * i & 63] for i in range(12))
 def moment(t):
     try:
@@ -40,9 +41,7 @@ def past(j, vorm):
         tabel = vorm.get("*")
         goed = (lambda k: re.fullmatch(r"[A-Za-z0-9._-]{1,64}", k)) if tabel else (lambda k: k in vorm)
         return isinstance(j, dict) and all(goed(k) and past(w, tabel or vorm[k]) for k, w in j.items()) and (bool(tabel) or len(j) == len(vorm))
-    if j is None:
-        return vorm.endswith("?")
-    return {"s": lambda: isinstance(j, str), "b": lambda: isinstance(j, bool), "n": lambda: type(j) is int and -2**31 <= j < 2**31,
+    return vorm.endswith("?") if j is None else {"s": lambda: type(j) is str, "b": lambda: type(j) is bool, "n": lambda: type(j) is int and -2**31 <= j < 2**31,
             "h": lambda: isinstance(j, str) and bool(re.fullmatch("[0-9a-f]{64}", j)), "t": lambda: isinstance(j, str) and moment(j) is not None}[vorm[0]]()
 def lees(rauw, vorm, soort=None):
     try:
@@ -67,8 +66,7 @@ def bron(tekst):  # patroon van de waarde, bits, bekend op, baken, extra eis; of
         return ("[0-9]{%d}" % (n * b), int(sum(math.log2(tot - van + 1 - i) for i in range(n))), None, False, uniek) if goed else None
 som = lambda totaal, delen: totaal is None or None in delen or sum(delen) == totaal
 def cijfers(r, b):
-    stb, lot = r["regels"]["nummering"] == "STB", r["lotnummers"]
-    n = len(lot["enkel"]) if stb else len(lot["centraal"]) or None
+    n = len(r["lotnummers"]["enkel"]) if r["regels"]["nummering"] == "STB" else len(r["lotnummers"]["centraal"]) or None
     voor = {e["id"]: e["aanmeldingen"] for e in b["eenheden"]} if b else {}
     def eenheid(e):
         p, i, t, w, v, g = (e[k] for k in ("plaatsen", "plaatsenInLoting", "toegelaten", "wachtend", "vast", "grens"))
@@ -92,29 +90,30 @@ def oordeel(rauw, vrauw=None, brauw=None, eigen=None):
         eigen = (*eigen.split(":", 2), lees((eigen.split(":", 2) + [""] * 3)[2].encode(), EIGEN))
     beide, H, E, ronde = v is not None and b is not None, r["houders"], r["entropie"], r["ronde"]
     gelijk = lambda j, *velden: j is None or all(j[k] == r[k] for k in velden)
-    bronnen, weg = [bron(e["bron"]) for e in E], sum(h["geheim"] is None for h in H)
-    stb = r["regels"]["nummering"] == "STB"
+    bronnen, weg, stb = [bron(e["bron"]) for e in E], sum(h["geheim"] is None for h in H), r["regels"]["nummering"] == "STB"
     open_ = stb or r["regels"]["mechanisme"] in ("R2", "DecentralThenCentral")
     enkel, centraal = r["lotnummers"]["enkel"], r["lotnummers"]["centraal"]
     loters, fout = (enkel if stb else centraal), (centraal if stb else enkel) or (not open_ and centraal)
     def tijden():
         t, rij = v["tijden"], [v["tijden"][k] for k in ("aanmelden", "bevriezen", "trekken", "publiceren")]
-        opTijd = v["op"] <= rij[0] if v["laat"] is None else bool(v["laat"].strip()) and rij[0] <= v["op"]
+        opTijd = v["op"] <= rij[0] if v["laat"] is None else bool(kaal(v["laat"])) and rij[0] <= v["op"]
         return rij == sorted(rij) and opTijd and v["op"] <= b["op"] and rij[1] <= b["op"] <= r["op"] and rij[2] <= r["op"]
     def houders():
-        orgs = {h["organisatie"].strip() for h in H} - {""}
+        orgs = {kaal(h["organisatie"]).encode().lower() for h in H} - {b""}
         return (len(H) >= 2 and [h["nummer"] for h in H] == list(range(1, len(H) + 1)) and len(orgs) == len(H) == len({h["vingerafdruk"] for h in H})
                 and weg < len(H) and len(r["letOp"]) == sum(h["geheim"] is None or h["uitKopie"] for h in H)
                 and (weg == 0 or any(e["bron"].startswith("drand:") for e in E)))
     def plan():
         return ((v is None or v["entropieplan"] == [e["bron"] for e in E]) and None not in bronnen and len({e["bron"] for e in E}) == len(E)
                 and sum(x[1] for x in bronnen) >= 40 and all(re.fullmatch(x[0], e["waarde"], re.A) and x[4](e["waarde"]) for x, e in zip(bronnen, E))
-                and all(len(e["door"]) == 2 and all(d.strip() for d in e["door"]) and e["door"][0].strip() != e["door"][1].strip() for e in E))
+                and all(len(e["door"]) == 2 and all(map(kaal, e["door"])) and kaal(e["door"][0]) != kaal(e["door"][1]) for e in E))
     waarden = ";".join(f'{e["bron"]}={e["waarde"]}' for e in E)
     zaad = lambda: sha("|".join(["LOT2-SEED", ronde, r["regelsHash"], r["inputHash"], *(h["geheim"] or "afwezig" for h in H), waarden]))
     invoer = lambda: sha("LOT2-INPUT|" + jcs({k: b[k] for k in ("clusters", "deelnemers", "eenheden", "regelsHash", "ronde", "zegel")}))
     plaatsen = lambda j: [(e["id"], e["plaatsen"], e["school"], e["naam"]) for e in j["eenheden"]]
     deelnemers = lambda: sha("".join(k + "\n" for k in sorted(b["deelnemers"]))) if all(k in b["deelnemers"] for k in [*enkel, *centraal]) else None
+    samen, leden = r["regels"]["meerlingen"] == "SharedLot", [k for g in r["gezinnen"] for k in g]
+    dubbel = len(set(leden)) < len(leden) or any(len(g) < 2 for g in r["gezinnen"])
     loot = lambda: eigen[3]["deelname"] in ("Meedoen", "Teruggetrokken") and not eigen[3]["vastePlaats"]
     bekend = [x[2] for x in bronnen if x and x[3]]
     baken = b is not None and None not in bronnen and bekend and None not in bekend
@@ -129,9 +128,10 @@ def oordeel(rauw, vrauw=None, brauw=None, eigen=None):
         ("deelnemers", b is not None, lambda: b["deelnemersHash"] == r["deelnemersHash"] == deelnemers()),
         ("invoer", b is not None, lambda: b["inputHash"] == r["inputHash"] == invoer()), ("plaatsen", b is not None, lambda: plaatsen(b) == plaatsen(r)),
         ("zaad", True, lambda: r["zaad"] == zaad()), ("lotnummers", open_ or fout, lambda: not fout and nummers(r["zaad"], loters, r["gezinnen"]) == loters),
-        ("gezinnen", r["regels"]["meerlingen"] != "SharedLot", lambda: not r["gezinnen"]), ("cijfers", True, lambda: cijfers(r, b)), ("plaatsing", False, None),
+        ("gezinnen", not samen or dubbel, lambda: not r["gezinnen"]), ("cijfers", True, lambda: cijfers(r, b)), ("plaatsing", False, None),
         ("eigen", eigen is not None and b is not None, lambda: b["deelnemers"].get(eigen[0]) == sha(f"LOT2-LEAF|{ronde}|" + "|".join(eigen[:3]))),
-        ("eigenlot", eigen is not None and open_, lambda: loot() == (eigen[0] in enkel or eigen[0] in centraal))]
+        ("eigenlot", eigen is not None and (open_ or samen), lambda: (not open_ or loot() == (eigen[0] in enkel or eigen[0] in centraal))
+         and sum(eigen[0] in g for g in r["gezinnen"]) <= len(eigen[3]["meerling"]))]
     uit = [(k, ("gecontroleerd" if klopt() else "klopt niet") if kan else "niet te controleren") for k, kan, klopt in zinnen]
     zo = "klopt" if beide else "in zichzelf kloppend; niet vergeleken met wat vooraf is gepubliceerd"
     return r, uit, "klopt niet" if any(x[1] == "klopt niet" for x in uit) else zo

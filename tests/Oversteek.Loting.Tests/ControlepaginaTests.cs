@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Oversteek.Loting.Tests.Hulp;
+using Oversteek.Loting.Tests.Lot2Stukken;
 
 namespace Oversteek.Loting.Tests;
 
@@ -104,6 +105,104 @@ public sealed class ControlepaginaTests
 
         var klopt = vastlegging == "gecontroleerd" && bevriezing == "gecontroleerd" ? "ja" : "nee";
         JsonSerializer.Deserialize<string[]>(uit).ShouldBe([vastlegging, bevriezing, klopt, "niet te controleren", "nee"]);
+    }
+
+    /// <summary>A central number, or a number that also counted at a first choice, must not be set against the cut-off of a class.</summary>
+    [Theory]
+    [InlineData("DA", 5, true)]
+    [InlineData("DA", 41, true)]
+    [InlineData("R1", 5, false)]
+    [InlineData("R2", 5, false)]
+    [InlineData("DecentralThenCentral", 5, false)]
+    public async Task Alleen_bij_DA_zegt_de_pagina_of_een_lotnummer_goed_genoeg_was(string mechanisme, int lot, bool vergelijkt)
+    {
+        var zin = await NodeAsync(
+            $$"""console.log(vergelijking({ plaatsen: 2, geloot: true, laatstToegelaten: { niveau: 9, lot: 40, ronde: 1 } }, {{lot}}, "{{mechanisme}}"));""", "null");
+
+        zin.ShouldStartWith("De laatst toegelaten leerling had lotnummer 40.");
+        zin.Contains("Uw lotnummer", StringComparison.Ordinal).ShouldBe(vergelijkt, zin);
+    }
+
+    [Theory]
+    [InlineData("R2", "MTB", "Het centrale lotnummer is 5. Het telt alleen bij het doorschuiven.")]
+    [InlineData("DecentralThenCentral", "MTB", "Het centrale lotnummer is 5. Het telt alleen bij het doorschuiven.")]
+    [InlineData("R1", "STB", "Het nummer beslist niet alleen")]
+    [InlineData("DA", "STB", "Het lotnummer is 5. Een lager nummer is beter.")]
+    public async Task De_pagina_zegt_waarvoor_het_openbare_nummer_telt(string mechanisme, string nummering, string zin) =>
+        (await NodeAsync($$"""console.log(lotzin({ mechanisme: "{{mechanisme}}", nummering: "{{nummering}}" }, 5));""", "null")).ShouldContain(zin);
+
+    /// <summary>Numbers per class are closed: whether a child takes part then stands in the freeze only.</summary>
+    [Theory]
+    [InlineData("DA", "MTB", "anna", true, "staat in de bevroren loting. Bij deze loting kreeg elk kind per klas een eigen nummer")]
+    [InlineData("DA", "MTB", "niemand", true, "staat niet in de loting")]
+    [InlineData("R1", "MTB", "anna", false, "Kies ook de bevriezing")]
+    [InlineData("DA", "STB", "anna", true, "maar kreeg geen lotnummer")]
+    [InlineData("DecentralThenCentral", "MTB", "anna", true, "maar kreeg geen lotnummer")]
+    [InlineData("DA", "STB", "anna", false, "staat niet in de loting. Kijk of u het goed heeft overgenomen. Een leerling die niet meedoet")]
+    public async Task De_pagina_zegt_waarom_een_kenmerk_geen_openbaar_nummer_heeft(string mechanisme, string nummering, string kenmerk, bool bevriezing, string zin) =>
+        (await NodeAsync(
+            $$"""console.log(zonderNummer({ mechanisme: "{{mechanisme}}", nummering: "{{nummering}}" }, "{{kenmerk}}", {{(bevriezing ? """{ deelnemers: { anna: "x" } }""" : "null")}}));""",
+            "null")).ShouldContain(zin);
+
+    [Fact]
+    public async Task De_pagina_laat_de_lijst_uit_de_controleregel_zien_met_de_namen_van_de_bevriezing()
+    {
+        var uit = await NodeAsync(
+            """
+            const j = { voorkeuren: ["a", "b", "c"], voorrang: [{ eenheid: "b", niveau: 2 }] };
+            const b = { eenheden: [{ id: "a", school: "Dalton", naam: "Havo" }, { id: "b", school: null, naam: "Tl" }] };
+            console.log(JSON.stringify([keuzes({ j }, b), keuzes({ j }, null)]));
+            """,
+            "null");
+
+        var lijsten = JsonSerializer.Deserialize<string[][]>(uit)!;
+        lijsten[0].ShouldBe(["Dalton, Havo", "Tl, met voorrang op niveau 2", "c"]);
+        lijsten[1].ShouldBe(["a", "b, met voorrang op niveau 2", "c"]);
+    }
+
+    [Fact]
+    public async Task De_pagina_rekent_bij_nummers_per_klas_de_eigen_kaart_uit_naast_die_van_de_laatst_toegelaten_leerling()
+    {
+        var echt = Lot2Bouw.Trek(Lot2Bouw.Bases["mtb"]).Publiceer();
+        var grens = echt.Trekking.Uitslag.Eenheden.Single(e => e.Eenheid == "havo").Grens!;
+        var ander = echt.Trekking.Bevriezing.Invoer.Deelnemers.First(d => d.Kenmerk != grens.Kenmerk && d.Voorkeuren.Contains("havo") && d.Loot()).Kenmerk;
+        var uit = await NodeAsync(
+            $$"""
+            for (const kenmerk of ["{{grens.Kenmerk}}", "{{ander}}"]) {
+              const havo = (await kaarten(invoer, { kenmerk, j: { voorkeuren: ["havo"] } }))[0];
+              console.log(havo.eigen, kaartzin(havo, "Havo").includes("dezelfde kaart"));
+            }
+            """,
+            Encoding.UTF8.GetString(echt.Openbaar.Span));
+
+        var zaad = Convert.FromHexString(echt.Trekking.Zaad);
+        string Kaart(string kenmerk) => Convert.ToHexStringLower(Lot2.Kaart(zaad, kenmerk, "havo"));
+        uit.Trim().Split('\n').ShouldBe([$"{Kaart(grens.Kenmerk)} true", $"{Kaart(ander)} false"]);
+    }
+
+    /// <summary>Who serves a page to a holder could serve another one; the hash stands outside the platform.</summary>
+    [Fact]
+    public void De_vingerafdruk_van_elke_losse_pagina_staat_in_de_documentatie()
+    {
+        var map = Path.Combine(Gevallenmap.Wortel, "src", "Oversteek.Web", "wwwroot", "loting");
+        var regels = Directory.GetFiles(map, "*.html").Order(StringComparer.Ordinal)
+            .Select(p => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(p)))}  {Path.GetFileName(p)}");
+
+        File.ReadAllLines(Path.Combine(Gevallenmap.Wortel, "docs", "loting", "paginas.sha256")).ShouldBe(regels);
+    }
+
+    /// <summary>Who writes a checker from docs/loting.md alone reads the same fields as the library.</summary>
+    [Theory]
+    [InlineData("vastlegging")]
+    [InlineData("bevriezing")]
+    [InlineData("verslag")]
+    [InlineData("inschrijving")]
+    public void De_velden_in_de_documentatie_zijn_die_van_de_bibliotheek(string stuk)
+    {
+        var vorm = stuk switch { "vastlegging" => Vorm.Vastlegging, "bevriezing" => Vorm.Bevriezing, "verslag" => Vorm.Verslag, _ => Vorm.Inschrijving };
+        var docs = File.ReadAllText(Path.Combine(Gevallenmap.Wortel, "docs", "loting.md"));
+        using var gedocumenteerd = JsonDocument.Parse(docs.Split($"```json {stuk}\n")[1].Split("```")[0]);
+        JsonElement.DeepEquals(gedocumenteerd.RootElement, vorm).ShouldBeTrue();
     }
 
     [Fact]

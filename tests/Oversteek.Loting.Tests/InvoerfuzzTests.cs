@@ -12,7 +12,7 @@ public sealed class InvoerfuzzTests
     // OVERSTEEK_NACHT=1 asks for the long runs.
     private static int Aantal => Environment.GetEnvironmentVariable("OVERSTEEK_NACHT") is "1" ? 20_000 : 1_000;
 
-    private static readonly string[] Waarden = ["null", "1", "-1", "2.5", "1e99", "\"\"", "\"|\"", "[]", "{}", "true", "[null]", "[1]", "{\"\":null}", "99999999999", "\"\\n\"", "[[]]"];
+    private static readonly string[] Waarden = ["null", "1", "-1", "2.5", "1e99", "\"\"", "\"|\"", "[]", "{}", "true", "[null]", "[1]", "{\"\":null}", "99999999999", "\"\\n\"", "[[]]", "\"\\uE000\"", "\"\\uE001\""];
 
     [Fact]
     public void Willekeurig_vernielde_gevallen_geven_elk_een_antwoord_of_een_zin()
@@ -24,12 +24,43 @@ public sealed class InvoerfuzzTests
         for (var keer = 0; keer < Aantal; keer += 10)
         {
             var gevallen = new JsonArray([.. Enumerable.Range(0, 10).Select(i => i == 5 ? Goed() : Verniel(r, bronnen[r.Next(bronnen.Length)].DeepClone()))]);
-            var uit = Gevalrekenaar.Bereken(Encoding.UTF8.GetBytes(gevallen.ToJsonString()), _ => Stream.Null);
+            var uit = Gevalrekenaar.Bereken(Kapot(gevallen.ToJsonString()), _ => Stream.Null);
             using var json = JsonDocument.Parse(uit.Json);
             json.RootElement.GetArrayLength().ShouldBe(10);
             json.RootElement[5].GetProperty("assignment").GetProperty("s").GetString().ShouldBe("A");
         }
     }
+
+    /// <summary>One text that is no Unicode costs nobody else the answer, wherever it stands.</summary>
+    [Theory]
+    [InlineData("""{"id":"\uE000","category":"da-stb"}""")]
+    [InlineData("""{"id":"\uE001","category":"da-stb"}""")]
+    [InlineData("""{"id":"a","category":"\uE000"}""")]
+    [InlineData("""{"\uE000":1,"\uE001":2}""")]
+    public void Een_tekst_die_geen_tekst_is_kost_een_ander_geval_niets(string slecht)
+    {
+        var uit = Gevalrekenaar.Bereken(Kapot($"[{slecht},{Goed().ToJsonString()}]"), _ => Stream.Null);
+
+        using var json = JsonDocument.Parse(uit.Json);
+        json.RootElement.GetArrayLength().ShouldBe(2);
+        json.RootElement[0].TryGetProperty("error", out _).ShouldBeTrue();
+        json.RootElement[1].GetProperty("assignment").GetProperty("s").GetString().ShouldBe("A");
+        uit.Fouten.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Een_tabel_zonder_eind_stopt_bij_een_aantal_regels_en_niet_bij_het_geheugen()
+    {
+        using var lezer = new Gebiedlezer(new MemoryStream("a,b\n1,2\n3,4\n5,6\n"u8.ToArray()), "a,b", 2);
+        var rij = new int[2];
+        lezer.Lees(rij).ShouldBeTrue();
+        lezer.Lees(rij).ShouldBeTrue();
+        Should.Throw<GevalException>(() => lezer.Lees(rij)).Message.ShouldContain("te veel regels");
+    }
+
+    [Fact]
+    public void Een_bestand_waarvan_instances_geen_lijst_is_bevat_geen_gevallen() =>
+        Should.Throw<GevalException>(() => Gevalrekenaar.Bereken("""{"instances":1}"""u8.ToArray(), _ => Stream.Null));
 
     [Fact]
     public void Wat_wordt_bevroren_kan_ook_worden_bewezen()
@@ -81,6 +112,20 @@ public sealed class InvoerfuzzTests
     private static Gevaluitkomst Tabel(string voorkeuren, string klassen) => Gevalrekenaar.Bereken(
         """{"id":"t","category":"medium","files":{"preferences":"v","classes":"k"}}"""u8.ToArray(),
         naam => new MemoryStream(Encoding.UTF8.GetBytes(naam == "v" ? voorkeuren : klassen)));
+
+    // No JsonNode can hold half a surrogate pair or a byte that is no UTF-8, so both have a sign of their own until the text is bytes.
+    private static byte[] Kapot(string json)
+    {
+        var tekst = json.Replace("\\uE000", "\\ud800", StringComparison.OrdinalIgnoreCase).Replace("\\uE001", "\uE001", StringComparison.OrdinalIgnoreCase);
+        var bytes = new List<byte>();
+        foreach (var deel in tekst.Replace("\uE000", "\\ud800", StringComparison.Ordinal).Split('\uE001'))
+        {
+            if (bytes.Count > 0)
+                bytes.Add(0xff);
+            bytes.AddRange(Encoding.UTF8.GetBytes(deel));
+        }
+        return [.. bytes];
+    }
 
     private static JsonNode Goed() =>
         JsonNode.Parse("""{"id":"b","category":"da-stb","input":{"students":[{"id":"s","prefs":["A"],"lot":1}],"classes":[{"id":"A","capacity":1}]}}""")!;

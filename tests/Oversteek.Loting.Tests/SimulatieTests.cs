@@ -60,8 +60,10 @@ public sealed class SimulatieTests
 
         groepen.Select(g => (g.Groep, g.Leerlingen)).ShouldBe([("havo", 1), ("vmbo-tl", 2)]);
         groepen[0].PerPlek.ShouldBe([new Kans(3, 6)]);
-        groepen[1].PerPlek.ShouldBe([new Kans(4, 6), new Kans(0, 6)], "anna 3 van 6 en zus 6 van 6, naar beneden afgerond");
+        groepen[1].PerPlek.ShouldBe([new Kans(5, 6), new Kans(0, 6)], "anna 3 van 6 en zus 6 van 6 is 4,5; de rest gaat naar de grootste breuk");
         groepen[1].ZonderPlaats.ShouldBe(new Kans(1, 6));
+        foreach (var g in groepen)
+            (g.PerPlek.Sum(k => k.Keren) + g.ZonderPlaats.Keren).ShouldBe(g.ZonderPlaats.Trekkingen, "elk kind is in elke trekking ergens");
     }
 
     [Fact]

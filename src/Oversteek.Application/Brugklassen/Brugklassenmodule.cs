@@ -16,7 +16,7 @@ internal sealed class Brugklassenmodule : Featuremodule
         module.Recht(Recht.BrugklassenAccepteren, Rol.Regiocoordinator);
         module.Model(new BrugklasbeheerConfiguration());
         module.Model(new BrugklasConfiguration());
-        module.Diensten(s => s.AddScoped<Capaciteitsherinnering>().AddScoped<Vorigjaarbron>());
+        module.Diensten(s => s.AddScoped<Capaciteitsherinnering>().AddScoped<Vorigjaarbron>().AddSingleton<Vorigeverslagen>());
         module.Bericht<VoCapaciteit>("vo.capaciteit", Ontvanger.School);
         module.Bericht<VoBrugklasbeheerAkkoord>("vo.brugklasbeheer-akkoord", Ontvanger.School);
         module.Bericht<VoBrugklasbeheerTeruggezet>("vo.brugklasbeheer-teruggezet", Ontvanger.School);

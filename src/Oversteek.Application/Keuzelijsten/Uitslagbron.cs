@@ -18,7 +18,7 @@ public sealed record Uitslagregel(Keuzenaam Klas, int Rang, bool IsPlaats, Uitle
 public sealed record Wachtstand(Keuzenaam Klas, int Plaats, int Lengte, DateOnly? Aanbod, int Versie);
 
 /// <summary>What the family may know from the minute of publication (D-62, D-76).</summary>
-public sealed record Uitslagbeeld(LotingId Loting, string Kenmerk, long? Lotnummer, IReadOnlyList<Uitslagregel> Regels);
+public sealed record Uitslagbeeld(LotingId Loting, string Kenmerk, long? Lotnummer, Lotnummersoort Nummers, IReadOnlyList<Uitslagregel> Regels);
 
 /// <param name="Uitslag">Null until the publication, and when the child was not in the draw.</param>
 /// <param name="Verlaten">Waiting lists and offers that the family gave up.</param>
@@ -81,11 +81,12 @@ public sealed class Uitslagbron(Keuzetoegang toegang, Systeemtoegang systeem)
 
     private static Uitslagbeeld Beeld(Lotingsuitslag uitslag, Aanmelding? aanmelding, BrugklasId? plaats, IReadOnlyDictionary<BrugklasId, Keuzenaam> namen)
     {
-        var redenen = Json.Lees<Lotingsuitleg>(uitslag.Uitleg).Redenen.Where(r => r.Eenheid is not null)
+        var uitleg = Json.Lees<Lotingsuitleg>(uitslag.Uitleg);
+        var redenen = uitleg.Redenen.Where(r => r.Eenheid is not null)
             .DistinctBy(r => r.Eenheid).ToDictionary(r => Guid.Parse(r.Eenheid!));
         var regels = (aanmelding?.Voorkeuren ?? []).Where(v => namen.ContainsKey(v.BrugklasId)).Select(v => new Uitslagregel(
             namen[v.BrugklasId], v.Rang, v.BrugklasId == plaats, redenen.GetValueOrDefault(v.BrugklasId.Waarde)));
-        return new Uitslagbeeld(uitslag.LotingId, uitslag.Kenmerk, uitslag.Lotnummer, [.. regels]);
+        return new Uitslagbeeld(uitslag.LotingId, uitslag.Kenmerk, uitslag.Lotnummer, uitleg.Nummersoort(), [.. regels]);
     }
 
     private static async Task<IReadOnlyList<Wachtstand>> WachtstandenAsync(

@@ -28,6 +28,9 @@ public sealed class LotingBevriezen(Systeemtoegang systeem)
             var mijlpaal = procedure.Mijlpaal(Mijlpalen.LotingBevriezing);
             if (!mijlpaal.IsBegonnen(handeling.Op))
                 return LotingWeigeringen.PeriodeLoopt.Met(mijlpaal);
+            // A calendar of before its order was checked, or a period that was made longer: nobody's list may change after the freeze.
+            if (procedure.Mijlpaal(Mijlpalen.Aanmeldperiode) is var periode && !periode.IsVoorbij(handeling.Op))
+                return LotingWeigeringen.AanmeldperiodeLoopt.Met(periode.Tot);
             if (loting.Status != Lotingstatus.Vastgelegd)
                 return LotingWeigeringen.VerkeerdeToestand.Met(loting.Status);
             return loting.IsOudProtocol ? LotingWeigeringen.OudProtocol : await ProbeerAsync(db, loting, procedure, handeling, ct);

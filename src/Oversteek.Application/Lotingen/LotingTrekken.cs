@@ -63,11 +63,12 @@ public sealed class LotingTrekken(Systeemtoegang systeem)
             .Where(a => db.Organisaties.Any(o => o.Id == a.OrganisatieId && o.RegioId == loting.OrganisatieId))
             .Select(a => new { a.Lotingskenmerk, a.LeerlingId }).ToDictionaryAsync(a => a.Lotingskenmerk!, a => a.LeerlingId, StringComparer.Ordinal, ct);
         var eenheden = uitslag.Invoer.Eenheden.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var nummers = Lotnummersoorten.Van(uitslag.Invoer.Regels);
         var redenen = uitslag.Verklaringen.ToDictionary(v => v.Kenmerk, StringComparer.Ordinal);
         return [.. uitslag.Plaatsingen.Where(p => p.Woord != Lotingswoord.GeenDeelname).Select(p =>
         {
             var lot = Lot(uitslag.Lotnummers, p.Kenmerk);
-            var uitleg = Lotingsuitleg.Van(p, redenen.GetValueOrDefault(p.Kenmerk), lot, eenheden);
+            var uitleg = Lotingsuitleg.Van(p, redenen.GetValueOrDefault(p.Kenmerk), lot, eenheden, nummers);
             return new Uitslagrij(
                 loting.Id, leerlingen[p.Kenmerk], p.Kenmerk, p.Eenheid is null ? null : Klas(p.Eenheid), lot, Json.Schrijf(uitleg), Wachtlijst(redenen.GetValueOrDefault(p.Kenmerk)));
         })];

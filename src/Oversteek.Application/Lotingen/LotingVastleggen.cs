@@ -20,6 +20,8 @@ public sealed class LotingVastleggen(OversteekDb db)
             return ProcedureWeigeringen.Ontbreekt;
         if (await db.Lotingen.Lopend(handeling.Namens, opdracht.Schooljaar).SingleOrDefaultAsync(ct) is not { Plan: not null } loting)
             return LotingWeigeringen.PlanOntbreekt;
+        if (procedure.Volgordefout() is { } fout)
+            return fout;
         if (procedure.Mijlpaal(Mijlpalen.Aanmeldperiode).IsBegonnen(handeling.Op) && loting.Plan.Laat is null)
             return LotingWeigeringen.LaatZonderReden;
         try

@@ -18,6 +18,8 @@ internal sealed class LotingConfiguration : IEntityTypeConfiguration<Domain.Loti
         builder.Versleuteld(l => l.Geopend);
         builder.Ignore(l => l.IsOudProtocol);
         builder.Ignore(l => l.NietGeopend);
+        builder.Ignore(l => l.Bereikt);
+        builder.Ignore(l => l.UitkomstTeKennen);
         builder.Property(l => l.Plan).IsDocument();
         builder.Property(l => l.Toeval).IsDocument();
         builder.Property(l => l.RedenOntdooid).HasMaxLength(2000);

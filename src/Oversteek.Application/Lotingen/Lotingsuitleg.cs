@@ -11,12 +11,18 @@ public sealed record Uitlegregel(
 
 /// <summary>Result of one pupil as data; sentences are made when it is read (loting.md 8).</summary>
 /// <param name="School">Of the class that was given; null without a place.</param>
-public sealed record Lotingsuitleg(string? School, string? Klas, int? Rang, Lotingswoord Woord, int? Lotnummer, IReadOnlyList<Uitlegregel> Redenen)
+/// <param name="Nummers">Null in an explanation of before this was kept.</param>
+public sealed record Lotingsuitleg(
+    string? School, string? Klas, int? Rang, Lotingswoord Woord, int? Lotnummer, IReadOnlyList<Uitlegregel> Redenen, Lotnummersoort? Nummers = null)
 {
-    internal static Lotingsuitleg Van(Plaatsing plaatsing, Verklaring? verklaring, int? lotnummer, Dictionary<string, Lotingseenheid> eenheden) => new(
+    public Lotnummersoort Nummersoort() => Nummers ?? (Lotnummer is null ? Lotnummersoort.PerKlas : Lotnummersoort.EenNummer);
+
+    internal static Lotingsuitleg Van(
+        Plaatsing plaatsing, Verklaring? verklaring, int? lotnummer, Dictionary<string, Lotingseenheid> eenheden, Lotnummersoort nummers) => new(
         plaatsing.Eenheid is null ? null : eenheden[plaatsing.Eenheid].School, plaatsing.Eenheid is null ? null : eenheden[plaatsing.Eenheid].Naam, plaatsing.Rang, plaatsing.Woord, lotnummer,
         [.. (verklaring?.Redenen ?? []).Select(r => new Uitlegregel(
-            eenheden[r.Eenheid].School ?? "", eenheden[r.Eenheid].Naam ?? r.Eenheid, r.Rang, r.Code, r.EigenNiveau, r.EigenLot, r.GrensNiveau, r.GrensLot, r.Plaatsen, r.Aanmeldingen, r.Ronde, r.Wachtlijstplaats, r.Eenheid))]);
+            eenheden[r.Eenheid].School ?? "", eenheden[r.Eenheid].Naam ?? r.Eenheid, r.Rang, r.Code, r.EigenNiveau, r.EigenLot, r.GrensNiveau, r.GrensLot, r.Plaatsen, r.Aanmeldingen, r.Ronde, r.Wachtlijstplaats, r.Eenheid))],
+        nummers);
 }
 
 /// <summary>Dutch sentences of an explanation; no number that is not in the data.</summary>
@@ -32,15 +38,18 @@ public static class Uitlegzin
         _ => throw new ArgumentOutOfRangeException(nameof(uitleg), uitleg.Woord, "Onbekende uitkomst."),
     };
 
-    public static string Van(Uitlegregel regel) => $"Keuze {regel.Rang}, {regel.School}, {regel.Klas}: {Aantallen(regel)}{Reden(regel)}{Wachtlijst(regel)}";
+    public static string Van(Uitlegregel regel, Lotnummersoort nummers) =>
+        $"Keuze {regel.Rang}, {regel.School}, {regel.Klas}: {Aantallen(regel)}{Reden(regel, nummers)}{Wachtlijst(regel)}";
 
     private static string Plaats(Lotingsuitleg uitleg) => $"{uitleg.Klas} van {uitleg.School}";
 
     private static string Aantallen(Uitlegregel regel) => $"{Telwoord(regel.Plaatsen, "plaats", "plaatsen")}, {Telwoord(regel.Aanmeldingen, "aanmelding", "aanmeldingen")}. ";
 
-    private static string Reden(Uitlegregel regel) => regel.Code switch
+    private static string Reden(Uitlegregel regel, Lotnummersoort nummers) => regel.Code switch
     {
         Redencode.LagerVoorrangsniveau => $"De laatste leerling met een plaats had voorrang ({Voorrang(regel.GrensNiveau)}); deze leerling had {Voorrang(regel.EigenNiveau)}.",
+        Redencode.Lotnummer when nummers.IsVanKlas(regel) =>
+            $"De laatste leerling met een plaats had bij deze klas lotnummer {regel.GrensLot}; deze leerling had bij deze klas lotnummer {regel.EigenLot}.",
         Redencode.Lotnummer => $"De laatste leerling met een plaats had lotnummer {regel.GrensLot}; deze leerling heeft lotnummer {regel.EigenLot}.",
         Redencode.VolVoorUwRonde => $"De klas was al vol in ronde {regel.Ronde}, voordat deze keuze aan de beurt was.",
         Redencode.GeenPlaatsen => "De klas had geen plaatsen in de loting.",

@@ -27,7 +27,14 @@ public static class CsvLezer
             FieldCountMismatch = CsvFieldCountHandling.Allow,
         };
         using var csv = CsvReader.FromText(tekst, opties);
-        return csv.Read() ? Rijen(csv, [.. Velden(csv).Select(v => v.ToUpperInvariant())]) : [];
+        try
+        {
+            return csv.Read() ? Rijen(csv, [.. Velden(csv).Select(v => v.ToUpperInvariant())]) : [];
+        }
+        catch (CsvFormatException fout)
+        {
+            return [Kapot(fout, 1, [])];
+        }
     }
 
     private static char Scheiding(ReadOnlySpan<char> kop) => kop.Contains('\t') ? '\t' : kop.Count(';') > kop.Count(',') ? ';' : ',';
@@ -35,7 +42,7 @@ public static class CsvLezer
     private static List<Csvrij> Rijen(CsvReader csv, string[] kolommen)
     {
         var rijen = new List<Csvrij>();
-        while (csv.Read())
+        while (Lees(csv, rijen, kolommen))
         {
             var velden = Velden(csv);
             var inhoud = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -46,6 +53,26 @@ public static class CsvLezer
 
         return rijen;
     }
+
+    // An open quote swallows the rest of the file: what was before it counts, and its line is a row that cannot be used.
+    private static bool Lees(CsvReader csv, List<Csvrij> rijen, string[] kolommen)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException fout)
+        {
+            rijen.Add(Kapot(fout, rijen.Count > 0 ? rijen[^1].Regel + 1 : 2, kolommen));
+            return false;
+        }
+    }
+
+    // Not empty, so that nobody takes it for a blank line.
+    private static Csvrij Kapot(CsvFormatException fout, int anders, string[] kolommen) => new(
+        fout.LineNumber > 0 ? (int)fout.LineNumber : anders, false,
+        kolommen.Select((k, i) => (Kolom: k, Waarde: i == 0 ? "\"" : "")).DistinctBy(k => k.Kolom)
+            .ToDictionary(k => k.Kolom, k => k.Waarde, StringComparer.Ordinal));
 
     private static string[] Velden(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i).Trim())];
 

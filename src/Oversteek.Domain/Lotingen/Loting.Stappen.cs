@@ -73,8 +73,8 @@ public sealed partial class Loting
     });
 
     /// <summary>
-    /// D-65: back to the lists, with the reason of the first person. Commitment, input and report of this version stay; a next version gets its
-    /// own.
+    /// D-65: back to the lists, with the reason of the first person. Commitment, input and report of this version stay and are public with the reason,
+    /// so that nobody draws again unseen; a next version gets its own (ADR 0091).
     /// </summary>
     public Result Ontdooi(Handeling handeling)
     {

@@ -90,6 +90,7 @@ public sealed partial class Loting : Toestandaggregaat<Lotingstatus, Lotingsacti
     /// <summary>What was not ready at the freeze, acknowledged by name; stands in the report (D-65).</summary>
     public IReadOnlyList<Erkenning> Erkenningen { get; private set; } = [];
 
+    /// <summary>Public, with how far this version had come.</summary>
     public string? RedenOntdooid { get; private set; }
 
     public string? Invoer { get; private set; }
@@ -121,6 +122,19 @@ public sealed partial class Loting : Toestandaggregaat<Lotingstatus, Lotingsacti
 
     /// <summary>Made under the protocol of before LOT-2; can be shown, published or unfrozen, but not drawn any more.</summary>
     public bool IsOudProtocol => Vastleggingstuk is null && Status != Lotingstatus.Voorbereiding;
+
+    /// <summary>How far this version came; of one that was unfrozen what it left behind says so.</summary>
+    public Lotingstatus Bereikt => this switch
+    {
+        { Status: not Lotingstatus.Ontdooid } => Status,
+        { Verslag: not null } => Lotingstatus.Getrokken,
+        { OpenbareToevalsbron: not null } => Lotingstatus.ToevalBekend,
+        { Invoer: not null } => Lotingstatus.Bevroren,
+        _ => Lotingstatus.Vastgelegd,
+    };
+
+    /// <summary>Chance and all secrets of a plan were there, so that who has the input could compute the outcome.</summary>
+    public bool UitkomstTeKennen => Bereikt >= Lotingstatus.Getrokken || (Bereikt == Lotingstatus.ToevalBekend && NietGeopend.Count == 0);
 
     public bool WachtOp(Lotingsactie actie) => Voorstel?.Actie == actie;
 

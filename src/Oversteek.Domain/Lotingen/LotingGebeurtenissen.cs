@@ -64,5 +64,6 @@ public static class LotingWeigeringen
     public static readonly Weigering HouderNietGeopend = new("LOT-029", Weigeringsoort.NietNu) { Namen = ["houders"] };
     public static readonly Weigering PlanOntbreekt = new("LOT-030", Weigeringsoort.NietNu);
     public static readonly Weigering LaatZonderReden = new("LOT-031", Veld: "Laat");
+    public static readonly Weigering AanmeldperiodeLoopt = new("LOT-033", Weigeringsoort.NietNu) { Namen = ["dag"] };
     public static readonly Weigering GeheimEerder = new("LOT-032", Veld: "Houders") { Namen = ["nummer"] };
 }

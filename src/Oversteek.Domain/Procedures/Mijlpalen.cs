@@ -55,6 +55,25 @@ public static class Mijlpalen
         ];
     }
 
+    /// <summary>
+    /// The calendar of a next year: a day that the region left on its formula is computed again, one that it chose goes along on the same day of the
+    /// week. Of the days around the draw all go along when one does, so that their order stays.
+    /// </summary>
+    public static IReadOnlyList<Mijlpaal> VanVorig(IReadOnlyList<Mijlpaal> vorig, Schooljaar van, Schooljaar naar)
+    {
+        var (oud, weken) = (Standaard(van), (int)Math.Round((naar.Begin.DayNumber - van.Begin.DayNumber) / 7.0));
+        var ronde = vorig.Any(m => Rondloting.Contains(m.Sleutel) && !oud.Contains(m));
+        return
+        [
+            .. Standaard(naar).Select(nieuw => vorig.FirstOrDefault(m => m.Sleutel == nieuw.Sleutel) is { } eigen
+                && (!oud.Contains(eigen) || (ronde && Rondloting.Contains(eigen.Sleutel)))
+                    ? eigen with { Van = eigen.Van.AddDays(7 * weken), Tot = eigen.Tot.AddDays(7 * weken) } : nieuw),
+        ];
+    }
+
+    /// <summary>The lists close, then they are frozen, then it is drawn.</summary>
+    public static IReadOnlyList<string> Rondloting { get; } = [Aanmeldperiode, LotingBevriezing, Loting];
+
     /// <summary>TLV-01: also for a calendar that was made before this date stood in it.</summary>
     public static DateOnly TlvVanaf(Schooljaar schooljaar) => new(schooljaar.Einde.Year, 4, 1);
 

@@ -27,7 +27,9 @@ public sealed record Mijlpaal(string Sleutel, DateOnly Van, DateOnly Tot, Mijlpa
         };
     }
 
-    public bool IsBegonnen(DateTimeOffset op) => Nederland.Moment(Van, Tijd ?? TimeOnly.MinValue) <= op;
+    public DateTimeOffset Begin() => Nederland.Moment(Van, Tijd ?? TimeOnly.MinValue);
+
+    public bool IsBegonnen(DateTimeOffset op) => Begin() <= op;
 
     public bool IsVoorbij(DateTimeOffset op) => Nederland.Moment(Tot.AddDays(1), TimeOnly.MinValue) <= op;
 

@@ -60,5 +60,6 @@ public static class ProcedureWeigeringen
     public static readonly Weigering SjabloonLengte = new("PRO-028") { Namen = ["onderwerp", "tekst"] };
     public static readonly Weigering SjabloonPlekken = new("PRO-029") { Namen = ["plekken"] };
     public static readonly Weigering SjabloonWebadres = new("PRO-030");
+    public static readonly Weigering VolgordeKloptNiet = new("PRO-031", Veld: "Van");
     public static readonly Weigering BuitenSchooljaar = new("PRO-027") { Namen = ["van", "tot"] };
 }

@@ -101,7 +101,23 @@ public sealed partial class Procedure
         }
         if (fouten.Count == 0 && regels.Tegenspraak() is { } tegenspraak)
             fouten.Add(tegenspraak);
+        // A calendar of before this was checked may be out of order; then only who moves one of these days is asked to put it right.
+        var rond = wijzigingen.Any(w => w.Mijlpaal is { } sleutel && Procedures.Mijlpalen.Rondloting.Contains(sleutel));
+        if (fouten.Count == 0 && rond && Volgordefout(mijlpalen) is { } volgorde)
+            fouten.Add(volgorde);
         return fouten.Count == 0 ? (mijlpalen, regels) : Result<(IReadOnlyList<Mijlpaal>, Procedureregels)>.Geweigerd(fouten);
+    }
+
+    /// <summary>The lists close, then they are frozen, then it is drawn.</summary>
+    public Weigering? Volgordefout() => Volgordefout(Mijlpalen);
+
+    private static Weigering? Volgordefout(IReadOnlyList<Mijlpaal> kalender)
+    {
+        var (periode, vries, loting) =
+            (Zoek(Procedures.Mijlpalen.Aanmeldperiode), Zoek(Procedures.Mijlpalen.LotingBevriezing), Zoek(Procedures.Mijlpalen.Loting));
+        return periode.IsVoorbij(vries.Begin()) && vries.Begin() <= loting.Begin() ? null : ProcedureWeigeringen.VolgordeKloptNiet;
+
+        Mijlpaal Zoek(string sleutel) => kalender.First(m => m.Sleutel == sleutel);
     }
 
     private Weigering? Beletsel(IReadOnlyList<Procedurewijziging> wijzigingen, Procedurestand stand, Handeling handeling)

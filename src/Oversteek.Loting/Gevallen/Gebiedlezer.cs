@@ -3,14 +3,18 @@ using System.Runtime.CompilerServices;
 namespace Oversteek.Loting.Gevallen;
 
 /// <summary>Reads a table of whole numbers from a stream, row by row and without keeping the text. Refuses what is not exactly the table asked for.</summary>
-internal sealed class Gebiedlezer(Stream bron, string kop) : IDisposable
+internal sealed class Gebiedlezer(Stream bron, string kop, int meesteRijen = Gebiedlezer.MeesteRijen) : IDisposable
 {
+    /// <summary>A million children with twenty choices; more rows than that no memory of an ordinary computer holds in every order.</summary>
+    public const int MeesteRijen = 20_000_000;
+
     private const long GrootsteTabel = 4L << 30;
     private readonly byte[] blok = new byte[1 << 16];
     private readonly int kolommen = kop.Count(c => c == ',') + 1;
     private int plek;
     private int eind;
     private long gelezen;
+    private int rijen;
     private bool begonnen;
 
     public void Dispose() => bron.Dispose();
@@ -26,6 +30,8 @@ internal sealed class Gebiedlezer(Stream bron, string kop) : IDisposable
             teken = Volgend();
         if (teken < 0)
             return false;
+        if (++rijen > meesteRijen)
+            throw new GevalException($"De tabel heeft te veel regels: hoogstens {meesteRijen}.");
         for (var k = 0; k < kolommen; k++)
         {
             rij[k] = Getal(ref teken);

@@ -20,7 +20,8 @@ public static class Gevalrekenaar
         IEnumerable<JsonElement> gevallen = wortel.ValueKind switch
         {
             JsonValueKind.Array => wortel.EnumerateArray(),
-            JsonValueKind.Object when wortel.TryGetProperty("instances", out var instanties) => instanties.EnumerateArray(),
+            JsonValueKind.Object when wortel.TryGetProperty("instances", out var instanties) =>
+                instanties.ValueKind == JsonValueKind.Array ? instanties.EnumerateArray() : throw new GevalException("Dit bestand bevat geen gevallen."),
             JsonValueKind.Object => [wortel],
             _ => throw new GevalException("Dit bestand bevat geen gevallen."),
         };
@@ -37,9 +38,11 @@ public static class Gevalrekenaar
 
     private static byte[] Een(JsonElement geval, Func<string, Stream> bestand, List<string> fouten)
     {
-        var id = Gevalvelden.Tekst(geval, "id");
+        string? id = null;
         try
         {
+            // An id may hold text that is no Unicode at all; then it has no name, and the others go on.
+            id = Gevalvelden.Tekst(geval, "id");
             return Canoniek.Schrijf(w =>
             {
                 w.WriteStartObject();
@@ -51,15 +54,17 @@ public static class Gevalrekenaar
         catch (Exception e) when (Melding(e) is { } melding)
         {
             fouten.Add($"{id}: {melding}");
-            return Canoniek.Schrijf(w =>
-            {
-                w.WriteStartObject();
-                w.WriteString("id", id);
-                w.WriteString("error", melding);
-                w.WriteEndObject();
-            });
+            return Fout(id, melding);
         }
     }
+
+    private static byte[] Fout(string? id, string melding) => Canoniek.Schrijf(w =>
+    {
+        w.WriteStartObject();
+        w.WriteString("id", id);
+        w.WriteString("error", melding);
+        w.WriteEndObject();
+    });
 
     private static string? Melding(Exception e) => e switch
     {

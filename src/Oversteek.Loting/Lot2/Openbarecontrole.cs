@@ -87,7 +87,8 @@ internal sealed class Openbarecontrole(JsonElement r, JsonElement? v, JsonElemen
         var gemeld = alle.Count(h => h.GetProperty("geheim").ValueKind == JsonValueKind.Null || h.GetProperty("uitKopie").GetBoolean());
         return alle.Length >= 2
             && alle.Select(h => h.GetProperty("nummer").GetInt32()).SequenceEqual(Enumerable.Range(1, alle.Length))
-            && alle.Select(h => h.GetProperty("organisatie").GetString()!.Trim()).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Count() == alle.Length
+            && alle.Select(h => Naamschrift.Klein(h.GetProperty("organisatie").GetString()!)).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Count()
+                == alle.Length
             && alle.Select(h => h.GetProperty("vingerafdruk").GetString()!).Distinct(StringComparer.Ordinal).Count() == alle.Length
             && weg < alle.Length && r.GetProperty("letOp").GetArrayLength() == gemeld
             && (weg == 0 || Entropie.Any(e => e.GetProperty("bron").GetString()!.StartsWith("drand:", StringComparison.Ordinal)));
@@ -106,9 +107,10 @@ internal sealed class Openbarecontrole(JsonElement r, JsonElement? v, JsonElemen
         {
             return false;
         }
-        return Entropie.All(e => e.GetProperty("door").EnumerateArray().Select(d => d.GetString()!.Trim()).ToArray() is [{ Length: > 0 } een, { Length: > 0 } twee]
-            && !string.Equals(een, twee, StringComparison.Ordinal));
+        return Entropie.All(e => Invoerders(e) is [{ Length: > 0 } een, { Length: > 0 } twee] && !string.Equals(een, twee, StringComparison.Ordinal));
     }
+
+    private static string[] Invoerders(JsonElement e) => [.. e.GetProperty("door").EnumerateArray().Select(d => Naamschrift.Kaal(d.GetString()!))];
 
     private bool Tijden()
     {
@@ -116,7 +118,7 @@ internal sealed class Openbarecontrole(JsonElement r, JsonElement? v, JsonElemen
         var laat = v.Value.GetProperty("laat").GetString();
         string[] rij = [.. Stappen.Select(n => plan.GetProperty(n).GetString()!)];
         return rij.SequenceEqual(rij.Order(StringComparer.Ordinal))
-            && (laat is null ? Niet(vast, rij[0]) : laat.Trim().Length > 0 && Niet(rij[0], vast))
+            && (laat is null ? Niet(vast, rij[0]) : Naamschrift.Kaal(laat).Length > 0 && Niet(rij[0], vast))
             && Niet(vast, vries) && Niet(rij[1], vries) && Niet(vries, trek) && Niet(rij[2], trek);
     }
 
@@ -196,28 +198,33 @@ internal sealed class Openbarecontrole(JsonElement r, JsonElement? v, JsonElemen
         return Kan("lotnummers", true, () => reeks.All(p => opnieuw[p.Key] == p.Value));
     }
 
+    private bool Samen => r.GetProperty("regels").GetProperty("meerlingen").ValueEquals("SharedLot");
+
+    // With one ticket per family the files do not show who is a family, but nobody stands in two and nobody is one alone.
     private Zin Gezinnen()
     {
-        var leeg = r.GetProperty("gezinnen").GetArrayLength() == 0;
-        return r.GetProperty("regels").GetProperty("meerlingen").ValueEquals("SharedLot")
-            ? new("gezinnen", Zinoordeel.NietTeControleren, "elk gezin met meerlingen, met de eigen inschrijving")
-            : Kan("gezinnen", true, () => leeg);
+        var gezinnen = Verslaglezer.Gezinnen(r.GetProperty("gezinnen"));
+        var dubbel = gezinnen.Any(g => g.Count < 2) || gezinnen.SelectMany(g => g).Distinct(StringComparer.Ordinal).Count() < gezinnen.Sum(g => g.Count);
+        return Kan("gezinnen", !Samen || dubbel, () => gezinnen.Count == 0, "elk gezin met meerlingen, met de eigen inschrijving");
     }
 
     private bool Eigen() =>
         b!.Value.GetProperty("deelnemers").TryGetProperty(stukken.Eigen!.Kenmerk, out var blad)
         && blad.ValueEquals(Lot2.Blad(Ronde, stukken.Eigen.Kenmerk, stukken.Eigen.Zout, stukken.Eigen.Inschrijving));
 
-    // Who takes part and has no pin must have a number, and nobody else; twins with one ticket stand among the families.
+    // Who takes part and has no pin must have a number, and nobody else; among the families stands only who is one of twins.
     private Zin EigenLot()
     {
         var regels = r.GetProperty("regels");
         var openbaar = regels.GetProperty("nummering").ValueEquals("STB") || regels.GetProperty("mechanisme").GetString() is "R2" or "DecentralThenCentral";
-        return Kan("eigenlot", openbaar && stukken.Eigen is not null, () =>
+        return Kan("eigenlot", (openbaar || Samen) && stukken.Eigen is not null, () =>
         {
-            using var eigen = JsonDocument.Parse(stukken.Eigen!.Inschrijving);
-            var loot = eigen.RootElement.GetProperty("deelname").GetString() is "Meedoen" or "Teruggetrokken" && eigen.RootElement.GetProperty("vastePlaats").GetArrayLength() == 0;
-            return loot == (Reeks("enkel").ContainsKey(stukken.Eigen.Kenmerk) || Reeks("centraal").ContainsKey(stukken.Eigen.Kenmerk));
+            using var document = JsonDocument.Parse(stukken.Eigen!.Inschrijving);
+            var (eigen, kenmerk) = (document.RootElement, stukken.Eigen.Kenmerk);
+            var loot = eigen.GetProperty("deelname").GetString() is "Meedoen" or "Teruggetrokken" && eigen.GetProperty("vastePlaats").GetArrayLength() == 0;
+            return (!openbaar || loot == (Reeks("enkel").ContainsKey(kenmerk) || Reeks("centraal").ContainsKey(kenmerk)))
+                && Verslaglezer.Gezinnen(r.GetProperty("gezinnen")).Count(g => g.Contains(kenmerk, StringComparer.Ordinal))
+                    <= eigen.GetProperty("meerling").GetArrayLength();
         }, "het gezin, met de eigen inschrijving");
     }
 }

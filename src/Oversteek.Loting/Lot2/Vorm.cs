@@ -89,6 +89,16 @@ internal static class Vorm
     private static bool IsHex(string tekst) => tekst.Length == 64 && tekst.All(char.IsAsciiHexDigitLower);
 }
 
+/// <summary>Names as every checker compares them: white space and capitals of ASCII only, because languages differ about the others.</summary>
+internal static class Naamschrift
+{
+    private static readonly char[] Wit = [' ', '\t', '\n', '\v', '\f', '\r'];
+
+    public static string Kaal(string tekst) => tekst.Trim(Wit);
+
+    public static string Klein(string tekst) => string.Concat(Kaal(tekst).Select(c => char.IsAsciiLetterUpper(c) ? (char)(c | ' ') : c));
+}
+
 /// <summary>The alphabet of a lotingskenmerk under LOT-2: one that sorts alike in every language and needs no escaping.</summary>
 internal static class Kenmerkschrift
 {

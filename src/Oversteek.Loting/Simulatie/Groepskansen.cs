@@ -10,7 +10,7 @@ public sealed record Groepskansen(string Groep, int Leerlingen, IReadOnlyList<Ka
     /// <summary>Averages the chances of single children per group. O(L) for L list entries.</summary>
     /// <remarks>
     /// Children of one lottery depend on each other, so their number does not narrow the interval: each average is given as a share of
-    /// the draws, rounded down, and its interval is that of one child. That is wider than needed, never narrower.
+    /// the draws, rounded so that all together are every draw, and its interval is that of one child. That is wider than needed, never narrower.
     /// </remarks>
     /// <param name="kansen">From <see cref="Kansberekening.Schat"/> or <see cref="Kansberekening.Exact"/>.</param>
     /// <param name="groepVan">The group per lotingskenmerk; a child that is not in it is left out.</param>
@@ -38,9 +38,17 @@ public sealed record Groepskansen(string Groep, int Leerlingen, IReadOnlyList<Ka
             for (var plek = 0; plek < lid.PerEenheid.Count; plek++)
                 keren[plek] += lid.PerEenheid[plek].Value.Keren;
         }
-        var zonder = leden.Sum(l => l.ZonderPlaats.Keren);
-        return new Groepskansen(groep, leden.Length, [.. keren.Select(Deel)], Deel(zonder));
+        var delen = Verdeel([.. keren, leden.Sum(l => l.ZonderPlaats.Keren)], leden.Length);
+        return new Groepskansen(groep, leden.Length, [.. delen[..^1].Select(d => new Kans(d, trekkingen))], new Kans(delen[^1], trekkingen));
+    }
 
-        Kans Deel(long som) => new(som / leden.Length, trekkingen);
+    // Rounded down, what is left goes to the largest remainders: each child is somewhere in every draw, so the shares are one together.
+    private static long[] Verdeel(long[] sommen, int leden)
+    {
+        var delen = Array.ConvertAll(sommen, s => s / leden);
+        var over = (sommen.Sum() / leden) - delen.Sum();
+        foreach (var i in Enumerable.Range(0, sommen.Length).OrderByDescending(i => sommen[i] % leden).Take((int)over))
+            delen[i]++;
+        return delen;
     }
 }

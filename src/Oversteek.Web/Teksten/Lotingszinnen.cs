@@ -12,7 +12,7 @@ internal static class Lotingszinnen
         ["bevriezing"] = "Het verslag hoort bij deze bevriezing",
         ["regels"] = "De regels zijn de regels die vooraf zijn gepubliceerd",
         ["geheimen"] = "De geopende geheimen passen bij de vingerafdrukken van vooraf",
-        ["houders"] = "De geheimen waren van verschillende organisaties",
+        ["houders"] = "De geheimen staan op naam van verschillende organisaties",
         ["plan"] = "Het toevalsgetal heeft precies de vorm van het plan",
         ["tijden"] = "De stappen zijn op tijd en op volgorde gezet",
         ["baken"] = "Het baken was bij de bevriezing nog niet bekend",
@@ -25,8 +25,8 @@ internal static class Lotingszinnen
         ["gezinnen"] = "Meerlingen met één lot staan goed in het verslag",
         ["cijfers"] = "De aantallen passen bij elkaar",
         ["plaatsing"] = "De plaatsing volgt uit de lotnummers en de lijsten",
-        ["eigen"] = "De lijst van dit gezin zit in de bevroren invoer",
-        ["eigenlot"] = "Dit kind heeft terecht wel of geen lotnummer",
+        ["eigen"] = "De lijst in de controleregel zit precies zo in de bevroren invoer",
+        ["eigenlot"] = "Lotnummer en gezin van dit kind passen bij de controleregel",
     };
 
     public static string Regel(Zin zin) =>

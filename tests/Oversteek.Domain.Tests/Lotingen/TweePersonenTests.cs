@@ -86,6 +86,33 @@ public sealed class TweePersonenTests
         loting.BereidVoor(Plan, Een).Weigeringen[0].Code.ShouldBe(LotingWeigeringen.VerkeerdeToestand.Code);
     }
 
+    [Fact, Regel("D-65", "D-62")]
+    public void Een_ontdooide_loting_zegt_hoe_ver_zij_was_en_of_de_uitkomst_te_kennen_was()
+    {
+        Ontdooid(Nieuw()).ShouldBe((Lotingstatus.Vastgelegd, false));
+        Ontdooid(Bevroren()).ShouldBe((Lotingstatus.Bevroren, false));
+        var toeval = Bevroren();
+        Toeval(toeval);
+        Ontdooid(toeval).ShouldBe((Lotingstatus.ToevalBekend, false));
+        var open = Bevroren();
+        Toeval(open);
+        open.Open(Geheim, Een);
+        Ontdooid(open).ShouldBe((Lotingstatus.ToevalBekend, true));
+        var getrokken = Bevroren();
+        Toeval(getrokken);
+        getrokken.Open(Geheim, Een);
+        getrokken.StelVoor(Lotingsactie.Trekken, "", Een);
+        getrokken.Trek(Verslagen, "", [], Twee).IsGelukt.ShouldBeTrue();
+        Ontdooid(getrokken).ShouldBe((Lotingstatus.Getrokken, true));
+    }
+
+    private static (Lotingstatus Bereikt, bool TeKennen) Ontdooid(Loting loting)
+    {
+        loting.StelVoor(Lotingsactie.Ontdooien, "Een school ontbrak.", Een);
+        loting.Ontdooi(Twee).IsGelukt.ShouldBeTrue();
+        return (loting.Bereikt, loting.UitkomstTeKennen);
+    }
+
     [Fact, Regel("B-55", "D-65")]
     public void Wat_niet_klaar_is_wordt_opgelost_of_erkend_en_een_erkenning_dekt_niet_wat_later_kwam()
     {

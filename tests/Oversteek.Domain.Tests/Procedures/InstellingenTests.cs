@@ -102,13 +102,35 @@ public sealed class InstellingenTests
         var procedure = Procedure();
         WijzigMet("Langer", procedure, Een, ("wachtlijst.reactietermijn", "7"), ("wachtlijst.reactietermijnZomer", "4"));
         // The period is moved to after today, so that a change needs nobody else any more; and it is made.
-        procedure.Wijzig(new Dictionary<string, string> { ["kalender.aanmeldperiode"] = "2027-04-05/2027-04-08/" }, Vrij, Doet(Een, Winter)).IsGelukt.ShouldBeTrue();
+        procedure.Wijzig(new Dictionary<string, string> { ["kalender.aanmeldperiode"] = "2027-04-05/2027-04-07/" }, Vrij, Doet(Een, Winter)).IsGelukt.ShouldBeTrue();
         Wijzig(procedure, Periode, Twee, ("wachtlijst.reactietermijn", "6")).Waarde.ShouldBe(Wijzigingsuitkomst.Gewijzigd);
 
         procedure.Bevestig(procedure.Voorstellen[0].Id, Vrij, Doet(Twee, Periode)).Weigeringen[0].Code.ShouldBe("PRO-012");
         (procedure.Regels.Reactietermijn, procedure.Regels.ReactietermijnZomer).ShouldBe((6, 3));
         procedure.TrekVoorstelIn(procedure.Voorstellen[0].Id, Doet(Een, Periode)).IsGelukt.ShouldBeTrue();
         procedure.Voorstellen.ShouldBeEmpty();
+    }
+
+    [Theory, Regel("D-42", "D-01")]
+    [InlineData("aanmeldperiode", "2027-03-25/2027-04-08/", false)]
+    [InlineData("aanmeldperiode", "2027-03-25/2027-04-07/", true)]
+    [InlineData("lotingBevriezing", "2027-03-31/2027-03-31/12:00", false)]
+    [InlineData("lotingBevriezing", "2027-04-09/2027-04-09/12:00", false)]
+    [InlineData("lotingBevriezing", "2027-04-01/2027-04-01/12:00", true)]
+    [InlineData("loting", "2027-04-08/2027-04-08/10:00", false)]
+    [InlineData("loting", "2027-04-12/2027-04-12/10:00", true)]
+    public void De_lijsten_sluiten_voor_het_bevriezen_en_daarna_wordt_geloot(string mijlpaal, string dagen, bool mag)
+    {
+        var procedure = Procedure();
+        var eerst = procedure.Mijlpaal(mijlpaal);
+
+        var uit = procedure.Wijzig(new Dictionary<string, string> { [$"kalender.{mijlpaal}"] = dagen }, Vrij, Doet(Een, Winter));
+
+        uit.IsGelukt.ShouldBe(mag);
+        if (mag)
+            return;
+        uit.Weigeringen[0].Code.ShouldBe("PRO-031");
+        procedure.Mijlpaal(mijlpaal).ShouldBe(eerst);
     }
 
     [Theory, Regel("D-60")]

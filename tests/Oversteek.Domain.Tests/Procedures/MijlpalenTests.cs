@@ -30,6 +30,28 @@ public sealed class MijlpalenTests
         mijlpaal.Tot.ToString("yyyy-MM-dd").ShouldBe(tot);
     }
 
+    [Fact, Regel("D-57", "D-01")]
+    public void Een_nieuw_jaar_houdt_de_eigen_dagen_van_de_regio_en_rekent_de_andere_opnieuw_uit()
+    {
+        var (van, naar) = (Schooljaar.Beginnend(2026), Schooljaar.Beginnend(2027));
+        var eigen = Kalender.Select(m => m.Sleutel switch
+        {
+            Mijlpalen.Loting => m with { Van = new(2027, 4, 14), Tot = new(2027, 4, 14) },
+            Mijlpalen.Brugklasbeheer => m with { Van = new(2026, 10, 16), Tot = new(2026, 10, 16) },
+            _ => m,
+        }).ToList();
+
+        var nieuw = Mijlpalen.VanVorig(eigen, van, naar).ToDictionary(m => m.Sleutel);
+
+        nieuw[Mijlpalen.Brugklasbeheer].Van.ShouldBe(new DateOnly(2027, 10, 15), "dezelfde weekdag");
+        nieuw[Mijlpalen.Loting].Van.ShouldBe(new DateOnly(2028, 4, 12));
+        nieuw[Mijlpalen.LotingBevriezing].Van.ShouldBe(new DateOnly(2028, 4, 6), "gaat mee met de loting");
+        nieuw[Mijlpalen.Loting].Tijd.ShouldBe(new TimeOnly(10, 0));
+        nieuw[Mijlpalen.DefinitiefAdvies].Van.ShouldBe(new DateOnly(2028, 3, 24), "deze dag liet de regio op de formule");
+        Mijlpalen.VanVorig(Kalender, van, naar).ShouldBe(Mijlpalen.Standaard(naar));
+        new Procedure(OrganisatieId.Nieuw(), naar, [.. nieuw.Values], new Procedureregels()).Volgordefout().ShouldBeNull();
+    }
+
     [Theory]
     [Regel("D-02")]
     [InlineData("2027-03-31T21:59:59Z", false)]

@@ -57,7 +57,8 @@ internal static class Herrekening
         var zaad = Lot2.Zaad(ronde, Tekst(r, "regelsHash"), Tekst(r, "inputHash"),
             r["houders"]!.AsArray().Select(h => h!["geheim"]?.GetValue<string>()), entropie);
         r["zaad"] = Convert.ToHexStringLower(zaad);
-        var enkel = r["lotnummers"]!["enkel"]!.AsObject();
+        var lotnummers = r["lotnummers"]!;
+        var enkel = lotnummers[Tekst(r["regels"]!, "nummering") == "STB" ? "enkel" : "centraal"]!.AsObject();
         var gezinnen = r["gezinnen"]!.AsArray().Select(g => (IReadOnlyList<string>)[.. g!.AsArray().Select(k => k!.GetValue<string>())]).ToArray();
         foreach (var (kenmerk, lot) in Nummers(zaad, [.. enkel.Select(p => p.Key)], gezinnen))
             enkel[kenmerk] = lot;

@@ -27,6 +27,19 @@ internal static class Lot2Bouw
         Leerling("gijs", "vwo"),
         Leerling("hugo", "havo") with { VastePlaats = Vast("havo") });
 
+    /// <summary>The same region under other rules; the list of forgeries runs on each of them.</summary>
+    public static readonly IReadOnlyDictionary<string, Lotingsinvoer> Bases = new Dictionary<string, Lotingsinvoer>
+    {
+        ["stb"] = Streek,
+        ["mtb"] = Streek with { Regels = Streek.Regels with { Nummering = Nummering.Mtb } },
+        ["denhaag"] = Streek with { Regels = Streek.Regels with { Mechanisme = Mechanisme.DecentralThenCentral, Nummering = Nummering.Mtb } },
+        ["samen"] = Streek with
+        {
+            Regels = Streek.Regels with { Meerlingen = Meerlingenregel.SharedLot },
+            Deelnemers = [.. Streek.Deelnemers.Select(d => d.Kenmerk is "eva" or "fien" ? d with { Meerling = new("g1", d.Kenmerk == "eva" ? 1 : 2) } : d)],
+        },
+    };
+
     public static byte[] Geheim(int nummer) => SHA256.HashData(Encoding.UTF8.GetBytes($"geheim {nummer}"));
 
     public static string Zout(string kenmerk) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("zout " + kenmerk)))[..32];

@@ -16,6 +16,8 @@ internal sealed record Vervalsing(string Id, string Waarom, JsonNode Rij)
     /// <summary>The answer written by hand: the statements that do not hold, or the verdict in words.</summary>
     public string Verwacht => Rij["verwacht"] is JsonArray zinnen ? string.Join(",", zinnen.Select(z => z!.GetValue<string>())) : Rij["verwacht"]!.GetValue<string>();
 
+    public string Basis => Rij["basis"]?.GetValue<string>() ?? "stb";
+
     public bool Is(string vlag) => Rij[vlag]?.GetValue<bool>() == true;
 
     public bool Noemt(string lijst, string naam) => Rij[lijst]?.AsArray().Any(n => n!.GetValue<string>() == naam) == true;
@@ -24,15 +26,18 @@ internal sealed record Vervalsing(string Id, string Waarom, JsonNode Rij)
 /// <summary>Plays the forger. Shares the hashes with the product, because a forger can do that too.</summary>
 internal static class Vervalser
 {
-    private static readonly Publicatie Echt = Lot2Bouw.Trek(Lot2Bouw.Streek).Publiceer();
+    private static readonly Dictionary<string, Publicatie> Bases = Lot2Bouw.Bases.ToDictionary(b => b.Key, b => Lot2Bouw.Trek(b.Value).Publiceer());
 
-    public static Gegeven Maak(Vervalsing rij)
+    public static Gegeven Maak(Vervalsing rij) => Maak(rij, rij.Basis);
+
+    public static Gegeven Maak(Vervalsing rij, string basis)
     {
+        var echt = Bases[basis];
         var stukken = new Dictionary<string, JsonNode>
         {
-            ["vastlegging"] = JsonNode.Parse(Echt.Trekking.Bevriezing.Vastlegging.Stuk.Span)!,
-            ["bevriezing"] = JsonNode.Parse(Echt.Trekking.Bevriezing.Stuk.Span)!,
-            ["verslag"] = JsonNode.Parse(Echt.Openbaar.Span)!,
+            ["vastlegging"] = JsonNode.Parse(echt.Trekking.Bevriezing.Vastlegging.Stuk.Span)!,
+            ["bevriezing"] = JsonNode.Parse(echt.Trekking.Bevriezing.Stuk.Span)!,
+            ["verslag"] = JsonNode.Parse(echt.Openbaar.Span)!,
         };
         var vastleggingAnders = false;
         foreach (var w in rij.Rij["wijzig"]!.AsArray())
@@ -43,15 +48,15 @@ internal static class Vervalser
         if (rij.Is("herreken"))
             Herrekening.Herreken(stukken["vastlegging"], stukken["bevriezing"], stukken["verslag"], vastleggingAnders);
         return new Gegeven(
-            Bytes(rij, stukken, "verslag", Echt.Openbaar)!,
-            Bytes(rij, stukken, "vastlegging", Echt.Trekking.Bevriezing.Vastlegging.Stuk),
-            Bytes(rij, stukken, "bevriezing", Echt.Trekking.Bevriezing.Stuk),
-            Eigen(rij));
+            Bytes(rij, stukken, "verslag", echt.Openbaar)!,
+            Bytes(rij, stukken, "vastlegging", echt.Trekking.Bevriezing.Vastlegging.Stuk),
+            Bytes(rij, stukken, "bevriezing", echt.Trekking.Bevriezing.Stuk),
+            Eigen(rij, basis));
     }
 
-    private static string Eigen(Vervalsing rij)
+    private static string Eigen(Vervalsing rij, string basis)
     {
-        var eigen = Lot2Bouw.Eigen(Lot2Bouw.Streek, "anna");
+        var eigen = Lot2Bouw.Eigen(Lot2Bouw.Bases[basis], rij.Rij["eigenkind"]?.GetValue<string>() ?? "anna");
         if (rij.Rij["eigen"] is { } tekst)
             return tekst.GetValue<string>().Replace("ECHT", eigen.Inschrijving, StringComparison.Ordinal);
         var inschrijving = JsonNode.Parse(eigen.Inschrijving)!;
@@ -67,6 +72,12 @@ internal static class Vervalser
         byte[] bytes = rij.Noemt("bewaard", naam)
             ? echt.ToArray()
             : rij.Id == "breuk" ? Encoding.UTF8.GetBytes(stukken[naam].ToJsonString()) : Herrekening.Spel(stukken[naam]);
+        if (rij.Rij["rauw"]?[naam] is JsonArray rauw)
+        {
+            var (van, naar) = (rauw[0]!.GetValue<string>(), rauw[1]!.GetValue<string>());
+            Encoding.UTF8.GetString(bytes).ShouldContain(van);
+            bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(van, naar, StringComparison.Ordinal));
+        }
         return rij.Rij["achter"]?[naam] is { } achter ? [.. bytes, .. Encoding.UTF8.GetBytes(achter.GetValue<string>())] : bytes;
     }
 }

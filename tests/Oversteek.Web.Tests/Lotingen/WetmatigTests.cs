@@ -72,7 +72,14 @@ public sealed class WetmatigTests
         var oud = await StandAsync(wereld);
         await Coordinatoren.StapAsync(twee.Een, "#ontdooien", ("Invoer.Reden", "Een school ontbrak."));
         (await StandAsync(wereld)).Status.ShouldBe(Lotingstatus.Getrokken);
+        var anoniem = wereld.Server.Anoniem();
+        (await anoniem.GetAsync($"/loting/{oud.Id.Waarde}?handler=Verslag")).Status.ShouldBe(HttpStatusCode.NotFound, "getrokken is nog niet openbaar");
         await Coordinatoren.StapAsync(twee.Twee, "#ontdooien");
+        var terug = await anoniem.GetAsync($"/loting/{oud.Id.Waarde}");
+        terug.Tekst.ShouldContain("Er was al getrokken");
+        terug.Tekst.ShouldContain("Een school ontbrak.");
+        terug.Tekst.ShouldContain("Uitkomst die niet geldt");
+        (await anoniem.GetAsync($"/loting/{oud.Id.Waarde}?handler=Verslag")).Bytes.ShouldBe(System.Text.Encoding.UTF8.GetBytes(oud.Openbaarverslag!));
 
         (await wereld.Server.Systeem(db => db.Lotingsuitslagen.CountAsync())).ShouldBe(0);
         var geheim = Convert.FromHexString(oud.Geopend.Single().Geheim);
@@ -83,6 +90,7 @@ public sealed class WetmatigTests
         (await twee.Een.GetAsync("/regio/loting")).Tekst.ShouldContain(oud.Vastlegging);
         var nieuw = await wereld.Server.Systeem(db => db.Lotingen.AsNoTracking().SingleAsync(l => l.Status != Lotingstatus.Ontdooid));
         (nieuw.Volgnummer, nieuw.Vastlegging == oud.Vastlegging).ShouldBe((2, false));
+        (await anoniem.GetAsync($"/loting/{nieuw.Id.Waarde}")).Document.QuerySelector($"a[href='/loting/{oud.Id.Waarde}']").ShouldNotBeNull();
         await twee.ErkenAsync();
         await twee.SamenAsync("#bevriezen");
         wereld.Server.Klok.Verder(TimeSpan.FromHours(3));
@@ -99,6 +107,36 @@ public sealed class WetmatigTests
         (await wereld.Server.Systeem(db => db.Procedures.AsNoTracking().SingleAsync())).Mijlpaal("loting").Van.ShouldBe(new DateOnly(2027, 4, 9));
         id.ShouldNotBe(default);
     }
+
+    /// <summary>A calendar of before its order was checked: the freeze stands before the end of the period.</summary>
+    [Fact, Regel("D-42")]
+    public async Task Zolang_een_lijst_nog_kan_veranderen_wordt_niet_vastgelegd_of_bevroren()
+    {
+        await using var wereld = await Vowereld.OpAsync(new Proefserver());
+        await wereld.AangemeldAsync(await wereld.VoAsync(), wereld.Havo);
+        var twee = await new Coordinatoren(wereld).AanwezigAsync();
+        await ZetPeriodeAsync(wereld, new DateOnly(2027, 4, 10));
+        (await twee.LegVastAsync()).Tekst.ShouldContain(Domain.Procedures.ProcedureWeigeringen.VolgordeKloptNiet.Zin());
+        (await StandAsync(wereld)).Status.ShouldBe(Lotingstatus.Voorbereiding);
+        await ZetPeriodeAsync(wereld, new DateOnly(2027, 3, 31));
+        await twee.SamenAsync("#vastleggen");
+        await ZetPeriodeAsync(wereld, new DateOnly(2027, 4, 10));
+        wereld.Server.Klok.ZetOp(new DateOnly(2027, 4, 8), 13);
+        await twee.AanwezigAsync();
+        await twee.ErkenAsync();
+
+        (await twee.SamenAsync("#bevriezen")).Tekst.ShouldContain("De aanmeldperiode loopt tot en met 10 april 2027.");
+        var loting = await StandAsync(wereld);
+        (loting.Status, loting.Voorstel, loting.Invoer).ShouldBe((Lotingstatus.Vastgelegd, null, null));
+    }
+
+    private static Task ZetPeriodeAsync(Vowereld wereld, DateOnly tot) => wereld.Server.Systeem(async db =>
+    {
+        var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == wereld.Server.Regio.Regio);
+        db.Entry(procedure).Property(p => p.Mijlpalen).CurrentValue =
+            [.. procedure.Mijlpalen.Select(m => m.Sleutel == Domain.Procedures.Mijlpalen.Aanmeldperiode ? m with { Tot = tot } : m)];
+        await db.SaveChangesAsync();
+    });
 
     [Theory]
     [Databases]

@@ -48,6 +48,21 @@ public sealed class RegiosTests
             .Tekst.ShouldContain("De Zonnebloem -> De Zonnewijzer");
     }
 
+    [Theory, Regel("D-01", "GEN-03")]
+    [InlineData("X;91001;98AC;98AC00;\"De Tulp;Weg;3;9901 AB;VOORBEELDSTAD;Voorbeeldstad;;;Basisonderwijs", "Scholen: 1 nieuw, 0 gewijzigd")]
+    public async Task Een_aanhalingsteken_dat_openblijft_kost_alleen_zijn_regel_en_staat_in_het_verslag(string kapot, string scholen)
+    {
+        await using var server = new Proefserver();
+        await server.InitializeAsync();
+        var platform = await server.LogInAsync(Rol.Platformbeheerder, server.Regio.Platform);
+
+        var proef = await BekijkAsync(platform, "Regio Nieuw", "leeg", string.Join('\n', [.. Po.Split('\n')[..2], kapot]));
+
+        proef.Status.ShouldBe(HttpStatusCode.OK);
+        proef.Tekst.ShouldContain(scholen);
+        (await BekijkAsync(platform, "Regio Nieuw", "leeg", "\"" + Po)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact, Regel("D-01")]
     public async Task Een_onbekend_jaar_of_een_kapot_pakket_wordt_geweigerd_en_er_verandert_niets()
     {

@@ -15,10 +15,33 @@ public sealed class VoortgangTests
 {
     [Theory]
     [Regel("PRIV-16")]
-    [InlineData(new[] { 3, 20, 0, 8 }, new[] { "< 5", "20", "0", "–" })]
-    [InlineData(new[] { 3, 2, 0, 8 }, new[] { "< 5", "< 5", "0", "8" })]
+    [InlineData(new[] { 3, 20, 0, 8 }, new[] { "< 5", "–", "0", "8" })]
+    [InlineData(new[] { 3, 2, 0, 8 }, new[] { "< 5", "< 5", "0", "–" })]
     [InlineData(new[] { 5, 6, 0, 8 }, new[] { "5", "6", "0", "8" })]
+    [InlineData(new[] { 3, 2, 0, 0 }, new[] { "< 5", "< 5", "0", "0" })]
+    [InlineData(new[] { 1, 5, 0, 0 }, new[] { "–", "–", "–", "–" })]
+    [InlineData(new[] { 4, 4, 0, 0 }, new[] { "–", "–", "–", "–" })]
     public void Kleine_aantallen_zijn_niet_te_zien_en_niet_terug_te_rekenen(int[] aantallen, string[] cellen) => Kleintal.Rij(aantallen).ShouldBe(cellen);
+
+    /// <summary>Who knows the total and how rows are made finds two numbers at least for every hidden cell, unless all cells are the same.</summary>
+    [Theory, Regel("PRIV-16")]
+    [InlineData(5)]
+    [InlineData(3)]
+    public void Bij_elke_verborgen_cel_passen_twee_getallen(int grens)
+    {
+        int[] maten = [.. Enumerable.Range(0, 20)];
+        var rijen = maten.SelectMany(a => maten.SelectMany(b => maten.Select(c => new[] { a, b, c })))
+            .Where(r => r.Sum() is var som && som >= grens && som < maten.Length)
+            .GroupBy(r => (r.Sum(), Beeld: string.Join('|', Kleintal.Rij(r, grens: grens))));
+        foreach (var gelijk in rijen.Where(g => g.Any(r => r.Distinct().Count() > 1)))
+        {
+            for (var cel = 0; cel < 3; cel++)
+            {
+                if (!int.TryParse(gelijk.Key.Beeld.Split('|')[cel], out _))
+                    gelijk.Select(r => r[cel]).Distinct().Count().ShouldBeGreaterThan(1, $"{gelijk.Key}, cel {cel}");
+            }
+        }
+    }
 
     [Theory, Regel("PRIV-16", "B-11", "B-59"), Databases]
     public async Task De_regio_ziet_geen_kleine_aantallen_en_een_bestuur_ziet_zijn_eigen_scholen_precies_zonder_namen(Databasesoort soort)

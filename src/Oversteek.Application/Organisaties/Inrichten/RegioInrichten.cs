@@ -14,7 +14,7 @@ public sealed record Regioinrichting(
 
 /// <summary>
 /// Makes a region with its rules, boards and schools (D-01), or brings an existing one up to date; a year that it does not have yet gets the rules
-/// of the last one. Run again it does nothing twice.
+/// and the calendar of the last one. Run again it does nothing twice.
 /// </summary>
 public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProvider klok)
 {
@@ -44,7 +44,7 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         var handeling = door ?? new Handeling(null, Rol.Platform, platform.Id, klok.GetUtcNow(), Guid.NewGuid());
         var regio = plan.Regio ?? db.Add(new Organisatie(OrganisatieId.Nieuw(), Organisatiesoort.Regio, inrichting.Naam)).Entity;
         if (plan.Jaarbron != Jaarbron.StondEr)
-            db.Add(new Procedure(regio.Id, inrichting.Schooljaar, Mijlpalen.Standaard(inrichting.Schooljaar), plan.Regels));
+            db.Add(new Procedure(regio.Id, inrichting.Schooljaar, await KalenderAsync(regio, inrichting.Schooljaar, plan.Jaarbron, ct), plan.Regels));
         await ScholenAsync(plan, regio, handeling, ct);
         await db.SaveChangesAsync(ct);
         await logboek.LegVastAsync("RegioIngericht", handeling, Gegevens(plan, regio, inrichting), ct);
@@ -62,6 +62,15 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         return jaren.Where(p => p.Schooljaar < jaar).MaxBy(p => p.Schooljaar) is { } vorig
             ? (Jaarbron.VorigJaar, vorig.Regels)
             : (Jaarbron.Voorinstelling, nieuw);
+    }
+
+    private async Task<IReadOnlyList<Mijlpaal>> KalenderAsync(Organisatie regio, Schooljaar jaar, Jaarbron bron, CancellationToken ct)
+    {
+        if (bron != Jaarbron.VorigJaar)
+            return Mijlpalen.Standaard(jaar);
+        var jaren = await db.Procedures.AsNoTracking().Where(p => p.OrganisatieId == regio.Id).ToListAsync(ct);
+        var vorig = jaren.Where(p => p.Schooljaar < jaar).MaxBy(p => p.Schooljaar)!;
+        return Mijlpalen.VanVorig(vorig.Mijlpalen, vorig.Schooljaar, jaar);
     }
 
     private async Task ScholenAsync(Inrichtingsplan plan, Organisatie regio, Handeling handeling, CancellationToken ct)

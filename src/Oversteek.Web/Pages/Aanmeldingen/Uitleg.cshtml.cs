@@ -21,6 +21,8 @@ public sealed class UitlegModel(OversteekDb db, Handelingbron bron, Leeslogboek 
 
     public long? Lotnummer { get; private set; }
 
+    public Lotnummersoort Nummers { get; private set; }
+
     public string Kenmerk { get; private set; } = "";
 
     public IReadOnlyList<string> Zinnen { get; private set; } = [];
@@ -35,7 +37,8 @@ public sealed class UitlegModel(OversteekDb db, Handelingbron bron, Leeslogboek 
             return NotFound();
         var uitleg = Json.Lees<Lotingsuitleg>(rij.Uitleg);
         (Naam, Uitkomst, Lotnummer, Kenmerk) = (rij.Personalia.Lijstnaam, Uitlegzin.Uitkomst(uitleg), rij.Lotnummer, rij.Kenmerk);
-        Zinnen = [.. uitleg.Redenen.Select(Uitlegzin.Van)];
+        Nummers = uitleg.Nummersoort();
+        Zinnen = [.. uitleg.Redenen.Select(r => Uitlegzin.Van(r, Nummers))];
         await leeslogboek.LeesAsync(rij.LeerlingId, Leessoort.Aanmelding, bron.Maak(), ct: ct);
         return Page();
     }

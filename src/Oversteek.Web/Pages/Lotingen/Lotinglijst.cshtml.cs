@@ -8,7 +8,7 @@ using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Lotingen;
 
-public sealed record Lotingregel(LotingId Id, string Regio, Schooljaar Schooljaar, Lotingstatus Status);
+public sealed record Lotingregel(LotingId Id, string Regio, Schooljaar Schooljaar, int Volgnummer, Lotingstatus Status);
 
 /// <summary>All lotteries of this platform, for everybody (D-78).</summary>
 [AllowAnonymous]
@@ -20,7 +20,9 @@ public sealed class LotinglijstModel(OversteekDb db) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var regels = await db.Lotingen.AsNoTracking().Where(l => l.Status != Lotingstatus.Voorbereiding)
-            .Join(db.Organisaties, l => l.OrganisatieId, o => o.Id, (l, o) => new Lotingregel(l.Id, o.Naam, l.Schooljaar, l.Status)).ToListAsync(ct);
-        Lotingen = [.. regels.OrderByDescending(l => l.Schooljaar.ToString(), StringComparer.Ordinal).ThenBy(l => l.Regio, Naamvorm.Volgorde)];
+            .Join(db.Organisaties, l => l.OrganisatieId, o => o.Id,
+                (l, o) => new Lotingregel(l.Id, o.Naam, l.Schooljaar, l.Volgnummer, l.Status)).ToListAsync(ct);
+        Lotingen = [.. regels.OrderByDescending(l => l.Schooljaar.ToString(), StringComparer.Ordinal).ThenBy(l => l.Regio, Naamvorm.Volgorde)
+            .ThenBy(l => l.Volgnummer)];
     }
 }

@@ -23,13 +23,35 @@ public sealed class OpenbaarModel(OversteekDb db, Openbaarbeelden beelden) : Pag
 
     public Openbaarbeeld Beeld { get; private set; } = null!;
 
+    /// <summary>The other versions of the same year: one that was unfrozen stays beside the one that counts.</summary>
+    public IReadOnlyList<Lotingregel> Versies { get; private set; } = [];
+
     public string Bevriezen { get; private set; } = "";
 
     public string Trekken { get; private set; } = "";
 
+    public static string Teruggedraaid(Openbaarbeeld beeld) => beeld.Bereikt switch
+    {
+        Lotingstatus.Getrokken =>
+            "Er was al getrokken: de coördinatoren van de regio kenden de uitkomst. Die geldt niet. Het verslag van deze trekking staat hieronder.",
+        Lotingstatus.ToevalBekend when beeld.UitkomstTeKennen =>
+            "Het toevalsgetal en alle geheimen waren al bekend, maar er was nog niet getrokken. De uitkomst was toen uit te rekenen.",
+        Lotingstatus.ToevalBekend => "Het toevalsgetal was al bekend, maar nog niet elk geheim. De uitkomst was niet uit te rekenen.",
+        Lotingstatus.Bevroren => "De lijsten waren bevroren. Toeval en geheimen waren nog niet bekend.",
+        _ => "De loting lag vast. De lijsten waren nog niet bevroren.",
+    };
+
     public static string Aantal(int? aantal) => aantal?.ToString("N0", CultureInfo.CurrentCulture) ?? "niet getoond";
 
-    public async Task<IActionResult> OnGetAsync(LotingId id, CancellationToken ct) => await LeesAsync(id, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(LotingId id, CancellationToken ct)
+    {
+        if (!await LeesAsync(id, ct))
+            return NotFound();
+        Versies = await db.Lotingen.AsNoTracking()
+            .Where(l => l.OrganisatieId == Kop.Regio && l.Schooljaar == Kop.Schooljaar && l.Id != id && l.Status != Lotingstatus.Voorbereiding)
+            .OrderBy(l => l.Volgnummer).Select(l => new Lotingregel(l.Id, Kop.Naam, l.Schooljaar, l.Volgnummer, l.Status)).ToListAsync(ct);
+        return Page();
+    }
 
     public Task<IActionResult> OnGetVastleggingAsync(LotingId id, CancellationToken ct) => StukAsync(id, b => b.Vastlegging, "vastlegging", ct);
 

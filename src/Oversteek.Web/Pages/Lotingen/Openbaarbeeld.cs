@@ -34,6 +34,14 @@ public sealed record Openbaarbeeld
 
     public required Lotingstatus Status { get; init; }
 
+    /// <summary>How far a version had come that was unfrozen.</summary>
+    public required Lotingstatus Bereikt { get; init; }
+
+    /// <summary>Who had the input could know the outcome.</summary>
+    public bool UitkomstTeKennen { get; init; }
+
+    public string? RedenOntdooid { get; init; }
+
     public required Lotingstuk Vastlegging { get; init; }
 
     public Lotingstuk? Bevriezing { get; init; }
@@ -43,6 +51,9 @@ public sealed record Openbaarbeeld
     public int? Deelnemers { get; init; }
 
     public required IReadOnlyList<string> Regels { get; init; }
+
+    /// <summary>A report of before LOT-2 shows every number.</summary>
+    public Lotnummersoort Nummers { get; init; }
 
     public IReadOnlyList<Openbarehouder> Houders { get; init; } = [];
 
@@ -63,21 +74,26 @@ public sealed record Openbaarbeeld
     /// <param name="regels">The rules of the procedure, for a lottery of before LOT-2 of which nothing is frozen.</param>
     public static Openbaarbeeld Van(Domain.Lotingen.Loting loting, Lotingsregels regels)
     {
-        // Drawn but not published: a visitor learns no more than before the draw.
-        var verslag = loting.Status == Lotingstatus.Gepubliceerd ? new Lotingstuk(Lotingstukken.Verslag(loting)) : null;
+        // Drawn but not published: a visitor learns no more than before the draw. Drawn and unfrozen: as much as of the one that counts (ADR 0091).
+        var isOpenbaar = loting.Status == Lotingstatus.Gepubliceerd || (loting.Status == Lotingstatus.Ontdooid && loting.Verslag is not null);
+        var verslag = isOpenbaar ? new Lotingstuk(Lotingstukken.Verslag(loting)) : null;
         // What everybody was shown counts, not what the procedure says meanwhile.
         var vast = loting.Vastleggingstuk is { } stuk ? Oversteek.Loting.Vastlegging.Lees(Encoding.UTF8.GetBytes(stuk)).Plan : null;
         var beeld = new Openbaarbeeld
         {
             Ronde = loting.Ronde(),
             Status = loting.Status,
+            Bereikt = loting.Bereikt,
+            UitkomstTeKennen = loting.UitkomstTeKennen,
+            RedenOntdooid = loting.RedenOntdooid,
             Vastlegging = new Lotingstuk(Lotingstukken.Vastlegging(loting)),
             Bevriezing = Lotingstukken.Bevriezing(loting) is { } bytes ? new Lotingstuk(bytes) : null,
             Verslag = verslag,
             Regels = Regelzinnen.Van(vast?.Regels ?? (loting.Invoer is { } invoer ? Canoniek.LeesInvoer(Encoding.UTF8.GetBytes(invoer)).Regels : regels)),
             Houders = [.. (loting.Plan?.Houders ?? []).Select(h => new Openbarehouder(h.Organisatie, Woordafdruk.Van(h.Vingerafdruk)))],
-            Toeval = Toevallen(loting),
+            Toeval = Toevallen(loting, isOpenbaar),
             Laat = vast?.Laat,
+            Nummers = vast is null ? Lotnummersoort.EenNummer : Lotnummersoorten.Van(vast.Regels),
         };
         return verslag is null ? MetBevriezing(beeld, loting) : Openbaarverslag.Vul(MetBevriezing(beeld, loting), verslag);
     }
@@ -95,8 +111,8 @@ public sealed record Openbaarbeeld
         };
     }
 
-    private static IReadOnlyList<Openbaretoeval> Toevallen(Domain.Lotingen.Loting loting) => loting.Plan is null
-        ? [new(loting.Entropiebron ?? "", loting.Status == Lotingstatus.Gepubliceerd ? loting.OpenbareToevalsbron : null)]
+    private static IReadOnlyList<Openbaretoeval> Toevallen(Domain.Lotingen.Loting loting, bool isOpenbaar) => loting.Plan is null
+        ? [new(loting.Entropiebron ?? "", isOpenbaar ? loting.OpenbareToevalsbron : null)]
         : [.. loting.Plan.Toevalsbronnen.Select((b, i) =>
             new Openbaretoeval(Toevalszinnen.Naam(Oversteek.Loting.Entropiebron.Lees(b)), loting.Toeval.ElementAtOrDefault(i)))];
 }

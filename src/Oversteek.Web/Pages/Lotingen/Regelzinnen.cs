@@ -6,7 +6,10 @@ namespace Oversteek.Web.Pages.Lotingen;
 public static class Regelzinnen
 {
     public static IReadOnlyList<string> Van(Lotingsregels regels) =>
-        [Mechaniek(regels.Mechanisme), Nummer(regels.Nummering), Voorrang(regels.Voorrangsbereik), Meerling(regels.Meerlingen), Klein(regels.KleineAantallen)];
+    [
+        Mechaniek(regels.Mechanisme), Nummer(regels.Nummering), Voorrang(regels), Wachtlijst(regels.Wachtlijstvolgorde), Meerling(regels.Meerlingen),
+        Klein(regels.KleineAantallen),
+    ];
 
     private static string Mechaniek(Mechanisme mechanisme) => mechanisme switch
     {
@@ -24,12 +27,31 @@ public static class Regelzinnen
         _ => throw new ArgumentOutOfRangeException(nameof(nummering), nummering, "Een nummering zonder zin."),
     };
 
+    // Passing on looks at the number alone, whatever the scope says (loting.md 3).
+    private static string Voorrang(Lotingsregels regels) => regels.Mechanisme is Mechanisme.R2 or Mechanisme.DecentralThenCentral
+        ? "Voorrang die de school heeft bevestigd, geldt alleen bij de eerste keuze. Bij het doorschuiven telt alleen het lotnummer."
+        : Voorrang(regels.Voorrangsbereik);
+
     private static string Voorrang(Voorrangsbereik bereik) => bereik switch
     {
         Voorrangsbereik.All => "Voorrang die de school heeft bevestigd, geldt bij elke keuze van de lijst.",
         Voorrangsbereik.FirstPreferenceOnly => "Voorrang die de school heeft bevestigd, geldt alleen bij de eerste keuze.",
         Voorrangsbereik.FirstStageOnly => "Voorrang die de school heeft bevestigd, geldt alleen in de eerste ronde.",
         _ => throw new ArgumentOutOfRangeException(nameof(bereik), bereik, "Een bereik zonder zin."),
+    };
+
+    private static string Wachtlijst(IReadOnlyList<Wachtlijstorde> volgorde) =>
+        $"De wachtlijst van een klas staat op volgorde van {string.Join(", daarna van ", volgorde.Select(Orde))}. Wie zich te laat aanmeldt, komt achteraan.";
+
+    private static string Orde(Wachtlijstorde orde) => orde switch
+    {
+        { Sleutel: Wachtlijstsleutel.Lot, Aflopend: false } => "lotnummer, het laagste eerst",
+        { Sleutel: Wachtlijstsleutel.Lot } => "lotnummer, het hoogste eerst",
+        { Sleutel: Wachtlijstsleutel.Level, Aflopend: false } => "voorrang, de meeste voorrang eerst",
+        { Sleutel: Wachtlijstsleutel.Level } => "voorrang, de minste voorrang eerst",
+        { Sleutel: Wachtlijstsleutel.PreferenceRank, Aflopend: false } => "plaats op de eigen lijst, de hoogste keuze eerst",
+        { Sleutel: Wachtlijstsleutel.PreferenceRank } => "plaats op de eigen lijst, de laagste keuze eerst",
+        _ => throw new ArgumentOutOfRangeException(nameof(orde), orde, "Een volgorde zonder zin."),
     };
 
     private static string Meerling(Meerlingenregel regel) => regel switch

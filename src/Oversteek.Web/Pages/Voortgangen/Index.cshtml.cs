@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Voortgangen;
 using Oversteek.Domain.Aanmeldingen;
@@ -39,6 +40,9 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
 
     public int TotaalAangemeld { get; private set; }
 
+    /// <summary>A smaller count of somebody else's children does not show.</summary>
+    public int Grens { get; private set; } = Kleintal.Grens;
+
     public DateTimeOffset Moment => Nederland.Tijd(klok.GetUtcNow());
 
     public Schooljaar Jaar => werkjaar.Gekozen;
@@ -47,6 +51,9 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
     {
         var jaar = Jaar;
         var eigen = await db.Organisaties.Where(o => o.Id == toegang.Organisatie).Select(o => new Lezer(o.Id, o.Soort, o.RegioId)).SingleAsync(ct);
+        var regio = eigen.Soort == Organisatiesoort.Regio ? eigen.Id : eigen.RegioId;
+        if (regio is { } van && await db.ProcedureVanRegioAsync(van, jaar, ct) is { } procedure)
+            Grens = Kleintal.GrensVan(procedure.Regels.MinimumCel);
         // Asked per school: of everybody whose progress may be read the database would look at the whole country (B-76).
         var mijn = eigen.Soort == Organisatiesoort.Regio
             ? db.Organisaties.Where(o => o.RegioId == eigen.Id) : db.Organisaties.Where(o => o.BestuurId == eigen.Id);
@@ -67,16 +74,16 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
     private int Som(IEnumerable<Stand> standen)
     {
         var som = standen.Sum(s => s.Aantal);
-        return Precies ? som : Kleintal.Afgerond(som);
+        return Precies ? som : Kleintal.Afgerond(som, Grens);
     }
 
-    private static Schoolvoortgang Voortgang(string naam, List<Stand> standen, bool eigen)
+    private Schoolvoortgang Voortgang(string naam, List<Stand> standen, bool eigen)
     {
         int[] okr = [Tel(s => s.Okr == Okrstatus.Concept), Tel(s => s.Okr == Okrstatus.Definitief), Tel(s => s.Okr == Okrstatus.Teruggezet), 0];
         int[] aanmelding = [Tel(s => s.Aanmelding is null or Aanmeldingstatus.Vervallen), Tel(s => s.Aanmelding is Aanmeldingstatus.Nieuw or Aanmeldingstatus.Actief or Aanmeldingstatus.InOnderzoek or Aanmeldingstatus.Plaatsbaar or Aanmeldingstatus.TijdelijkGeplaatst or Aanmeldingstatus.Doorgeschoven), Tel(s => s.Aanmelding is Aanmeldingstatus.Toegelaten or Aanmeldingstatus.Overgedragen), 0];
         var totaal = Tel(_ => true);
         (okr[3], aanmelding[3]) = (totaal - okr.Sum(), totaal - aanmelding.Sum());
-        return new Schoolvoortgang(naam, Kleintal.Rij(okr, eigen), Kleintal.Rij(aanmelding, eigen));
+        return new Schoolvoortgang(naam, Kleintal.Rij(okr, eigen, Grens), Kleintal.Rij(aanmelding, eigen, Grens));
 
         int Tel(Func<Stand, bool> welke) => standen.Where(welke).Sum(s => s.Aantal);
     }
@@ -94,8 +101,8 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
             : Punt(s.Naam, plaatsen.GetValueOrDefault(s.Id), keuzes.GetValueOrDefault(s.Id)))];
     }
 
-    private static Grafiekpunt Punt(string naam, int plaatsen, int keuzes) => Kleintal.IsKlein(keuzes)
-        ? new Grafiekpunt(naam, plaatsen, 0) { InWoorden = new Dictionary<int, string> { [1] = Kleintal.Klein } }
+    private Grafiekpunt Punt(string naam, int plaatsen, int keuzes) => Kleintal.IsKlein(keuzes, Grens)
+        ? new Grafiekpunt(naam, plaatsen, 0) { InWoorden = new Dictionary<int, string> { [1] = Kleintal.Cel(keuzes, Grens) } }
         : new Grafiekpunt(naam, plaatsen, keuzes);
 
     /// <summary>Region or board.</summary>

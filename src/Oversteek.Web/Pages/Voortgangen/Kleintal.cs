@@ -2,32 +2,48 @@ using System.Globalization;
 
 namespace Oversteek.Web.Pages.Voortgangen;
 
-/// <summary>Small numbers do not show (PRIV-16): below five a cell says so, and no other cell of its row gives it away.</summary>
+/// <summary>Small numbers do not show (PRIV-16): below the bound a cell says so, and no other cell of its row gives it away.</summary>
 public static class Kleintal
 {
     public const int Grens = 5;
-    public const string Klein = "< 5";
     public const string Verborgen = "–";
 
-    /// <summary>A row whose total is known: one hidden cell could be computed, so then a second one is hidden too.</summary>
+    /// <summary>As it stands in a cell under the usual bound.</summary>
+    public const string Klein = "< 5";
+
+    /// <summary>A region that hides more in public hides as much here; it never hides less than PRIV-16 asks.</summary>
+    public static int GrensVan(int minimumCel) => Math.Max(Grens, minimumCel);
+
+    /// <summary>
+    /// A row whose total is known. Beside the small cells the largest other one is hidden, whatever the small ones are: a second cell that is hidden only
+    /// when it must be tells that it had to be. Where that leaves one answer, the whole row says nothing.
+    /// </summary>
     /// <param name="eigen">Of a school of the board that looks: it knows these children, so nothing is hidden (B-11).</param>
-    public static IReadOnlyList<string> Rij(IReadOnlyList<int> aantallen, bool eigen = false)
+    public static IReadOnlyList<string> Rij(IReadOnlyList<int> aantallen, bool eigen = false, int grens = Grens)
     {
         if (eigen)
             return [.. aantallen.Select(a => a.ToString(CultureInfo.CurrentCulture))];
-        var tekst = aantallen.Select(Cel).ToArray();
-        if (aantallen.Count(IsKlein) != 1)
+        var tekst = aantallen.Select(a => Cel(a, grens)).ToArray();
+        List<int> klein = [.. aantallen.Where(a => IsKlein(a, grens))];
+        if (klein.Count == 0)
             return tekst;
-        var tweede = Enumerable.Range(0, aantallen.Count).Where(i => aantallen[i] >= Grens).OrderBy(i => aantallen[i]).FirstOrDefault(-1);
-        if (tweede >= 0)
-            tekst[tweede] = Verborgen;
-        return tekst;
+        List<int> groot = [.. Enumerable.Range(0, aantallen.Count).Where(i => aantallen[i] >= grens).OrderByDescending(i => aantallen[i])];
+        var (som, meest) = (klein.Sum(), klein.Count * (grens - 1));
+        if (groot.Count == 0)
+            return klein.Count > 1 && som > klein.Count && som < meest ? tekst : Niets(tekst);
+        tekst[groot[0]] = Verborgen;
+        // The hidden one is no less than the largest that shows; an equal one would have been hidden in another place.
+        var minst = groot.Count > 1 ? aantallen[groot[1]] : grens;
+        return Math.Min(meest, som + aantallen[groot[0]] - minst) > klein.Count + (groot.Count > 1 ? 1 : 0) ? tekst : Niets(tekst);
     }
 
-    public static string Cel(int aantal) => IsKlein(aantal) ? Klein : aantal.ToString(CultureInfo.CurrentCulture);
+    public static string Cel(int aantal, int grens = Grens) =>
+        IsKlein(aantal, grens) ? $"< {grens.ToString(CultureInfo.CurrentCulture)}" : aantal.ToString(CultureInfo.CurrentCulture);
 
-    public static bool IsKlein(int aantal) => aantal is > 0 and < Grens;
+    public static bool IsKlein(int aantal, int grens = Grens) => aantal > 0 && aantal < grens;
 
     /// <summary>Totals of the region are rounded, so that they do not give away the cell of one school.</summary>
-    public static int Afgerond(int aantal) => (int)Math.Round(aantal / (double)Grens, MidpointRounding.AwayFromZero) * Grens;
+    public static int Afgerond(int aantal, int grens = Grens) => (int)Math.Round(aantal / (double)grens, MidpointRounding.AwayFromZero) * grens;
+
+    private static string[] Niets(string[] rij) => [.. rij.Select(_ => Verborgen)];
 }

@@ -35,11 +35,20 @@ public sealed class UitslagModel(Uitslagbron uitslagen, Portaalstandbron standen
         return Page();
     }
 
+    /// <summary>What a family can check depends on which numbers are public.</summary>
+    public static IReadOnlyList<string> Narekenstappen(Lotnummersoort nummers) => nummers switch
+    {
+        Lotnummersoort.EenNummer => ["uitslag.r_1", "uitslag.r_2", "uitslag.r_3"],
+        Lotnummersoort.Centraal => ["uitslag.r_1", "uitslag.r_2"],
+        _ => ["uitslag.r_1k", "uitslag.r_2k", "uitslag.r_3k"],
+    };
+
     /// <summary>The sentence of a reason; no number that is not in the data.</summary>
-    public IHtmlContent Reden(Uitlegregel reden) => reden.Code switch
+    public IHtmlContent Reden(Uitlegregel reden, Lotnummersoort nummers) => reden.Code switch
     {
         Redencode.LagerVoorrangsniveau => H("uitslag.x_voorrang", ("kind", Roepnaam)),
-        Redencode.Lotnummer => H("uitslag.x_lot", ("l", $"{reden.GrensLot}"), ("lot", $"{reden.EigenLot}"), ("kind", Roepnaam)),
+        Redencode.Lotnummer => H(
+            nummers.IsVanKlas(reden) ? "uitslag.x_lotk" : "uitslag.x_lot", ("l", $"{reden.GrensLot}"), ("lot", $"{reden.EigenLot}"), ("kind", Roepnaam)),
         Redencode.VolVoorUwRonde => H("uitslag.x_vol"),
         Redencode.GeenPlaatsen => H("uitslag.x_geen"),
         Redencode.GereserveerdePlaatsen => H("uitslag.x_groep"),
