@@ -73,7 +73,7 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        if (await bron.LeesAsync(Id, "adviesformulier", ct) is not { MagBewerken: true } dossier)
+        if (await bron.LeesAsync(Id, Onderdeelnamen.Adviesformulier, ct) is not { MagBewerken: true } dossier)
             return false;
         Dossier = dossier;
         Formulier = await db.Adviesformulieren.AsNoTracking().SingleOrDefaultAsync(a => a.LeerlingId == Id, ct);
