@@ -108,6 +108,8 @@ public sealed class OkrTests(Proefserver server) : IClassFixture<Proefserver>
         var (id, klant) = await BeginAsync();
         var met = await (await klant.GetAsync(Url(id, "2"))).Formulier("#okr").Zet("Invoer.Velden[iqTest]", "WISC").VerstuurAsync("Toets toevoegen");
         met.Formulier("#okr").Waarde("Invoer.Velden[iqTest]").ShouldBe("WISC");
+        met.Document.QuerySelectorAll("[data-rijen] tbody tr").ShouldHaveSingleItem().QuerySelectorAll("input:not([type=hidden]), select").Length.ShouldBe(8, "een regel per toets");
+        met.Document.QuerySelector("[data-focus]")!.GetAttribute("name").ShouldBe("Invoer.Toetsen[0].Toets", "wie een regel vraagt, typt meteen verder");
 
         await met.Formulier("#okr").Zet("Invoer.Toetsen[0].Toets", "Cito").Zet("Invoer.Toetsen[0].Domein", "BL").Zet("Invoer.Toetsen[0].Moment", "B8").Zet("Invoer.Toetsen[0].Dle", "30").VerstuurAsync("Opslaan");
         (await InhoudAsync(id, "2")).Toetsen.ShouldHaveSingleItem().Dle.ShouldBe(30);

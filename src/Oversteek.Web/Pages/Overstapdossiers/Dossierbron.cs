@@ -35,6 +35,9 @@ internal static class Onderdeelnamen
 /// <summary>What every page of a dossier shows on top.</summary>
 public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IReadOnlyList<Controlepunt> Openstaand, bool MagBewerken)
 {
+    /// <summary>On top of the OKR; for the own school only.</summary>
+    public Okrkader? Kader { get; init; }
+
     /// <summary>Of an OKR that waits to be completed; for the own school only.</summary>
     public Okrterugzetting? Terugzetting { get; init; }
 
@@ -107,7 +110,7 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
 /// <summary>Loads a dossier through the filters and logs that it was read; null = not there or not yours.</summary>
 public sealed class Dossierbron(
     OversteekDb db, Okrveldenbron velden, Okrterugzettingbron terugzettingen, Correctiebron correcties, OkrHeropenen heropenen, Leerlingenloop loop,
-    Schoolstandaardbron standaarden, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
+    Okrkaderbron kaders, Schoolstandaardbron standaarden, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
 {
     private bool MagSchrijven => toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen;
 
@@ -125,6 +128,7 @@ public sealed class Dossierbron(
         var dossier = new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), eigen);
         return dossier with
         {
+            Kader = vanSchool ? await kaders.LeesAsync(leerling, okr, dossier.Blokkades.Count, handeling, ct) : null,
             Onderdeelnaam = onderdeel,
             Standaard = eigen && okr.IsBewerkbaar ? await standaarden.VoorAsync(leerling.OrganisatieId, leerling.Schooljaar, ct) : Invulling.Leeg,
             Vorige = vorige,
