@@ -68,8 +68,15 @@ public sealed class PoSchermenTests(Demoserver server)
         await bezoeker.LinkAsync("2. ");
 
         await bezoeker.KnopAsync("Toets toevoegen");
-        (await FocusAsync(bezoeker)).ShouldBe("FIELDSET");
-        var rijen = await bezoeker.Pagina.Locator("fieldset.os-group").CountAsync();
+        (await FocusAsync(bezoeker)).ShouldBe("INPUT");
+        await bezoeker.KnopAsync("Toets toevoegen");
+        var rijen = await bezoeker.Pagina.Locator("[data-rijen] tbody tr").CountAsync();
+        var score = bezoeker.Pagina.GetByLabel($"Score, toets {rijen}", new() { Exact = true });
+        await score.FocusAsync();
+        await bezoeker.ToetsAsync("ArrowUp");
+        (await bezoeker.Pagina.EvaluateAsync<string>("() => document.activeElement.labels[0].textContent")).ShouldBe($"Score, toets {rijen - 1}");
+        await bezoeker.ToetsAsync("ArrowDown");
+        (await bezoeker.Pagina.EvaluateAsync<string>("() => document.activeElement.labels[0].textContent")).ShouldBe($"Score, toets {rijen}");
         await bezoeker.KnopAsync($"Toets {rijen} weghalen");
         (await FocusAsync(bezoeker)).ShouldBe("BUTTON");
     }

@@ -39,10 +39,9 @@ public sealed class AdviesformulierUitreiken(OversteekDb db, Adviesformulieropma
         var okr = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == leerling, ct);
         if (Adviesformulieropmaak.IsNaRonde1(procedure, handeling.Op) && formulier.UitgereiktOp is { } eerder && !Adviesformulieropmaak.IsNaRonde1(procedure, eerder))
             formulier.Vervang(handeling);
-        var uitgereikt = formulier.Reik(procedure, okr, handeling);
-        if (!uitgereikt.IsGelukt)
-            return Result<AdviesformulierDocument>.Geweigerd(uitgereikt.Weigeringen);
-        return await opmaak.MaakAsync(kind, okr, code.Code, procedure, handeling, ct);
+        var blad = await opmaak.MaakAsync(kind, okr, code.Code, procedure, handeling, ct);
+        var uitgereikt = formulier.Reik(procedure, okr, handeling, code.Id, blad.Voorkeurslijst is { } lijst ? Adviesformulieropmaak.Versie(lijst) : null);
+        return uitgereikt.IsGelukt ? blad : Result<AdviesformulierDocument>.Geweigerd(uitgereikt.Weigeringen);
     }
 
     private async Task<Procedure> ProcedureAsync(OrganisatieId school, Schooljaar schooljaar, CancellationToken ct)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Documenten.Modellen;
@@ -38,6 +41,18 @@ public sealed class Adviesformulieropmaak(OversteekDb db, Voorkeurslijstbron lij
             Uitgifte = new Uitgifte(school.Naam, "ouders of verzorgers", handeling.Vandaag),
         };
     }
+
+    /// <summary>The same list has the same version, whoever prints it and whenever (D-20).</summary>
+    internal static string Versie(Voorkeurslijstblad lijst)
+    {
+        var regels = lijst.Klassen.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.School}|{k.Plaats}|{k.Brugklas}|{k.Adviezen}|{k.Plaatsen}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))))[..12];
+    }
+
+    /// <summary>What a print of today would list, for the screen; null where there is no list (ADV-04, ADV-05) or not yet (ADV-03).</summary>
+    public async Task<Voorkeurslijstblad?> LijstAsync(Schooladvies advies, Procedure procedure, Handeling handeling, CancellationToken ct) =>
+        advies is { Uitstroom: Uitstroom.Regulier, Definitief: not null } && procedure.Mijlpaal(Mijlpalen.VoorkeurslijstVanaf).IsBegonnen(handeling.Op)
+            ? await BladAsync(advies, procedure, handeling, ct) : null;
 
     private async Task<Voorkeurslijstblad> BladAsync(Schooladvies advies, Procedure procedure, Handeling handeling, CancellationToken ct)
     {

@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Isk;
+using Oversteek.Domain.Overstapdossiers;
 
 namespace Oversteek.Application.Isk;
 
@@ -9,7 +12,7 @@ namespace Oversteek.Application.Isk;
 public sealed record IskOpslaanOpdracht(LeerlingId Leerling, string Stempel, Invulling Invoer);
 
 /// <summary>Begins an application from what the dossier has, and saves what the school fills in.</summary>
-public sealed class IskTestaanmeldingOpslaan(OversteekDb db, Iskbron bron)
+public sealed class IskTestaanmeldingOpslaan(OversteekDb db, Iskbron bron, Okrveldenbron velden)
 {
     public async Task<Result> BeginAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
     {
@@ -29,8 +32,29 @@ public sealed class IskTestaanmeldingOpslaan(OversteekDb db, Iskbron bron)
             return AlgemeneWeigeringen.NietGevonden;
         if (Iskbron.Stempel(aanmelding) != opdracht.Stempel)
             return FormulierWeigeringen.Ingehaald;
-        var antwoorden = new Invuller(Iskvragen.Formulier, handeling.Vandaag).Neem(aanmelding.Inhoud.NaarAntwoorden(), opdracht.Invoer);
-        return antwoorden.IsGelukt
-            ? await db.BewaarAsync(aanmelding.SlaOp(Iskinhoud.Van(antwoorden.Waarde), handeling), FormulierWeigeringen.Ingehaald, ct) : antwoorden.Kaal;
+        var was = aanmelding.Inhoud.NaarAntwoorden();
+        var antwoorden = new Invuller(Iskvragen.Formulier, handeling.Vandaag).Neem(was, opdracht.Invoer);
+        if (!antwoorden.IsGelukt)
+            return antwoorden.Kaal;
+        var uit = aanmelding.SlaOp(Iskinhoud.Van(antwoorden.Waarde), handeling);
+        if (uit.IsGelukt)
+            uit = await NaarTabblad1Async(opdracht.Leerling, was, antwoorden.Waarde, handeling, ct);
+        return await db.BewaarAsync(uit, FormulierWeigeringen.Ingehaald, ct);
+    }
+
+    /// <summary>
+    /// ISK-05: one day of arrival, wherever it was typed. What did not change here leaves what somebody wrote there, and a definitive OKR stays as it is.
+    /// </summary>
+    private async Task<Result> NaarTabblad1Async(LeerlingId leerling, Invulling was, Invulling wordt, Handeling handeling, CancellationToken ct)
+    {
+        var sleutel = Iskvragen.InNederlandSinds.Sleutel;
+        if (wordt[sleutel] is not { } dag
+            || await db.Okrs.Include(o => o.Onderdelen).SingleOrDefaultAsync(o => o.LeerlingId == leerling, ct) is not { IsBewerkbaar: true } okr)
+            return Result.Gelukt;
+        var staat = new Okrantwoorden(okr)[sleutel];
+        if (staat == dag || (staat is not null && was[sleutel] == dag))
+            return Result.Gelukt;
+        var tabblad = (await velden.VoorAsync(leerling, ct)).Van(Okrvragen.InNederlandSinds);
+        return OkrOnderdeelOpslaan.Neem(okr, tabblad, Invulling.Van((sleutel, dag)), handeling).Kaal;
     }
 }

@@ -54,7 +54,9 @@ public sealed class Klasbron(OversteekDb db, Schoolstandaardbron standaarden)
     private async Task<Klas> LeesAsync(IQueryable<Leerling> wie, Schooljaar jaar, Handeling handeling, CancellationToken ct)
     {
         var procedure = await db.ProcedureVanSchoolAsync(handeling.Namens, jaar, ct);
-        var velden = Okrvelden.Voor(procedure?.Regels ?? new Procedureregels());
+        var regels = procedure?.Regels ?? new Procedureregels();
+        var velden = Okrvelden.Voor(regels);
+        var eigen = await EigenAsync(wie, regels, handeling.Namens, ct);
         var standaard = await standaarden.VoorAsync(handeling.Namens, jaar, ct);
         var leerlingen = await wie.Include(l => l.Ouders).ToListAsync(ct);
         // A join, so that the database begins at these pupils and not at all dossiers of the region.
@@ -62,7 +64,16 @@ public sealed class Klasbron(OversteekDb db, Schoolstandaardbron standaarden)
             .Include(o => o.Onderdelen).ToDictionaryAsync(o => o.LeerlingId, ct);
         var rijen = leerlingen.Where(l => okrs.ContainsKey(l.Id))
             .OrderBy(l => l.Groep, Naamvorm.Volgorde).ThenBy(l => l.Personalia.Lijstnaam, Naamvorm.Volgorde)
-            .Select(l => new Klasrij(l, okrs[l.Id], velden, standaard, handeling.Vandaag)).ToList();
+            .Select(l => new Klasrij(l, okrs[l.Id], eigen(l.Id) ?? velden, standaard, handeling.Vandaag)).ToList();
         return new Klas(Klas.ZonderGroep, [], rijen, velden) { Uiterlijk = procedure?.Mijlpaal(Mijlpalen.OkrDefinitief) };
+    }
+
+    /// <summary>D-15: the questions of who has an OKR of the school itself, at a school that may.</summary>
+    private async Task<Func<LeerlingId, Okrvelden?>> EigenAsync(IQueryable<Leerling> wie, Procedureregels regels, OrganisatieId school, CancellationToken ct)
+    {
+        if (!Eigenokrregel.Mag(await db.Organisaties.Where(o => o.Id == school).Select(o => o.Schoolsoort).SingleAsync(ct), regels))
+            return _ => null;
+        var bijlagen = (await wie.Join(db.Bijlagen.AsNoTracking(), l => l.Id, b => b.LeerlingId, (_, b) => b).ToListAsync(ct)).ToLookup(b => b.LeerlingId);
+        return id => Okrvelden.Voor(regels, Eigenokrregel.Stand(bijlagen[id]));
     }
 }

@@ -29,7 +29,7 @@ public sealed class LeerlingWijzigen(OversteekDb db, Okrveldenbron bron, Dubbelc
         if (leerling.Versie != opdracht.Versie)
             return FormulierWeigeringen.Ingehaald;
         var geboren = (opdracht.Gegevens.Personalia ?? leerling.Personalia).Geboortedatum;
-        if (Loopbaangrens.Bezwaar(opdracht.Gegevens.Schoolloopbaan, geboren, handeling.Vandaag) is { } loopbaan)
+        if (Loopbaangrens.Bezwaar(opdracht.Gegevens, geboren, handeling.Vandaag) is { } loopbaan)
             return loopbaan;
         if (await dubbel.BezwaarAsync(leerling, opdracht.Gegevens, ct) is { } bezwaar)
             return bezwaar;

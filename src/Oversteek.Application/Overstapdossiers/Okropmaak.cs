@@ -57,6 +57,7 @@ public sealed class Okropmaak(OversteekDb db)
             Tabbladen = [.. velden.Open(okr.Advies)
                 .Select(t => t.HeeftBijlagen ? Bijlagentabblad(t, bijlagen) : Tabblad(leerling, okr, t, velden.Instrumentregels, uitgifte.Op))
                 .Where(t => t.Groepen.Count > 0)],
+            Handtekeningvak = velden.Handtekeningvak,
             Uitgifte = uitgifte,
         };
     }

@@ -39,7 +39,8 @@ public static class Systeemgronden
         Systeemgrond.Inzagerechten => "Inzagerechten geven en beëindigen, uit gebeurtenissen, in dezelfde opslag.",
         Systeemgrond.DossierOpvragen => "Een vo-school haalt een klaargezet dossier op dat zij nog niet mag zien.",
         Systeemgrond.Bijlagecontrole => "De virusscanner beoordeelt wat wacht; de beheerder ziet hoeveel bestanden er zijn.",
-        Systeemgrond.Voortgang => "Een bestuur telt de eerste keuzes bij zijn eigen scholen; de kinderen zijn ook van scholen van anderen.",
+        Systeemgrond.Voortgang => "Een bestuur telt de eerste keuzes bij zijn eigen scholen; de kinderen zijn ook van scholen van anderen. "
+            + "Bestuur en regio tellen wie er naar het vso gaat, zonder namen.",
         Systeemgrond.Herinneren => "Wie na een aantal werkdagen niet heeft geantwoord aan een andere school, krijgt een herinnering.",
         Systeemgrond.Hulpvraag => "De helpdesk beantwoordt een vraag die van een gebruiker is, en is te vinden zonder dat die haar medewerkers ziet.",
         Systeemgrond.Ouderportaal => "Een ouder komt binnen met code of link, en leest of schrijft hier alleen na een vraag naar het eigen inzagerecht.",

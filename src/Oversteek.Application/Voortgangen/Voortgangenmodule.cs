@@ -10,6 +10,7 @@ internal sealed class Voortgangenmodule : Featuremodule
     protected override void Beschrijf(Modulebouwer module)
     {
         module.Recht(Recht.VoortgangZien, Rol.Bestuurscontactpersoon, Rol.Monitorrol, Rol.Regiocoordinator);
+        module.Recht(Recht.VsoIndicatieZien, Rol.Bestuurscontactpersoon, Rol.Regiocoordinator);
         module.Model(new VoortgangConfiguration());
     }
 }

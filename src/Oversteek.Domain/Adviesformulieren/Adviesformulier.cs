@@ -64,7 +64,9 @@ public sealed class Adviesformulier : Toestandaggregaat<Adviesformulierstatus, A
     }
 
     /// <summary>ADV-03: no list before the hard milestone. Each print is counted and logged.</summary>
-    public Result Reik(Procedure procedure, Okr okr, Handeling handeling)
+    /// <param name="code">Which code stands on it, by the row and not by the code itself (D-20).</param>
+    /// <param name="lijst">Version of the list on it; null for a sheet without one.</param>
+    public Result Reik(Procedure procedure, Okr okr, Handeling handeling, Guid? code = null, string? lijst = null)
     {
         if (IsVsoOnbekend(okr))
             return AdviesformulierWeigeringen.VsoLeeg;
@@ -73,7 +75,7 @@ public sealed class Adviesformulier : Toestandaggregaat<Adviesformulierstatus, A
         return Zet(Adviesformulieractie.Uitreiken, () =>
         {
             (UitgereiktOp, Afdrukken) = (handeling.Op, Afdrukken + 1);
-            return new AdviesformulierUitgereikt(LeerlingId, Afdrukken, handeling);
+            return new AdviesformulierUitgereikt(LeerlingId, Afdrukken, handeling, code, lijst);
         });
     }
 
@@ -96,7 +98,9 @@ public sealed class Adviesformulier : Toestandaggregaat<Adviesformulierstatus, A
 
 public sealed record AdviesformulierDefinitiefGemaakt(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
-public sealed record AdviesformulierUitgereikt(LeerlingId Kind, int Afdruk, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+/// <param name="Code">The row of the code on the print, and <paramref name="Lijst"/> the version of its list (D-20); null on prints of before.</param>
+public sealed record AdviesformulierUitgereikt(LeerlingId Kind, int Afdruk, Handeling Handeling, Guid? Code = null, string? Lijst = null)
+    : Gebeurtenis(Handeling, Kind);
 
 public sealed record AdviesformulierVervangen(LeerlingId Kind, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 

@@ -6,6 +6,12 @@ public sealed record Vragengroep(string Titel, params IReadOnlyList<Vraag> Vrage
 {
     /// <summary>Long texts stand under each other, short answers beside each other.</summary>
     public bool IsRaster => Vragen.All(v => v.Soort != Invoersoort.Langetekst);
+
+    /// <summary>Each choice as buttons in a row, with the text that goes with it beside it.</summary>
+    public bool IsKeuzerij { get; init; }
+
+    /// <summary>Said once, above the questions.</summary>
+    public string? Toelichting { get; init; }
 }
 
 /// <summary>What answers together must satisfy; said at <paramref name="Bij"/>. On saving only judged when one of <paramref name="Sleutels"/> changed.</summary>

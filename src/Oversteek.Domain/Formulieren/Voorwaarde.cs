@@ -17,6 +17,15 @@ public sealed record AntwoordIs(string Sleutel, IReadOnlyList<string> Waarden) :
     public override bool Geldt(IAntwoorden antwoorden) => antwoorden[Sleutel] is { } waarde && Waarden.Contains(waarde, StringComparer.Ordinal);
 }
 
+/// <summary>Of these questions the first one with an answer has one of these.</summary>
+public sealed record EersteIs(IReadOnlyList<string> Vragen, IReadOnlyList<string> Waarden) : Voorwaarde
+{
+    public override IReadOnlyList<string> Sleutels => Vragen;
+
+    public override bool Geldt(IAntwoorden antwoorden) =>
+        Vragen.Select(v => antwoorden[v]).FirstOrDefault(w => !string.IsNullOrEmpty(w)) is { } waarde && Waarden.Contains(waarde, StringComparer.Ordinal);
+}
+
 /// <summary>The other question has an answer.</summary>
 public sealed record Ingevuld(string Sleutel) : Voorwaarde
 {

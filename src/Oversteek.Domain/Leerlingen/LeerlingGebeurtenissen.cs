@@ -60,6 +60,7 @@ public static class LeerlingWeigeringen
     public static readonly Weigering LijkenNiet = new("LLN-026");
     public static readonly Weigering GeenProefnummer = new("LLN-028", Veld: "Bsn");
     public static readonly Weigering AnderSchooljaar = new("LLN-029", Veld: "Schoolloopbaan") { Namen = ["schooljaar"] };
+    public static readonly Weigering AndereInschrijving = new("LLN-030", Veld: "InstroomOp");
     public static readonly Weigering SamenDefinitief = new("LLN-027", Weigeringsoort.NietNu) { Namen = ["leerling"] };
     public static readonly Weigering SamenVerliest = new("LLN-031", Weigeringsoort.NietNu) { Namen = ["leerling", "wat"] };
     public static readonly Weigering KeuzeZonderEmail = new("LLN-003", Veld: "Email") { Namen = ["ouder"] };

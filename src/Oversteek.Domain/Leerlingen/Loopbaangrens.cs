@@ -18,6 +18,10 @@ public static class Loopbaangrens
     public static bool Klopt(Loopbaanregel regel, DateOnly geboren, DateOnly vandaag) =>
         !Schooljaar.TryParse(regel.Schooljaar, out var jaar) || Klopt(jaar, geboren, vandaag);
 
+    public static Weigering? Bezwaar(Leerlinggegevens gegevens, DateOnly geboren, DateOnly vandaag) =>
+        gegevens.InstroomOp is { } instroom && !Klopt(instroom, geboren, vandaag) ? LeerlingWeigeringen.AndereInschrijving
+        : Bezwaar(gegevens.Schoolloopbaan, geboren, vandaag);
+
     public static Weigering? Bezwaar(IEnumerable<Loopbaanregel>? loopbaan, DateOnly geboren, DateOnly vandaag) =>
         loopbaan?.FirstOrDefault(r => !Klopt(r, geboren, vandaag)) is { } regel ? LeerlingWeigeringen.AnderSchooljaar.Met(regel.Schooljaar) : null;
 }

@@ -123,4 +123,6 @@ public static class OrientatieformulierWeigeringen
     public static readonly Weigering AdviesOnbekend = new("ORI-004", Veld: "Preadvies");
     public static readonly Weigering Gewijzigd = new("ORI-005", Weigeringsoort.Intussen);
     public static readonly Weigering DoetNietMee = new("ORI-006", Weigeringsoort.NietNu);
+    public static readonly Weigering HeeftAdvies = new("ORI-007", Weigeringsoort.NietNu);
+    public static readonly Weigering HeeftPreadvies = new("ORI-008", Weigeringsoort.NietNu);
 }

@@ -54,6 +54,9 @@ public sealed record Advies
     /// <summary>False for codes that only come in by import (D-54).</summary>
     public bool Kiesbaar { get; }
 
+    /// <summary>Without a vmbo level, where lwoo is of no use.</summary>
+    public bool IsBovenVmbo => Trede >= 5m;
+
     public bool IsDubbel => Trede is { } trede && trede != decimal.Truncate(trede);
 
     public static IReadOnlyList<Advies> Kiesbare { get; } = [.. Alle.Where(a => a.Kiesbaar)];

@@ -10,7 +10,7 @@ public sealed class Okrantwoorden(Okr okr, IReadOnlyList<Okrtabblad>? alleen = n
         alleen is null || alleen.Any(t => t.HeeftAdvies) ? Invulling.Van(okr.Advies.Invulling()) : Invulling.Leeg;
 
     public string? this[string sleutel] =>
-        Schooladvies.Kent(sleutel) ? advies[sleutel] : Onderdelen.Select(o => o.Inhoud[sleutel]).FirstOrDefault(w => w is not null);
+        Schooladvies.Kent(sleutel) ? advies[sleutel] : Vast(sleutel) ?? Onderdelen.Select(o => o.Inhoud[sleutel]).FirstOrDefault(w => w is not null);
 
     public IReadOnlyList<Toetsresultaat> Toetsen => Onderdelen.SelectMany(o => o.Inhoud.Toetsen).ToList();
 
@@ -20,6 +20,11 @@ public sealed class Okrantwoorden(Okr okr, IReadOnlyList<Okrtabblad>? alleen = n
     public Invulling Van(Okrtabblad tabblad)
     {
         var inhoud = (okr.Inhoud(tabblad.Nummer) ?? new Onderdeelinhoud()).NaarAntwoorden();
-        return tabblad.HeeftAdvies ? okr.Advies.Invulling().Aggregate(inhoud, (a, v) => a.Met(v.Sleutel, v.Waarde)) : inhoud;
+        if (!tabblad.HeeftAdvies)
+            return inhoud;
+        var inVo = Ondersteuningsgraden.InVo.Sleutel;
+        return okr.Advies.Invulling().Append((Sleutel: inVo, Waarde: Vast(inVo) ?? inhoud[inVo])).Aggregate(inhoud, (a, v) => a.Met(v.Sleutel, v.Waarde));
     }
+
+    private string? Vast(string sleutel) => Ondersteuningsgraden.Vast(sleutel, okr.Advies);
 }

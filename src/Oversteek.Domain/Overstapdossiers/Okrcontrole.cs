@@ -21,7 +21,7 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
     public static IReadOnlyList<Controlepunt> Openstaand(Leerling leerling, Okr okr, Okrvelden velden, DateOnly vandaag) =>
         new Okrcontrole(leerling, okr, velden, vandaag).Openstaand();
 
-    public IReadOnlyList<Controlepunt> Openstaand() => [.. Personalia(), .. Keuzes(), .. Formulieren(), .. Advies(), .. Toets()];
+    public IReadOnlyList<Controlepunt> Openstaand() => [.. Personalia(), .. Keuzes(), .. Formulieren(), .. Advies(), .. Toets(), .. Inhoud()];
 
     private IEnumerable<Controlepunt> Personalia()
     {
@@ -50,6 +50,15 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
     private bool IsIngelezen(Okrtabblad tabblad, Vraag vraag) =>
         okr.Inhoud(tabblad.Nummer) is { } inhoud && (vraag is Lijstvraag ? inhoud.Toetsen.All(t => t.Code is not null) : inhoud.UitOso.ContainsKey(vraag.Sleutel));
 
+    /// <summary>OKR-24: a suspicion, not more.</summary>
+    private IEnumerable<Controlepunt> Inhoud() =>
+        from tabblad in velden.Open(okr.Advies)
+        let invulling = antwoorden.Van(tabblad)
+        from vraag in tabblad.Vragen
+        where vraag.IsGevraagd(tabblad.Formulier.Naast(invulling, antwoorden))
+        from zin in Inhoudtwijfel.Van(vraag, invulling[vraag.Sleutel])
+        select Punt(tabblad, vraag, Eigen($"{vraag.Label}. {zin}")) with { Blokkeert = false };
+
     private IEnumerable<Controlepunt> Advies()
     {
         if (okr.Advies.Uitstroom == Uitstroom.Isk)
@@ -58,6 +67,8 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
                 yield return Punt(Okrvragen.InNederlandSinds, "Vul in sinds wanneer de leerling in Nederland is: de dag van aankomst.");
             yield break;
         }
+        if (okr.Advies is { Lwoo: true, Geldend.IsBovenVmbo: true })
+            yield return Punt(Okrvragen.Lwoo, "Lwoo is er alleen bij een vmbo-advies. Kijk het advies of de vink na.") with { Blokkeert = false };
         // OKR-12: in the vso route a provisional advice is enough.
         var genoeg = okr.Advies.OpentVso ? okr.Advies.Geldend is not null : okr.Advies.Definitief is not null;
         if (!genoeg)

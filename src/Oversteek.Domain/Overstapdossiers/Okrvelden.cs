@@ -21,9 +21,20 @@ public sealed record Okrtabblad(string Nummer, Formulierdefinitie Formulier)
 
     public bool HeeftToetsen => Formulier.Kent(Okrvragen.Toetsen.Sleutel);
 
+    /// <summary>D-15: has texts that an own OKR may replace.</summary>
+    public bool HeeftVrijeTekst => Vragen.Any(v => v.Geenbijzonderheden);
+
     public bool HeeftLeerachterstand => Formulier.Kent(Okrvragen.Dl.Sleutel);
 
     public Func<Schooladvies, bool> IsOpen { get; init; } = _ => true;
+}
+
+/// <summary>Whether the school of a pupil may use an OKR of its own, and whether it is there (D-15).</summary>
+public enum EigenOkr
+{
+    Niet,
+    Mag,
+    Aanwezig,
 }
 
 /// <summary>The tabs (domein 4.1) with the questions of the region. Forms, checklist, merge page and print are all made from this.</summary>
@@ -44,9 +55,16 @@ public sealed class Okrvelden
 
     public Okrtabblad Leerling => Tabbladen.First(t => t.HeeftLeerling);
 
-    public static Okrvelden Voor(Procedureregels regels) =>
-        new([LeerlingEnSchool(), Leerresultaten(regels), Ontwikkeling(), AdviesEnUitstroom(), LwooPro(), Vso(), Overdracht(regels), new("6", new("Bijlagen")) { HeeftBijlagen = true }])
-        { Instrumentregels = regels.Instrumentregels };
+    /// <summary>OKR-15: room for signatures on paper; nothing waits for one.</summary>
+    public bool Handtekeningvak { get; private init; } = true;
+
+    /// <summary>D-15: whether an own OKR of the school stands in the place of the texts that it would have to write here.</summary>
+    public EigenOkr EigenOkr { get; private init; }
+
+    public static Okrvelden Voor(Procedureregels regels, EigenOkr eigen = EigenOkr.Niet) =>
+        new([LeerlingEnSchool(), Leerresultaten(regels), Tekst(Ontwikkeling(), eigen), AdviesEnUitstroom(), LwooPro(), Vso(), Tekst(Overdracht(regels), eigen),
+            new("6", new("Bijlagen")) { HeeftBijlagen = true }])
+        { Instrumentregels = regels.Instrumentregels, EigenOkr = eigen, Handtekeningvak = regels.Handtekeningvak };
 
     public Okrtabblad? Zoek(string nummer) => Tabbladen.FirstOrDefault(t => t.Nummer == nummer);
 
@@ -79,9 +97,21 @@ public sealed class Okrvelden
     private static Okrtabblad AdviesEnUitstroom() => new("4", new("Advies en uitstroom",
         new Vragengroep("Advies", Okrvragen.Voorlopig, Okrvragen.VoorlopigOp, Okrvragen.Definitief, Okrvragen.DefinitiefOp, Okrvragen.Lwoo, Okrvragen.Uitstroom),
         new Vragengroep("Toelichting op het advies", Okrvragen.Heroverwogen, Okrvragen.HeroverwegingMotivering, Okrvragen.Motivering, Okrvragen.Profiel),
+        Ondersteuningsgraden.PerDomein,
+        Ondersteuningsgraden.Nodig,
         new Vragengroep("Wensen", Okrvragen.WensOuders, Okrvragen.WensLeerling),
         new Vragengroep("Contact met de vo-school", Okrvragen.ContactNodig, Okrvragen.ContactNaam, Okrvragen.ContactTelefoon))
     { Regels = [Heroverweging.Bijgesteldregel] });
+
+    /// <summary>The texts that may be "geen bijzonderheden" are those that an own OKR has; they may still be written.</summary>
+    private static Okrtabblad Tekst(Okrtabblad tabblad, EigenOkr eigen) => eigen != EigenOkr.Aanwezig ? tabblad : tabblad with
+    {
+        Formulier = tabblad.Formulier with
+        {
+            Groepen = [.. tabblad.Formulier.Groepen
+                .Select(g => g with { Vragen = [.. g.Vragen.Select(v => v.Geenbijzonderheden ? v with { Nodig = Nodig.Niet } : v)] })],
+        },
+    };
 
     private static Okrtabblad LwooPro() => new("4b", new("Lwoo en praktijkonderwijs",
         new Vragengroep("Leerachterstanden", Okrvragen.Dl, Okrvragen.DleTl, Okrvragen.DleBl, Okrvragen.DleSp, Okrvragen.DleIr),

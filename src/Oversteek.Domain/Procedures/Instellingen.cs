@@ -91,6 +91,8 @@ public static class Instellingen
     [
         Keuzeinstelling.JaNee("okr.handtekeningvak", Instellinggroep.Formulieren, r => r.Handtekeningvak, (r, aan) => r with { Handtekeningvak = aan })
             with { Regels = ["OKR-15"] },
+        Keuzeinstelling.JaNee("okr.eigenOkrSbo", Instellinggroep.Formulieren, r => r.EigenOkrSbo, (r, aan) => r with { EigenOkrSbo = aan })
+            with { Regels = ["D-15", "OKR-10"] },
         .. Samenwerkingsverband(),
         new Lijstinstelling(Regiovragen, Instellinggroep.Formulieren,
             [new("code", Kolomsoort.Code), new("vraag"), new("verplicht", Kolomsoort.Vinkje)],

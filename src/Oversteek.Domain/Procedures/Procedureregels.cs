@@ -132,6 +132,9 @@ public sealed record Procedureregels
 
     public bool Handtekeningvak { get; init; } = true;
 
+    /// <summary>D-15: an sbo may use an OKR of its own too, as an so always may.</summary>
+    public bool EigenOkrSbo { get; init; }
+
     /// <summary>D-47: the region keeps 1Loket; a request is then a package and is not sent here.</summary>
     public bool AanvragenViaLoket { get; init; }
 

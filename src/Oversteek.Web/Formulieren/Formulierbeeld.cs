@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Oversteek.Application.Formulieren;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Web.Onderdelen;
@@ -33,6 +34,18 @@ public sealed record Formulierplek(Formulierdefinitie Definitie, Conceptsleutel 
     /// <summary>One more way to save: the name of its button, and its words.</summary>
     public (string Naam, string Tekst)? Vervolg { get; init; }
 
+    /// <summary>What is said as soon as an answer is chosen.</summary>
+    public IReadOnlyList<Formulieropmerking> Opmerkingen { get; init; } = [];
+
+    /// <summary>Words in a free text at which somebody should look again.</summary>
+    public IReadOnlyList<Inhoudhint> Hints { get; init; } = [];
+
+    /// <summary>For the script of the page: pattern, sentence, names of inputs, and whether it is about those or about all others.</summary>
+    public string? LetOpTekst => Hints.Count == 0 ? null : JsonSerializer.Serialize(Hints.Select(h => new object[]
+    {
+        h.Woorden, h.Zin, Definitie.Vragen.Where(v => h.Vragen.Contains(v.Sleutel, StringComparer.Ordinal)).Select(Formulierpost.Naam), h.Alleen,
+    }));
+
     /// <summary>Under the questions and above the buttons.</summary>
     public (string Deel, object Model)? Onderaan { get; init; }
 }
@@ -66,6 +79,9 @@ public sealed record Vraagbeeld(Vraag Vraag, string Naam, string? Waarde, bool O
     /// <summary>Where the answer in the input comes from when it is a proposal; null when it is none.</summary>
     public string? Voorstelbron { get; init; }
 
+    /// <summary>What a text seems to hold that it may not; null for what nobody looks at, "" when nothing is found.</summary>
+    public string? LetOp { get; init; }
+
     /// <summary>One of three words, gone when the field is filled (B-37).</summary>
     public string Merk { get; init; } = "";
 
@@ -90,7 +106,14 @@ public sealed record Vraagbeeld(Vraag Vraag, string Naam, string? Waarde, bool O
     public static Vraagbeeld Van(Vraag vraag, Formulierbeeld beeld) => new(
         vraag, Formulierpost.Naam(vraag), beeld.Invoer[vraag.Sleutel], vraag.IsOptioneel(beeld.Stand),
         beeld.Plek.Ingelezen.TryGetValue(vraag.Sleutel, out var datum) ? datum : null)
-    { Voorstelbron = beeld.IsVoorstel(vraag) ? beeld.Plek.Voorstelbronnen.GetValueOrDefault(vraag.Sleutel, Vanschool) : null, Merk = Gemerkt(vraag, beeld) };
+    {
+        Voorstelbron = beeld.IsVoorstel(vraag) ? beeld.Plek.Voorstelbronnen.GetValueOrDefault(vraag.Sleutel, Vanschool) : null,
+        Merk = Gemerkt(vraag, beeld),
+        LetOp = Twijfel(vraag, beeld),
+    };
+
+    private static string? Twijfel(Vraag vraag, Formulierbeeld beeld) => vraag.Soort != Invoersoort.Langetekst || beeld.Plek.Hints.Count == 0 ? null
+        : string.Join(' ', beeld.Plek.Hints.Where(h => h.Geldt(vraag.Sleutel, beeld.Invoer[vraag.Sleutel])).Select(h => h.Zin));
 
     private static string Gemerkt(Vraag vraag, Formulierbeeld beeld) => beeld.Invoer[vraag.Sleutel] is not null ? ""
         : vraag.Nodig == Nodig.Verplicht && !vraag.IsOptioneel(beeld.Stand) ? "verplicht"

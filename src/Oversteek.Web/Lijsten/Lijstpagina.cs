@@ -65,12 +65,16 @@ public abstract class Lijstpagina<T>(Lijstdiensten diensten) : PageModel
     /// <summary>For what the log must know of who read these rows, on the screen or in a file.</summary>
     protected virtual Task LegVastAsync(IEnumerable<T> rijen, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>For pages that walk the rows of this list one by one.</summary>
+    protected virtual Task OnthoudAsync(Lijstvraag vraag, CancellationToken ct) => Task.CompletedTask;
+
     private async Task ToonAsync(string naam, CancellationToken ct)
     {
         var uitkomst = await LeesAsync(ct);
         var eigen = await diensten.Weergaven.LeesAsync(Lijst.Naam, ct);
         Beeld = uitkomst.Weergave() with { Eigen = eigen, Weergavenaam = naam, AlsAdres = uitkomst.Vraag.AlsAdres(Lijst) };
         Gelezen(uitkomst);
+        await OnthoudAsync(uitkomst.Vraag, ct);
         await LegVastAsync(uitkomst.OpScherm, ct);
     }
 

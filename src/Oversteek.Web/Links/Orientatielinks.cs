@@ -8,6 +8,8 @@ public static class Orientatielinks
 {
     private const string Basis = "/orientatieformulieren";
 
+    public const string Preadviezen = $"{Basis}/preadviezen";
+
     public static string Lijst(string? groep = null) => string.IsNullOrEmpty(groep) ? Basis : QueryHelpers.AddQueryString(Basis, "groep", groep);
 
     public static string Leerling(LeerlingId id) => $"/leerlingen/{id}/orientatieformulier";

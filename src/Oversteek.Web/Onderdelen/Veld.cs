@@ -57,6 +57,9 @@ public sealed class VeldTagHelper : TagHelper
 
     public Veldsoort Soort { get; set; }
 
+    /// <summary>In a table whose head says it: the label is for who does not see the head.</summary>
+    public bool LabelVerborgen { get; set; }
+
     public Veldbreedte Breedte { get; set; }
 
     /// <summary>Makes it a select.</summary>
@@ -83,7 +86,7 @@ public sealed class VeldTagHelper : TagHelper
             output.Attributes.SetAttribute(eigenKlasse);
         output.Wordt("div", Klassen(staat));
         var optioneel = Optioneel ?? !Veldstaat.IsVerplicht(For);
-        output.Content.SetHtmlContent(Opmaak.Element("label", "os-field__label").Met("for", staat.Id)
+        output.Content.SetHtmlContent(Opmaak.Element("label", LabelVerborgen ? "os-vh" : "os-field__label").Met("for", staat.Id)
             .Tekst(Label ?? For?.Metadata.GetDisplayName() ?? staat.Naam)
             .Bevat(Kenmerk(optioneel)));
         Voeg(output, staat.HintRegel(HintTekst()));

@@ -25,7 +25,7 @@ internal static class Paginabronnen
         .AddScoped<Formulieren.Conceptformulier>()
         .AddScoped<Formulieren.Formulierwerk>()
         .AddScoped<Pages.Lotingen.Lotingwerk>()
-        .AddScoped<Pages.Overstapdossiers.Dossierbron>()
+        .AddScoped<Pages.Leerlingen.Leerlingenloop>().AddScoped<Pages.Overstapdossiers.Okrkaderbron>().AddScoped<Pages.Overstapdossiers.Dossierbron>()
         .AddScoped<Pages.Isk.Iskwerk>()
         .AddScoped<Pages.Aanvragen.Aanvraagwerk>().AddScoped<Pages.Aanvragen.Aanvraaguitgifte>()
         .AddScoped<Pages.Zib.Zibwerk>().AddScoped<Pages.Zorgaanmeldroutes.Zorgwerk>()

@@ -76,6 +76,58 @@ public sealed class AdviesformulierTests(Vowereld wereld) : IClassFixture<Vowere
         static string Klassen(string pdf) => pdf[pdf.IndexOf("Klassen die passen bij het advies", StringComparison.Ordinal)..];
     }
 
+    [Theory, Databases, Regel("ADV-01", "ADV-07", "ADV-08", "LLN-03")]
+    public async Task Op_het_scherm_staan_de_klassen_die_passen_met_hun_plaatsen_en_de_stand_van_de_portaalcode(Databasesoort soort)
+    {
+        await using var eigen = await Vowereld.OpAsync(new Proefserver { Soort = soort });
+        var (server, havo, vwo) = (eigen.Server, eigen.Havo, eigen.Vwo);
+        var id = await server.LeerlingAsync(server.Regio.PoSchool, Proefgegevens.Compleet);
+        var zonder = await server.LeerlingAsync(server.Regio.PoSchool, (_, o, h) => o.StelAdviesVast(new Schooladvies { Voorlopig = "60" }, h), "Zonder");
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        var klassen = await server.Systeem(db => db.Brugklassen.ToDictionaryAsync(k => k.Id));
+
+        var pagina = await po.GetAsync(Url(id));
+
+        Rijen(pagina).ShouldContain($"Havencollege Proefstad {klassen[havo].Naam} havo {klassen[havo].OorspronkelijkeCapaciteit}");
+        Rijen(pagina).ShouldAllBe(r => !r.Contains(klassen[vwo].Naam, StringComparison.Ordinal), "past niet bij havo");
+        pagina.Tekst.ShouldContain("Ouderportaalcode ouder 1niet uitgenodigd");
+        Rijen(await po.GetAsync(Url(zonder))).ShouldBeEmpty("zonder definitief advies is er geen lijst");
+        await server.Systeem(db => db.Brugklassen.Where(k => k.Id == havo).ExecuteUpdateAsync(s => s.SetProperty(k => k.ActueleCapaciteit, 2)));
+        server.Klok.ZetOp(await server.Systeem(async db => (await db.Procedures.SingleAsync(p => p.OrganisatieId == server.Regio.Regio)).Mijlpaal(Mijlpalen.EersteActueleCapaciteit).Van));
+        po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        var na = await po.GetAsync(Url(id));
+        na.Tekst.ShouldContain("Nog vrij");
+        Rijen(na).ShouldContain($"Havencollege Proefstad {klassen[havo].Naam} havo 2");
+
+        static List<string> Rijen(Pagina pagina) => [.. pagina.Document.QuerySelectorAll("main tbody tr")
+            .Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+    }
+
+    [Theory, Databases, Regel("D-20")]
+    public async Task Het_logboek_houdt_bij_welke_code_en_welke_lijst_op_een_afdruk_stonden(Databasesoort soort)
+    {
+        await using var eigen = await Vowereld.OpAsync(new Proefserver { Soort = soort });
+        var (server, havo) = (eigen.Server, eigen.Havo);
+        var id = await server.LeerlingAsync(server.Regio.PoSchool, Proefgegevens.Compleet);
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        await (await po.GetAsync(Url(id))).Formulier("#definitief").VerstuurAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            if (i == 2)
+                await server.Systeem(db => db.Brugklassen.Where(k => k.Id == havo).ExecuteUpdateAsync(s => s.SetProperty(k => k.OorspronkelijkeCapaciteit, 7)));
+            await (await po.GetAsync(Url(id))).Formulier("#pdf").VerstuurAsync();
+        }
+
+        var afdrukken = await server.Systeem(async db => (await db.Logboek.Where(l => l.LeerlingId == id && l.Soort == "AdviesformulierUitgereikt").OrderBy(l => l.Nummer).ToListAsync())
+            .ConvertAll(l => (AdviesformulierUitgereikt)Application.Logboek.Logboeklezer.Lees(l)!));
+        var code = await server.Systeem(db => db.UniekeCodes.SingleAsync(c => c.LeerlingId == id));
+        afdrukken.Select(a => a.Code).ShouldAllBe(c => c == code.Id);
+        afdrukken[0].Lijst.ShouldNotBeNullOrEmpty();
+        afdrukken[1].Lijst.ShouldBe(afdrukken[0].Lijst, "dezelfde lijst");
+        afdrukken[2].Lijst.ShouldNotBe(afdrukken[0].Lijst, "een plaats minder is een andere lijst");
+        (await server.Systeem(db => db.Logboek.Where(l => l.LeerlingId == id).Select(l => l.Gegevens).ToListAsync())).ShouldAllBe(g => !g.Contains(code.Code, StringComparison.Ordinal));
+    }
+
     [Fact, Regel("ADV-05", "ADV-09")]
     public async Task De_taak_telt_wat_haar_lijst_toont_en_wie_geen_formulier_krijgt_niet()
     {

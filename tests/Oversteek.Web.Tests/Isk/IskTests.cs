@@ -51,6 +51,34 @@ public sealed class IskTests
         (await wereld.NuAsync(id)).Status.ShouldBe(IskTestaanmeldingstatus.AangemeldBijIsk, "geplaatst wordt de leerling door het besluit van die school");
     }
 
+    [Theory, Databases, Regel("ISK-05", "B-37")]
+    public async Task De_dag_van_aankomst_komt_ook_op_tabblad_1_en_gaat_nooit_over_een_ander_antwoord_heen(Databasesoort soort)
+    {
+        await using var wereld = await Iskwereld.OpAsync(soort);
+        var id = await wereld.KindAsync(meer: (_, okr, h) => okr.SlaOp("1", okr.Inhoud("1")!.Met("inNederlandSinds", null), h));
+        await (await wereld.Po.GetAsync(Iskwereld.Url(id))).Formulier("#begin").VerstuurAsync();
+
+        await OpslaanAsync("2025-09-01");
+        (await AankomstAsync()).ShouldBe("2025-09-01");
+        await OpslaanAsync("2025-11-03");
+        (await AankomstAsync()).ShouldBe("2025-11-03", "wie hem hier verbetert, verbetert hem overal");
+        await (await wereld.Po.GetAsync($"/leerlingen/{id.Waarde}/okr/1")).Formulier("#okr").Zet("Invoer.Velden[inNederlandSinds]", "2025-12-05").VerstuurAsync("Opslaan");
+        await OpslaanAsync("2025-11-03");
+        (await AankomstAsync()).ShouldBe("2025-12-05", "wat hier niet veranderde, verandert daar niets");
+        await wereld.Server.Systeem(async db =>
+        {
+            (await db.Okrs.Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == id)).MaakDefinitief([], wereld.Server.Handeling(wereld.Server.Regio.PoSchool)).IsGelukt.ShouldBeTrue();
+            await db.SaveChangesAsync();
+        });
+        await OpslaanAsync("2025-10-10");
+        (await AankomstAsync()).ShouldBe("2025-12-05", "een definitief okr blijft zoals het is");
+        (await wereld.NuAsync(id)).Inhoud.Velden["inNederlandSinds"].ShouldBe("2025-10-10");
+
+        async Task OpslaanAsync(string dag) => (await (await wereld.Po.GetAsync(Iskwereld.Url(id))).Formulier("#isk").Zet("Invoer.Velden[inNederlandSinds]", dag)
+            .VerstuurAsync("Opslaan")).Tekst.ShouldContain("De aanmelding is opgeslagen.");
+        async Task<string?> AankomstAsync() => (await wereld.Server.Systeem(db => db.OkrOnderdelen.SingleAsync(o => o.LeerlingId == id && o.Nummer == "1"))).Inhoud["inNederlandSinds"];
+    }
+
     [Theory, Databases, Regel("ISK-04", "SEC-7")]
     public async Task Trekt_een_ouder_de_toestemming_in_dan_ziet_het_loket_meteen_niets_meer(Databasesoort soort)
     {

@@ -64,6 +64,38 @@ public sealed class OrientatieformulierenTests
         (await wereld.Server.Systeem(db => db.Logboek.CountAsync(l => l.LeerlingId == id && l.Soort == "OrientatieformulierHerzien"))).ShouldBe(1);
     }
 
+    [Theory, Databases, Regel("ORI-06", "D-73")]
+    public async Task Een_preadvies_gaat_na_een_voorbeeld_naar_een_selectie_en_over_geen_advies_heen(Databasesoort soort)
+    {
+        await using var wereld = await Vowereld.OpAsync(new Proefserver { Soort = soort });
+        wereld.Server.Klok.ZetOp(new DateOnly(2026, 9, 15));
+        var po = await PoAsync(wereld.Server);
+        var (leeg, anders, advies) = (await LeerlingAsync(wereld, "Aalders", null), await LeerlingAsync(wereld, "Bos", null), await LeerlingAsync(wereld, "Claes", "60"));
+        await (await po.GetAsync(Url(anders))).Formulier("#preadvies").Zet("Invoer.Preadvies", "20").VerstuurAsync();
+        var formulier = (await (await po.GetAsync("/orientatieformulieren")).KlikAsync("Preadvies voor meer leerlingen")).Formulier("#preadviezen").Zet("Invoer.Advies", "70");
+        foreach (var id in new[] { leeg, anders, advies })
+            formulier.Zet("Kies", id.ToString());
+
+        var vooraf = await formulier.VerstuurAsync("Bekijk wat er gebeurt");
+
+        vooraf.Tekst.ShouldContain("krijgt preadvies vwo");
+        vooraf.Tekst.ShouldContain(OrientatieformulierWeigeringen.HeeftPreadvies.Zin());
+        vooraf.Tekst.ShouldContain(OrientatieformulierWeigeringen.HeeftAdvies.Zin());
+        (await PreadviesAsync(leeg)).ShouldBeNull("bekijken bewaart niets");
+        var na = await vooraf.Formulier("#preadviezen").VerstuurAsync("Preadvies vastleggen");
+        na.Tekst.ShouldContain("Niet bij iedereen gelukt");
+        ((await PreadviesAsync(leeg)), (await PreadviesAsync(anders)), (await PreadviesAsync(advies))).ShouldBe(("70", "20", null));
+
+        await na.Formulier("#preadviezen").Zet("Invoer.Overschrijven", "true").VerstuurAsync("Preadvies vastleggen");
+        (await PreadviesAsync(anders)).ShouldBe("70");
+        var vreemd = await wereld.Server.LeerlingAsync(wereld.Server.Regio.AnderePoSchool);
+        (await na.Formulier("#preadviezen").Smokkel("Kies", vreemd.ToString()).VerstuurAsync("Preadvies vastleggen")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var fout = await (await po.GetAsync("/orientatieformulieren/preadviezen")).Formulier("#preadviezen").Vervals("Invoer.Advies", "01").VerstuurAsync("Bekijk");
+        fout.HeeftFout("Invoer.Advies", "Kies een preadvies.").ShouldBeTrue(fout.Tekst);
+
+        Task<string?> PreadviesAsync(LeerlingId id) => wereld.Server.Systeem(db => db.Orientatieformulieren.Where(f => f.LeerlingId == id).Select(f => f.Preadvies).SingleOrDefaultAsync());
+    }
+
     [Fact, Regel("ORI-04", "ORI-05")]
     public async Task Met_lwoo_gaat_het_vinkje_mee_en_een_vreemd_preadvies_wordt_geweigerd()
     {

@@ -30,6 +30,7 @@ public sealed class LoopbaanTests
         (jaren[0].Schooljaar, jaren[0].Brin, jaren[7].Schooljaar).ShouldBe(("2019-2020", "10AA", "2026-2027"));
 
         var weg = await (await po.GetAsync(OkrTests.Url(id, "1"))).Formulier("#okr").VerstuurAsync("Jaar 1 weghalen");
+        weg.Document.QuerySelector("[data-focus]")!.TextContent.ShouldBe("Jaar toevoegen", "wie een regel weghaalt, staat niet weer boven aan de pagina");
         await weg.Formulier("#okr").VerstuurAsync("Opslaan");
         (await JarenAsync(server, id)).Select(j => j.Groep).ShouldBe(["2", "3", "4", "5", "6", "7", "8"]);
     }
@@ -49,6 +50,26 @@ public sealed class LoopbaanTests
         (await JarenAsync(server, id)).Count.ShouldBe(1);
         await fout.Formulier("#okr").Zet("Invoer.Loopbaan[1].Schooljaar", "").Zet("Invoer.Loopbaan[1].School", "").VerstuurAsync("Opslaan");
         (await JarenAsync(server, id)).ShouldHaveSingleItem().Schooljaar.ShouldBe("2026-2027");
+    }
+
+    [Theory, Databases, Regel("OSO-V03", "B-30")]
+    public async Task De_dag_van_inschrijving_staat_op_tabblad_1_en_moet_bij_de_leerling_passen(Databasesoort soort)
+    {
+        await using var server = await ServerAsync(soort);
+        var id = await server.LeerlingAsync(server.Regio.PoSchool);
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+
+        await (await po.GetAsync(OkrTests.Url(id, "1"))).Formulier("#okr").Zet("Invoer.InstroomOp", "2020-08-24").VerstuurAsync("Opslaan");
+
+        (await InstroomAsync()).ShouldBe(new DateOnly(2020, 8, 24));
+        var terug = await po.GetAsync(OkrTests.Url(id, "1"));
+        terug.Formulier("#okr").Waarde("Invoer.InstroomOp").ShouldBe("2020-08-24");
+        var fout = await terug.Formulier("#okr").Zet("Invoer.InstroomOp", "2001-01-01").Zet("Invoer.Roepnaam", "Anders").VerstuurAsync("Opslaan");
+        fout.HeeftFout("Invoer.InstroomOp", "kan niet bij deze leerling horen").ShouldBeTrue(fout.Tekst);
+        fout.Formulier("#okr").Waarde("Invoer.Roepnaam").ShouldBe("Anders");
+        (await InstroomAsync()).ShouldBe(new DateOnly(2020, 8, 24));
+
+        Task<DateOnly?> InstroomAsync() => server.Systeem(db => db.Leerlingen.Where(l => l.Id == id).Select(l => l.InstroomOp).SingleAsync());
     }
 
     [Theory, Databases, Regel("REL-7", "B-38")]

@@ -35,6 +35,8 @@ public sealed class OkrTests(Proefserver server) : IClassFixture<Proefserver>
             var formulier = (await klant.GetAsync(Url(id, tabblad.Nummer))).Formulier("#okr");
             var verwacht = tabblad.Vragen.Where(v => v is not Lijstvraag && !Schooladvies.Kent(v.Sleutel)).ToDictionary(v => v.Sleutel, v => v.Soort switch
             {
+                // The last degree of support asks for its text.
+                Invoersoort.Keuze when Ondersteuningsgraden.Domeinen.Any(d => d.Graad.Sleutel == v.Sleutel) => v.Opties[^1].Waarde,
                 Invoersoort.Keuze => (v == Okrvragen.Heroverwogen ? Okrvragen.Gehandhaafd : v.Opties[0]).Waarde,
                 Invoersoort.Datum => "2027-01-15",
                 Invoersoort.Getal => "51",
@@ -46,9 +48,13 @@ public sealed class OkrTests(Proefserver server) : IClassFixture<Proefserver>
 
             (await formulier.VerstuurAsync("Opslaan")).Status.ShouldBe(HttpStatusCode.OK);
 
-            var terug = (await klant.GetAsync(Url(id, tabblad.Nummer))).Formulier("#okr");
+            var terug = await klant.GetAsync(Url(id, tabblad.Nummer));
             foreach (var (sleutel, waarde) in verwacht)
-                terug.Waarde($"Invoer.Velden[{sleutel}]").ShouldBe(waarde, $"tabblad {tabblad.Nummer}, {sleutel}");
+            {
+                var naam = $"Invoer.Velden[{sleutel}]";
+                var gekozen = terug.Document.QuerySelector($"input[type=radio][name='{naam}'][checked]")?.GetAttribute("value");
+                (gekozen ?? terug.Formulier("#okr").Waarde(naam)).ShouldBe(waarde, $"tabblad {tabblad.Nummer}, {sleutel}");
+            }
         }
     }
 
@@ -108,6 +114,8 @@ public sealed class OkrTests(Proefserver server) : IClassFixture<Proefserver>
         var (id, klant) = await BeginAsync();
         var met = await (await klant.GetAsync(Url(id, "2"))).Formulier("#okr").Zet("Invoer.Velden[iqTest]", "WISC").VerstuurAsync("Toets toevoegen");
         met.Formulier("#okr").Waarde("Invoer.Velden[iqTest]").ShouldBe("WISC");
+        met.Document.QuerySelectorAll("[data-rijen] tbody tr").ShouldHaveSingleItem().QuerySelectorAll("input:not([type=hidden]), select").Length.ShouldBe(8, "een regel per toets");
+        met.Document.QuerySelector("[data-focus]")!.GetAttribute("name").ShouldBe("Invoer.Toetsen[0].Toets", "wie een regel vraagt, typt meteen verder");
 
         await met.Formulier("#okr").Zet("Invoer.Toetsen[0].Toets", "Cito").Zet("Invoer.Toetsen[0].Domein", "BL").Zet("Invoer.Toetsen[0].Moment", "B8").Zet("Invoer.Toetsen[0].Dle", "30").VerstuurAsync("Opslaan");
         (await InhoudAsync(id, "2")).Toetsen.ShouldHaveSingleItem().Dle.ShouldBe(30);

@@ -41,7 +41,8 @@ public sealed record Lijstregel(int Rang, string School, string Klas);
 /// <summary>One pupil: state, preference list as the vo school entered it, history, alternative status (STA-01..06).</summary>
 [Vereist(Recht.AanmeldstatusZien)]
 public sealed class LeerlingModel(
-    OversteekDb db, Toegangscontext toegang, AlternatieveStatusZetten zetten, Okrveldenbron procedures, Verloop verloop, Leeslogboek leeslogboek, Handelingbron handelingen) : PageModel
+    OversteekDb db, Toegangscontext toegang, AlternatieveStatusZetten zetten, Okrveldenbron procedures, Verloop verloop,
+    Leerlingenloop loop, Leeslogboek leeslogboek, Handelingbron handelingen) : PageModel
 {
     [FromRoute] public LeerlingId Id { get; set; }
 
@@ -70,6 +71,9 @@ public sealed class LeerlingModel(
         [.. Regels.AlternatieveStatussen.Select(s => new Keuzeoptie(s.Code, s.ToelichtingVerplicht ? $"{s.Label} (toelichting verplicht)" : s.Label))];
 
     public bool BiedtOso => !toegang.AlleenLezen && Regels.AlternatieveStatussen.Any(s => s.Code == Leerling.AlternatieveStatus && s.BiedtOso);
+
+    /// <summary>Of who works for the school, not of who looks along.</summary>
+    public Burenbeeld? Buren { get; private set; }
 
     public string? Statuslabel => Leerling.AlternatieveStatus is { } code ? Label(code) : null;
 
@@ -115,6 +119,11 @@ public sealed class LeerlingModel(
         Aanmelding = aanmeldingen.OrderByDescending(a => Leerlingregel.Gewicht(a.Status)).ThenByDescending(a => a.Aanmelddatum).FirstOrDefault();
         await LaadLijstAsync(ct);
         Stappen = await verloop.GeefAsync(id, Regels, ct);
+        if (!toegang.AlleenLezen)
+        {
+            var (vorige, volgende) = await loop.BurenAsync(leerling, ct);
+            Buren = new(vorige, volgende, k => Dossierlinks.Aanmeldstatus(k.Id));
+        }
         await leeslogboek.LeesAsync(id, Leessoort.Aanmelding, handelingen.Maak(), ct: ct);
         return true;
     }

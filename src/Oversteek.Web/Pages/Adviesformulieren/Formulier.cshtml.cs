@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Adviesformulieren;
+using Oversteek.Application.Ouderportaal;
+using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Documenten;
+using Oversteek.Documenten.Modellen;
 using Oversteek.Documenten.Pdf;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Bouwstenen;
@@ -17,7 +20,9 @@ using Oversteek.Web.Pages.Overstapdossiers;
 namespace Oversteek.Web.Pages.Adviesformulieren;
 
 [Vereist(Recht.AdviesformulierUitreiken)]
-public sealed class FormulierModel(Dossierbron bron, OversteekDb db, AdviesformulierDefinitiefMaken definitiefMaken, AdviesformulierUitreiken uitreiken, UniekeCodeVervangen vervangen, Handelingbron handelingen) : PageModel
+public sealed class FormulierModel(
+    Dossierbron bron, OversteekDb db, AdviesformulierDefinitiefMaken definitiefMaken, AdviesformulierUitreiken uitreiken, Adviesformulieropmaak opmaak,
+    UniekeCodeVervangen vervangen, Ouderuitnodigingbron uitnodigingen, Okrveldenbron procedures, Handelingbron handelingen) : PageModel
 {
     [FromRoute] public LeerlingId Id { get; set; }
 
@@ -30,6 +35,12 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
     public Guid? Codekenmerk { get; private set; }
 
     public bool CodeBezet { get; private set; }
+
+    /// <summary>The classes that fit, with their places of now; null where there is no list (yet).</summary>
+    public Voorkeurslijstblad? Lijst { get; private set; }
+
+    /// <summary>LLN-03: whether each parent has a code for the portal. The code itself stands on its letter only.</summary>
+    public IReadOnlyList<Ouderuitnodigingrij> Portaalcodes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LaadAsync(ct) ? Page() : NotFound();
 
@@ -73,13 +84,16 @@ public sealed class FormulierModel(Dossierbron bron, OversteekDb db, Adviesformu
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        if (await bron.LeesAsync(Id, "adviesformulier", ct) is not { MagBewerken: true } dossier)
+        if (await bron.LeesAsync(Id, Onderdeelnamen.Adviesformulier, ct) is not { MagBewerken: true } dossier)
             return false;
         Dossier = dossier;
         Formulier = await db.Adviesformulieren.AsNoTracking().SingleOrDefaultAsync(a => a.LeerlingId == Id, ct);
         var code = await db.UniekeCodes.AsNoTracking().SingleOrDefaultAsync(c => c.LeerlingId == Id && c.Status != UniekeCodestatus.Ingetrokken, ct);
         (Codekenmerk, CodeBezet) = (code?.Id, code?.Status == UniekeCodestatus.Bezet);
         Code = Codetekst.TryParse(code?.Code, Codetekst.LengteUniekeCode, out var tekst) ? tekst.Gegroepeerd : null;
+        if (await procedures.ProcedureAsync(Id, ct) is { } procedure)
+            Lijst = await opmaak.LijstAsync(dossier.Okr.Advies, procedure, handelingen.Maak(), ct);
+        Portaalcodes = await uitnodigingen.VanLeerlingAsync(dossier.Leerling.OrganisatieId, Id, ct);
         return true;
     }
 }

@@ -10,6 +10,7 @@ using Oversteek.Domain.Gesprekken;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
+using Oversteek.Web.Pages.Leerlingen;
 
 namespace Oversteek.Web.Pages.Gesprekken;
 
@@ -23,7 +24,7 @@ public sealed class BerichtInvoer
 [ExtraMeekijkreden]
 public sealed class LeerlingModel(
     Gesprekbron bron, BerichtSchrijven schrijven, GesprekLezen lezen, Eenmalig eenmalig, Leeslogboek leeslogboek,
-    Handelingbron handelingen, Toegangscontext toegang) : PageModel
+    Leerlingenloop loop, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     [FromRoute] public LeerlingId Id { get; set; }
 
@@ -35,6 +36,9 @@ public sealed class LeerlingModel(
     [BindProperty] public Guid School { get; set; }
 
     public Gesprekdossier Gesprekken { get; private set; } = null!;
+
+    /// <summary>Of the own class, for a po school.</summary>
+    public Burenbeeld? Buren { get; private set; }
 
     public bool MagSchrijven => !toegang.AlleenLezen;
 
@@ -74,6 +78,11 @@ public sealed class LeerlingModel(
         if (await bron.LeesAsync(Id, handeling, ct) is not { } gesprekken)
             return false;
         Gesprekken = gesprekken;
+        if (gesprekken is { IsPo: true, Leerling: { } leerling } && MagSchrijven)
+        {
+            var (vorige, volgende) = await loop.BurenAsync(leerling, ct);
+            Buren = new(vorige, volgende, k => Gespreklinks.Leerling(k.Id));
+        }
         return true;
     }
 }

@@ -163,7 +163,8 @@ public sealed class LeerlingModel(
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        if (await dossiers.LeesAsync(Id, "isk", ct) is not { MagBewerken: true } dossier || await isk.LeesAsync(Id, handelingen.Maak(), ct) is not { } beeld)
+        if (await dossiers.LeesAsync(Id, Onderdeelnamen.Isk, ct) is not { MagBewerken: true } dossier
+            || await isk.LeesAsync(Id, handelingen.Maak(), ct) is not { } beeld)
             return false;
         (Dossier, Isk) = (dossier, beeld);
         return true;

@@ -7,13 +7,15 @@ using Oversteek.Application.Toegang;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Links;
+using Oversteek.Web.Pages.Leerlingen;
 using Oversteek.Web.Pages.Overstapdossiers;
 
 namespace Oversteek.Web.Pages.Klassenoverzicht;
 
 /// <summary>A class of the own school: a row per pupil, a column per thing that its OKR needs (D-73).</summary>
 [Vereist(Recht.LeerlingenZien)]
-public sealed class IndexModel(Klasbron bron, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
+public sealed class IndexModel(
+    Klasbron bron, Leerlingenloop loop, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang, Werkjaar werkjaar) : PageModel
 {
     public const string Openstaand = "nodig";
     public const string Gelezen = """{"onderdeel":"klassenoverzicht"}""";
@@ -40,6 +42,7 @@ public sealed class IndexModel(Klasbron bron, Leeslogboek leeslogboek, Handeling
             .Where(w => w.Kolommen.Count > 0)];
         Beeld = new Klasbeeld(klas, Klasbeeld.Kies(Weergaven, Weergave), klas.Groep, toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen, handeling.Op);
         Rijen = [.. klas.Rijen.Where(r => Toon != Openstaand || r.Blokkades.Count > 0)];
+        await loop.OnthoudAsync(null, ct);
         await leeslogboek.LeesAsync(Rijen.Select(r => r.Id), Leessoort.Okr, handeling, Gelezen, ct);
     }
 

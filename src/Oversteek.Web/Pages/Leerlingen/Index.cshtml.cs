@@ -9,9 +9,12 @@ namespace Oversteek.Web.Pages.Leerlingen;
 
 /// <summary>All pupils of the own school in the chosen year.</summary>
 [Vereist(Recht.LeerlingenZien)]
-public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Lijstdiensten diensten, TimeProvider klok) : Lijstpagina<Leerlingregel>(diensten)
+public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Werkjaar werkjaar, Lijstdiensten diensten, Leerlingenloop loop, TimeProvider klok)
+    : Lijstpagina<Leerlingregel>(diensten)
 {
     protected override Lijst<Leerlingregel> Lijst => Leerlingenlijst.Lijst;
+
+    protected override Task OnthoudAsync(Lijstvraag vraag, CancellationToken ct) => loop.OnthoudAsync(vraag, ct);
 
     protected override async Task<IReadOnlyList<Leerlingregel>> RijenAsync(Lijstvraag vraag, CancellationToken ct)
     {

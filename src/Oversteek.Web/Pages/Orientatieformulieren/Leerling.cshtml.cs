@@ -84,7 +84,7 @@ public sealed class LeerlingModel(
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        if (await dossiers.LeesAsync(Id, "orientatieformulier", ct) is not { MagBewerken: true } dossier)
+        if (await dossiers.LeesAsync(Id, Onderdeelnamen.Orientatieformulier, ct) is not { MagBewerken: true } dossier)
             return false;
         Dossier = dossier;
         Formulier = await db.Orientatieformulieren.AsNoTracking().SingleOrDefaultAsync(f => f.LeerlingId == Id, ct) ?? new Orientatieformulier(Id);

@@ -48,7 +48,7 @@ public sealed class ControleModel(Dossierbron bron, OversteekDb db, OkrDefinitie
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        if (await bron.LeesAsync(Id, "controle", ct) is not { MagBewerken: true } dossier)
+        if (await bron.LeesAsync(Id, Onderdeelnamen.Controle, ct) is not { MagBewerken: true } dossier)
             return false;
         Dossier = dossier;
         var bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == Id).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);

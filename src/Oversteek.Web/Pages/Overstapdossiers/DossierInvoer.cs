@@ -35,6 +35,9 @@ public sealed class DossierInvoer
 
     [StringLength(40), Display(Name = "Leerlingcode", Description = "De code uit uw leerlingadministratie.")] public string? Leerlingcode { get; set; }
 
+    [Display(Name = "Ingeschreven op", Description = "De eerste dag van de leerling op uw school. Nodig om het dossier met OSO over te dragen.")]
+    public DateOnly? InstroomOp { get; set; }
+
     [Display(Name = "Nieuw onderwijsnummer", Description = "Voor een leerling zonder burgerservicenummer.")] public string? Onderwijsnummer { get; set; }
 
     [Display(Name = "Nieuw burgerservicenummer", Description = "Alleen invullen om het nummer te zetten of te wijzigen.")] public string? Bsn { get; set; }
@@ -69,6 +72,7 @@ public sealed class DossierInvoer
             Geboortedatum = leerling.Personalia.Geboortedatum,
             Groep = leerling.Groep,
             Leerlingcode = leerling.Leerlingcode,
+            InstroomOp = leerling.InstroomOp,
             Straat = leerling.Adres?.Straat,
             Huisnummer = $"{leerling.Adres?.Huisnummer}{leerling.Adres?.Toevoeging}",
             Postcode = leerling.Adres?.Postcode,
@@ -106,6 +110,7 @@ public sealed class DossierInvoer
             Personalia = leerling.Personalia with { Achternaam = Achternaam.Trim(), Tussenvoegsel = Tussenvoegsel?.Trim(), Roepnaam = Roepnaam.Trim(), Geboortedatum = Geboortedatum!.Value },
             Groep = Groep,
             Leerlingcode = Leerlingcode?.Trim(),
+            InstroomOp = InstroomOp,
             Onderwijsnummer = Domain.Bouwstenen.Onderwijsnummer.TryParse(Onderwijsnummer, out var nummer) ? nummer.Waarde : null,
             Bsn = Domain.Bouwstenen.Bsn.TryParse(Bsn, out var bsn) ? bsn.Waarde : null,
             Adres = Adres(leerling),
@@ -119,12 +124,14 @@ public sealed class DossierInvoer
     public LeerlingWijzigenOpdracht NaarCorrectie(Leerling leerling)
     {
         var opdracht = NaarOpdracht(leerling);
-        return opdracht with { Gegevens = opdracht.Gegevens with { Groep = null, Leerlingcode = null, Schoolloopbaan = null }, Velden = null };
+        var gegevens = opdracht.Gegevens with { Groep = null, Leerlingcode = null, InstroomOp = null, Schoolloopbaan = null };
+        return opdracht with { Gegevens = gegevens, Velden = null };
     }
 
     /// <summary>What a correction does not show, as it is stored.</summary>
     public void NeemRest(DossierInvoer opgeslagen) =>
-        (Groep, Leerlingcode, Loopbaan, Velden) = (opgeslagen.Groep, opgeslagen.Leerlingcode, opgeslagen.Loopbaan, opgeslagen.Velden);
+        (Groep, Leerlingcode, InstroomOp, Loopbaan, Velden) =
+            (opgeslagen.Groep, opgeslagen.Leerlingcode, opgeslagen.InstroomOp, opgeslagen.Loopbaan, opgeslagen.Velden);
 
     private Adresgegevens? Adres(Leerling leerling) =>
         NaarAdres(leerling.Adres ?? new()) is var adres && (leerling.Adres is not null || AdresGeheim || adres.Regel() is not null) ? adres : null;

@@ -13,15 +13,31 @@ using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Web.Beveiliging;
 using Oversteek.Web.Onderdelen;
 using Oversteek.Web.Links;
+using Oversteek.Web.Pages.Leerlingen;
 
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>A tab of the dossier with its state in words.</summary>
 public sealed record Dossiertab(string Nummer, string Titel, string Url, string Status, Signaal Signaal);
 
+/// <summary>Pages of a pupil beside the tabs of its OKR, as the log of who read what knows them.</summary>
+internal static class Onderdeelnamen
+{
+    public const string Adviesformulier = "adviesformulier";
+    public const string Orientatieformulier = "orientatieformulier";
+    public const string Isk = "isk";
+    public const string Zib = "zib";
+    public const string Zienswijze = "zienswijze";
+    public const string Controle = "controle";
+    public const string Versies = "versies";
+}
+
 /// <summary>What every page of a dossier shows on top.</summary>
 public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IReadOnlyList<Controlepunt> Openstaand, bool MagBewerken)
 {
+    /// <summary>On top of the OKR; for the own school only.</summary>
+    public Okrkader? Kader { get; init; }
+
     /// <summary>Of an OKR that waits to be completed; for the own school only.</summary>
     public Okrterugzetting? Terugzetting { get; init; }
 
@@ -66,9 +82,18 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
     /// <summary>A tab for who may only read.</summary>
     public IReadOnlyList<Afdrukgroep> Afdruk(Okrtabblad tabblad) => Okrafdruk.Groepen(Okr, tabblad);
 
-    /// <summary>Another pupil at the same tab, when that is there for everybody.</summary>
-    public string Naar(Klasgenoot ander) =>
-        Dossierlinks.Okr(ander.Id, (Velden.Open(new Schooladvies()).FirstOrDefault(t => t.Nummer == Onderdeelnaam) ?? Velden.Leerling).Nummer);
+    /// <summary>Another pupil at the same page or tab, when that is there for everybody.</summary>
+    public string Naar(Klasgenoot ander) => Onderdeelnaam switch
+    {
+        Onderdeelnamen.Adviesformulier => Dossierlinks.Adviesformulier(ander.Id),
+        Onderdeelnamen.Orientatieformulier => Orientatielinks.Leerling(ander.Id),
+        Onderdeelnamen.Isk => Isklinks.Leerling(ander.Id),
+        Onderdeelnamen.Zib => Ziblinks.Leerling(ander.Id),
+        Onderdeelnamen.Zienswijze when ander.HeeftOuder => Zienswijzelinks.Ouder(ander.Id, 1),
+        Onderdeelnamen.Controle => Dossierlinks.Controle(ander.Id),
+        Onderdeelnamen.Versies => Dossierlinks.Versies(ander.Id),
+        _ => Dossierlinks.Okr(ander.Id, (Velden.Open(new Schooladvies()).FirstOrDefault(t => t.Nummer == Onderdeelnaam) ?? Velden.Leerling).Nummer),
+    };
 
     private Dossiertab Tab(Okrtabblad tabblad)
     {
@@ -84,23 +109,26 @@ public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IRead
 
 /// <summary>Loads a dossier through the filters and logs that it was read; null = not there or not yours.</summary>
 public sealed class Dossierbron(
-    OversteekDb db, Okrveldenbron velden, Okrterugzettingbron terugzettingen, Correctiebron correcties, OkrHeropenen heropenen, Klasgenotenbron klasgenoten,
-    Schoolstandaardbron standaarden, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
+    OversteekDb db, Okrveldenbron velden, Okrterugzettingbron terugzettingen, Correctiebron correcties, OkrHeropenen heropenen, Leerlingenloop loop,
+    Okrkaderbron kaders, Schoolstandaardbron standaarden, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
 {
+    private bool MagSchrijven => toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen;
+
     public async Task<Dossier?> LeesAsync(LeerlingId leerlingId, string onderdeel, CancellationToken ct)
     {
         var okr = await db.Okrs.AsNoTracking().Include(o => o.Onderdelen).SingleOrDefaultAsync(o => o.LeerlingId == leerlingId, ct);
-        var leerling = await db.Leerlingen.AsNoTracking().Include(l => l.Ouders).SingleOrDefaultAsync(l => l.Id == leerlingId, ct);
-        if (okr is null || leerling is null)
+        if (okr is null || await db.Leerlingen.AsNoTracking().Include(l => l.Ouders).SingleOrDefaultAsync(l => l.Id == leerlingId, ct) is not { } leerling)
             return null;
         var handeling = handelingen.Maak();
         await leeslogboek.LeesAsync(leerlingId, Leessoort.Okr, handeling, $$"""{"onderdeel":"{{onderdeel}}"}""", ct);
         var vragen = await velden.VoorAsync(leerlingId, ct);
         var vanSchool = leerling.OrganisatieId == toegang.Organisatie;
-        var eigen = vanSchool && toegang.Mag(Recht.OkrBewerken) && !toegang.AlleenLezen;
-        var (vorige, volgende) = eigen ? await klasgenoten.BurenAsync(leerling, ct) : default;
-        return new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), eigen)
+        var eigen = vanSchool && MagSchrijven;
+        var (vorige, volgende) = eigen ? await loop.BurenAsync(leerling, ct) : default;
+        var dossier = new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), eigen);
+        return dossier with
         {
+            Kader = vanSchool ? await kaders.LeesAsync(leerling, okr, dossier.Blokkades.Count, handeling, ct) : null,
             Onderdeelnaam = onderdeel,
             Standaard = eigen && okr.IsBewerkbaar ? await standaarden.VoorAsync(leerling.OrganisatieId, leerling.Schooljaar, ct) : Invulling.Leeg,
             Vorige = vorige,

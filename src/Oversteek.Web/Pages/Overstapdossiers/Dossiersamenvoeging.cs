@@ -16,6 +16,7 @@ internal static class Dossiersamenvoeging
         new("geboortedatum", "Geboortedatum", i => i.Geboortedatum?.ToString("d MMMM yyyy", Nederlands), (m, a) => m.Geboortedatum = a.Geboortedatum),
         new("groep", "Groep", i => i.Groep, (m, a) => m.Groep = a.Groep),
         new("leerlingcode", "Leerlingcode", i => i.Leerlingcode, (m, a) => m.Leerlingcode = a.Leerlingcode),
+        new("instroom", "Ingeschreven op", i => i.InstroomOp?.ToString("d MMMM yyyy", Nederlands), (m, a) => m.InstroomOp = a.InstroomOp),
         new("adres", "Adres", i => i.AdresGeheim ? "geheim" : i.NaarAdres(new()).Regel(), NeemAdres),
         new("ouder1", "Ouder 1", i => Ouder(i, 0).Samenvatting, (m, a) => m.Ouders[0] = Ouder(a, 0)),
         new("ouder2", "Ouder 2", i => Ouder(i, 1).Samenvatting, (m, a) => m.Ouders[1] = Ouder(a, 1)),

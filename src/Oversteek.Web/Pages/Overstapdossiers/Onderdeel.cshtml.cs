@@ -36,7 +36,10 @@ public sealed class OnderdeelModel(
     public Okrcriteria? Criteria => Tabblad.HeeftLeerachterstand
         ? Okrcriteria.Van(Dossier.Okr, Dossier.Leerling, Dossier.Velden.Instrumentregels, handelingen.Maak().Vandaag) : null;
 
-    /// <summary>Null for who may only read.</summary>
+    /// <summary>D-15: what the texts of this tab are worth beside an OKR of the school itself.</summary>
+    public EigenOkr EigenOkr => Tabblad.HeeftVrijeTekst ? Dossier.Velden.EigenOkr : EigenOkr.Niet;
+
+    /// <summary>Null for who may only read.
     public Formulierbeeld? Beeld { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -66,7 +69,7 @@ public sealed class OnderdeelModel(
             return Forbid();
         var uitkomst = await werk.VerwerkAsync(Request.Form, Plek(), ModelState, i => SlaOpAsync(i, ct), () => HerleesAsync(ct), ct);
         if (uitkomst.Beeld is not { } beeld)
-            return volgende && Dossier.Volgende is { } ander ? this.NaarMetMelding(Dossier.Naar(ander), LeerlingModel.Opgeslagen) : Klaar(verder);
+            return volgende && Dossier.Volgende is { } ander ? this.NaarMetMelding(Dossier.Naar(ander), LeerlingModel.Opgeslagen + Nakijken()) : Klaar(verder);
         Beeld = beeld;
         return new PageResult { StatusCode = uitkomst.Status };
     }
@@ -105,6 +108,8 @@ public sealed class OnderdeelModel(
             Voorstellen = voorstellen.Aggregate(Dossier.Standaard, (i, v) => i.Met(v.Sleutel, v.Waarde)),
             Voorstelbronnen = voorstellen.ToDictionary(v => v.Sleutel, v => v.Bron, StringComparer.Ordinal),
             Vervolg = Dossier.Volgende is null ? null : ("volgende", "Opslaan en volgende leerling"),
+            Opmerkingen = Tabblad.HeeftAdvies ? Adviesopmerkingen.Voor(Id) : [],
+            Hints = Inhoudtwijfel.Hints,
             Onderaan = criteria is null ? null : ("/Pages/Criteria/_Criteria.cshtml", criteria.Oordeel),
         };
     }
@@ -120,6 +125,16 @@ public sealed class OnderdeelModel(
     private LocalRedirectResult Klaar(bool verder)
     {
         var volgende = Dossier.Tabs.SkipWhile(t => t.Nummer != Nummer).Skip(verder ? 1 : 0).FirstOrDefault() ?? Dossier.Tabs.Last();
-        return this.NaarMetMelding(volgende.Url, $"Tabblad {Nummer} is opgeslagen.");
+        return this.NaarMetMelding(volgende.Url, $"Tabblad {Nummer} is opgeslagen.{Nakijken()}");
+    }
+
+    /// <summary>OKR-24: who goes on to another page would not see the hint at the text. The text itself is not repeated.</summary>
+    private string Nakijken()
+    {
+        var velden = Formulierpost.Velden(Request.Form);
+        var labels = Tabblad.Vragen.Where(v => velden.TryGetValue(Formulierpost.Naam(v), out var tekst) && Inhoudtwijfel.Van(v, tekst[0]).Count > 0)
+            .Select(v => v.Label);
+        return string.Join(", ", labels) is not { Length: > 0 } namen ? ""
+            : $" Kijk op tabblad {Nummer} nog eens naar: {namen}. Daar lijkt iets te staan dat niet in het okr hoort.";
     }
 }

@@ -42,7 +42,7 @@ public sealed class VersiesModel(Dossierbron bron, OversteekDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await bron.LeesAsync(Id, "versies", ct) is not { } dossier)
+        if (await bron.LeesAsync(Id, Onderdeelnamen.Versies, ct) is not { } dossier)
             return NotFound();
         Dossier = dossier;
         Versies = await db.OkrVersies.AsNoTracking().Where(v => v.LeerlingId == Id).OrderBy(v => v.Nummer).ToListAsync(ct);

@@ -183,7 +183,8 @@ public sealed class LeerlingModel(
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        if (await dossiers.LeesAsync(Id, "zib", ct) is not { MagBewerken: true } dossier || await zib.LeesAsync(Id, handelingen.Maak(), ct) is not { } beeld)
+        if (await dossiers.LeesAsync(Id, Onderdeelnamen.Zib, ct) is not { MagBewerken: true } dossier
+            || await zib.LeesAsync(Id, handelingen.Maak(), ct) is not { } beeld)
             return false;
         (Dossier, Zib) = (dossier, beeld);
         return true;

@@ -164,7 +164,7 @@ public sealed class FormulierModel(
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        if (await dossiers.LeesAsync(Id, Zienswijzecontrole.Onderdeel, ct) is not { MagBewerken: true } dossier
+        if (await dossiers.LeesAsync(Id, Onderdeelnamen.Zienswijze, ct) is not { MagBewerken: true } dossier
             || dossier.Leerling.Ouders.FirstOrDefault(o => o.Volgnummer == Ouder) is not { } wie || toegang.AlleenLezen)
             return false;
         (Dossier, Wie) = (dossier, wie);

@@ -96,10 +96,40 @@ addEventListener('beforeunload', event => {
 });
 
 // Questions that go with an answer (data-bij) come and go with it; the server decides again when the form is sent.
+// With more names the first one that is filled in decides.
 document.addEventListener('change', event => {
-  event.target.form?.querySelectorAll('[data-bij]').forEach(part => {
-    if (part.dataset.bij === event.target.name) part.hidden = !part.dataset.waarden.split('|').includes(event.target.value);
+  const { form, name, type, checked } = event.target;
+  const value = type === 'checkbox' && !checked ? '' : event.target.value;
+  form?.querySelectorAll('[data-bij]').forEach(part => {
+    const names = part.dataset.bij.split('|');
+    if (!names.includes(name)) return;
+    const answer = names.length === 1 ? value : names.map(other => form.elements[other]?.value).find(Boolean);
+    part.hidden = !part.dataset.waarden.split('|').includes(answer);
   });
+});
+
+// A table to fill in: up and down go to the same column of another row; Enter saves, as everywhere.
+document.addEventListener('keydown', event => {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const cell = step && !event.altKey && event.target.matches('[data-rijen] input[type=text]') && event.target.closest('td');
+  if (!cell) return;
+  const row = [...cell.closest('tbody').rows][cell.parentElement.sectionRowIndex + step];
+  const field = row?.cells[cell.cellIndex].querySelector('input, select');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select?.();
+});
+
+// OKR-24: says while somebody types that a text looks like what a report may not hold; a hint, nothing is stopped.
+const doubts = form => JSON.parse(form.dataset.letOp).map(([words, sentence, fields, only]) =>
+  ({ words: new RegExp(words, 'i'), sentence, counts: name => fields.includes(name) === only }));
+document.addEventListener('input', event => {
+  const { form, name, value } = event.target;
+  const line = form?.dataset.letOp && [...form.querySelectorAll('[data-let-op-bij]')].find(part => part.dataset.letOpBij === name);
+  if (!line) return;
+  const text = doubts(form).filter(doubt => doubt.counts(name) && doubt.words.test(value)).map(doubt => doubt.sentence).join(' ');
+  if (line.textContent !== text) line.textContent = text;
 });
 
 // Drafts (REL-8): what did not reach the server is said in words and sent again; nothing is kept in the browser (SEC-35).

@@ -28,9 +28,10 @@ const beside = (cell, step) => {
   return all[all.indexOf(cell) + step] ?? null;
 };
 
-const tally = () => table.querySelectorAll('[data-telt]').forEach(total => {
-  const what = total.dataset.telt;
-  total.textContent = table.querySelectorAll(what === 'rij' ? '[data-rij][data-klaar=ja]' : `[data-kolom="${what}"][data-klaar=ja]`).length;
+// The totals are of the whole class, of which a filter hides a part: only what this row added or took away changes them.
+const ready = (row, what) => Number((what === 'rij' ? row : row.querySelector(`[data-kolom="${what}"]`))?.dataset.klaar === 'ja');
+const tally = (was, now) => table.querySelectorAll('[data-telt]').forEach(total => {
+  total.textContent = Number(total.textContent) + ready(now, total.dataset.telt) - ready(was, total.dataset.telt);
 });
 
 // The answer is the row; what was ticked stays ticked.
@@ -41,7 +42,7 @@ const place = (row, html) => {
   row.remove();
   const box = fresh.querySelector('input[name=Kies]');
   if (box && ticked) box.checked = true;
-  tally();
+  tally(row, fresh);
   return fresh;
 };
 
