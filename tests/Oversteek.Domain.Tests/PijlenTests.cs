@@ -48,7 +48,8 @@ public sealed class PijlenTests
             a => a.StartOnderzoek(Nu), a => a.RondOnderzoekAf(null, null, Nu), a => a.PlaatsTijdelijk(BrugklasId.Nieuw(), NaTienWeken, Zomer),
             a => a.ZieAf(Nu), Herstel, a => a.NeemPlaatsAan(BrugklasId.Nieuw(), Andere, Nu),
             a => a.NeemLijstVanOuders([new(BrugklasId.Nieuw(), School), new(BrugklasId.Nieuw(), Andere)], Procedure.Regels, Nu),
-            a => a.WijsAf(Procedure.Regels.Afwijsredenen.First(r => Afwijsgronden.SchuiftDoor(r.Code) && !r.NaLoting), "Toelichting", new Afwijsruimte(false, false, true), Nu)),
+            a => a.WijsAf(Procedure.Regels.Afwijsredenen.First(r => Afwijsgronden.SchuiftDoor(r.Code) && !r.NaLoting), "Toelichting", new Afwijsruimte(false, false, true), Nu),
+            WijsAfEnHerstel),
         ["Adviesformulier"] = () => Loop<Adviesformulier, Adviesformulierstatus, Adviesformulieractie>(
             () => new Adviesformulier(LeerlingId.Nieuw()),
             f => f.MaakDefinitief(Havo(), Nu), f => f.Reik(Procedure, Havo(), Nu), f => f.Vervang(Nu)),
@@ -164,6 +165,14 @@ public sealed class PijlenTests
     {
         aanmelding.HerstelBesluit(Eerste);
         aanmelding.HerstelBesluit(Tweede);
+    }
+
+    /// <summary>In one go: where a rejection comes from is where it goes back to.</summary>
+    private static void WijsAfEnHerstel(Aanmelding aanmelding)
+    {
+        var reden = Procedure.Regels.Afwijsredenen.First(r => r.Code == Afwijsgronden.GeenPlaats);
+        if (aanmelding.WijsAf(reden, "Toelichting", new Afwijsruimte(false, false, true) { BuitenLoting = true }, Nu).IsGelukt)
+            Herstel(aanmelding);
     }
 
     private static Aanmelding Ingevoerd()

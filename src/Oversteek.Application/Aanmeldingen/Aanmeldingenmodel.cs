@@ -45,6 +45,9 @@ internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmeld
         builder.Ignore(a => a.IsNaLoting);
         builder.Ignore(a => a.IsLaat);
         builder.Ignore(a => a.WachtOpOverdracht);
+        builder.Ignore(a => a.StaatOpLijst);
+        builder.Ignore(a => a.KanHerstellen);
+        builder.Ignore(a => a.Hersteldeplaats);
     }
 }
 

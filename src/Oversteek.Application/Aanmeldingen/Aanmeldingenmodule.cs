@@ -123,6 +123,9 @@ internal sealed class Aanmeldingenmodule : Featuremodule
         // Who was told hears again (D-70).
         module.Gebeurtenis<BesluitHersteld>("BesluitHersteld").InVerloop()
             .Bericht(g => [new OuderBesluitHersteld(g.Kind, g.Aanmelding), new PoAanmeldingGewijzigd(g.Kind)]);
+        module.Gebeurtenis<AfwijzingHersteld>("AfwijzingHersteld").InVerloop()
+            .Inzage(g => [new(g.Kind, g.School, Inzagegrond.EersteVoorkeur, Inzagereikwijdte.Dossier)])
+            .Bericht(g => [new OuderBesluitHersteld(g.Kind, g.Aanmelding), new PoAanmeldingGewijzigd(g.Kind)]);
         module.Gebeurtenis<OudersZienAf>("OudersZienAf").InVerloop()
             .Inzage(g => [.. Einde(g.Kind, g.School), NogBereikbaar(g.Kind, g.School, g.Handeling)])
             .Bericht(g => [new PoAanmeldingGewijzigd(g.Kind)]);

@@ -4,7 +4,9 @@ using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Wachtlijsten;
 using Oversteek.Domain.Aanmeldingen;
+using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Wachtlijsten;
@@ -19,6 +21,8 @@ public sealed record LeerlingAfwijzenOpdracht(AanmeldingId Aanmelding, string? R
 /// </summary>
 public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
 {
+    private static readonly Schoolsoort[] Tlvsoorten = [Schoolsoort.Praktijkonderwijs, Schoolsoort.Vso3, Schoolsoort.Vso4];
+
     public Task<Result> ExecuteAsync(LeerlingAfwijzenOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         systeem.BesluitAsync(opdracht.Aanmelding, opdracht.Versie, handeling, (db, aanmelding) => WijsAfAsync(db, aanmelding, opdracht, handeling, ct), ct);
 
@@ -76,6 +80,19 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
         {
             BuitenLoting = await db.IsBuitenLotingAsync(aanmelding.LeerlingId, procedure.Regels, ct),
             Gepubliceerd = await db.IsGepubliceerdAsync(procedure.OrganisatieId, aanmelding.Schooljaar, ct),
+            VraagtTlv = await db.Organisaties.AnyAsync(o => o.Id == aanmelding.OrganisatieId && Tlvsoorten.Contains(o.Schoolsoort), ct),
+            TlvOntbreekt = await TlvOntbreektAsync(db, aanmelding, handeling, ct),
         };
+    }
+
+    // Of the request of this school: the last answer counts, and without one the end of the term.
+    private static async Task<bool> TlvOntbreektAsync(OversteekDb db, Aanmelding aanmelding, Handeling handeling, CancellationToken ct)
+    {
+        var aanvragen = await db.Aanvragen.AsNoTracking().Where(a => a.LeerlingId == aanmelding.LeerlingId && a.SchoolId == aanmelding.OrganisatieId
+            && a.Soort != Aanvraagsoort.Lwoo && a.Status != Aanvraagstatus.Ingetrokken).ToListAsync(ct);
+        if (aanvragen.Exists(a => a.Inhoud.Besluit is { Toegekend: true }))
+            return false;
+        return aanvragen.Exists(a => a.Inhoud.Besluit is { Toegekend: false } && a.Status != Aanvraagstatus.Bezwaar)
+            || handeling.Vandaag > (await db.ZorgplichtklokAsync(aanmelding, ct)).Uiterlijk;
     }
 }

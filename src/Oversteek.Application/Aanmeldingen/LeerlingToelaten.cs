@@ -12,7 +12,11 @@ using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Aanmeldingen;
 
-public sealed record LeerlingToelatenOpdracht(AanmeldingId Aanmelding, BrugklasId? Brugklas, string? Toelichting, int Versie);
+public sealed record LeerlingToelatenOpdracht(AanmeldingId Aanmelding, BrugklasId? Brugklas, string? Toelichting, int Versie)
+{
+    /// <summary>The explanation is that of the law; it says nothing of why the family asked for another class (D-68).</summary>
+    public bool VasteToelichting { get; init; }
+}
 
 /// <summary>Admits in a class of the own school (TOE-01, TOE-03, TOE-07); the number of free places follows at once (D-30).</summary>
 public sealed class LeerlingToelaten(Systeemtoegang systeem)
@@ -30,17 +34,20 @@ public sealed class LeerlingToelaten(Systeemtoegang systeem)
             return AanmeldingWeigeringen.KlasVanAndereSchool;
         if (await SlotAsync(db, aanmelding, handeling, ct) is { } slot)
             return slot;
-        if (await BeletselAsync(db, aanmelding, klas, Tekst(opdracht.Toelichting), ct) is { } beletsel)
+        var metReden = !opdracht.VasteToelichting && Tekst(opdracht.Toelichting) is not null;
+        if (await BeletselAsync(db, aanmelding, klas, metReden, ct) is { } beletsel)
             return beletsel;
         var geraakt = aanmelding.GeraakteKlassen();
+        var boek = aanmelding.Plaatsing != klas.Id && (aanmelding.IsLaat || aanmelding.IsAndereKlas(klas.Id)) ? await db.KlassenboekAsync(klas, ct) : null;
         var uit = Result.Gelukt
             .Then(() => aanmelding.Kan(Aanmeldingactie.Toelaten) ? Result.Gelukt : aanmelding.MaakPlaatsbaar(handeling))
             .Then(() => aanmelding.LaatToe(klas.Id, Tekst(opdracht.Toelichting), handeling))
             .Then(() => beheer.WijzigActueleCapaciteit(klas.Id, Math.Max(0, klas.ActueleCapaciteit - 1), handeling));
-        if (uit.IsGelukt)
-            await db.SchrijfBriefAsync(aanmelding, aanmelding.Besluit!, await db.ProcedureVanAsync(aanmelding, ct), new Briefvervolg(), handeling, ct);
-        if (uit.IsGelukt)
-            await db.VulWachtlijstenAsync(geraakt, handeling, ct);
+        if (!uit.IsGelukt)
+            return uit;
+        await db.SchrijfBriefAsync(aanmelding, aanmelding.Besluit!, await db.ProcedureVanAsync(aanmelding, ct), new Briefvervolg(), handeling, ct);
+        boek?.MeldOvergeslagen(tot: null, handeling);
+        await db.VulWachtlijstenAsync(geraakt, handeling, ct);
         return uit;
     }
 
@@ -54,15 +61,16 @@ public sealed class LeerlingToelaten(Systeemtoegang systeem)
         return (await Besluitruimte.VanAsync(db, aanmelding, handeling.Op, ct)).Slot();
     }
 
-    /// <summary>D-68: the class of placement; another only when it fits, is asked for and passes nobody over (D-67).</summary>
-    internal static async Task<Weigering?> BeletselAsync(OversteekDb db, Aanmelding aanmelding, Brugklas klas, string? toelichting, CancellationToken ct)
+    /// <summary>D-68: the class of placement or of the list; another only when it fits, is asked for and passes nobody over (D-67).</summary>
+    /// <param name="metReden">The school wrote down why.</param>
+    internal static async Task<Weigering?> BeletselAsync(OversteekDb db, Aanmelding aanmelding, Brugklas klas, bool metReden, CancellationToken ct)
     {
         if (aanmelding.Plaatsing != klas.Id)
         {
             var okr = await db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == aanmelding.LeerlingId, ct);
             if (!aanmelding.VsoProcedure && !klas.PastBij(okr.Advies))
                 return AanmeldingWeigeringen.KlasPastNiet;
-            if (aanmelding.Plaatsing is not null && !aanmelding.IsUitgelootVoor(klas.Id) && toelichting is null)
+            if (aanmelding.IsAndereKlas(klas.Id) && !metReden)
                 return AanmeldingWeigeringen.AndereKlasZonderReden;
         }
         return (await db.KlassenboekAsync(klas, ct)).Beletsel(aanmelding);

@@ -24,17 +24,22 @@ public sealed class TijdelijkPlaatsen(Systeemtoegang systeem)
         var klok = await db.ZorgplichtklokAsync(aanmelding, ct);
         if (aanmelding.BeletselTijdelijk(klok, handeling.Vandaag) is { } teVroeg)
             return teVroeg;
-        var klas = await db.Brugklassen.SingleOrDefaultAsync(k => k.Id == opdracht.Brugklas && k.Aangenomen && k.OrganisatieId == handeling.Namens, ct);
-        if (klas is null)
+        var beheer = await db.Brugklasbeheren.Include(b => b.Klassen).SingleOrDefaultAsync(
+            b => b.OrganisatieId == handeling.Namens && b.Schooljaar == aanmelding.Schooljaar, ct);
+        if (beheer?.Klassen.FirstOrDefault(k => k.Aangenomen && k.Id == opdracht.Brugklas) is not { } klas)
             return AanmeldingWeigeringen.KlasVanAndereSchool;
-        if (await LeerlingToelaten.BeletselAsync(db, aanmelding, klas, toelichting: null, ct) is { } beletsel)
+        // The law gives a place at the school, in whatever class has one; who has a place of her own keeps that.
+        if (await LeerlingToelaten.BeletselAsync(db, aanmelding, klas, metReden: aanmelding.Plaatsing is null, ct) is { } beletsel)
             return beletsel;
         var geraakt = aanmelding.GeraakteKlassen();
         var uit = await db.MetBriefAsync(
             aanmelding.PlaatsTijdelijk(klas.Id, klok, handeling), aanmelding, school => Zorgplichtbrieven.Tijdelijk(school, klok, klas.Naam, handeling.Vandaag),
             handeling, ct);
-        if (uit.IsGelukt)
-            await db.VulWachtlijstenAsync(geraakt, handeling, ct);
+        if (!uit.IsGelukt)
+            return uit;
+        // Two who give away the same last place meet each other here.
+        beheer.MeldPlaats(klas.Id, handeling);
+        await db.VulWachtlijstenAsync(geraakt, handeling, ct);
         return uit;
     }
 }

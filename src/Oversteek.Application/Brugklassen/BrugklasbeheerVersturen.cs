@@ -23,12 +23,7 @@ public sealed class BrugklasbeheerVersturen(OversteekDb db)
         if (beheer.Versie != opdracht.Versie)
             return BrugklasWeigeringen.Gewijzigd;
         var regels = (await db.ProcedureVanSchoolAsync(handeling.Namens, opdracht.Schooljaar, ct))?.Regels ?? new Procedureregels();
-        // D-29: who does not choose uses all rules of the region, and may not use more than fit.
-        if (beheer.Werkvoorrang is null && regels.Voorrangscatalogus.Count > Brugklasbeheer.MeesteVoorrangsregels)
-            return BrugklasWeigeringen.VoorrangTeVeel.Met(Brugklasbeheer.MeesteVoorrangsregels);
-        if (beheer.Werkvoorrang?.Any(k => regels.Voorrangscatalogus.All(r => r.Code != k.Code)) == true)
-            return BrugklasWeigeringen.VoorrangOnbekend;
-        var uit = beheer.Verstuur(handeling);
+        var uit = beheer.Verstuur(handeling, regels);
         return await db.BewaarAsync(uit, BrugklasWeigeringen.Gewijzigd, ct);
     }
 }

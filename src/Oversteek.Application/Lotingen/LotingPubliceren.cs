@@ -40,6 +40,9 @@ public sealed class LotingPubliceren(Systeemtoegang systeem)
         // Of this lottery only: other regions of the country are not read.
         var aanmeldingen = await db.Aanmeldingen.Where(a => db.Lotingsuitslagen.Any(u => u.LotingId == loting.Id && u.Kenmerk == a.Lotingskenmerk))
             .ToDictionaryAsync(a => a.Lotingskenmerk!, StringComparer.Ordinal, ct);
+        // What the draw refused is marked on the list (D-68, D-69); who got the first choice has nothing to mark.
+        await db.Voorkeuren.Where(v => db.Lotingsuitslagen.Any(u => u.LotingId == loting.Id && u.LeerlingId == v.LeerlingId
+            && (u.BrugklasId == null || u.Wachtlijst.Any()))).LoadAsync(ct);
         var scholen = await db.Brugklassen.Where(k => db.Organisaties.Any(o => o.Id == k.OrganisatieId && o.RegioId == loting.OrganisatieId))
             .ToDictionaryAsync(k => k.Id, k => k.OrganisatieId, ct);
         List<LeerlingId> vertrokken = [];

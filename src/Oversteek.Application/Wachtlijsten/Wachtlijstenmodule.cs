@@ -20,6 +20,8 @@ internal sealed class Wachtlijstenmodule : Featuremodule
             g is { School: { } school, Ander: { } ander } ? [new OuderWachtlijstVerlaten(g.Kind, ander, school)] : []);
         module.Gebeurtenis<WachtlijstplaatsVerlopen>("WachtlijstplaatsVerlopen");
         module.Gebeurtenis<WachtlijstplaatsVervallen>("WachtlijstplaatsVervallen");
+        module.Gebeurtenis<WachtlijstplaatsOvergeslagen>("WachtlijstplaatsOvergeslagen");
         module.Gebeurtenis<PlaatsenAangeboden>("PlaatsenAangeboden");
+        module.Gebeurtenis<PlaatsVergeven>("PlaatsVergeven");
     }
 }

@@ -28,10 +28,22 @@ internal static class Wachtlijstgang
                 && db.Voorkeuren.Any(v => v.AanmeldingId == a.Id && v.BrugklasId == klas.Id)))
             .ToListAsync(ct);
         var wachtlijst = await db.LopendeWachtlijst().Where(w => w.BrugklasId == klas.Id).ToListAsync(ct);
+        var wacht = wachtlijst.FindAll(w => w.Status == Wachtlijststatus.Wacht).ConvertAll(w => w.LeerlingId);
         return new Klassenboek(
             klas.Id, klas.OrganisatieId, klas.ActueleCapaciteit,
             aanmeldingen.Union(db.Aanmeldingen.Local.Where(a => a.Plaatsing == klas.Id)).ToList(),
-            wachtlijst.Union(db.Wachtlijstplaatsen.Local.Where(w => w.BrugklasId == klas.Id && db.Entry(w).State == EntityState.Added)).ToList());
+            wachtlijst.Union(db.Wachtlijstplaatsen.Local.Where(w => w.BrugklasId == klas.Id && db.Entry(w).State == EntityState.Added)).ToList())
+        {
+            Verhinderd = wacht.Count == 0 ? new HashSet<LeerlingId>() : await db.VerhinderdAsync(wacht, ct),
+        };
+    }
+
+    // As they are in this unit of work: a state that was changed and not saved counts.
+    private static async Task<HashSet<LeerlingId>> VerhinderdAsync(this OversteekDb db, List<LeerlingId> wachtend, CancellationToken ct)
+    {
+        var lopend = await db.Aanmeldingen.Where(a => wachtend.Contains(a.LeerlingId) && !Aanmeldingstaten.Beeindigd.Contains(a.Status)
+            && !Aanmeldingstaten.KanPlaatsAannemen.Contains(a.Status)).ToListAsync(ct);
+        return [.. lopend.Where(a => !a.Kan(Aanmeldingactie.PlaatsAannemen)).Select(a => a.LeerlingId)];
     }
 
     /// <summary>A place that came free goes to the next who waits, in the same save (D-44).</summary>

@@ -164,9 +164,9 @@ public sealed partial class Aanmelding : Toestandaggregaat<Aanmeldingstatus, Aan
         voorkeuren.AddRange(keuzes.Select((k, i) => new Voorkeur(Id, LeerlingId, i + 1, k)));
     }
 
-    private void Behoud(Predicate<Voorkeur> wat)
+    private void Orden(IEnumerable<Voorkeur> lijst)
     {
-        var blijft = voorkeuren.FindAll(wat).OrderBy(v => v.Rang)
+        var blijft = lijst
             .Select((v, i) => new Voorkeur(Id, LeerlingId, i + 1, new Voorkeurkeuze(v.BrugklasId, v.SchoolId, v.Voorrangsregel), v.Uitgeloot)).ToList();
         voorkeuren.Clear();
         voorkeuren.AddRange(blijft);

@@ -14,6 +14,8 @@ public sealed partial class Aanmelding
         (Lijststatus, Plaatsing) = (Voorkeurslijststatus.VerwerktInLoting, klas);
         var rang = voorkeuren.Find(v => v.BrugklasId == klas)?.Rang ?? int.MaxValue;
         voorkeuren.FindAll(v => v.Rang < rang).ForEach(v => v.LootUit());
+        if (klas is null && !StaatOpLijst)
+            return BlijfNaLoting(handeling);
         if (klas is null || school is null)
             return Zet(Aanmeldingactie.Uitloten, handeling, () => new LeerlingUitgeloot(LeerlingId, Id, OrganisatieId, handeling));
         if (school == OrganisatieId)
@@ -27,13 +29,34 @@ public sealed partial class Aanmelding
         });
     }
 
+    // The school that was willing stands not on the list, so the draw said nothing of its classes: what goes on there goes on.
+    private Result BlijfNaLoting(Handeling handeling)
+    {
+        Lijststatus = Voorkeurslijststatus.BijgewerktNaRonde1;
+        Registreer(new LeerlingUitgeloot(LeerlingId, Id, OrganisatieId, handeling));
+        return Result.Gelukt;
+    }
+
+    /// <summary>The school that handles the application is one that the family chose; a willing school of D-37 need not be.</summary>
+    public bool StaatOpLijst => voorkeuren.Exists(v => v.SchoolId == OrganisatieId);
+
     /// <summary>The next school confirms that it handles the application (D-43). Placed by the draw: ready for admission; else an application like any other.</summary>
-    public Result BevestigDoorschuiving(int aanmeldnummer, Handeling handeling) =>
-        Zet(Lijststatus == Voorkeurslijststatus.VerwerktInLoting ? Aanmeldingactie.Bevestigen : Aanmeldingactie.Overnemen, () =>
+    /// <param name="klas">Of a school that does not stand on the list; it comes first, and what the family chose stays behind it (D-37).</param>
+    public Result BevestigDoorschuiving(int aanmeldnummer, Handeling handeling, BrugklasId? klas = null)
+    {
+        var actie = Lijststatus == Voorkeurslijststatus.VerwerktInLoting ? Aanmeldingactie.Bevestigen : Aanmeldingactie.Overnemen;
+        if (Mag(actie) is { IsGelukt: false } geweigerd)
+            return geweigerd;
+        if (!StaatOpLijst && Plaatsing is null && klas is null)
+            return AanmeldingWeigeringen.KlasOntbreekt;
+        return Zet(actie, () =>
         {
+            if (klas is { } eerste && !StaatOpLijst)
+                Orden([new Voorkeur(Id, LeerlingId, 0, new Voorkeurkeuze(eerste, OrganisatieId)), .. voorkeuren]);
             Aanmeldnummer ??= aanmeldnummer;
             return new DoorschuivingBevestigd(LeerlingId, Id, OrganisatieId, handeling);
         });
+    }
 
     /// <summary>TOE-01: only from Plaatsbaar, which the publication of the lottery (or the vso-3 rule) makes.</summary>
     public Result LaatToe(BrugklasId klas, string? toelichting, Handeling handeling) => Zet(Aanmeldingactie.Toelaten, handeling, () =>
@@ -50,12 +73,12 @@ public sealed partial class Aanmelding
     {
         if (reden.ToelichtingVerplicht && string.IsNullOrWhiteSpace(toelichting))
             return AanmeldingWeigeringen.ToelichtingVerplicht;
-        if (Afwijsgronden.Beletsel(reden, this, ruimte) is { } beletsel)
+        if (Afwijsgronden.Beletsel(reden, this, ruimte, handeling.Vandaag) is { } beletsel)
             return beletsel;
-        var school = OrganisatieId;
+        var (school, voor) = (OrganisatieId, new Besluitstand(Status, Plaatsing));
         var uit = Zet(Aanmeldingactie.Afwijzen, handeling, () =>
         {
-            Besluit = new Besluit(false, null, reden.Code, toelichting, handeling.Op, handeling.Wie);
+            (Besluit, Herstel) = (new Besluit(false, null, reden.Code, toelichting, handeling.Op, handeling.Wie) { Voor = voor }, null);
             return new LeerlingAfgewezen(LeerlingId, Id, school, reden.Code, handeling.Reden is null ? handeling.Met(toelichting) : handeling);
         });
         return uit.IsGelukt && Afwijsgronden.SchuiftDoor(reden.Code) ? SchuifDoor(SchoolNa(reden.Code), laat: false, handeling) : uit;
@@ -85,8 +108,10 @@ public sealed partial class Aanmelding
 
     private List<Voorkeur> Verder => voorkeuren.FindAll(v => v.SchoolId != OrganisatieId && !v.Uitgeloot && v.Rang > HuidigeRang);
 
-    // Drawn out everywhere, also in lists of before this was marked: nothing lies behind it.
-    private int HuidigeRang => Plaatsing is null && Lijststatus == Voorkeurslijststatus.VerwerktInLoting ? int.MaxValue
+    // Before the draw nothing lies behind: what was not asked yet is still a choice (D-41). Drawn out everywhere, also in lists of before this was
+    // marked: nothing lies before it.
+    private int HuidigeRang => !IsNaLoting && Ronde == 1 ? 0
+        : Plaatsing is null && Lijststatus == Voorkeurslijststatus.VerwerktInLoting ? int.MaxValue
         : Plaatsing is null ? 0
         : (voorkeuren.Find(v => v.BrugklasId == Plaatsing) ?? voorkeuren.FindLast(v => v.SchoolId == OrganisatieId))?.Rang ?? 0;
 
@@ -101,7 +126,9 @@ public sealed partial class Aanmelding
         }
         var vorige = OrganisatieId;
         var verder = Verder;
-        Behoud(v => v.Uitgeloot || verder.Contains(v));
+        // A willing school goes before the list (D-37), and the list stays behind it.
+        var voorop = volgende == VolgendeSchool ? [] : verder.FindAll(v => v.SchoolId == volgende);
+        Orden(voorkeuren.FindAll(v => v.Uitgeloot || verder.Contains(v)).OrderByDescending(voorop.Contains).ThenBy(v => v.Rang));
         Plaatsing = null;
         if (laat)
             (Ronde, Aanmelddatum) = (2, handeling.Vandaag);
@@ -116,43 +143,12 @@ public sealed partial class Aanmelding
     }
 }
 
-/// <summary>What the guards of D-37 need to know of classes, advice and calendar.</summary>
-/// <param name="Toelaatbaar">D-36 says yes for a class of this school on the list.</param>
-/// <param name="VrijePlaats">A class of this school on the list has a free place now.</param>
-public sealed record Afwijsruimte(bool Toelaatbaar, bool VrijePlaats, bool VsoPeriodeVoorbij)
-{
-    /// <summary>ISK-06: no draw is waited for.</summary>
-    public bool BuitenLoting { get; init; }
-
-    /// <summary>The result of the draw of this region is public; before that nobody knows what is left, also not for who came late (TOE-02).</summary>
-    public bool Gepubliceerd { get; init; }
-}
-
-/// <summary>Guard and effect of a reason (D-37). The words are the region's to change, these are not.</summary>
-public static class Afwijsgronden
-{
-    public const string GeenPlaatsLoting = "GEEN_PLAATS_LOTING";
-    public const string GeenPlaats = "GEEN_PLAATS";
-    public const string NietToelaatbaar = "NIET_TOELAATBAAR";
-    public const string Ondersteuning = "ONDERSTEUNING";
-
-    private static readonly HashSet<string> Blijvers = [GeenPlaatsLoting, GeenPlaats, "GEEN_TLV", "NIET_COMPLEET"];
-
-    public static bool SchuiftDoor(string code) => !Blijvers.Contains(code);
-
-    internal static Weigering? Beletsel(Afwijsreden reden, Aanmelding aanmelding, Afwijsruimte ruimte) => reden.Code switch
-    {
-        GeenPlaatsLoting => !NaLoting(aanmelding, ruimte) ? AanmeldingWeigeringen.NogNietGeloot : aanmelding.Status == Aanmeldingstatus.Uitgeloot ? null : AanmeldingWeigeringen.NietUitgeloot,
-        GeenPlaats => !NaLoting(aanmelding, ruimte) && !ruimte.BuitenLoting && !(aanmelding.VsoProcedure && ruimte.VsoPeriodeVoorbij)
-            ? AanmeldingWeigeringen.NogNietGeloot : ruimte.VrijePlaats ? AanmeldingWeigeringen.NogPlaats : null,
-        NietToelaatbaar => ruimte.Toelaatbaar ? AanmeldingWeigeringen.WelToelaatbaar : null,
-        Ondersteuning => aanmelding.Onderzoek is { IsAf: true } ? null : AanmeldingWeigeringen.OnderzoekOntbreekt,
-        _ => reden.NaLoting && !NaLoting(aanmelding, ruimte) ? AanmeldingWeigeringen.NogNietGeloot : null,
-    };
-
-    /// <summary>Who came late was in no draw, and waits for its result all the same.</summary>
-    private static bool NaLoting(Aanmelding aanmelding, Afwijsruimte ruimte) => aanmelding.IsNaLoting || (aanmelding.Ronde > 1 && ruimte.Gepubliceerd);
-}
-
 /// <summary>Decision of the school (TOE-01, TOE-06).</summary>
-public sealed record Besluit(bool Toegelaten, BrugklasId? Brugklas, string? Afwijsreden, string? Toelichting, DateTimeOffset Op, AccountId? Door);
+public sealed record Besluit(bool Toegelaten, BrugklasId? Brugklas, string? Afwijsreden, string? Toelichting, DateTimeOffset Op, AccountId? Door)
+{
+    /// <summary>What a rejection ended, so that it can be brought back (D-70); null in what was decided before this was kept.</summary>
+    public Besluitstand? Voor { get; init; }
+}
+
+/// <param name="Plaatsing">The place that was kept.</param>
+public sealed record Besluitstand(Aanmeldingstatus Status, BrugklasId? Plaatsing);

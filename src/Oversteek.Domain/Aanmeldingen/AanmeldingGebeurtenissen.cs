@@ -78,6 +78,8 @@ public sealed record HerstelVoorgesteld(LeerlingId Kind, AanmeldingId Aanmelding
 
 public sealed record BesluitHersteld(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+public sealed record AfwijzingHersteld(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public sealed record PlaatsAangenomen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId Vorige, OrganisatieId School, BrugklasId Brugklas,
     Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
@@ -95,6 +97,12 @@ public static class AanmeldingWeigeringen
     public static readonly Weigering ToelichtingVerplicht = new("AAN-010", Veld: "Toelichting");
     public static readonly Weigering NogNietGeloot = new("AAN-011", Weigeringsoort.NietNu, "Reden");
     public static readonly Weigering AdviesNietDefinitief = new("AAN-012", Weigeringsoort.NietNu);
+    public static readonly Weigering KlasOntbreekt = new("AAN-061", Veld: "Brugklas");
+    public static readonly Weigering IntussenElders = new("AAN-062", Weigeringsoort.NietNu);
+    public static readonly Weigering PlaatsIntussenWeg = new("AAN-063", Weigeringsoort.NietNu);
+    public static readonly Weigering TlvGeenGrond = new("AAN-064", Veld: "Reden");
+    public static readonly Weigering TlvSchoolsoort = new("AAN-065", Veld: "Reden");
+    public static readonly Weigering NietGevraagd = new("AAN-066", Veld: "Reden");
     public static readonly Weigering LijstVerloot = new("AAN-060", Weigeringsoort.NietNu);
     public static readonly Weigering Bevroren = new("AAN-013", Weigeringsoort.NietNu);
     public static readonly Weigering KlasVanAndereSchool = new("AAN-014", Veld: "Brugklas");

@@ -29,6 +29,9 @@ public sealed record Ondersteuningsonderzoek(DateOnly GestartOp, DateOnly? Afger
     /// <summary>Not completed by the parents and not over.</summary>
     public Opschorting? Lopend(DateOnly vandaag) => Opschortingen.FirstOrDefault(o => o.Loopt(vandaag));
 
+    /// <summary>The parents were asked in a letter to complete something, and the day for it passed.</summary>
+    public bool IsNietAangevuld(DateOnly vandaag) => Opschortingen.Any(o => o.AangevuldOp is null && vandaag > o.Tot);
+
     public IReadOnlyList<Zorgplichtinzage> Open(DateTimeOffset op) => [.. Inzagen.Where(i => i.Loopt(op))];
 }
 

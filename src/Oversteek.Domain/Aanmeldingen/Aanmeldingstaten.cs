@@ -38,6 +38,9 @@ public enum Aanmeldingactie
     Vervallen,
     Afzien,
     Herstellen,
+    AfwijzingHerstellen,
+    AfwijzingHerstellenNaLoting,
+    AfwijzingHerstellenUitgeloot,
     PlaatsAannemen,
     OnderzoekBeginnen,
     OnderzoekAfronden,
@@ -79,6 +82,10 @@ public static class Aanmeldingstaten
 
     /// <summary>The pupil has a place; the code stays with it.</summary>
     public static readonly IReadOnlyList<Aanmeldingstatus> Geplaatst = [Aanmeldingstatus.Toegelaten, Aanmeldingstatus.Overgedragen];
+
+    /// <summary>An offered place can be taken from here (D-44).</summary>
+    public static IReadOnlyList<Aanmeldingstatus> KanPlaatsAannemen =>
+        [.. Enum.GetValues<Aanmeldingstatus>().Where(s => Overgangen.Kan(s, Aanmeldingactie.PlaatsAannemen))];
 
     /// <summary>In the draw when the list is definitive.</summary>
     public static readonly IReadOnlyList<Aanmeldingstatus> Loot =
@@ -123,6 +130,9 @@ public static class Aanmeldingstaten
         { Aanmeldingstatus.Toegelaten, Aanmeldingactie.Afzien, Aanmeldingstatus.Vrijgevallen },
         { Aanmeldingstatus.Overgedragen, Aanmeldingactie.Afzien, Aanmeldingstatus.Vrijgevallen },
         { Aanmeldingstatus.Toegelaten, Aanmeldingactie.Herstellen, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Afgewezen, Aanmeldingactie.AfwijzingHerstellen, Aanmeldingstatus.Actief },
+        { Aanmeldingstatus.Afgewezen, Aanmeldingactie.AfwijzingHerstellenNaLoting, Aanmeldingstatus.Plaatsbaar },
+        { Aanmeldingstatus.Afgewezen, Aanmeldingactie.AfwijzingHerstellenUitgeloot, Aanmeldingstatus.Uitgeloot },
         { Aanmeldingstatus.Actief, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
         { Aanmeldingstatus.Uitgeloot, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },
         { Aanmeldingstatus.Doorgeschoven, Aanmeldingactie.PlaatsAannemen, Aanmeldingstatus.Plaatsbaar },

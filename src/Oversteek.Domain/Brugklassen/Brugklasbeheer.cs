@@ -1,4 +1,5 @@
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Brugklassen;
@@ -117,9 +118,9 @@ public sealed partial class Brugklasbeheer : Toestandaggregaat<Brugklasbeheersta
         return Result.Gelukt;
     }
 
-    public Result Verstuur(Handeling handeling) => klassen.Count == 0
-        ? BrugklasWeigeringen.Leeg
-        : Zet(Brugklasbeheeractie.Versturen, () =>
+    /// <param name="regels">Of the region as they are now; what was chosen may have left the catalogue since.</param>
+    public Result Verstuur(Handeling handeling, Procedureregels? regels = null) =>
+        (klassen.Count == 0 ? BrugklasWeigeringen.Leeg : Verstuurbeletsel(regels)) is { } beletsel ? beletsel : Zet(Brugklasbeheeractie.Versturen, () =>
         {
             (VerstuurdOp, RedenTerugzetting) = (handeling.Op, null);
             return new BrugklasbeheerVerstuurd(OrganisatieId, handeling);

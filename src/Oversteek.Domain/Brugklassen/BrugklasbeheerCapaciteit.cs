@@ -36,6 +36,9 @@ public sealed partial class Brugklasbeheer
         return Result.Gelukt;
     }
 
+    /// <inheritdoc cref="MeldAanbod"/>
+    public void MeldPlaats(BrugklasId id, Handeling handeling) => Registreer(new PlaatsVergeven(OrganisatieId, id, handeling));
+
     /// <summary>Whoever gives a place away at the same moment meets another version.</summary>
     public void MeldAanbod(BrugklasId id, int aantal, Handeling handeling) => Registreer(new PlaatsenAangeboden(OrganisatieId, id, aantal, handeling));
 }

@@ -64,6 +64,11 @@ public sealed partial class Brugklasbeheer
         string Naam(Schoolvoorrang regel) => regels.Voorrangscatalogus.First(r => r.Code == regel.Code).Naam;
     }
 
+    // D-29: who does not choose uses all rules of the region, and may not use more than fit.
+    private Weigering? Verstuurbeletsel(Procedureregels? regels) => regels is null ? null
+        : Werkvoorrang is { } keuze ? Voorrangfout(keuze, regels)
+        : regels.Voorrangscatalogus.Count > MeesteVoorrangsregels ? BrugklasWeigeringen.VoorrangTeVeel.Met(MeesteVoorrangsregels) : null;
+
     private bool IsEerderAangenomen => klassen.Exists(k => k.Aangenomen);
 
     /// <summary>After the freeze nothing; before it never a rule that a family already leans on.</summary>

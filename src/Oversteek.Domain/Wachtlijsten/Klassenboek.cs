@@ -12,6 +12,9 @@ namespace Oversteek.Domain.Wachtlijsten;
 public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capaciteit, IReadOnlyCollection<Aanmelding> Aanmeldingen,
     IReadOnlyCollection<Wachtlijstplaats> Wachtlijst)
 {
+    /// <summary>Who cannot take a place now: applied elsewhere with a list that is not definitive, or handed over to another school.</summary>
+    public IReadOnlySet<LeerlingId> Verhinderd { get; init; } = new HashSet<LeerlingId>();
+
     public int Aangeboden => Wachtlijst.Count(w => w.Status == Wachtlijststatus.Aangeboden);
 
     /// <summary>D-67: capacity - admitted - placed and not yet decided - open offers.</summary>
@@ -24,6 +27,8 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
 
     public IEnumerable<Wachtlijstplaats> Wachtenden =>
         Wachtlijst.Where(w => w.Status == Wachtlijststatus.Wacht).OrderByDescending(w => w.Uitgeloot).ThenBy(w => w.Plaats).ThenBy(w => w.LeerlingId.Waarde);
+
+    private IEnumerable<Wachtlijstplaats> Aanbiedbaar => Wachtenden.Where(w => !Verhinderd.Contains(w.LeerlingId));
 
     private IEnumerable<Aanmelding> Doorgeschoven => Kandidaten.Where(a => !a.IsLaat);
 
@@ -45,13 +50,20 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
         return eerst < Vrij ? null : AanmeldingWeigeringen.AnderenEerst.Met(eerst);
     }
 
-    /// <summary>How many have an older claim on the free places. Who was passed on waits for nobody but the placed.</summary>
+    /// <summary>
+    /// How many have an older claim on the free places. Who was passed on waits for the placed, and for who was passed on before; a class that the
+    /// family did not choose only gives what nobody else asks for (D-68).
+    /// </summary>
     private int Voorgangers(Aanmelding aanmelding)
     {
-        if (aanmelding.VsoProcedure || (!aanmelding.IsLaat && aanmelding.Plaatsing is null))
+        if (aanmelding.VsoProcedure)
             return 0;
-        var laat = aanmelding.IsLaat ? Kandidaten.Count(a => a.IsLaat && a.Id != aanmelding.Id && IsEerder(a, aanmelding)) : 0;
-        return Doorgeschoven.Count(a => a.Id != aanmelding.Id) + Wachtenden.Count() + laat;
+        var anderen = Kandidaten.Where(a => a.Id != aanmelding.Id).ToList();
+        var gekozen = aanmelding.Plaatsing is null && aanmelding.Voorkeuren.Any(v => v.BrugklasId == Klas);
+        if (gekozen && !aanmelding.IsLaat)
+            return anderen.Count(a => !a.IsLaat && IsEerder(a, aanmelding));
+        var laat = aanmelding.IsLaat ? anderen.Count(a => a.IsLaat && (!gekozen || IsEerder(a, aanmelding))) : 0;
+        return anderen.Count(a => !a.IsLaat) + Aanbiedbaar.Count() + laat;
     }
 
     private static bool IsEerder(Aanmelding een, Aanmelding ander) =>
@@ -63,7 +75,17 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
     /// <returns>How many offers were made.</returns>
     public int Bied(DateOnly uiterlijk, Handeling handeling)
     {
-        var volgenden = Wachtenden.Take(Math.Max(0, Vrij - Doorgeschoven.Count())).ToList();
+        var volgenden = Aanbiedbaar.Take(Math.Max(0, Vrij - Doorgeschoven.Count())).ToList();
+        if (volgenden.Count > 0)
+            MeldOvergeslagen(volgenden[^1], handeling);
         return volgenden.Count(w => w.BiedAan(School, uiterlijk, handeling).IsGelukt);
+    }
+
+    /// <summary>Nobody is passed over without a line: who waited before, and could not take the place.</summary>
+    /// <param name="tot">The last who got an offer; null when the place went to who came later than everybody who waits.</param>
+    public void MeldOvergeslagen(Wachtlijstplaats? tot, Handeling handeling)
+    {
+        foreach (var wie in Wachtenden.TakeWhile(w => w != tot).Where(w => Verhinderd.Contains(w.LeerlingId)).ToList())
+            wie.MeldOvergeslagen(handeling);
     }
 }

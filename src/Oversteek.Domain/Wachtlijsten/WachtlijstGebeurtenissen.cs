@@ -18,6 +18,12 @@ public sealed record WachtlijstplaatsVerlopen(LeerlingId Kind, BrugklasId Brugkl
 
 public sealed record WachtlijstplaatsVervallen(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+/// <summary>A place went to who came later, because this pupil could take none.</summary>
+public sealed record WachtlijstplaatsOvergeslagen(LeerlingId Kind, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+/// <summary>On the register of the class, as an offer is: a place is taken without a new decision (5.3, D-70).</summary>
+public sealed record PlaatsVergeven(OrganisatieId School, BrugklasId Brugklas, Handeling Handeling) : Gebeurtenis(Handeling, null);
+
 /// <summary>On the register of the class; it also makes two who give away the same last place meet each other.</summary>
 public sealed record PlaatsenAangeboden(OrganisatieId School, BrugklasId Brugklas, int Aantal, Handeling Handeling) : Gebeurtenis(Handeling, null);
 

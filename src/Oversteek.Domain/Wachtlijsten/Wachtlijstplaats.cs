@@ -86,6 +86,9 @@ public sealed class Wachtlijstplaats : Toestandaggregaat<Wachtlijststatus, Wacht
     public Result Bedank(Handeling handeling, OrganisatieId? school = null, int? ander = null) =>
         Zet(Wachtlijstactie.Bedanken, () => new WachtlijstplaatsBedankt(LeerlingId, BrugklasId, school, ander, handeling));
 
+    /// <summary>The place went to somebody behind, because this pupil can take none now; the turn is kept.</summary>
+    public void MeldOvergeslagen(Handeling handeling) => Registreer(new WachtlijstplaatsOvergeslagen(LeerlingId, BrugklasId, handeling));
+
     /// <summary>No reply within the term: the next one.</summary>
     public bool Verloop(Handeling handeling) =>
         handeling.Vandaag > Uiterlijk && Zet(Wachtlijstactie.Verlopen, () => new WachtlijstplaatsVerlopen(LeerlingId, BrugklasId, handeling)).IsGelukt;

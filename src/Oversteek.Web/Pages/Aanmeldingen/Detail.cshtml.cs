@@ -52,6 +52,8 @@ public sealed class DetailModel(
 
     private OrganisatieId? Bereid => Invoer.Bereid is { } id ? new OrganisatieId(id) : null;
 
+    private BrugklasId? Klas => Invoer.Brugklas is { } klas ? new BrugklasId(klas) : null;
+
     /// <summary>A parent does not agree; admission waits (D-06).</summary>
     public bool HeeftBezwaar { get; private set; }
 
@@ -78,7 +80,7 @@ public sealed class DetailModel(
     public Task<IActionResult> OnPostBesluitAsync(CancellationToken ct) => DoeAsync(BesluitAsync, "Het besluit is opgeslagen.", ct);
 
     public Task<IActionResult> OnPostBevestigenAsync(CancellationToken ct) =>
-        DoeAsync(c => bevestigen.ExecuteAsync(new DoorschuivingBevestigenOpdracht(Id, Versie), bron.Maak(), c), "De doorschuiving is bevestigd.", ct);
+        DoeAsync(c => bevestigen.ExecuteAsync(new DoorschuivingBevestigenOpdracht(Id, Versie, Klas), bron.Maak(), c), "De doorschuiving is bevestigd.", ct);
 
     public Task<IActionResult> OnPostVsoAsync(bool vso, CancellationToken ct) =>
         DoeAsync(c => vsoZetten.ExecuteAsync(new VsoProcedureZettenOpdracht(Id, vso, Versie), bron.Maak(), c), "De vso-procedure is opgeslagen.", ct);
@@ -100,7 +102,7 @@ public sealed class DetailModel(
     {
         return Invoer.Besluit switch
         {
-            Besluitkeuze.Toelaten => await toelaten.ExecuteAsync(new LeerlingToelatenOpdracht(Id, Invoer.Brugklas is { } klas ? new BrugklasId(klas) : null, Invoer.Toelichting, Versie), bron.Maak(), ct),
+            Besluitkeuze.Toelaten => await toelaten.ExecuteAsync(new LeerlingToelatenOpdracht(Id, Klas, Invoer.Toelichting, Versie), bron.Maak(), ct),
             Besluitkeuze.Afwijzen => await afwijzen.ExecuteAsync(new LeerlingAfwijzenOpdracht(Id, Invoer.Reden, Invoer.Toelichting, Versie), bron.Maak(), ct),
             null => AanmeldingWeigeringen.BesluitOntbreekt,
             _ => throw new InvalidOperationException("Onbekend besluit."),
