@@ -46,7 +46,7 @@ public sealed class AanvraagOpslaan(OversteekDb db, Aanvraagbron bron)
         Vraag[] zelfde =
         [
             Okrvragen.IqTest, Okrvragen.IqDatum, Okrvragen.Iq, Okrvragen.Dl, .. Aanvraagvragen.Dles.Select(d => d.Vraag), Okrvragen.SeRapport,
-            Okrvragen.TypeVso, Okrvragen.Uitstroomprofiel, Okrvragen.VerwachtNiveau,
+            Okrvragen.SeDatum, Okrvragen.TypeVso, Okrvragen.Uitstroomprofiel, Okrvragen.VerwachtNiveau,
         ];
         var getoetst = okr.Toetsen.Max(t => t.Datum);
         var velden = zelfde.Select(v => (v.Sleutel, okr[v.Sleutel] ?? voorstellen.GetValueOrDefault(v.Sleutel))).Concat(

@@ -1,28 +1,31 @@
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanvragen;
 
 namespace Oversteek.Application.Aanvragen;
 
 /// <summary>
 /// The documents of a request are with whom the request is, and with no committee once it ended: a later access to the child, such as that of a
-/// zorgaanmeldroute, would open them again.
+/// zorgaanmeldroute, would open them again. Also of one that the po school stops, which sees none of them.
 /// </summary>
 internal sealed class Aanvraaggevolg : IOpslaggevolg
 {
-    public Opslagfase Fase => Opslagfase.Voor;
+    public Opslagfase Fase => Opslagfase.Wijzigingen;
 
     public async Task WerkAsync(Opslag opslag, CancellationToken ct)
     {
         var verplaatst = opslag.Posten<Aanvraag>().Where(p => p.State == EntityState.Modified && p.Property(a => a.SwvId).IsModified)
-            .ToDictionary(p => p.Entity.Id, p => p.Entity.SwvId);
-        foreach (var portie in verplaatst.Keys.Chunk(Opslag.Portie))
+            .ToLookup(p => p.Entity.SwvId, p => p.Entity.Id);
+        if (verplaatst.Count == 0)
+            return;
+        await opslag.Db.BuitenZichtAsync(Systeemgrond.Aanvraag, async ruim =>
         {
-            foreach (var stuk in await opslag.Db.Set<Aanvraagbestand>().Where(b => portie.Contains(b.AanvraagId)).ToListAsync(ct))
+            foreach (var (swv, portie) in verplaatst.SelectMany(v => v.Chunk(Opslag.Portie).Select(p => (v.Key, p))))
             {
-                stuk.SwvId = verplaatst[stuk.AanvraagId];
-                opslag.Db.Entry(stuk).DetectChanges();
+                await ruim.Set<Aanvraagbestand>().Where(b => portie.Contains(b.AanvraagId))
+                    .ExecuteUpdateAsync(s => s.SetProperty(b => b.SwvId, swv), ct);
             }
-        }
+        }, ct);
     }
 }

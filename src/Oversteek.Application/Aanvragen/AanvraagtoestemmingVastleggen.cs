@@ -3,6 +3,7 @@ using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
 
 namespace Oversteek.Application.Aanvragen;
 
@@ -16,9 +17,10 @@ public sealed class AanvraagtoestemmingVastleggen(OversteekDb db, Aanvraagbron b
     {
         if (await bron.LaatsteAsync(opdracht.Leerling, handeling.Namens, ct) is not { } aanvraag)
             return AlgemeneWeigeringen.NietGevonden;
-        var gevers = await db.Ouders.Where(o => o.LeerlingId == opdracht.Leerling).ToListAsync(ct);
-        if (!gevers.Exists(o => o.Volgnummer == opdracht.Ouder && o.Gegevens.Gezag != Domain.Leerlingen.Gezag.Nee))
+        if (await db.Ouders.SingleOrDefaultAsync(o => o.LeerlingId == opdracht.Leerling && o.Volgnummer == opdracht.Ouder, ct) is not { } ouder)
             return AanvraagWeigeringen.OuderOnbekend;
+        if (ouder.Gegevens.Gezag == Gezag.Nee)
+            return AfspraakWeigeringen.GeenGezag.Met(opdracht.Ouder);
         var toestemming = new Aanvraagtoestemming(opdracht.Ouder, opdracht.Datum ?? handeling.Vandaag, Aanvraagtoestemming.Tekstversie, opdracht.Wijze);
         return await db.BewaarAsync(aanvraag.LegToestemmingVast(toestemming, handeling), AanvraagWeigeringen.Gewijzigd, ct);
     }

@@ -43,7 +43,7 @@ internal sealed class Aanvragenmodule : Featuremodule
         module.Gebeurtenis<AanvraagtoestemmingIngetrokken>("AanvraagtoestemmingIngetrokken");
         module.Gebeurtenis<AanvraagbestandToegevoegd>("AanvraagbestandToegevoegd");
         module.Gebeurtenis<AanvraagIngediend>("AanvraagIngediend").Inzage(g => [Open(g.Kind, g.Swv, g.Handeling)]).Bericht(g => [new SwvAanvraag(g.Swv)]);
-        module.Gebeurtenis<AanvraagAangevuld>("AanvraagAangevuld").Bericht(g => [new SwvAanvraag(g.Swv)]);
+        module.Gebeurtenis<AanvraagAangevuld>("AanvraagAangevuld").Inzage(g => [Open(g.Kind, g.Swv, g.Handeling)]).Bericht(g => [new SwvAanvraag(g.Swv)]);
         module.Gebeurtenis<AanvraagbezwaarGemaakt>("AanvraagbezwaarGemaakt").Inzage(g => [Open(g.Kind, g.Swv, g.Handeling)])
             .Bericht(g => [new SwvAanvraag(g.Swv)]);
         module.Gebeurtenis<AanvraagIngetrokken>("AanvraagIngetrokken")
@@ -62,9 +62,9 @@ internal sealed class Aanvragenmodule : Featuremodule
         module.Gebeurtenis<AanvraagVernietigd>("AanvraagVernietigd");
     }
 
-    /// <summary>D-59: until 31 August at the latest, also when nobody ends it.</summary>
+    /// <summary>Until the decision or the withdrawal; D-59 when neither comes.</summary>
     private static Inzagewijziging Open(LeerlingId kind, OrganisatieId swv, Handeling handeling) =>
-        new(kind, swv, Inzagegrond.Toelaatbaarheid, Inzagereikwijdte.Onderzoek) { Tot = Testtermijn.Einde(handeling) };
+        new(kind, swv, Inzagegrond.Toelaatbaarheid, Inzagereikwijdte.Onderzoek) { Tot = Testtermijn.Lopend(handeling) };
 
     private static Inzagewijziging Dicht(LeerlingId kind, OrganisatieId swv) => new(kind, swv, Inzagegrond.Toelaatbaarheid, null);
 }

@@ -8,7 +8,7 @@ namespace Oversteek.Application.Bijlagen;
 public sealed record BijlagenVrijgevenOpdracht(bool Vrij, Schooljaar Schooljaar, IReadOnlyCollection<BijlageId> Keuzes);
 
 /// <summary>Releases many documents, or takes them back; each by itself, so that one that cannot holds up no other (D-73, ADR 0044).</summary>
-public sealed class BijlagenVrijgeven(OversteekDb db)
+public sealed class BijlagenVrijgeven(OversteekDb db, Vrijgaveremmen remmen)
 {
     public async Task<Result<IReadOnlyList<Rijuitkomst<BijlageId>>>> ExecuteAsync(BijlagenVrijgevenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
@@ -20,7 +20,12 @@ public sealed class BijlagenVrijgeven(OversteekDb db)
         return Result<IReadOnlyList<Rijuitkomst<BijlageId>>>.Van(await db.ElkApartAsync(gekozen, id => DoeAsync(id, opdracht.Vrij, handeling, ct)));
     }
 
-    private async Task<Result> DoeAsync(BijlageId id, bool vrij, Handeling handeling, CancellationToken ct) =>
-        await db.Bijlagen.SingleOrDefaultAsync(b => b.Id == id, ct) is { } bijlage
-            ? await db.BewaarAsync(bijlage.Geef(vrij, handeling), BijlageWeigeringen.IntussenGewijzigd, ct) : BijlageWeigeringen.Onbekend;
+    private async Task<Result> DoeAsync(BijlageId id, bool vrij, Handeling handeling, CancellationToken ct)
+    {
+        if (await db.Bijlagen.SingleOrDefaultAsync(b => b.Id == id, ct) is not { } bijlage)
+            return BijlageWeigeringen.Onbekend;
+        if (vrij && await remmen.BezwaarAsync(bijlage.LeerlingId, bijlage.Type, bijlage.ToegevoegdOp, ct) is { } bezwaar)
+            return bezwaar;
+        return await db.BewaarAsync(bijlage.Geef(vrij, handeling), BijlageWeigeringen.IntussenGewijzigd, ct);
+    }
 }

@@ -18,7 +18,8 @@ internal sealed class Bijlagenmodule : Featuremodule
         module.Model(new BijlageinhoudConfiguration());
         module.Recht(Recht.BestandenNakijken, Rol.Platformbeheerder);
         module.Diensten(s => s
-            .AddScoped<Bijlagekluis>().AddScoped<Bestandsruimte>().AddScoped<Bijlageopname>().AddScoped<Bestandenstand>().AddScoped<Bijlageoverzicht>());
+            .AddScoped<Bijlagekluis>().AddScoped<Bestandsruimte>().AddScoped<Bijlageopname>().AddScoped<Bestandenstand>().AddScoped<Bijlageoverzicht>()
+            .AddScoped<Vrijgaveremmen>());
         Gebeurtenissen(module);
     }
 

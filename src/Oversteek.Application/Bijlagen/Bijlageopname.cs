@@ -6,7 +6,7 @@ using Oversteek.Domain.Bouwstenen;
 namespace Oversteek.Application.Bijlagen;
 
 /// <summary>A judged file to a new row, within the limits. Saves nothing itself.</summary>
-public sealed class Bijlageopname(OversteekDb db, Bijlagekluis kluis, Bestandsruimte ruimte)
+public sealed class Bijlageopname(OversteekDb db, Bijlagekluis kluis, Bestandsruimte ruimte, Vrijgaveremmen remmen)
 {
     /// <param name="oud">The one that it replaces: what was asked about permission then, holds.</param>
     /// <param name="weg">Whether the old one goes and no longer counts for the limits.</param>
@@ -17,11 +17,14 @@ public sealed class Bijlageopname(OversteekDb db, Bijlagekluis kluis, Bestandsru
             return BijlageWeigeringen.SoortNietToegestaan;
         if (oud is null && Bijlagetypen.VraagtToestemming(opdracht.Type) && !opdracht.ToestemmingOuders)
             return BijlageWeigeringen.ToestemmingOntbreekt;
+        var rem = opdracht.Vrijgeven ? await remmen.BezwaarAsync(opdracht.Leerling, opdracht.Type, handeling.Op, ct) : null;
+        if (rem is not null && oud is null)
+            return rem.BijVeld("Vrijgeven");
         if (await PastAsync(opdracht.Leerling, weg ? oud : null, gekeurd.Inhoud.Length, handeling, ct) is { } vol)
             return vol;
         var bestand = new Bestand(opdracht.Type, gekeurd.Naam, gekeurd.Mediatype, gekeurd.Inhoud.Length, gekeurd.Toestand);
         var reden = opdracht.ToestemmingOuders ? handeling.Met("De ouders geven toestemming.") : handeling;
-        var bijlage = Bijlage.VoegToe(opdracht.Leerling, bestand, Bijlagebron.Upload, opdracht.Vrijgeven, reden);
+        var bijlage = Bijlage.VoegToe(opdracht.Leerling, bestand, Bijlagebron.Upload, opdracht.Vrijgeven && rem is null, reden);
         db.AddRange(bijlage, await kluis.SluitAsync(bijlage.Id, opdracht.Leerling, gekeurd.Inhoud, ct));
         return bijlage;
     }

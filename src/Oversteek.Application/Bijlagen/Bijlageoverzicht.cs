@@ -9,10 +9,17 @@ namespace Oversteek.Application.Bijlagen;
 
 /// <summary>One document of one pupil; without a document the line says that there is none, or that one is missing.</summary>
 /// <param name="LetOp">What somebody should look at (D-16, BIJ-04, BIJ-06).</param>
-public sealed record Bijlagerij(LeerlingId Leerling, Personalia Personalia, string? Groep, Okrstatus Okr, Bijlage? Bijlage, Weigering? LetOp);
+public sealed record Bijlagerij(LeerlingId Leerling, Personalia Personalia, string? Groep, Okrstatus Okr, Bijlage? Bijlage, Weigering? LetOp)
+{
+    /// <summary>Why it cannot be released, or taken back.</summary>
+    public Weigering? Beletsel(bool vrij) => Bijlage?.Beletsel(vrij) ?? (vrij ? Rem : null);
+
+    /// <summary>Why another feature keeps it from the vo school.</summary>
+    public Weigering? Rem { get; init; }
+}
 
 /// <summary>All documents of all pupils of a school (LLN-05).</summary>
-public sealed class Bijlageoverzicht(OversteekDb db)
+public sealed class Bijlageoverzicht(OversteekDb db, Vrijgaveremmen remmen)
 {
     public async Task<IReadOnlyList<Bijlagerij>> VanSchoolAsync(OrganisatieId school, Schooljaar jaar, DateOnly vandaag, CancellationToken ct)
     {
@@ -30,8 +37,11 @@ public sealed class Bijlageoverzicht(OversteekDb db)
                 rijen.Add(leeg with { LetOp = BijlageWeigeringen.OppOntbreekt });
             else if (!bijlagen[l.Id].Any())
                 rijen.Add(leeg);
-            rijen.AddRange(bijlagen[l.Id].OrderBy(b => b.ToegevoegdOp)
-                .Select(b => leeg with { Bijlage = b, LetOp = Bijlagetwijfel.Van(b.Type, b.Bestandsnaam, vandaag) }));
+            foreach (var b in bijlagen[l.Id].OrderBy(b => b.ToegevoegdOp))
+            {
+                var rem = b.Vrijgegeven || !Bijlagetypen.IsOnderzoek(b.Type) ? null : await remmen.BezwaarAsync(l.Id, b.Type, b.ToegevoegdOp, ct);
+                rijen.Add(leeg with { Bijlage = b, LetOp = Bijlagetwijfel.Van(b.Type, b.Bestandsnaam, vandaag), Rem = rem });
+            }
         }
         return rijen;
     }

@@ -33,7 +33,7 @@ internal sealed class Iskmodule : Featuremodule
     {
         module.Gebeurtenis<IskTestaanmeldingOpgeslagen>("IskTestaanmeldingOpgeslagen");
         module.Gebeurtenis<IskTestaanmeldingIngediend>("IskTestaanmeldingIngediend")
-            .Inzage(g => [new Inzagewijziging(g.Kind, g.Loket, Inzagegrond.IskTest, Inzagereikwijdte.Onderzoek) { Tot = Testtermijn.Einde(g.Handeling) }])
+            .Inzage(g => [new Inzagewijziging(g.Kind, g.Loket, Inzagegrond.IskTest, Inzagereikwijdte.Onderzoek) { Tot = Testtermijn.Lopend(g.Handeling) }])
             .Bericht(g => [new IskAanvraag(g.Loket)]);
         module.Gebeurtenis<IskToestemmingGegeven>("IskToestemmingGegeven");
         module.Gebeurtenis<IskToestemmingIngetrokken>("IskToestemmingIngetrokken");

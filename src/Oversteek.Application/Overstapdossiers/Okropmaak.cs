@@ -95,7 +95,7 @@ public sealed class Okropmaak(OversteekDb db)
             yield return OkrGroep.VanGegevens("Adressen", adressen);
         if (leerling.Schoolloopbaan.Count > 0)
             yield return OkrGroep.VanGegevens(
-                "Schoolloopbaan", [.. leerling.Schoolloopbaan.Select(r => new Gegeven(r.Schooljaar, $"groep {r.Groep}, {r.School()}"))]);
+                "Schoolloopbaan", [.. leerling.Schoolloopbaan.Select(r => new Gegeven(r.Schooljaar, r.Regel()))]);
     }
 
     private static Gegeven Wonen(string label, Leerling leerling, Adresgegevens? adres) =>

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Persistence;
@@ -67,4 +69,33 @@ public sealed partial class OversteekDb
     /// <summary>Opens the policies of the database for the access rows of this transaction; an exception rolls it back with the rest.</summary>
     internal Task ZetSysteemgrensAsync(bool aan, CancellationToken ct) =>
         Systeem ? Task.CompletedTask : diensten.Grens.ZetSysteemAsync(Database, aan, ct);
+
+    /// <summary>Rows that follow from this save and that its user cannot see, in the same transaction.</summary>
+    internal async Task BuitenZichtAsync(Systeemgrond grond, Func<OversteekDb, Task> werk, CancellationToken ct)
+    {
+        await ZetSysteemgrensAsync(true, ct);
+        try
+        {
+            await using var zusje = Zusje(grond);
+            await werk(zusje);
+        }
+        catch (Exception) when (Database.CurrentTransaction is { } transactie)
+        {
+            // Whoever catches this must not go on with the policies open; the caller has nothing to commit.
+            await transactie.RollbackAsync(CancellationToken.None);
+            throw;
+        }
+        await ZetSysteemgrensAsync(false, ct);
+    }
+
+    /// <summary>A context with the wide view on the connection and in the transaction of this one.</summary>
+    internal OversteekDb Zusje(Systeemgrond grond)
+    {
+        var ruim = new Toegangscontext();
+        ruim.GebruikSysteem(grond, Toegang.Organisatie);
+        var nieuw = new OversteekDb(Opties, ruim, Diensten);
+        nieuw.Database.SetDbConnection(Database.GetDbConnection());
+        nieuw.Database.UseTransaction(Database.CurrentTransaction!.GetDbTransaction());
+        return nieuw;
+    }
 }

@@ -19,6 +19,7 @@ public enum Systeemgrond
     Herinneren,
     Hulpvraag,
     Ouderportaal,
+    Onderzoek,
     IskTest,
     Aanvraag,
 }
@@ -44,6 +45,7 @@ public static class Systeemgronden
         Systeemgrond.Herinneren => "Wie na een aantal werkdagen niet heeft geantwoord aan een andere school, krijgt een herinnering.",
         Systeemgrond.Hulpvraag => "De helpdesk beantwoordt een vraag die van een gebruiker is, en is te vinden zonder dat die haar medewerkers ziet.",
         Systeemgrond.Ouderportaal => "Een ouder komt binnen met code of link, en leest of schrijft hier alleen na een vraag naar het eigen inzagerecht.",
+        Systeemgrond.Onderzoek => "Een aanmelding voor onderzoek die een bureau afsluit, gaat in dezelfde opslag uit zijn zicht, met het getekende formulier.",
         Systeemgrond.IskTest => "De uitslag van het ISK-testloket wordt een bijlage van een dossier dat het loket niet ziet.",
         Systeemgrond.Aanvraag => "Het besluit van het samenwerkingsverband wordt een bijlage van een dossier dat het niet ziet, en wat klaar is, gaat uit zijn zicht; de regio telt aanvragen.",
         _ => throw new ArgumentOutOfRangeException(nameof(grond), grond, "Een grond zonder reden."),

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanmeldingen;
@@ -106,7 +105,7 @@ internal sealed class Toegangsboek(Opslag opslag) : IAsyncDisposable
         try
         {
             if (zusje is null)
-                await VulAsync(zusje = Zusje(), ct);
+                await VulAsync(zusje = opslag.Db.Zusje(Systeemgrond.Inzagerechten), ct);
             await werk(this, ct);
             await zusje.BewaarInzagerechtenAsync(ct);
         }
@@ -168,16 +167,5 @@ internal sealed class Toegangsboek(Opslag opslag) : IAsyncDisposable
         var ids = Stappen.Where(s => s.Wijziging is { Organisatie: null, Ouder: null }).Select(s => eigenaren[s.Wijziging.Leerling]).Distinct().ToList();
         if (ids.Count > 0)
             scholen = await bron.Organisaties.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (o.BestuurId, o.RegioId), ct);
-    }
-
-    private OversteekDb Zusje()
-    {
-        var db = opslag.Db;
-        var toegang = new Toegangscontext();
-        toegang.GebruikSysteem(Systeemgrond.Inzagerechten, db.Toegang.Organisatie);
-        var nieuw = new OversteekDb(db.Opties, toegang, db.Diensten);
-        nieuw.Database.SetDbConnection(db.Database.GetDbConnection());
-        nieuw.Database.UseTransaction(db.Database.CurrentTransaction!.GetDbTransaction());
-        return nieuw;
     }
 }

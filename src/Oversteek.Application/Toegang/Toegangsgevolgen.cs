@@ -52,8 +52,8 @@ internal sealed class ToegangBeeindigen : IOpslaggevolg
     private static void WerkBij(Toegangsboek boek, Toegangsstap stap, Domain.Bouwstenen.OrganisatieId organisatie)
     {
         var lopend = boek.Lopend(stap, organisatie);
-        // What was given before the changes stands already.
-        if (stap.Wijziging.Reikwijdte is { } reikwijdte && lopend.Exists(i => i.Reikwijdte == reikwijdte))
+        // What was given before the changes stands already; one that ends earlier makes room for the longer one.
+        if (stap.Wijziging.Reikwijdte is { } reikwijdte && lopend.Exists(i => i.Reikwijdte == reikwijdte && !(i.Tot < stap.Wijziging.Tot)))
             return;
         if (stap.Wijziging.AlleenBestaand && lopend.Count == 0)
             return;

@@ -15,10 +15,13 @@ namespace Oversteek.Application.Uitwisseling;
 /// </summary>
 public sealed class OsoZorgaanmeldrouteMaken(Zorgaanmeldroutebron routes, Dossierlader lader, Leeslogboek logboek)
 {
-    public async Task<Result<Osouitvoer>> ExecuteAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
+    /// <param name="optUit">Categories that are left out of the choice.</param>
+    public async Task<Result<Osouitvoer>> ExecuteAsync(LeerlingId leerling, IReadOnlyList<string> optUit, Handeling handeling, CancellationToken ct)
     {
-        if (await routes.LaatsteAsync(leerling, handeling.Namens, ct) is not { } route || await routes.StandAsync(leerling, handeling, ct) is not { } stand)
+        if (await routes.StandAsync(leerling, handeling, ct) is not { } stand)
             return AlgemeneWeigeringen.NietGevonden;
+        if (await routes.LaatsteAsync(leerling, handeling.Namens, ct) is not { } route)
+            return Zorgaanmeldroutecontrole.Beletsel(stand) ?? ZorgaanmeldrouteWeigeringen.EerstBeginnen;
         if (route.IsAfgelopen)
             return ZorgaanmeldrouteWeigeringen.VerkeerdeToestand.Met(route.Status);
         var beletsels = Zorgaanmeldroutecontrole.Beletsels(route, stand);
@@ -26,7 +29,7 @@ public sealed class OsoZorgaanmeldrouteMaken(Zorgaanmeldroutebron routes, Dossie
             return Result<Osouitvoer>.Geweigerd(beletsels);
         if (await lader.LaadAsync(leerling, route.Inhoud.Keuze, ct) is not { } dossier)
             return AlgemeneWeigeringen.NietGevonden;
-        var uitvoer = Osobouwer.Maak(dossier, Profiel.Poswv, Weg(route.Inhoud.Keuze), handeling.Vandaag);
+        var uitvoer = Osobouwer.Maak(dossier, Profiel.Poswv, [.. Weg(route.Inhoud.Keuze).Union(optUit)], handeling.Vandaag);
         if (uitvoer.IsGelukt)
             await logboek.LeesAsync(
                 leerling, Leessoort.OsoUitgevoerd, handeling, Json.Schrijf(new { Profiel = Profiel.Poswv.Naam(), uitvoer.Waarde.Hash }), ct);

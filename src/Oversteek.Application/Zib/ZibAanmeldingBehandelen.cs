@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Zib;
@@ -10,14 +10,23 @@ namespace Oversteek.Application.Zib;
 /// <param name="Tekst">The question to the school; the reason of a refusal goes with the act itself.</param>
 public sealed record ZibBehandelOpdracht(LeerlingId Leerling, ZibAanmeldingactie Stap, Afspraak? Afspraak = null, string? Tekst = null);
 
-/// <summary>What the bureau does with an application that was sent to it.</summary>
-public sealed class ZibAanmeldingBehandelen(OversteekDb db)
+/// <summary>
+/// What the bureau does with an application that was sent to it. What ends it goes in the wide view: afterwards the row names no bureau any more,
+/// and nobody can write a row out of its own sight.
+/// </summary>
+public sealed class ZibAanmeldingBehandelen(OversteekDb db, Systeemtoegang systeem)
 {
     public async Task<Result> ExecuteAsync(ZibBehandelOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
-        var bureau = handeling.Namens;
-        if (await db.ZibAanmeldingen.SingleOrDefaultAsync(z => z.LeerlingId == opdracht.Leerling && z.BureauId == bureau && z.Lopend != null,
-            ct) is not { } aanmelding)
+        if (opdracht.Stap is not (ZibAanmeldingactie.UitslagMelden or ZibAanmeldingactie.Afwijzen))
+            return await DoeAsync(db, opdracht, handeling, ct);
+        return await Zibbron.VanBureauAsync(db.ZibAanmeldingen, opdracht.Leerling, handeling.Namens, ct) is null ? AlgemeneWeigeringen.NietGevonden
+            : await systeem.VoerUitAsync(Systeemgrond.Onderzoek, ruim => DoeAsync(ruim, opdracht, handeling, ct));
+    }
+
+    private static async Task<Result> DoeAsync(OversteekDb db, ZibBehandelOpdracht opdracht, Handeling handeling, CancellationToken ct)
+    {
+        if (await Zibbron.VanBureauAsync(db.ZibAanmeldingen, opdracht.Leerling, handeling.Namens, ct) is not { } aanmelding)
             return AlgemeneWeigeringen.NietGevonden;
         var uit = opdracht.Stap switch
         {

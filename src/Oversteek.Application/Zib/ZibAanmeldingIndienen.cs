@@ -38,9 +38,6 @@ public sealed class ZibAanmeldingIndienen(OversteekDb db, Zibbron bron)
             stand.Leerling.Personalia.Volledig, stand.Leerling.Personalia.Geboortedatum, stand.Leerling.Groep, school.Naam, school.Telefoon,
             Zibvragen.Contact.Van(aanmelding.Inhoud.NaarAntwoorden()) ?? "");
         var uiterlijk = await bron.UiterlijkAsync(handeling.Namens, stand.Leerling.Schooljaar, ct);
-        var uit = aanmelding.DienIn(beletsels, bureau, contact, kind, uiterlijk, handeling);
-        if (uit.IsGelukt && await db.Set<Zibbestand>().SingleOrDefaultAsync(b => b.Id == aanmelding.Id, ct) is { } formulier)
-            formulier.BureauId = bureau;
-        return uit;
+        return aanmelding.DienIn(beletsels, bureau, contact, kind, uiterlijk, handeling);
     }
 }

@@ -3,6 +3,8 @@ using Oversteek.Application.Persistence;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Leerlingen;
+using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Zib;
 
 namespace Oversteek.Application.Zib;
@@ -13,16 +15,20 @@ public sealed record ZibToestemmingOpdracht(LeerlingId Leerling, int Ouder, Toes
 /// <summary>D-22: each consent on its own, given or withdrawn. A withdrawal works in the same save: the bureau has lost it in its next request.</summary>
 public sealed class ZibToestemmingVastleggen(OversteekDb db, Zibbron bron)
 {
-    public const string Rapport = "ONDERZOEK_IQ";
-
     public async Task<Result> ExecuteAsync(ZibToestemmingOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
         if (await ZoekAsync(opdracht, handeling, ct) is not { } aanmelding)
             return AlgemeneWeigeringen.NietGevonden;
-        if (!await db.Ouders.AnyAsync(o => o.LeerlingId == opdracht.Leerling && o.Volgnummer == opdracht.Ouder, ct))
+        if (await db.Ouders.SingleOrDefaultAsync(o => o.LeerlingId == opdracht.Leerling && o.Volgnummer == opdracht.Ouder, ct) is not { } ouder)
             return ZibWeigeringen.OuderOnbekend;
+        if (ouder.Gegevens.Gezag == Gezag.Nee)
+            return AfspraakWeigeringen.GeenGezag.Met(opdracht.Ouder);
         var toestemming = new Zibtoestemming(opdracht.Ouder, opdracht.Soort, opdracht.Datum ?? handeling.Vandaag, Zibtoestemming.Tekstversie, opdracht.Wijze);
-        return await db.BewaarAsync(aanmelding.LegToestemmingVast(toestemming, handeling), ZibWeigeringen.Gewijzigd, ct);
+        var uit = aanmelding.LegToestemmingVast(toestemming, handeling);
+        var leerling = await db.Leerlingen.AsNoTracking().Include(l => l.Ouders).SingleAsync(l => l.Id == opdracht.Leerling, ct);
+        if (uit.IsGelukt && aanmelding.Status == ZibAanmeldingstatus.UitslagInOkr && aanmelding.DeeltMetVo(Zibcontrole.Ouders(leerling)))
+            (await OkrAsync(opdracht.Leerling, ct)).GeefIqVrij(handeling);
+        return await db.BewaarAsync(uit, ZibWeigeringen.Gewijzigd, ct);
     }
 
     public async Task<Result> TrekInAsync(ZibToestemmingOpdracht opdracht, Handeling handeling, CancellationToken ct)
@@ -31,17 +37,29 @@ public sealed class ZibToestemmingVastleggen(OversteekDb db, Zibbron bron)
             return AlgemeneWeigeringen.NietGevonden;
         var uit = aanmelding.TrekToestemmingIn(opdracht.Ouder, opdracht.Soort, "Een ouder heeft de toestemming ingetrokken.", handeling);
         if (uit.IsGelukt && opdracht.Soort != Toestemmingsoort.Deelnemen)
-            await HoudRapportThuisAsync(opdracht.Leerling, handeling, ct);
+            await HoudThuisAsync(aanmelding, handeling, ct);
         return await db.BewaarAsync(uit, ZibWeigeringen.Gewijzigd, ct);
     }
 
     private async Task<ZibAanmelding?> ZoekAsync(ZibToestemmingOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
         await bron.LaatsteAsync(opdracht.Leerling, ct) is { } gevonden && gevonden.SchoolId == handeling.Namens ? gevonden : null;
 
-    /// <summary>BIJ-09: a report that a parent does not share any more does not go to the vo school.</summary>
-    private async Task HoudRapportThuisAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
+    /// <summary>
+    /// BIJ-09: what a parent does not share any more is closed for the vo school at once: the reports, and the IQ that came with them. What a
+    /// school did with it before was lawful and stays.
+    /// </summary>
+    private async Task HoudThuisAsync(ZibAanmelding aanmelding, Handeling handeling, CancellationToken ct)
     {
-        foreach (var rapport in await db.Bijlagen.Where(b => b.LeerlingId == leerling && b.Type == Rapport && b.Vrijgegeven && !b.Vast).ToListAsync(ct))
+        var (kind, sinds) = (aanmelding.LeerlingId, aanmelding.UitslagVerzondenOp);
+        foreach (var rapport in (await db.Bijlagen.Where(b => b.LeerlingId == kind && b.Vrijgegeven && !b.Vast).ToListAsync(ct))
+            .Where(b => b.Type == Bijlagetypen.OnderzoekIq || (Bijlagetypen.IsOnderzoek(b.Type) && b.ToegevoegdOp >= sinds)))
             rapport.Geef(vrij: false, handeling);
+        if (aanmelding.Status != ZibAanmeldingstatus.UitslagInOkr)
+            return;
+        var okr = await OkrAsync(kind, ct);
+        okr.HoudIqIn(wissen: okr.DefinitiefOp is not null, handeling);
     }
+
+    private Task<Okr> OkrAsync(LeerlingId leerling, CancellationToken ct) =>
+        db.Okrs.Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == leerling, ct);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Overstapdossiers;
@@ -34,10 +35,13 @@ public sealed class ZibUitslagOvernemen(OversteekDb db, Zibbron bron, Okrveldenb
         var antwoorden = new Invuller(tabblad.Formulier, handeling.Vandaag, new Okrantwoorden(okr)).Neem(new Okrantwoorden(okr).Van(tabblad), opdracht.Invoer);
         if (!antwoorden.IsGelukt)
             return antwoorden.Kaal;
-        if (await NeemRapportAsync(opdracht, ouders.All(o => aanmelding.Heeft(o, Toestemmingsoort.DelenMetVo)), handeling, ct) is { IsGelukt: false } vol)
+        var metVo = aanmelding.DeeltMetVo(ouders);
+        if (await NeemRapportAsync(opdracht, metVo, handeling, ct) is { IsGelukt: false } vol)
             return vol;
         var inhoud = (okr.Inhoud(tabblad.Nummer) ?? new Onderdeelinhoud()).Met(tabblad.Formulier, antwoorden.Waarde);
         var uit = okr.SlaOp(tabblad.Nummer, inhoud, handeling).Kaal.Then(() => aanmelding.NeemUitslagOver(ouders, handeling));
+        if (uit.IsGelukt)
+            okr.DeelIq(metVo, handeling);
         return await db.BewaarAsync(uit, ZibWeigeringen.Gewijzigd, ct);
     }
 
@@ -45,7 +49,7 @@ public sealed class ZibUitslagOvernemen(OversteekDb db, Zibbron bron, Okrveldenb
     {
         if (opdracht.Rapport is not { } rapport)
             return Result.Gelukt;
-        var bijlage = new BijlageToevoegenOpdracht(opdracht.Leerling, ZibToestemmingVastleggen.Rapport, rapport, vrij, ToestemmingOuders: true);
+        var bijlage = new BijlageToevoegenOpdracht(opdracht.Leerling, Bijlagetypen.OnderzoekIq, rapport, vrij, ToestemmingOuders: true);
         return (await opname.NeemOpAsync(bijlage, oud: null, weg: false, handeling, ct)).Kaal;
     }
 }

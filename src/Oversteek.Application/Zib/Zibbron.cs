@@ -28,6 +28,23 @@ public sealed class Zibbron(OversteekDb db)
 
     public static string Stempel(ZibAanmelding? aanmelding) => aanmelding is null ? "nieuw" : $"{aanmelding.Id:N}.{aanmelding.Versie}";
 
+    /// <summary>What lies with this bureau, and nothing else.</summary>
+    public async Task<IReadOnlyList<ZibAanmelding>> BijBureauAsync(OrganisatieId bureau, CancellationToken ct)
+    {
+        var rijen = await db.ZibAanmeldingen.AsNoTracking().Where(z => z.BureauId == bureau && z.Lopend != null).ToListAsync(ct);
+        return [.. rijen.Where(z => z.IsBijBureau).OrderBy(z => z.Afspraak is null).ThenBy(z => z.Afspraak?.Dag)
+            .ThenBy(z => z.Afspraak?.Tijd).ThenBy(z => z.IngediendOp)];
+    }
+
+    /// <summary>One of them, to look at; null when it does not lie with this bureau.</summary>
+    public Task<ZibAanmelding?> VanBureauAsync(LeerlingId leerling, OrganisatieId bureau, CancellationToken ct) =>
+        VanBureauAsync(db.ZibAanmeldingen.AsNoTracking(), leerling, bureau, ct);
+
+    internal static async Task<ZibAanmelding?> VanBureauAsync(
+        IQueryable<ZibAanmelding> rijen, LeerlingId leerling, OrganisatieId bureau, CancellationToken ct) =>
+        await rijen.SingleOrDefaultAsync(z => z.LeerlingId == leerling && z.BureauId == bureau && z.Lopend != null, ct) is { IsBijBureau: true } gevonden
+            ? gevonden : null;
+
     /// <summary>Null when the pupil is not of this school.</summary>
     public async Task<Zibstand?> StandAsync(LeerlingId id, Handeling handeling, CancellationToken ct) =>
         (await StandenAsync([id], handeling, ct)).GetValueOrDefault(id)?.Stand;
@@ -92,7 +109,7 @@ public sealed class Zibbron(OversteekDb db)
     /// <summary>What the dossier has already, so that nobody types it again (ZIB-02).</summary>
     internal static Zibinhoud UitDossier(Leerling leerling, Okr okr, DateOnly vandaag)
     {
-        var namen = leerling.Schoolloopbaan.Select(r => Zibvragen.Rij(r.Schooljaar, r.Groep, r.School())).ToList();
+        var namen = leerling.Schoolloopbaan.Select(Zibvragen.Rij).ToList();
         var toetsen = new Okrantwoorden(okr).Toetsen.Select(t => Zichtbaar(Toetskolommen.Rij(t))).ToList();
         var voorstellen = Okrcriteria.Van(okr, leerling, new([]), vandaag).Voorstellen.Where(v => Zibvragen.Formulier.Kent(v.Sleutel));
         var invulling = voorstellen.Aggregate(Invulling.Leeg, (i, v) => i.Met(v.Sleutel, v.Waarde));

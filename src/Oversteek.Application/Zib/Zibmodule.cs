@@ -21,7 +21,7 @@ internal sealed class Zibmodule : Featuremodule
         module.Recht(Recht.OnderzoekDoen, Rol.Onderzoeksbureau);
         module.Recht(Recht.ZibTellen, Rol.Regiocoordinator);
         module.Lezing(Leessoort.Zib);
-        module.Diensten(diensten => diensten.AddSingleton<IRuimtebeslag, Zibruimte>());
+        module.Diensten(diensten => diensten.AddSingleton<IRuimtebeslag, Zibruimte>().AddSingleton<IVrijgaverem, Zibrem>());
         module.Model(new ZibAanmeldingConfiguration());
         module.Model(new ZibbestandConfiguration());
         module.Model(new SchoolcontactpersoonConfiguration());
@@ -41,12 +41,12 @@ internal sealed class Zibmodule : Featuremodule
     {
         module.Gebeurtenis<ZibAanmeldingOpgeslagen>("ZibAanmeldingOpgeslagen");
         module.Gebeurtenis<ZibAanmeldingIngediend>("ZibAanmeldingIngediend")
-            .Inzage(g => [new Inzagewijziging(g.Kind, g.Bureau, Inzagegrond.Onderzoek, Inzagereikwijdte.Onderzoek) { Tot = Testtermijn.Einde(g.Handeling) }])
-            .Bericht(g => [new BureauAanvraag(g.Bureau)]);
+            .Inzage(g => [Open(g.Kind, g.Bureau, g.Handeling)]).Bericht(g => [new BureauAanvraag(g.Bureau)]);
         module.Gebeurtenis<ZibAanmeldingInBehandelingGenomen>("ZibAanmeldingInBehandelingGenomen");
         module.Gebeurtenis<ZibAfspraakGemaakt>("ZibAfspraakGemaakt");
         module.Gebeurtenis<ZibAanvullingGevraagd>("ZibAanvullingGevraagd").Bericht(g => [new PoZibVraag(g.Contact, g.School)]);
-        module.Gebeurtenis<ZibAanmeldingAangevuld>("ZibAanmeldingAangevuld").Bericht(g => [new BureauAanvraag(g.Bureau)]);
+        module.Gebeurtenis<ZibAanmeldingAangevuld>("ZibAanmeldingAangevuld")
+            .Inzage(g => [Open(g.Kind, g.Bureau, g.Handeling)]).Bericht(g => [new BureauAanvraag(g.Bureau)]);
         module.Gebeurtenis<ZibToestemmingGegeven>("ZibToestemmingGegeven");
         module.Gebeurtenis<ZibToestemmingIngetrokken>("ZibToestemmingIngetrokken");
         module.Gebeurtenis<ZibFormulierToegevoegd>("ZibFormulierToegevoegd");
@@ -64,6 +64,10 @@ internal sealed class Zibmodule : Featuremodule
         module.Gebeurtenis<ZibAanmeldingIngetrokken>("ZibAanmeldingIngetrokken")
             .Inzage(g => g.Bureau is { } bureau ? [Dicht(g.Kind, bureau)] : []).Bericht(g => g.Bureau is { } bureau ? [new BureauVervallen(bureau)] : []);
     }
+
+    /// <summary>Until the result or the end; D-59 when neither comes.</summary>
+    private static Inzagewijziging Open(LeerlingId kind, OrganisatieId bureau, Handeling handeling) =>
+        new(kind, bureau, Inzagegrond.Onderzoek, Inzagereikwijdte.Onderzoek) { Tot = Testtermijn.Lopend(handeling) };
 
     private static Inzagewijziging Dicht(LeerlingId kind, OrganisatieId bureau) => new(kind, bureau, Inzagegrond.Onderzoek, null);
 }

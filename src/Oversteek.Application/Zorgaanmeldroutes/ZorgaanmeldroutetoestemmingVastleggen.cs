@@ -19,9 +19,10 @@ public sealed class ZorgaanmeldroutetoestemmingVastleggen(OversteekDb db, Zorgaa
     {
         if (await bron.LaatsteAsync(opdracht.Leerling, handeling.Namens, ct) is not { } route)
             return AlgemeneWeigeringen.NietGevonden;
-        var ouders = await db.Ouders.Where(o => o.LeerlingId == opdracht.Leerling).ToListAsync(ct);
-        if (!ouders.Exists(o => o.Volgnummer == opdracht.Ouder && o.Gegevens.Gezag != Gezag.Nee))
+        if (await db.Ouders.SingleOrDefaultAsync(o => o.LeerlingId == opdracht.Leerling && o.Volgnummer == opdracht.Ouder, ct) is not { } ouder)
             return ZorgaanmeldrouteWeigeringen.OuderOnbekend;
+        if (ouder.Gegevens.Gezag == Gezag.Nee)
+            return AfspraakWeigeringen.GeenGezag.Met(opdracht.Ouder);
         var toestemming = new Zorgaanmeldroutetoestemming(
             opdracht.Ouder, opdracht.Datum ?? handeling.Vandaag, Zorgaanmeldroutetoestemming.Tekstversie, opdracht.Wijze);
         return await db.BewaarAsync(route.LegToestemmingVast(toestemming, handeling), ZorgaanmeldrouteWeigeringen.Gewijzigd, ct);

@@ -83,4 +83,6 @@ public static class AanvraagWeigeringen
     public static readonly Weigering BesluitdatumTeVroeg = new("TLV-039", Veld: "Op");
     public static readonly Weigering BriefOntbreekt = new("TLV-040", Veld: "Bestand");
     public static readonly Weigering AdviesTeOud = new("TLV-041", Veld: "Op") { Namen = ["datum"] };
+    public static readonly Weigering HandtekeningIngetrokken = new("TLV-042", Weigeringsoort.NietNu) { Namen = ["ouder"] };
+    public static readonly Weigering BsnInTekst = new("TLV-043", Weigeringsoort.NietNu) { Namen = ["vraag"] };
 }

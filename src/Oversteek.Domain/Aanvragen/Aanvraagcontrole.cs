@@ -1,3 +1,4 @@
+using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Formulieren;
@@ -36,9 +37,9 @@ public static class Aanvraagcontrole
             .. Formuliercontrole.Openstaand(Aanvraagvragen.Voor(aanvraag.Soort), antwoorden, vandaag)
                 .Select(p => AanvraagWeigeringen.NietCompleet.Met(p.Klacht)),
             .. TeOud(aanvraag, stand.Regels, vandaag),
+            .. MetNummer(aanvraag, stand.Leerling),
         ];
-        if (!aanvraag.HeeftToestemming)
-            gevonden.Add(AanvraagWeigeringen.ToestemmingOntbreekt);
+        gevonden.AddRange(Handtekeningen(aanvraag, stand.Leerling));
         if (!stand.Rapport)
             gevonden.Add(AanvraagWeigeringen.RapportOntbreekt);
         if (aanvraag.Soort != Aanvraagsoort.TlvVso && !stand.HeeftB8 && Aanvraagvragen.B8Toelichting.Van(antwoorden) is null)
@@ -51,7 +52,9 @@ public static class Aanvraagcontrole
         return gevonden;
     }
 
-    /// <summary>Domein 7.3, on the day of the request: IQ two years, didactic one year; a supplement counts from the day it was sent.</summary>
+    /// <summary>
+    /// Domein 7.3, on the day of the request: IQ two years, didactic and social-emotional one year; a supplement counts from the day it was sent.
+    /// </summary>
     public static IEnumerable<Weigering> TeOud(Aanvraag aanvraag, Instrumentregels regels, DateOnly vandaag)
     {
         var antwoorden = aanvraag.Inhoud.NaarAntwoorden();
@@ -61,9 +64,26 @@ public static class Aanvraagcontrole
         {
             gemeten.Add((Onderzoeksoort.Iq, Aanvraagvragen.IqDatum.Van(antwoorden)));
             gemeten.Add((Onderzoeksoort.Didactisch, Aanvraagvragen.DidactischDatum.Van(antwoorden)));
+            gemeten.Add((Onderzoeksoort.Se, Okrvragen.SeRapport.Van(antwoorden) == true ? Okrvragen.SeDatum.Van(antwoorden) : null));
         }
         return gemeten.Where(g => g.Datum is { } datum && !regels.IsGeldig(g.Soort, datum, dag))
             .Select(g => AanvraagWeigeringen.TeOud.Met(g.Soort, g.Datum!.Value, regels.Maanden(g.Soort))).Distinct();
+    }
+
+    /// <summary>D-06: one may sign for both, until the school knows that the other one does not agree.</summary>
+    private static IEnumerable<Weigering> Handtekeningen(Aanvraag aanvraag, Leerling leerling)
+    {
+        if (!aanvraag.HeeftToestemming)
+            yield return AanvraagWeigeringen.ToestemmingOntbreekt;
+        foreach (var ouder in Oudertoestemming.Gevers(leerling).Where(o => aanvraag.Toestemming(o)?.Geldt == false))
+            yield return AanvraagWeigeringen.HandtekeningIngetrokken.Met(ouder);
+    }
+
+    /// <summary>The committee gets no personal number, also when somebody typed it into a text.</summary>
+    private static IEnumerable<Weigering> MetNummer(Aanvraag aanvraag, Leerling leerling)
+    {
+        var (vragen, antwoorden) = (Aanvraagvragen.Voor(aanvraag.Soort), aanvraag.Inhoud.NaarAntwoorden());
+        return vragen.Vragen.Where(v => leerling.StaatMetNummerIn(antwoorden[v.Sleutel])).Select(v => AanvraagWeigeringen.BsnInTekst.Met(v.Label));
     }
 
     /// <summary>What is there already, in words; what is missing or too old stands with <see cref="Beletsels"/>.</summary>

@@ -41,6 +41,7 @@ public sealed record Aanvraaginhoud
         [
             new(Onderzoeksoort.Iq, Aanvraagvragen.IqDatum.Van(antwoorden), Aanvraagvragen.IqTest.Van(antwoorden)),
             new(Onderzoeksoort.Didactisch, Aanvraagvragen.DidactischDatum.Van(antwoorden)),
+            .. Okrcriteria.Seafname(antwoorden),
         ];
         return oordeel with { Stappen = [.. oordeel.Stappen, .. regels.Toets(afnamen, op)] };
     }

@@ -40,7 +40,7 @@ public static class Aanvraagvragen
     private static readonly Vragengroep School = new("School", Contact, Motivering);
     private static readonly Vragengroep Rapport = new("Onderzoeksrapport", Onderzoeker, Registratie, Rapportdatum);
     private static readonly Vragengroep Criteria = new("Criteria", [IqTest, IqDatum, Okrvragen.Iq, DidactischDatum, Okrvragen.Dl,
-        .. Dles.Select(d => d.Vraag), Okrvragen.SeRapport, B8Toelichting]);
+        .. Dles.Select(d => d.Vraag), Okrvragen.SeRapport, Okrvragen.SeDatum, B8Toelichting]);
 
     private static readonly Formulierdefinitie Vso = new("Aanvraag toelaatbaarheidsverklaring vso", School, new Vragengroep("Ouders", Zienswijze), Rapport,
         new Vragengroep("Vso", Okrvragen.TypeVso, Okrvragen.Uitstroomprofiel, Okrvragen.VerwachtNiveau));

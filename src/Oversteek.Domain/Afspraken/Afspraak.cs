@@ -17,9 +17,17 @@ public sealed record Afspraak(DateOnly Dag, TimeOnly Tijd, string Plaats)
 /// <summary>Whom it is about, as a bureau or a desk may know it: no number, no address, no advice (SEC-5).</summary>
 public sealed record Testkind(string Naam, DateOnly Geboortedatum, string? Groep, string School, string? Telefoon, string Contact);
 
-/// <summary>D-59: whoever tests sees what was sent until 31 August at the latest, also when nobody ends it.</summary>
+/// <summary>D-59: until when somebody outside the school sees what was sent, when nobody ends it.</summary>
 public static class Testtermijn
 {
+    /// <summary>
+    /// Of what has steps on both sides: it ends with its last one, so that what runs on 1 September runs on. Left alone it ends on 31 August of the
+    /// year after; each step of the school begins that term anew.
+    /// </summary>
+    public static DateTimeOffset Lopend(Handeling handeling) =>
+        Nederland.Moment(Schooljaar.Van(handeling.Vandaag.AddMonths(-1)).Volgende.Einde.AddMonths(1).AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>31 August of this year.</summary>
     public static DateTimeOffset Einde(Handeling handeling) =>
         Nederland.Moment(Schooljaar.Van(handeling.Vandaag).Einde.AddMonths(1).AddDays(1), TimeOnly.MinValue);
 
@@ -35,4 +43,6 @@ public static class AfspraakWeigeringen
     public static readonly Weigering Voorbij = new("AFS-003", Veld: "Dag");
     public static readonly Weigering TeVer = new("AFS-004", Veld: "Dag");
     public static readonly Weigering PlaatsOntbreekt = new("AFS-005", Veld: "Plaats");
+    public static readonly Weigering DagVol = new("AFS-007", Veld: "Minuten");
+    public static readonly Weigering GeenGezag = new("AFS-006", Veld: "Ouder") { Namen = ["ouder"] };
 }

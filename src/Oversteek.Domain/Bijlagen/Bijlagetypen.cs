@@ -26,6 +26,11 @@ public static class Bijlagetypen
         ["OVERIG"] = "Overig",
     };
 
+    public const string OnderzoekIq = "ONDERZOEK_IQ";
+
+    /// <summary>A report of research, of whatever kind.</summary>
+    public static bool IsOnderzoek(string type) => type.StartsWith("ONDERZOEK_", StringComparison.Ordinal);
+
     /// <summary>BIJ-05, BIJ-09: only with permission of the parents.</summary>
     public static bool VraagtToestemming(string type) => type is "ONDERZOEK_IQ" or "ONDERZOEK_SE" or "DYSLEXIE";
 }

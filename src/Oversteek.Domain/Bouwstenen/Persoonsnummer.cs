@@ -19,6 +19,13 @@ internal static class Persoonsnummer
         return kaal.Length is 0 or > Lengte ? null : kaal.PadLeft(Lengte, '0');
     }
 
+    /// <summary>In a text of somebody: also with spaces, dots or dashes, and without its first zeros.</summary>
+    public static bool StaatIn(string? tekst, params IEnumerable<string?> nummers)
+    {
+        var kaal = string.Concat((tekst ?? "").Where(t => !char.IsWhiteSpace(t) && t is not ('.' or '-')));
+        return nummers.Select(n => n?.TrimStart('0')).Any(n => n is { Length: > 0 } && kaal.Contains(n, StringComparison.Ordinal));
+    }
+
     public static string Masker(string? cijfers) =>
         cijfers is null ? "" : string.Concat(new string('•', Lengte - Zichtbaar), cijfers.AsSpan(Lengte - Zichtbaar));
 }

@@ -58,7 +58,7 @@ public sealed partial class IskTestaanmelding : Toestandaggregaat<IskTestaanmeld
     /// <summary>The child as long as this one runs: a second one that runs beside it is refused by the database.</summary>
     public Guid? Lopend { get; private set; }
 
-    /// <summary>Null until it was sent.</summary>
+    /// <summary>Only while it lies there: a desk that may see the child for another reason does not see this.</summary>
     public OrganisatieId? LoketId { get; private set; }
 
     public Iskinhoud Inhoud { get; private set; } = new();
@@ -88,6 +88,9 @@ public sealed partial class IskTestaanmelding : Toestandaggregaat<IskTestaanmeld
 
     public bool IsAfgelopen => Lopend is null;
 
+    /// <summary>Where it lies or lay; null when it was never sent.</summary>
+    public OrganisatieId? Behandelaar => LoketId ?? Inhoud.Loket;
+
     /// <summary>Consent is asked and withdrawn until there is a result.</summary>
     public bool VraagtToestemming => Status == IskTestaanmeldingstatus.Concept || IsBijLoket;
 
@@ -111,7 +114,7 @@ public sealed partial class IskTestaanmelding : Toestandaggregaat<IskTestaanmeld
         return Zet(IskTestaanmeldingactie.Indienen, () =>
         {
             (LoketId, IngediendOp, TeLaat) = (loket, handeling.Op, Iskcontrole.IsTeLaat(Inhoud, uiterlijk, handeling.Vandaag));
-            Inhoud = Inhoud with { Kind = kind };
+            Inhoud = Inhoud with { Kind = kind, Loket = loket };
             return new IskTestaanmeldingIngediend(LeerlingId, loket, handeling);
         });
     }
@@ -140,8 +143,9 @@ public sealed partial class IskTestaanmelding : Toestandaggregaat<IskTestaanmeld
     /// <summary>The result is in the dossier. The desk is ready with this child, so its access ends.</summary>
     public Result LegUitslagVast(string advies, BijlageId bijlage, Handeling handeling) => Zet(IskTestaanmeldingactie.UitslagVastleggen, () =>
     {
-        (UitslagOp, UitslagbijlageId, Inhoud) = (handeling.Op, bijlage, Inhoud with { Advies = advies });
-        return new IskUitslagVastgelegd(LeerlingId, SchoolId, LoketId!.Value, bijlage, handeling);
+        var loket = LoketId!.Value;
+        (UitslagOp, UitslagbijlageId, Inhoud, LoketId) = (handeling.Op, bijlage, Inhoud with { Advies = advies }, null);
+        return new IskUitslagVastgelegd(LeerlingId, SchoolId, loket, bijlage, handeling);
     });
 
     public Result ZieAf(string? reden, Handeling handeling)
@@ -152,7 +156,7 @@ public sealed partial class IskTestaanmelding : Toestandaggregaat<IskTestaanmeld
         var loket = IsBijLoket ? LoketId : null;
         return Zet(IskTestaanmeldingactie.Afzien, () =>
         {
-            (Reden, Lopend) = (reden.Trim(), null);
+            (Reden, Lopend, LoketId) = (reden.Trim(), null, null);
             return new IskTestAfgezien(LeerlingId, loket, handeling);
         });
     }

@@ -1,4 +1,5 @@
 using Oversteek.Domain.Afspraken;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Formulieren;
 
 namespace Oversteek.Domain.Isk;
@@ -9,6 +10,9 @@ public sealed record Iskinhoud
     public IReadOnlyDictionary<string, string> Velden { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public Testkind? Kind { get; init; }
+
+    /// <summary>To whom it was sent; the application itself names nobody once it ended there.</summary>
+    public OrganisatieId? Loket { get; init; }
 
     public string? Advies { get; init; }
 

@@ -41,12 +41,20 @@ public sealed record Personalia(string Achternaam, string? Tussenvoegsel, string
 /// <summary>One school year of the career, from groep 1 (OKR-17).</summary>
 public sealed record Loopbaanregel(string Schooljaar, string? Brin, string? Schoolnaam, string Groep, DateOnly? Van = null, DateOnly? Tot = null)
 {
+    /// <summary>Domein 7.1: months at a school in the Netherlands count, others do not.</summary>
+    public bool Buitenland { get; init; }
+
     /// <summary>As people read it; files from a LAS hold the BRIN with vestiging and no name.</summary>
     public string School() => Schoolnaam ?? Brin ?? "";
 
-    /// <summary>As somebody types it: a BRIN, with or without vestiging, or a name.</summary>
-    public static Loopbaanregel Getypt(string schooljaar, string groep, string school)
+    /// <summary>For a list of years.</summary>
+    public string Regel() => $"groep {Groep}, {School()}{(Buitenland ? " (in het buitenland)" : "")}";
+
+    /// <summary>As somebody types it: a BRIN, with or without vestiging, or a name. A school abroad has none.</summary>
+    public static Loopbaanregel Getypt(string schooljaar, string groep, string school, bool buitenland = false)
     {
+        if (buitenland)
+            return new Loopbaanregel(schooljaar, null, school.Length > 0 ? school : null, groep) { Buitenland = true };
         var brin = school.Length is 4 or 6 && Bouwstenen.Brin.TryParse(school[..4], out _) ? school.ToUpperInvariant() : null;
         return new Loopbaanregel(schooljaar, brin, brin is null && school.Length > 0 ? school : null, groep);
     }
@@ -94,6 +102,9 @@ public sealed partial class Leerling : Aggregaat, ILeerlinggebonden, IOrganisati
     public Adresgegevens? Adres { get; private set; }
 
     public IReadOnlyList<Loopbaanregel> Schoolloopbaan { get; private set; } = [];
+
+    /// <summary>Somebody typed its number where it may not stand.</summary>
+    public bool StaatMetNummerIn(string? tekst) => Persoonsnummer.StaatIn(tekst, Bsn, Onderwijsnummer);
 
     /// <summary>Per field of the dossier what the last file said; the keys are those of the import.</summary>
     public IReadOnlyDictionary<string, Osoherkomst> Osoherkomst { get; private set; } = new Dictionary<string, Osoherkomst>(StringComparer.Ordinal);

@@ -25,7 +25,7 @@ public enum Okractie
 
 /// <summary>Onderwijskundig rapport: state, advice and the tabs that hold its content (D-12, D-13).</summary>
 [Zichtbaar(Inzagereikwijdte.Dossier, VoorOuder = Ouderzicht.NaVrijgave)]
-public sealed class Okr : Toestandaggregaat<Okrstatus, Okractie>, ILeerlinggebonden
+public sealed partial class Okr : Toestandaggregaat<Okrstatus, Okractie>, ILeerlinggebonden
 {
     public static readonly Overgangstabel<Okrstatus, Okractie> Overgangen = new("Okr", OkrWeigeringen.VerkeerdeToestand)
     {

@@ -58,6 +58,9 @@ public sealed record Onderdeelinhoud : IAntwoorden
     /// <summary>Where a value came from: the field key and the date of the OSO file.</summary>
     public IReadOnlyDictionary<string, DateOnly> UitOso { get; init; } = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
+    /// <summary>D-22: keys of which the parents do not agree that a vo school reads them.</summary>
+    public IReadOnlyList<string> NietVoorVo { get; init; } = [];
+
     public string? this[string sleutel] => Velden.TryGetValue(sleutel, out var waarde) && waarde.Length > 0 ? waarde : null;
 
     /// <summary>A value that becomes another one no longer comes from the OSO file.</summary>

@@ -29,6 +29,9 @@ public sealed record OkrVersieinhoud(IReadOnlyList<Versieveld> Velden)
 
     public static OkrVersieinhoud Lees(string tekst) => new(JsonSerializer.Deserialize<List<Versieveld>>(tekst) ?? []);
 
+    /// <summary>Without what somebody does not read any more; the version itself stays as it is.</summary>
+    public OkrVersieinhoud Zonder(IReadOnlyList<string> sleutels) => new([.. Velden.Where(v => !sleutels.Contains(v.Sleutel))]);
+
     public string Schrijf() => JsonSerializer.Serialize(Velden);
 
     public IReadOnlyList<Versieverschil> Vergelijk(OkrVersieinhoud later)
@@ -49,7 +52,7 @@ public sealed record OkrVersieinhoud(IReadOnlyList<Versieveld> Velden)
         foreach (var ouder in leerling.Ouders.OrderBy(o => o.Volgnummer))
             yield return new($"ouder-{ouder.Volgnummer}", kop, $"Ouder {ouder.Volgnummer}", ouder.Gegevens.Naam);
         foreach (var (regel, plaats) in leerling.Schoolloopbaan.Select((r, i) => (r, i)))
-            yield return new($"loopbaan-{plaats}", kop, $"Schoolloopbaan {regel.Schooljaar}", $"groep {regel.Groep}, {regel.School()}");
+            yield return new($"loopbaan-{plaats}", kop, $"Schoolloopbaan {regel.Schooljaar}", regel.Regel());
     }
 
     private static IEnumerable<Versieveld> Antwoorden(Okr okr, Okrtabblad tabblad)

@@ -21,7 +21,7 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
     public static IReadOnlyList<Controlepunt> Openstaand(Leerling leerling, Okr okr, Okrvelden velden, DateOnly vandaag) =>
         new Okrcontrole(leerling, okr, velden, vandaag).Openstaand();
 
-    public IReadOnlyList<Controlepunt> Openstaand() => [.. Personalia(), .. Keuzes(), .. Formulieren(), .. Advies(), .. Toets(), .. Inhoud()];
+    public IReadOnlyList<Controlepunt> Openstaand() => [.. Personalia(), .. Keuzes(), .. Formulieren(), .. Advies(), .. Toets(), .. Iq(), .. Inhoud()];
 
     private IEnumerable<Controlepunt> Personalia()
     {
@@ -41,9 +41,11 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
         leerling.Ouders.Where(o => o.Communicatiekeuze == Communicatiekeuze.NietVastgelegd)
             .Select(o => new Controlepunt(velden.Leerling.Nummer, $"Keuze{o.Volgnummer}", Eigen($"Leg de communicatiekeuze van ouder {o.Volgnummer} vast.")));
 
+    /// <summary>What the parents do not share with the vo school (D-22) is not asked either.</summary>
     private IEnumerable<Controlepunt> Formulieren() =>
         from tabblad in velden.Open(okr.Advies)
         from punt in Formuliercontrole.Openstaand(tabblad.Formulier, antwoorden.Van(tabblad), vandaag, antwoorden)
+        where !okr.NietVoorVo.Contains(punt.Vraag.Sleutel)
         select Punt(tabblad, punt.Vraag, punt.Klacht) with { Blokkeert = punt.Ontbreekt || !IsIngelezen(tabblad, punt.Vraag) };
 
     /// <summary>What came from another system stays as it came; the school is told, not forced to change it.</summary>
@@ -86,6 +88,15 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
             yield return Punt(Okrvragen.Deelname, "Leg de deelname aan de doorstroomtoets vast, ook bij niet deelnemen of een ontheffing.");
         if (Heroverweging.IsNodig(antwoorden) && antwoorden[Okrvragen.Heroverwogen.Sleutel] is null)
             yield return Punt(Okrvragen.Heroverwogen, "Het toetsadvies is hoger. Leg de uitkomst van de heroverweging vast.");
+    }
+
+    /// <summary>D-22: definitive, a vo school reads it.</summary>
+    private IEnumerable<Controlepunt> Iq()
+    {
+        if (okr.WachtOpIq)
+            yield return Punt(
+                Okrvragen.IqTotaal,
+                "Niet elke ouder met gezag vindt het goed dat de vo-school het IQ krijgt. Leg die toestemming vast of haal het IQ hier weg.");
     }
 
     private DateOnly Toetstijd => new(leerling.Schooljaar.Volgende.Beginjaar, 3, 1);

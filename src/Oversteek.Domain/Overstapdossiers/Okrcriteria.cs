@@ -65,7 +65,7 @@ public sealed class Okrcriteria
     private Maandentelling Telling() => DidactischeLeeftijd.Tel(loopbaan.SelectMany(Jaar), Nieuwste(_ => true)?.Datum ?? vandaag);
 
     private static IEnumerable<Loopbaanjaar> Jaar(Loopbaanregel regel) => Schooljaar.TryParse(regel.Schooljaar, out var jaar)
-        ? [new Loopbaanjaar(jaar, regel.Groep is [>= '0' and <= '8' and var cijfer, ..] ? cijfer - '0' : null)] : [];
+        ? [new Loopbaanjaar(jaar, regel.Groep is [>= '0' and <= '8' and var cijfer, ..] ? cijfer - '0' : null, regel.Buitenland)] : [];
 
     private IEnumerable<Okrvoorstel> Dlvoorstel()
     {
@@ -93,7 +93,13 @@ public sealed class Okrcriteria
             yield return new(Onderzoeksoort.Iq, Okrvragen.IqDatum.Van(antwoorden), Okrvragen.IqTest.Van(antwoorden));
         if (Nieuwste(t => t.Dle is not null) is { } toets)
             yield return new(Onderzoeksoort.Didactisch, toets.Datum);
+        foreach (var se in Seafname(antwoorden))
+            yield return se;
     }
+
+    /// <summary>Only when the problem is said to be shown.</summary>
+    internal static IEnumerable<Afname> Seafname(IAntwoorden antwoorden) =>
+        Okrvragen.SeRapport.Van(antwoorden) == true ? [new(Onderzoeksoort.Se, Okrvragen.SeDatum.Van(antwoorden))] : [];
 
     /// <summary>By date, then by moment (E8 after M8 after B8), then as they stand.</summary>
     private Toetsresultaat? Nieuwste(Func<Toetsresultaat, bool> welke) => antwoorden.Toetsen.Where(welke)

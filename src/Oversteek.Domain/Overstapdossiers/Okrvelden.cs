@@ -115,7 +115,7 @@ public sealed class Okrvelden
 
     private static Okrtabblad LwooPro() => new("4b", new("Lwoo en praktijkonderwijs",
         new Vragengroep("Leerachterstanden", Okrvragen.Dl, Okrvragen.DleTl, Okrvragen.DleBl, Okrvragen.DleSp, Okrvragen.DleIr),
-        new Vragengroep("Onderbouwing", Okrvragen.Iq, Okrvragen.SeRapport, Okrvragen.MotiveringLwooPro)))
+        new Vragengroep("Onderbouwing", Okrvragen.Iq, Okrvragen.SeRapport, Okrvragen.SeDatum, Okrvragen.MotiveringLwooPro)))
     { IsOpen = a => a.OpentLwooPro };
 
     private static Okrtabblad Vso() => new("4c", new("Voortgezet speciaal onderwijs",

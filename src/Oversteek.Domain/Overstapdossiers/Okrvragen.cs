@@ -76,6 +76,8 @@ public static class Okrvragen
     public static readonly Vraag<decimal> DleIr = Dle("dleIr", "DLE inzichtelijk rekenen");
     public static readonly Vraag<int> Iq = Iqgetal("iq", "IQ").NodigVoorDefinitief();
     public static readonly Vraag<bool> SeRapport = Vink("seRapport", "Sociaal-emotionele problematiek aangetoond").Als(Invoersoort.Vinkkeuze).Leeg("nee");
+    public static readonly Vraag<DateOnly> SeDatum = Verleden("seDatum", "Datum van het sociaal-emotionele onderzoek", 10).NodigVoorDefinitief()
+        .Wanneer(SeRapport, true);
     public static readonly Vraag<string> MotiveringLwooPro = Lange("motiveringLwooPro", "Motivering").NodigVoorDefinitief();
 
     public static readonly Vraag<Optie> TypeVso = Keuze("typeVso", "Type vso", Opties(["vso-3", "vso-4", "vso-1/2"])).NodigVoorDefinitief();

@@ -84,7 +84,8 @@ public static class Instellingen
             [new("code", Kolomsoort.Code), new("label"), new("telling", Kolomsoort.Keuze, Opties: Enum.GetNames<Monitortelling>()), new("toelichting", Kolomsoort.Vinkje)],
             r => r.AlternatieveStatussen.Select(s => new[] { s.Code, s.Label, $"{s.Telling}", Vink(s.ToelichtingVerplicht) }),
             (r, regels) => r with { AlternatieveStatussen = [.. regels.Select(s => new AlternatieveStatus(s[0], s[1], Enum.Parse<Monitortelling>(s[2]), IsAan(s[3])))] })
-            { Regels = ["D-25", "OKR-21"], Vast = [AlternatieveStatus.BuitenPlatform, AlternatieveStatus.Overleden] },
+            // What stops research, test and request asks for these by their code.
+            { Regels = ["D-25", "OKR-21"], Vast = [AlternatieveStatus.BuitenPlatform, AlternatieveStatus.Overleden, AlternatieveStatus.AnderePo] },
     ];
 
     private static Instelling[] Formulieren() =>

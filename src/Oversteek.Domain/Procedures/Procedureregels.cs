@@ -63,12 +63,18 @@ public sealed record AlternatieveStatus(string Code, string Label, Monitortellin
     public const string BuitenPlatform = "BUITEN_PLATFORM";
     public const string Overleden = "OVERLEDEN";
     public const string AnderePo = "ANDERE_PO";
+    public const string Kopklas = "KOPKLAS";
 
     /// <summary>OKR-21; who is still open keeps his obligations.</summary>
     public bool OkrNodig => Telling == Monitortelling.Open;
 
     /// <summary>D-25: the pupil goes to a school outside the platform, which can take over the dossier by OSO.</summary>
-    public bool BiedtOso => Telling is Monitortelling.OverstapperElders or Monitortelling.Tussenjaar;
+    public bool BiedtNaarVo => Telling is Monitortelling.OverstapperElders or Monitortelling.Tussenjaar;
+
+    /// <summary>D-25: or to another po school; a kopklas may be of either kind.</summary>
+    public bool BiedtNaarPo => Code is AnderePo or Kopklas;
+
+    public bool BiedtOso => BiedtNaarVo || BiedtNaarPo;
 
     /// <summary>The child died or left: nothing goes on.</summary>
     public bool StoptAlles => Telling is Monitortelling.Gesloten or Monitortelling.Vertrokken;
@@ -176,8 +182,8 @@ public sealed record Procedureregels
         new(AlternatieveStatus.BuitenPlatform, "Aangemeld op vo-school die niet met het platform werkt", Monitortelling.OverstapperElders),
         new("ONBEKEND", "Nog niet bekend", Monitortelling.Open),
         new("BLIJFT_PO", "Blijft in groep 8", Monitortelling.GeenOverstap),
-        new("ANDERE_PO", "Naar een andere basisschool, sbo of so", Monitortelling.GeenOverstap),
-        new("KOPKLAS", "Kopklas of schakeljaar", Monitortelling.Tussenjaar),
+        new(AlternatieveStatus.AnderePo, "Naar een andere basisschool, sbo of so", Monitortelling.GeenOverstap),
+        new(AlternatieveStatus.Kopklas, "Kopklas of schakeljaar", Monitortelling.Tussenjaar),
         new("TUSSENVOORZIENING", "Tussenvoorziening (bijv. 10-14)", Monitortelling.Tussenjaar),
         new("PARTICULIER", "Particulier onderwijs", Monitortelling.OverstapperElders),
         new("BUITENLAND", "Vertrekt naar het buitenland", Monitortelling.Vertrokken),

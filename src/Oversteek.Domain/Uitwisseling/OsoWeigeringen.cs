@@ -25,5 +25,6 @@ public static class OsoWeigeringen
     public static readonly Weigering OverdragenTeVroeg = new("UIT-020", Weigeringsoort.NietNu) { Namen = ["datum"] };
     public static readonly Weigering UitvoerPastNiet = new("UIT-021") { Namen = ["aantal", "megabytes"] };
     public static readonly Weigering NiemandGekozen = new("UIT-022");
+    public static readonly Weigering NietNaarPo = new("UIT-023", Weigeringsoort.NietNu, "Soort");
     public static readonly Weigering PastNiet = new("UIT-019") { Namen = ["aantal", "megabytes"] };
 }

@@ -53,7 +53,7 @@ public sealed class ZibAanmelding : Toestandaggregaat<ZibAanmeldingstatus, ZibAa
     /// <summary>The child as long as this one runs: a second one that runs beside it is refused by the database.</summary>
     public Guid? Lopend { get; private set; }
 
-    /// <summary>Null until it was sent.</summary>
+    /// <summary>Only while it lies there: a bureau that may see the child for another reason does not see this.</summary>
     public OrganisatieId? BureauId { get; private set; }
 
     /// <summary>Who of the school hears that the results were sent (MSG-04).</summary>
@@ -85,16 +85,22 @@ public sealed class ZibAanmelding : Toestandaggregaat<ZibAanmeldingstatus, ZibAa
 
     public bool IsAfgelopen => Lopend is null;
 
+    /// <summary>Where it lies or lay; null when it was never sent.</summary>
+    public OrganisatieId? Behandelaar => BureauId ?? Inhoud.Bureau;
+
     public Zibtoestemming? Toestemming(int ouder, Toestemmingsoort soort) => Toestemmingen.LastOrDefault(t => t.Ouder == ouder && t.Soort == soort);
 
     public bool Heeft(int ouder, Toestemmingsoort soort) => Toestemming(ouder, soort)?.Geldt == true;
+
+    /// <param name="ouders">Every parent with authority.</param>
+    public bool DeeltMetVo(IReadOnlyList<int> ouders) => ouders.Count > 0 && ouders.All(o => Heeft(o, Toestemmingsoort.DelenMetVo));
 
     /// <summary>A draft, or what the bureau asked for; the answer is complete when the school says so.</summary>
     public Result SlaOp(Zibinhoud inhoud, Handeling handeling)
     {
         if (!IsBewerkbaar)
             return ZibWeigeringen.VerkeerdeToestand.Met(Status);
-        Inhoud = inhoud with { Kind = Inhoud.Kind };
+        Inhoud = inhoud with { Kind = Inhoud.Kind, Bureau = Inhoud.Bureau };
         Registreer(new ZibAanmeldingOpgeslagen(LeerlingId, handeling));
         return Status == ZibAanmeldingstatus.Concept ? Zet(ZibAanmeldingactie.Opslaan) : Result.Gelukt;
     }
@@ -109,7 +115,7 @@ public sealed class ZibAanmelding : Toestandaggregaat<ZibAanmeldingstatus, ZibAa
         return Zet(ZibAanmeldingactie.Indienen, () =>
         {
             (BureauId, ContactId, IngediendOp, TeLaat) = (bureau, contact, handeling.Op, handeling.Vandaag > uiterlijk);
-            Inhoud = Inhoud with { Kind = kind };
+            Inhoud = Inhoud with { Kind = kind, Bureau = bureau };
             return new ZibAanmeldingIngediend(LeerlingId, bureau, handeling);
         });
     }
@@ -171,8 +177,9 @@ public sealed class ZibAanmelding : Toestandaggregaat<ZibAanmeldingstatus, ZibAa
     /// <summary>The results went to the parents. The bureau is ready with this child, so its access ends.</summary>
     public Result MeldUitslag(Handeling handeling) => Zet(ZibAanmeldingactie.UitslagMelden, () =>
     {
-        (UitslagVerzondenOp, Aanvullingsvraag) = (handeling.Op, null);
-        return new ZibUitslagVerzonden(LeerlingId, SchoolId, BureauId!.Value, ContactId!.Value, handeling);
+        var bureau = BureauId!.Value;
+        (UitslagVerzondenOp, Aanvullingsvraag, BureauId) = (handeling.Op, null, null);
+        return new ZibUitslagVerzonden(LeerlingId, SchoolId, bureau, ContactId!.Value, handeling);
     });
 
     public Result WijsAf(Handeling handeling)
@@ -181,8 +188,9 @@ public sealed class ZibAanmelding : Toestandaggregaat<ZibAanmeldingstatus, ZibAa
             return ZibWeigeringen.RedenOntbreekt;
         return Zet(ZibAanmeldingactie.Afwijzen, () =>
         {
-            (Reden, Lopend, Aanvullingsvraag) = (handeling.Reden, null, null);
-            return new ZibAanmeldingAfgewezen(LeerlingId, SchoolId, BureauId!.Value, ContactId!.Value, handeling);
+            var bureau = BureauId!.Value;
+            (Reden, Lopend, Aanvullingsvraag, BureauId) = (handeling.Reden, null, null, null);
+            return new ZibAanmeldingAfgewezen(LeerlingId, SchoolId, bureau, ContactId!.Value, handeling);
         });
     }
 
@@ -212,7 +220,7 @@ public sealed class ZibAanmelding : Toestandaggregaat<ZibAanmeldingstatus, ZibAa
         var bureau = IsBijBureau ? BureauId : null;
         return Zet(ZibAanmeldingactie.Intrekken, () =>
         {
-            (Reden, Lopend, Aanvullingsvraag) = (reden.Trim(), null, null);
+            (Reden, Lopend, Aanvullingsvraag, BureauId) = (reden.Trim(), null, null, null);
             return new ZibAanmeldingIngetrokken(LeerlingId, bureau, handeling);
         });
     }

@@ -22,11 +22,20 @@ public static class Zibcontrole
     /// <inheritdoc cref="Oudertoestemming.Gevers"/>
     public static IReadOnlyList<int> Ouders(Leerling leerling) => Oudertoestemming.Gevers(leerling);
 
+    /// <summary>ZIB-08: May of groep 7. Who stands in a later school year comes into groep 8 then; who is in a lower groep now has years to go.</summary>
+    public static DateOnly Vanaf(Leerling leerling, DateOnly vandaag)
+    {
+        var nog = leerling.Schooljaar == Schooljaar.Van(vandaag) && leerling.Groep is [>= '1' and <= '7' and var groep, ..] ? '8' - groep : 0;
+        return new DateOnly(leerling.Schooljaar.Beginjaar + nog, 5, 1);
+    }
+
     /// <summary>ZIB-01: whether a bureau may be asked at all.</summary>
     public static Weigering? Bezwaar(Zibstand stand, DateOnly vandaag)
     {
         if (stand.Gestopt)
             return ZibWeigeringen.DoetNietMee;
+        if (Vanaf(stand.Leerling, vandaag) is var vanaf && vandaag < vanaf)
+            return ZibWeigeringen.TeVroeg.Met(vanaf);
         return stand.Zelftoetsing switch
         {
             Zelftoetsing.Alles => ZibWeigeringen.SchoolToetstZelf,

@@ -16,6 +16,9 @@ public sealed record Zibinhoud
 
     public Testkind? Kind { get; init; }
 
+    /// <summary>To whom it was sent; the application itself names nobody once it ended there.</summary>
+    public OrganisatieId? Bureau { get; init; }
+
     public static Zibinhoud Van(Invulling invulling) => new()
     {
         Velden = invulling.Velden,

@@ -54,8 +54,9 @@ public static class Zibvragen
     public static Loopbaanjaar? Jaar(IAntwoorden rij) => Schooljaar.TryParse(rij[Schooljaarkolom.Sleutel], out var jaar)
         ? new Loopbaanjaar(jaar, rij[Groepkolom.Sleutel] is [>= '1' and <= '8' and var cijfer] ? cijfer - '0' : null, rij[Landkolom.Sleutel] == "ja") : null;
 
-    public static Invulling Rij(string schooljaar, string groep, string school) => Invulling.Van(
-        (Schooljaarkolom.Sleutel, schooljaar), (Groepkolom.Sleutel, groep is [>= '1' and <= '8', ..] ? groep[..1] : "S"), (Schoolkolom.Sleutel, school));
+    public static Invulling Rij(Loopbaanregel regel) => Invulling.Van(
+        (Schooljaarkolom.Sleutel, regel.Schooljaar), (Groepkolom.Sleutel, regel.Groep is [>= '1' and <= '8', ..] ? regel.Groep[..1] : "S"),
+        (Schoolkolom.Sleutel, regel.School()), (Landkolom.Sleutel, regel.Buitenland ? "ja" : null));
 
     /// <summary>Why the career is not complete (OKR-17): a gap, no groep 1, a year that cannot be read.</summary>
     public static Weigering? Loopbaanbezwaar(Zibinhoud inhoud, DateOnly geboren, DateOnly op)

@@ -36,4 +36,5 @@ public static class ZorgaanmeldrouteWeigeringen
     public static readonly Weigering SwvOnbekend = new("ZAR-017", Veld: "Swv");
     public static readonly Weigering Gewijzigd = new("ZAR-018", Weigeringsoort.Intussen);
     public static readonly Weigering LooptAl = new("ZAR-019", Weigeringsoort.Intussen);
+    public static readonly Weigering EerstBeginnen = new("ZAR-020", Weigeringsoort.NietNu);
 }

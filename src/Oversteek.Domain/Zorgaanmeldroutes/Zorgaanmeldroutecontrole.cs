@@ -48,12 +48,11 @@ public static class Zorgaanmeldroutecontrole
     /// <summary>D-49: the number is left out, also when somebody typed it into a text.</summary>
     private static IEnumerable<Weigering> MetBsn(Zorgstand stand, Zorgaanmeldrouteinhoud inhoud)
     {
-        string[] nummers = [.. new[] { stand.Leerling.Bsn, stand.Leerling.Onderwijsnummer }.OfType<string>().Where(n => n.Length > 0)];
-        bool Bevat(string? tekst) =>
-            tekst is not null && nummers.Any(n => string.Concat(tekst.Where(t => !char.IsWhiteSpace(t) && t is not ('.' or '-'))).Contains(n, StringComparison.Ordinal));
-        if (Bevat(inhoud.Vraag))
-            yield return ZorgaanmeldrouteWeigeringen.BsnInTekst.Met("Uw vraag");
-        foreach (var deel in stand.Gekozen(inhoud.Keuze).Where(d => d.Waarden().Any(Bevat)))
+        if (stand.Leerling.StaatMetNummerIn(inhoud.Vraag))
+            yield return ZorgaanmeldrouteWeigeringen.BsnInTekst.Met("uw vraag");
+        if (stand.Leerling.StaatMetNummerIn(inhoud.Contact))
+            yield return ZorgaanmeldrouteWeigeringen.BsnInTekst.Met("de contactpersoon");
+        foreach (var deel in stand.Gekozen(inhoud.Keuze).Where(d => d.Waarden().Any(stand.Leerling.StaatMetNummerIn)))
             yield return ZorgaanmeldrouteWeigeringen.BsnInTekst.Met(deel.Titel);
     }
 }

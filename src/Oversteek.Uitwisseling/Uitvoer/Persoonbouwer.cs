@@ -55,7 +55,7 @@ internal static class Persoonbouwer
     /// <summary>A year without BRIN (abroad, at home) cannot be written in the standard.</summary>
     public static IEnumerable<Model.Schoolloopbaan> Loopbaan(Loopbaanregel regel)
     {
-        if (regel.Brin is not { Length: >= 4 } brin || !Brincode.TryParse(brin[..4], out var code) || !Schooljaar.TryParse(regel.Schooljaar, out var jaar))
+        if (regel.Buitenland || regel.Brin is not { Length: >= 4 } brin || !Brincode.TryParse(brin[..4], out var code) || !Schooljaar.TryParse(regel.Schooljaar, out var jaar))
             yield break;
         var vestiging = brin.Length == 6 && Vestigingscode.TryParse(brin[4..], out var gevonden) ? gevonden : Vestigingscode.Parse("00");
         yield return new Model.Schoolloopbaan

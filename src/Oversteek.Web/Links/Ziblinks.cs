@@ -8,6 +8,7 @@ public static class Ziblinks
     public const string Lijst = "/zib";
     public const string Bureau = "/gegevens/onderzoeksbureau";
     public const string Onderzoeken = "/onderzoeken";
+    public const string Plannen = "/onderzoeken/plannen";
     public const string Velen = "/zib/velen";
     public const string Regio = "/zib/regio";
 

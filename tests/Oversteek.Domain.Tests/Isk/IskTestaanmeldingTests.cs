@@ -41,7 +41,8 @@ public sealed class IskTestaanmeldingTests
                 (i.UitslagbijlageId is not null).ShouldBe(i.UitslagOp is not null && i.Inhoud.Advies is not null);
                 if (i.Status is IskTestaanmeldingstatus.Uitslag or IskTestaanmeldingstatus.AangemeldBijIsk or IskTestaanmeldingstatus.Geplaatst)
                     i.UitslagbijlageId.ShouldNotBeNull();
-                (i.LoketId is not null).ShouldBe(i.IngediendOp is not null);
+                (i.LoketId is not null).ShouldBe(i.IsBijLoket, "wat klaar is, noemt geen loket meer");
+                (i.Behandelaar is not null).ShouldBe(i.IngediendOp is not null);
                 (i.Status == IskTestaanmeldingstatus.Afgezien).ShouldBe(i.Reden is not null);
             }
         }

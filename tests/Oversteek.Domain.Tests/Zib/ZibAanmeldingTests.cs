@@ -46,7 +46,8 @@ public sealed class ZibAanmeldingTests
                 z.IsAfgelopen.ShouldBe(z.Status is ZibAanmeldingstatus.UitslagInOkr or ZibAanmeldingstatus.Ingetrokken or ZibAanmeldingstatus.AfgewezenDoorBureau);
                 if (z.IsAfgelopen)
                     z.Aanvullingsvraag.ShouldBeNull();
-                (z.BureauId is not null).ShouldBe(z.IngediendOp is not null);
+                (z.BureauId is not null).ShouldBe(z.IsBijBureau, "wat klaar is, noemt geen bureau meer");
+                (z.Behandelaar is not null).ShouldBe(z.IngediendOp is not null);
             }
         }
         // A series in which all is refused proves nothing.

@@ -59,7 +59,7 @@ public sealed class ZibcontroleTests
     {
         var kind = Kind(Gezag.Ja);
         var aanmelding = new ZibAanmelding(kind.Id, Nu.Namens, Schooljaar.Beginnend(2026));
-        var loopbaan = new Invulling().MetRijen(Zibvragen.Loopbaan.Sleutel, [Zibvragen.Rij("2018-2019", "1", "De Eik"), Zibvragen.Rij(jaar, "2", "De Eik")]);
+        var loopbaan = new Invulling().MetRijen(Zibvragen.Loopbaan.Sleutel, [Zibvragen.Rij(new("2018-2019", null, "De Eik", "1")), Zibvragen.Rij(new(jaar, null, "De Eik", "2"))]);
         aanmelding.SlaOp(Zibinhoud.Van(loopbaan), Nu).IsGelukt.ShouldBeTrue();
 
         Zibcontrole.Beletsels(aanmelding, Stand(kind), Nu.Vandaag).Contains(ZibWeigeringen.AnderSchooljaar.Met(Schooljaar.Parse(jaar))).ShouldBe(geweigerd);

@@ -97,7 +97,7 @@ public sealed class AanvragenTests
         (await regio.GetAsync("/aanvragen/regio")).Document.QuerySelectorAll("main td").Select(c => c.TextContent).ShouldNotContain("1");
         (await wereld.Server.Systeem(db => db.UitgaandeBerichten.Select(b => b.Gegevens).ToListAsync())).ShouldAllBe(m => !m.Contains("Kanarie", StringComparison.Ordinal));
         (await wereld.Server.Systeem(db => db.Inzagerechten.Where(i => i.LeerlingId == id && i.Grond == Inzagegrond.Toelaatbaarheid).ToListAsync())).Select(i => (i.Reikwijdte, i.Tot))
-            .ShouldBe([(Inzagereikwijdte.Onderzoek, Nederland.Moment(new DateOnly(2027, 9, 1), TimeOnly.MinValue))], "uiterlijk 31 augustus");
+            .ShouldBe([(Inzagereikwijdte.Onderzoek, Nederland.Moment(new DateOnly(2028, 9, 1), TimeOnly.MinValue))], "uiterlijk 31 augustus van het jaar erna");
         var po = await wereld.Server.LogInAsync(Rol.PoGebruiker, wereld.Server.Regio.PoSchool);
         (await po.GetAsync($"/leerlingen/{id.Waarde}/gezien")).Tekst.ShouldContain("heeft de aanvraag bij het samenwerkingsverband bekeken");
     }

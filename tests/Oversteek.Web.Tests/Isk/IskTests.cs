@@ -147,7 +147,7 @@ public sealed class IskTests
         (await anderePo.GetAsync(Iskwereld.Url(id))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await wereld.Server.Systeem(db => db.UitgaandeBerichten.Select(b => b.Gegevens).ToListAsync())).ShouldAllBe(m => !m.Contains("Kanarie", StringComparison.Ordinal));
         (await wereld.Server.Systeem(db => db.Inzagerechten.Where(i => i.LeerlingId == id && i.Grond == Inzagegrond.IskTest).ToListAsync())).Select(i => (i.Reikwijdte, i.Tot))
-            .ShouldBe([(Inzagereikwijdte.Onderzoek, Nederland.Moment(new DateOnly(2027, 9, 1), TimeOnly.MinValue))], "uiterlijk 31 augustus");
+            .ShouldBe([(Inzagereikwijdte.Onderzoek, Nederland.Moment(new DateOnly(2028, 9, 1), TimeOnly.MinValue))], "uiterlijk 31 augustus van het jaar erna");
         (await wereld.Po.GetAsync($"/leerlingen/{id.Waarde}/gezien")).Tekst.ShouldContain("heeft de aanmelding voor de ISK-test bekeken");
     }
 

@@ -72,6 +72,32 @@ public sealed class LoopbaanTests
         Task<DateOnly?> InstroomAsync() => server.Systeem(db => db.Leerlingen.Where(l => l.Id == id).Select(l => l.InstroomOp).SingleAsync());
     }
 
+    /// <summary>Domein 7.1: groep 3 and 4 abroad are twenty months that do not count.</summary>
+    [Theory, Databases, Regel("OKR-17", "D-63")]
+    public async Task Een_jaar_in_het_buitenland_telt_niet_in_tabblad_4b_en_niet_in_het_onderzoek(Databasesoort soort)
+    {
+        await using var server = await ServerAsync(soort);
+        var id = await server.LeerlingAsync(server.Regio.PoSchool, (l, okr, h) =>
+        {
+            Proefgegevens.Compleet(l, okr, h);
+            okr.StelAdviesVast(new Domain.Overstapdossiers.Schooladvies { Voorlopig = "10", VoorlopigOp = h.Vandaag }, h).IsGelukt.ShouldBeTrue();
+        });
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        var tab = await (await po.GetAsync(OkrTests.Url(id, "1"))).Formulier("#okr").VerstuurAsync("Acht jaren bij onze school invullen");
+        await tab.Formulier("#okr").VerstuurAsync("Opslaan");
+        (await po.GetAsync(OkrTests.Url(id, "4b"))).Formulier("#okr").Waarde("Invoer.Velden[dl]").ShouldBe("55");
+
+        var weg = (await po.GetAsync(OkrTests.Url(id, "1"))).Formulier("#okr");
+        foreach (var rij in new[] { 2, 3 })
+            weg.Zet($"Invoer.Loopbaan[{rij}].Buitenland", "true").Zet($"Invoer.Loopbaan[{rij}].School", "Szkoła 12");
+        (await weg.VerstuurAsync("Opslaan")).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await JarenAsync(server, id)).Select(j => j.Buitenland).ShouldBe([false, false, true, true, false, false, false, false]);
+        (await po.GetAsync(OkrTests.Url(id, "4b"))).Formulier("#okr").Waarde("Invoer.Velden[dl]").ShouldBe("35");
+        await (await po.GetAsync($"/leerlingen/{id.Waarde}/zib")).Formulier("#begin").VerstuurAsync();
+        (await po.GetAsync($"/leerlingen/{id.Waarde}/zib")).Formulier("#zib").Waarde("Invoer.loopbaan[2].Buitenland").ShouldBe("ja");
+    }
+
     [Theory, Databases, Regel("REL-7", "B-38")]
     public async Task Een_jaar_toevoegen_slaat_de_keuze_tussen_twee_collegas_niet_over(Databasesoort soort)
     {

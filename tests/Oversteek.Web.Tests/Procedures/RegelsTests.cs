@@ -159,7 +159,7 @@ public sealed class RegelsTests
     {
         await using var server = await Proefserver.StartAsync(soort);
         var regio = await LogInAsync(server);
-        foreach (var (lijst, code) in new[] { ("alternatieveStatussen", "BUITEN_PLATFORM"), ("afwijsredenen", "ONDERSTEUNING") })
+        foreach (var (lijst, code) in new[] { ("alternatieveStatussen", "BUITEN_PLATFORM"), ("alternatieveStatussen", "ANDERE_PO"), ("afwijsredenen", "ONDERSTEUNING") })
         {
             var pagina = await regio.GetAsync($"/procedure/lijst/{lijst}");
             var rij = Enumerable.Range(0, 20).First(i => pagina.Formulier().Waarde($"Invoer.{lijst}.{i}.code") == code);
@@ -172,6 +172,7 @@ public sealed class RegelsTests
         }
         var regels = await RegelsAsync(server);
         regels.AlternatieveStatussen.ShouldContain(s => s.Code == "BUITEN_PLATFORM");
+        regels.AlternatieveStatussen.ShouldContain(s => s.Code == "ANDERE_PO", "zij stopt onderzoek, test en zorgaanmeldroute");
         regels.Afwijsredenen.ShouldContain(a => a.Code == "ONDERSTEUNING");
     }
 

@@ -41,7 +41,7 @@ public sealed class OsoRondreisTests : IAsyncLifetime
         var kind = (await server.EenAsync(bron)).Leerling!.Value;
         await MaakCompleetAsync(kind);
 
-        var uit = await server.InScopeAsync(
+        var uit = soort == Verstrekking.Samenwerkingsverband ? await server.PoswvAsync(kind) : await server.InScopeAsync(
             sp => sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(new OsoVerstrekking(kind, soort, []), server.Handeling(server.Regio.PoSchool), CancellationToken.None),
             toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
 

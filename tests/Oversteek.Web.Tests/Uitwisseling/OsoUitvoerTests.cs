@@ -60,7 +60,7 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
             await db.SaveChangesAsync();
         });
 
-        var uit = await VerstrekAsync(kind, Verstrekking.Samenwerkingsverband);
+        var uit = await server.PoswvAsync(kind);
 
         uit.Weigeringen.SelectMany(w => w.Waarden).ShouldBeEmpty();
         Lees(uit.Waarde).Huidigeschool.Leerling.Toetslijst.Select(t => t.Toetsidentificatie.Eldtoetscode).ShouldBe(["EERSTE"]);
@@ -87,7 +87,7 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
     {
         var kind = await DefinitiefAsync(Osobestanden.Eigen());
 
-        var uit = await VerstrekAsync(kind, Verstrekking.Samenwerkingsverband);
+        var uit = await server.PoswvAsync(kind);
 
         uit.Weigeringen.ShouldBeEmpty();
         Osobestanden.Schemafouten(uit.Waarde.Inhoud).ShouldBeEmpty();

@@ -39,6 +39,7 @@ public sealed class OsoplaatsenTests
         ["dleIr"] = "zie dl",
         ["iq"] = "het onderzoek van tabblad 2 reist mee",
         ["seRapport"] = "het rapport zelf reist mee als bijlage",
+        ["seDatum"] = "staat in het rapport, dat als bijlage meereist",
         ["motiveringLwooPro"] = Tekst,
         ["typeVso"] = "de standaard kent het type vso niet",
         ["uitstroomprofiel"] = "de standaard kent het uitstroomprofiel niet",

@@ -117,6 +117,6 @@ public sealed class ZorgaanmeldrouteTests
     }
 
     private static Task<Result<Oversteek.Uitwisseling.Uitvoer.Osouitvoer>> OsoAsync(Zorgwereld wereld, LeerlingId id) => wereld.Server.InScopeAsync(
-        sp => sp.GetRequiredService<OsoZorgaanmeldrouteMaken>().ExecuteAsync(id, wereld.Server.Handeling(wereld.Server.Regio.PoSchool), TestContext.Current.CancellationToken),
+        sp => sp.GetRequiredService<OsoZorgaanmeldrouteMaken>().ExecuteAsync(id, [], wereld.Server.Handeling(wereld.Server.Regio.PoSchool), TestContext.Current.CancellationToken),
         toegang => toegang.Gebruik(wereld.Server.Regio.PoSchool, null, Rol.PoGebruiker));
 }

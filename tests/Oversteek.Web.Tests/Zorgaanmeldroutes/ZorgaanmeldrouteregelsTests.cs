@@ -48,9 +48,12 @@ public sealed class ZorgaanmeldrouteregelsTests
         foreach (var ouder in await wereld.OudersAsync(id))
             await wereld.ToestemmingAsync(id, ouder);
         (await (await wereld.Po.GetAsync(Zorgwereld.Url(id))).Formulier("#keuze").Zet("Invoer.Vraag", $"Het nummer is {bsn[..3]} {bsn[3..6]}-{bsn[6..]}.").VerstuurAsync()).Status.ShouldBe(HttpStatusCode.OK);
-        (await wereld.Po.GetAsync(Zorgwereld.Url(id))).Tekst.ShouldContain(ZorgaanmeldrouteWeigeringen.BsnInTekst.Met("Uw vraag").Zin());
+        (await wereld.Po.GetAsync(Zorgwereld.Url(id))).Tekst.ShouldContain(ZorgaanmeldrouteWeigeringen.BsnInTekst.Met("uw vraag").Zin());
         (await Geweigerd(wereld, id)).ShouldBe(HttpStatusCode.BadRequest);
-        await (await wereld.Po.GetAsync(Zorgwereld.Url(id))).Formulier("#keuze").Zet("Invoer.Vraag", "Wat past?").VerstuurAsync();
+        await (await wereld.Po.GetAsync(Zorgwereld.Url(id))).Formulier("#keuze").Zet("Invoer.Vraag", "Wat past?").Zet("Invoer.Contact", $"Karin, {bsn[..2]} {bsn[2..5]} {bsn[5..]}").VerstuurAsync();
+        (await wereld.Po.GetAsync(Zorgwereld.Url(id))).Tekst.ShouldContain(ZorgaanmeldrouteWeigeringen.BsnInTekst.Met("de contactpersoon").Zin());
+        (await Geweigerd(wereld, id)).ShouldBe(HttpStatusCode.BadRequest);
+        await (await wereld.Po.GetAsync(Zorgwereld.Url(id))).Formulier("#keuze").Zet("Invoer.Contact", "Karin Hofstra").VerstuurAsync();
         // Definitive by a way that does not know the route: it is still refused.
         await wereld.Server.Systeem(async db =>
         {

@@ -65,7 +65,8 @@ internal static class Leerlingplan
     private static string? Loopbaan(IReadOnlyList<Loopbaanregel>? loopbaan) => loopbaan is { Count: > 0 } ? Json.Schrijf(loopbaan) : null;
 
     private static string Jaren(string loopbaan) =>
-        string.Join("; ", Json.Lees<List<Loopbaanregel>>(loopbaan).Select(r => $"{r.Schooljaar} groep {r.Groep} {r.School()}".TrimEnd()));
+        string.Join("; ", Json.Lees<List<Loopbaanregel>>(loopbaan)
+            .Select(r => $"{r.Schooljaar} groep {r.Groep} {r.School()}{(r.Buitenland ? " (in het buitenland)" : "")}".TrimEnd()));
 
     private static string Masker(string nummer) => nummer.Length > 4 ? string.Concat("•••••", nummer.AsSpan(nummer.Length - 4)) : "•••••";
 }

@@ -70,6 +70,8 @@ public sealed class LeerlingModel(
     public IReadOnlyList<Keuzeoptie> Statussen =>
         [.. Regels.AlternatieveStatussen.Select(s => new Keuzeoptie(s.Code, s.ToelichtingVerplicht ? $"{s.Label} (toelichting verplicht)" : s.Label))];
 
+    public bool NaarPo => Regels.AlternatieveStatussen.Any(s => s.Code == Leerling.AlternatieveStatus && s.BiedtNaarPo);
+
     public bool BiedtOso => !toegang.AlleenLezen && Regels.AlternatieveStatussen.Any(s => s.Code == Leerling.AlternatieveStatus && s.BiedtOso);
 
     /// <summary>Of who works for the school, not of who looks along.</summary>

@@ -72,6 +72,6 @@ public sealed class VelenModel(
         Groepen = Keuzeopties.Verschillend(alle.Select(r => r.Groep));
         var rijen = alle.Where(r => r.Bijlage is { } b && b.Vrijgegeven != Vrij && (string.IsNullOrEmpty(Groep) || r.Groep == Groep))
             .OrderBy(r => r.Personalia.Lijstnaam, Naamvorm.Volgorde).ToList();
-        (Gaat, GaatNiet) = (rijen.FindAll(r => r.Bijlage!.Beletsel(Vrij) is null), rijen.FindAll(r => r.Bijlage!.Beletsel(Vrij) is not null));
+        (Gaat, GaatNiet) = (rijen.FindAll(r => r.Beletsel(Vrij) is null), rijen.FindAll(r => r.Beletsel(Vrij) is not null));
     }
 }

@@ -25,7 +25,7 @@ public sealed class Iskwerk(
         var nu = await bron.LaatsteAsync(id, ct);
         if (await bron.StandAsync(id, handeling, ct) is not { } stand)
             return null;
-        var (loket, school) = (nu?.LoketId, nu?.IskSchoolId);
+        var (loket, school) = (nu?.Behandelaar, nu?.IskSchoolId);
         return new Iskbeeld(
             nu, stand, await db.Organisaties.Where(o => o.Id == loket || o.Id == school).ToDictionaryAsync(o => o.Id, o => o.Naam, ct),
             await bron.LokettenAsync(handeling.Namens, ct),

@@ -24,14 +24,16 @@ public sealed class LoopbaanInvoer
 
     [StringLength(200), Display(Name = "School of brin")] public string? School { get; set; }
 
+    [Display(Name = "In het buitenland")] public bool Buitenland { get; set; }
+
     public bool IsLeeg => string.IsNullOrWhiteSpace(Schooljaar) && string.IsNullOrWhiteSpace(Groep) && string.IsNullOrWhiteSpace(School);
 
     public static List<LoopbaanInvoer> Van(Leerling leerling) =>
-        [.. leerling.Schoolloopbaan.Select(r => new LoopbaanInvoer { Schooljaar = r.Schooljaar, Groep = r.Groep, School = r.School() })];
+        [.. leerling.Schoolloopbaan.Select(r => new LoopbaanInvoer { Schooljaar = r.Schooljaar, Groep = r.Groep, School = r.School(), Buitenland = r.Buitenland })];
 
     /// <summary>For the merge page.</summary>
     public static string Tekst(IEnumerable<LoopbaanInvoer> jaren) =>
-        string.Join('\n', jaren.Where(j => !j.IsLeeg).Select(j => $"{j.Schooljaar} groep {j.Groep} {j.School}".Trim()));
+        string.Join('\n', jaren.Where(j => !j.IsLeeg).Select(j => $"{j.Schooljaar} groep {j.Groep} {j.School}{(j.Buitenland ? " (buitenland)" : "")}".Trim()));
 
     public static List<Loopbaanregel> NaarRegels(IEnumerable<LoopbaanInvoer> jaren, Leerling leerling) =>
         [.. jaren.Where(j => !j.IsLeeg).Select(j => j.NaarRegel(leerling))];
@@ -80,7 +82,8 @@ public sealed class LoopbaanInvoer
     private Loopbaanregel NaarRegel(Leerling leerling)
     {
         var (jaar, groep, school) = (Schooljaar?.Trim() ?? "", Groep?.Trim() ?? "", School?.Trim() ?? "");
-        return leerling.Schoolloopbaan.FirstOrDefault(b => b.Schooljaar == jaar && b.Groep == groep && (school.Length == 0 || b.School() == school))
-            ?? Loopbaanregel.Getypt(jaar, groep, school);
+        return leerling.Schoolloopbaan.FirstOrDefault(b =>
+                b.Schooljaar == jaar && b.Groep == groep && b.Buitenland == Buitenland && (school.Length == 0 || b.School() == school))
+            ?? Loopbaanregel.Getypt(jaar, groep, school, Buitenland);
     }
 }

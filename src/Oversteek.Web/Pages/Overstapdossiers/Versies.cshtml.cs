@@ -13,7 +13,7 @@ namespace Oversteek.Web.Pages.Overstapdossiers;
 /// <summary>REL-28: every definitive version, one to read, two to lay beside each other. For whoever may read the dossier.</summary>
 [Vereist(Recht.OkrZien)]
 [ExtraMeekijkreden]
-public sealed class VersiesModel(Dossierbron bron, OversteekDb db) : PageModel
+public sealed class VersiesModel(Dossierbron bron, OversteekDb db, Toegangscontext toegang) : PageModel
 {
     [FromRoute] public LeerlingId Id { get; set; }
 
@@ -30,7 +30,7 @@ public sealed class VersiesModel(Dossierbron bron, OversteekDb db) : PageModel
 
     public OkrVersie? Gekozen => Zoek(Nummer);
 
-    public IEnumerable<IGrouping<string, Versieveld>> Velden => OkrVersieinhoud.Lees(Gekozen!.Inhoud).Velden.GroupBy(v => v.Tabblad, StringComparer.Ordinal);
+    public IEnumerable<IGrouping<string, Versieveld>> Velden => Lees(Gekozen!).Velden.GroupBy(v => v.Tabblad, StringComparer.Ordinal);
 
     public (OkrVersie Van, OkrVersie Met)? Paar => Zoek(Van) is { } van && Zoek(Met) is { } met ? (van, met) : null;
 
@@ -51,8 +51,15 @@ public sealed class VersiesModel(Dossierbron bron, OversteekDb db) : PageModel
         if (Versies.Count > 1 && Paar is null)
             (Van, Met) = (Versies[^2].Nummer, Versies[^1].Nummer);
         if (Paar is { } paar)
-            Verschillen = OkrVersieinhoud.Lees(paar.Van.Inhoud).Vergelijk(OkrVersieinhoud.Lees(paar.Met.Inhoud));
+            Verschillen = Lees(paar.Van).Vergelijk(Lees(paar.Met));
         return Page();
+    }
+
+    /// <summary>D-22: what the parents do not share any more, is not read in what was definitive before.</summary>
+    private OkrVersieinhoud Lees(OkrVersie versie)
+    {
+        var inhoud = OkrVersieinhoud.Lees(versie.Inhoud);
+        return Dossier.Leerling.OrganisatieId == toegang.Organisatie ? inhoud : inhoud.Zonder(Dossier.Okr.NietVoorVo);
     }
 
     private OkrVersie? Zoek(int? nummer) => Versies.FirstOrDefault(v => v.Nummer == nummer);

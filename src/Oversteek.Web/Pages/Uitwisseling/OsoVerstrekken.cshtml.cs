@@ -21,7 +21,10 @@ public sealed class OsoVerstrekkenModel(OversteekDb db, OsoVerstrekken verstrekk
     public static IReadOnlyList<Keuzeoptie> Ontvangers { get; } =
     [
         new(nameof(Verstrekking.VoSchool), "Een vo-school die niet met dit platform werkt", "De leerling krijgt de status 'Aangemeld op vo-school die niet met het platform werkt'."),
-        new(nameof(Verstrekking.Samenwerkingsverband), "Het samenwerkingsverband", "Zonder burgerservicenummer en zonder doorstroomtoets."),
+        new(nameof(Verstrekking.Samenwerkingsverband), "Het samenwerkingsverband",
+            "Wat u bij de zorgaanmeldroute koos en waar de ouders toestemming voor gaven. Zonder burgerservicenummer en zonder doorstroomtoets."),
+        new(nameof(Verstrekking.PoSchool), "Een andere basisschool, sbo of so",
+            "Als de leerling daarheen gaat, of naar een kopklas. Het okr hoeft niet definitief te zijn."),
     ];
 
     [FromRoute]

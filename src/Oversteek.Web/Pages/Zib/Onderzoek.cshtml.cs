@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Logboek;
-using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Zib;
 using Oversteek.Domain.Afspraken;
@@ -32,7 +30,7 @@ public sealed class OnderzoekInvoer
 /// <summary>One application as the bureau sees it: what the school sent, and nothing of the dossier (SEC-5).</summary>
 [Vereist(Recht.OnderzoekDoen)]
 public sealed class OnderzoekModel(
-    OversteekDb db, ZibAanmeldingBehandelen behandelen, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
+    Zibbron bron, ZibAanmeldingBehandelen behandelen, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {
     [FromRoute] public LeerlingId Id { get; set; }
 
@@ -79,9 +77,7 @@ public sealed class OnderzoekModel(
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
-        var bureau = toegang.Organisatie;
-        if (await db.ZibAanmeldingen.AsNoTracking().SingleOrDefaultAsync(z => z.LeerlingId == Id && z.BureauId == bureau && z.Lopend != null,
-            ct) is not { IsBijBureau: true } gevonden)
+        if (await bron.VanBureauAsync(Id, toegang.Organisatie!.Value, ct) is not { } gevonden)
             return false;
         await leeslogboek.LeesAsync(Id, Leessoort.Zib, handelingen.Maak(), ct: ct);
         Nu = gevonden;

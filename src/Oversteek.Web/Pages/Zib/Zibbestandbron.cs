@@ -13,13 +13,16 @@ using Oversteek.Web.Beveiliging;
 namespace Oversteek.Web.Pages.Zib;
 
 /// <summary>Hands out the signed form: authorised per request, logged, never run by the browser (SEC-50).</summary>
-public sealed class Zibbestandbron(OversteekDb db, Bestandskluis kluis, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
+public sealed class Zibbestandbron(
+    OversteekDb db, Zibbron bron, Bestandskluis kluis, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang)
 {
     internal async Task<IActionResult> GeefAsync(PageModel pagina, LeerlingId kind, CancellationToken ct)
     {
-        var wie = toegang.Organisatie;
-        if (await db.Set<Zibbestand>().AsNoTracking().Where(b => b.LeerlingId == kind && (b.SchoolId == wie || b.BureauId == wie))
-                .OrderByDescending(b => b.Op).FirstOrDefaultAsync(ct) is not { } bestand)
+        // Of the application that stands on the page, and of no earlier one; of a bureau only while it lies there.
+        if (await bron.LaatsteAsync(kind, ct) is not { } aanmelding || (aanmelding.SchoolId != toegang.Organisatie && !aanmelding.IsBijBureau))
+            return pagina.NotFound();
+        var id = aanmelding.Id;
+        if (await db.Set<Zibbestand>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, ct) is not { } bestand)
             return pagina.NotFound();
         await kluis.ControleerAsync(new MemoryStream(bestand.Bytes), bestand.Id, ct);
         await leeslogboek.LeesAsync(kind, Leessoort.Zib, handelingen.Maak(), """{"onderdeel":"formulier"}""", ct);

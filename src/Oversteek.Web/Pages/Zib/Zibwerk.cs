@@ -24,7 +24,7 @@ public sealed class Zibwerk(
         var nu = await bron.LaatsteAsync(id, ct);
         if (await bron.StandAsync(id, handeling, ct) is not { } stand)
             return null;
-        var (bureau, nummer) = (nu?.BureauId, nu?.Id);
+        var (bureau, nummer) = (nu?.Behandelaar, nu?.Id);
         return new Zibbeeld(
             nu, await db.Organisaties.Where(o => o.Id == bureau).Select(o => o.Naam).SingleOrDefaultAsync(ct),
             (await db.Set<Zibbestand>().AsNoTracking().Where(b => b.Id == nummer).SingleOrDefaultAsync(ct))?.Naam,

@@ -1,6 +1,8 @@
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Domain.Afspraken;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Zib;
+using Oversteek.Web.Lijsten;
 using Oversteek.Web.Onderdelen;
 
 namespace Oversteek.Web.Pages.Zib;
@@ -12,6 +14,13 @@ public static class Zibwoorden
     public static string Van(Toestemmingsoort soort) => Woorden.Van(soort);
 
     public static string Van(Toestemmingswijze wijze) => Woorden.Van(wijze);
+
+    public static string? Dag(DateTimeOffset? op) => op is { } moment ? $"{Nederland.Datum(moment):d MMM yyyy}" : null;
+
+    public static string Van(Afspraak? afspraak) => afspraak is { } a ? $"{a.Dag:d MMM yyyy} {a.Tijd:HH:mm}" : "";
+
+    public static Lijstcel OpTijd(ZibAanmelding aanmelding) => aanmelding.IngediendOp is null ? new Lijstcel("")
+        : aanmelding.TeLaat ? new Lijstcel("te laat", Signaal: Signaal.LetOp) : new Lijstcel("op tijd");
 
     /// <summary>The words that the parent agreed with, of that version.</summary>
     public static string Tekst(Toestemmingsoort soort, string versie) => Woorden.Van("zibtekst", $"{soort}.{versie}");

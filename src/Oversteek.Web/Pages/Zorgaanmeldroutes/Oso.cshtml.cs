@@ -21,5 +21,5 @@ public sealed class OsoModel(Zorgaanmeldroutebron bron, OsoZorgaanmeldrouteMaken
         await bron.LaatsteAsync(Id, handelingen.Maak().Namens, ct) is null ? NotFound() : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        this.Antwoord(await maken.ExecuteAsync(Id, handelingen.Maak(), ct), u => File(u.Inhoud, "application/xml", u.Bestandsnaam), "");
+        this.Antwoord(await maken.ExecuteAsync(Id, [], handelingen.Maak(), ct), u => File(u.Inhoud, "application/xml", u.Bestandsnaam), "");
 }
