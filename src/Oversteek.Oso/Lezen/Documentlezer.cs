@@ -81,7 +81,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
             else if (knooptype == XmlNodeType.EndElement)
                 Sluit();
             else if (knooptype is XmlNodeType.Text or XmlNodeType.CDATA)
-                MeldTekst(knooptype);
+                MeldTekst();
             else if (knooptype == XmlNodeType.XmlDeclaration)
                 Tekstbron.Controleer(_xml.GetAttribute("encoding"), codering);
             else if (knooptype == XmlNodeType.Element && (wortel = LeesWortel()) is null)
@@ -173,10 +173,9 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         Structuurfout(kader.Knoop.Pad, $"Dit onderdeel is niet compleet (verwacht: {mist}).", kader.Knoop.Regelnummer);
     }
 
-    private void MeldTekst(XmlNodeType knooptype)
+    private void MeldTekst()
     {
-        // A CDATA section may be empty or white, and then it is not text; it is short enough to look at (Leesgrenzen.Cdata).
-        if (knooptype == XmlNodeType.CDATA && Vorm.Kaal(_xml.Value).IsEmpty)
+        if (_waarden.IsWit(_xml))
             return;
         var kader = _kaders[_diepte - 1];
         if (!kader.Ontregeld)
