@@ -38,6 +38,8 @@ public static class OsoLezer
         document.Lees(bron);
         if (document.Wortel is { } wortel)
             bevindingen.VoegVoor(new Regelcontrole(document.Editie!, Doel.Invoer, opties.Grenzen.Bevindingen).Toets(wortel));
+        if (document is { Wortel: not null, Editie.Conceptmelding: { } melding })
+            bevindingen.Voeg(melding);
         return (document, bevindingen.Alles());
     }
 

@@ -95,9 +95,9 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 
     private Knoop? LeesWortel()
     {
-        Editie = Editie.Van(_xml.NamespaceURI);
-        if (Editie is null)
-            throw Leesweigering.Editie(_xml.NamespaceURI);
+        var edities = opties.Edities ?? Editie.Bekend;
+        Editie = edities.FirstOrDefault(e => string.Equals(e.Namespace, _xml.NamespaceURI, StringComparison.Ordinal))
+            ?? throw Leesweigering.Editie(_xml.NamespaceURI, edities);
         if (!Editie.Wortels.TryGetValue(_xml.LocalName, out var veld))
         {
             Structuurfout($"/{_xml.LocalName}[1]", "Een OSO-bestand begint met dossier, dossiers of terugkoppeling.");

@@ -12,6 +12,9 @@ public sealed record Leesopties
     /// <summary>Where attachments go.</summary>
     public IBijlageopslag Opslag { get; init; } = Bijlageopslag.Geheugen;
 
+    /// <summary>The editions that may be read; null for those of <see cref="Editie.Bekend"/>.</summary>
+    public Reeks<Editie>? Edities { get; init; }
+
     /// <summary>What the file may cost.</summary>
     public Leesgrenzen Grenzen { get; init; } = Leesgrenzen.Standaard;
 }
