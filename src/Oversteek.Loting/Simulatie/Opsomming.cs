@@ -5,7 +5,7 @@ namespace Oversteek.Loting.Simulatie;
 /// <summary>Every lottery there is, one by one. Under MTB only the order of those who list a unit matters, per unit.</summary>
 internal static class Opsomming
 {
-    public static (long[] Keren, long Loterijen) Tel(Veld veld, Lotingsregels regels, long meest)
+    public static (long[] Keren, long Loterijen) Tel(Veld veld, Lotingsregels regels, long meest, Func<long, Voortgang>? voortgang = null)
     {
         var mtb = regels.Nummering == Nummering.Mtb;
         var perKeuze = mtb ? new int[veld.Doel.Length] : null;
@@ -18,7 +18,13 @@ internal static class Opsomming
         var lot = new int[veld.Leerlingen];
         var rij = new Lotrij(lot, perKeuze, mtb ? lot : null);
         var herloting = new Herloting(veld, regels.Mechanisme, regels.Nummering);
-        Action verder = () => Bij(keren, herloting.Los(rij));
+        var teller = voortgang?.Invoke(loterijen);
+        Action verder = () =>
+        {
+            if (teller?.Verder() == false)
+                teller.Annulering.ThrowIfCancellationRequested();
+            Bij(keren, herloting.Los(rij));
+        };
         if (enkel)
             verder = Eerst(lot, null, verder);
         foreach (var groep in groepen)

@@ -9,7 +9,7 @@ namespace Oversteek.Oso.Lezen;
 /// Reads a file once, front to back: limits, edition, structure and attachments in the same pass. Builds the tree of
 /// elements that the standard knows; attachments go to their store.
 /// </summary>
-internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindingen)
+internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindingen, CancellationToken annulering)
 {
     private readonly List<Kader> _kaders = [];
     private int _diepte;
@@ -35,7 +35,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         {
             using var waarden = new Waardelezer(opties, bevindingen);
             using var tekens = new Tekenlezer(bron);
-            using var tekst = new Grenslezer(tekens, opties.Grenzen);
+            using var tekst = new Grenslezer(tekens, opties, annulering);
             (_waarden, _grens) = (waarden, tekst);
             using var xml = Open(tekst);
             _xml = xml;

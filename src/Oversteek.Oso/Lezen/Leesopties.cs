@@ -15,6 +15,9 @@ public sealed record Leesopties
     /// <summary>The editions that may be read; null for those of <see cref="Editie.Bekend"/>.</summary>
     public Reeks<Editie>? Edities { get; init; }
 
+    /// <summary>Hears how many characters were read, after every million and at the end; null when nobody wants to know.</summary>
+    public IProgress<long>? Voortgang { get; init; }
+
     /// <summary>What the file may cost.</summary>
     public Leesgrenzen Grenzen { get; init; } = Leesgrenzen.Standaard;
 }
