@@ -19,7 +19,9 @@ public static class Lotingsberekening
     /// <exception cref="BewijsMisluktException">The outcome could not be proven; it must not be used.</exception>
     public static Lotingsuitslag Bereken(Lotingsinvoer invoer, Lotnummers nummers) => Bereken(invoer, nummers, CancellationToken.None);
 
-    /// <summary>Divides the places, until that is cancelled; looked at between the steps, of which each is at most a few seconds for 200,000 children.</summary>
+    /// <summary>
+    /// Divides the places, until that is cancelled; looked at between the steps, of which each is at most a few seconds for 200,000 children.
+    /// </summary>
     /// <param name="invoer">The input.</param>
     /// <param name="nummers">The numbers.</param>
     /// <param name="annulering">Stops it; nothing was made.</param>

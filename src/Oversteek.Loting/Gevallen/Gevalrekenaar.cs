@@ -13,7 +13,8 @@ public static class Gevalrekenaar
     /// <returns>The results as a JSON array, UTF-8, and a Dutch sentence per case that failed.</returns>
     /// <exception cref="GevalException">The file is no array of cases and no case.</exception>
     /// <exception cref="JsonException">The file is no JSON.</exception>
-    public static Gevaluitkomst Bereken(ReadOnlyMemory<byte> json, Func<string, Stream> bestand) => Bereken(json, bestand, voortgang: null, CancellationToken.None);
+    public static Gevaluitkomst Bereken(ReadOnlyMemory<byte> json, Func<string, Stream> bestand) =>
+        Bereken(json, bestand, voortgang: null, CancellationToken.None);
 
     /// <summary>Computes every case, until that is cancelled; looked at between the cases.</summary>
     /// <param name="json">The cases, UTF-8.</param>

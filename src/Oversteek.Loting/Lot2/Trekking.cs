@@ -16,7 +16,8 @@ public sealed record Geopend(int Nummer, ReadOnlyMemory<byte>? Geheim, bool UitK
 /// <summary>Third state of LOT-2: drawn, divided and proven, not yet published.</summary>
 public sealed class Trekking
 {
-    private Trekking(Bevriezing bevriezing, IReadOnlyList<Geopend> geheimen, IReadOnlyList<Entropiewaarde> entropie, string op, byte[] zaad, CancellationToken annulering)
+    private Trekking(
+        Bevriezing bevriezing, IReadOnlyList<Geopend> geheimen, IReadOnlyList<Entropiewaarde> entropie, string op, byte[] zaad, CancellationToken annulering)
     {
         (Bevriezing, Geheimen, Entropie, Op) = (bevriezing, geheimen, entropie, op);
         Zaad = Convert.ToHexStringLower(zaad);
@@ -66,7 +67,7 @@ public sealed class Trekking
     /// <param name="op">Now, as UTC text; not before the planned moment.</param>
     /// <param name="annulering">Stops it; nothing was made.</param>
     /// <returns>The third state, with its proof.</returns>
-    /// <exception cref="CeremonieException">A secret that does not fit, a holder too many or missing, a value outside its grammar or entered unequally, or too early.</exception>
+    /// <exception cref="CeremonieException">The secrets, the values or the moment are not those of the plan.</exception>
     /// <exception cref="BewijsMisluktException">The outcome could not be proven.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Trekking Trek(

@@ -106,7 +106,8 @@ public static class Kansberekening
     internal static long[] Tel(Veld veld, Lotingsregels regels, int trekkingen, ulong zaad, int draden, Voortgang? teller = null)
     {
         var totaal = new long[veld.Doel.Length];
-        Parallel.For(0, draden, new ParallelOptions { MaxDegreeOfParallelism = draden, CancellationToken = teller?.Annulering ?? CancellationToken.None }, draad =>
+        var opties = new ParallelOptions { MaxDegreeOfParallelism = draden, CancellationToken = teller?.Annulering ?? CancellationToken.None };
+        Parallel.For(0, draden, opties, draad =>
         {
             var keren = TelDeel(veld, regels, trekkingen, zaad, draad, draden, teller);
             lock (totaal)

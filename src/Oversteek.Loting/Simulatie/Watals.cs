@@ -45,7 +45,8 @@ public static class Watals
     /// <param name="zaad">Seed of the draft; use the same one to compare two drafts on the same draws.</param>
     /// <returns>The draft outcome.</returns>
     /// <exception cref="InvoerGeweigerdException">The input is refused.</exception>
-    public static Proefuitkomst Bereken(Lotingsinvoer invoer, int trekkingen, ulong zaad) => Bereken(invoer, trekkingen, zaad, voortgang: null, CancellationToken.None);
+    public static Proefuitkomst Bereken(Lotingsinvoer invoer, int trekkingen, ulong zaad) =>
+        Bereken(invoer, trekkingen, zaad, voortgang: null, CancellationToken.None);
 
     /// <summary>Runs K redrawn lotteries, until that is cancelled.</summary>
     /// <param name="invoer">The changed draft.</param>

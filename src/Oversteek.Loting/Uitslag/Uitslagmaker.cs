@@ -5,7 +5,8 @@ namespace Oversteek.Loting;
 /// <summary>Makes the published shape of an outcome: placements, units, waiting lists and reasons.</summary>
 internal static class Uitslagmaker
 {
-    public static Lotingsuitslag Maak(Lotingsinvoer invoer, Lotnummers nummers, Uitkomst uitkomst, IReadOnlyList<Bevinding> bevindingen, CancellationToken annulering)
+    public static Lotingsuitslag Maak(
+        Lotingsinvoer invoer, Lotnummers nummers, Uitkomst uitkomst, IReadOnlyList<Bevinding> bevindingen, CancellationToken annulering)
     {
         var plaatsingen = Plaatsingen(invoer, uitkomst);
         var bewijs = Bewijsvoering.Bewijs(invoer, nummers, plaatsingen);

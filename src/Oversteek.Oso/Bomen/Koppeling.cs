@@ -7,7 +7,8 @@ namespace Oversteek.Oso.Bomen;
 
 /// <summary>
 /// Which property of which record holds an element: its name without separators, with capitals (opp_ingangdatum is
-/// OppIngangdatum, voorletters-1 is Voorletters1). An edition may call an element otherwise than the model (als in structuur.txt). So records and structuur.txt cannot drift apart; a test walks the tree.
+/// OppIngangdatum, voorletters-1 is Voorletters1). An edition may call an element
+/// otherwise than the model (als in structuur.txt). So records and structuur.txt cannot drift apart; a test walks the tree.
 /// </summary>
 internal sealed class Koppeling
 {

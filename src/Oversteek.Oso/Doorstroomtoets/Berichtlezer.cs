@@ -29,7 +29,8 @@ internal sealed class Berichtlezer
 
     public bool Heeft(string naam) => IsObject && _json.TryGetProperty(naam, out var deel) && deel.ValueKind != JsonValueKind.Null;
 
-    public bool Is(string naam, string waarde) => IsObject && _json.TryGetProperty(naam, out var deel) && deel.ValueKind == JsonValueKind.String && deel.ValueEquals(waarde);
+    public bool Is(string naam, string waarde) =>
+        IsObject && _json.TryGetProperty(naam, out var deel) && deel.ValueKind == JsonValueKind.String && deel.ValueEquals(waarde);
 
     public void Meld(string naam, string regel, string boodschap)
     {
@@ -64,13 +65,15 @@ internal sealed class Berichtlezer
     {
         if (!IsObject)
             return [];
-        if (!_json.TryGetProperty(naam, out var lijst) || lijst.ValueKind != JsonValueKind.Array || lijst.GetArrayLength() < minstens || lijst.GetArrayLength() > hoogstens)
+        if (!_json.TryGetProperty(naam, out var lijst) || lijst.ValueKind != JsonValueKind.Array
+            || lijst.GetArrayLength() < minstens || lijst.GetArrayLength() > hoogstens)
         {
             Meld(naam, "DST.VORM", "Dit onderdeel ontbreekt, of het aantal klopt niet.");
             return [];
         }
 
-        var delen = lijst.EnumerateArray().Select((e, i) => new Berichtlezer(e, string.Create(CultureInfo.InvariantCulture, $"{_pad}/{naam}[{i + 1}]"), _bevindingen)).ToList();
+        var delen = lijst.EnumerateArray()
+            .Select((e, i) => new Berichtlezer(e, string.Create(CultureInfo.InvariantCulture, $"{_pad}/{naam}[{i + 1}]"), _bevindingen)).ToList();
         if (delen.Exists(static d => !d.IsObject))
             Meld(naam, "DST.VORM", "In deze lijst staat iets anders dan een onderdeel.");
         return delen;
@@ -115,7 +118,8 @@ internal sealed class Berichtlezer
         var tekst = Tekst(naam);
         if (tekst.Length == 0)
             return default;
-        return DateTimeOffset.TryParse(tekst, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && tekst.Length >= 10 && Vorm.Volgt(tekst.AsSpan(0, 10), "9999-99-99")
+        return tekst.Length >= 10 && DateTimeOffset.TryParse(tekst, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            && Vorm.Volgt(tekst.AsSpan(0, 10), "9999-99-99")
             ? moment
             : Vals<DateTimeOffset>(naam, "een datum en tijd (EEJJ-MM-DDTuu:mm:ss)");
     }

@@ -1,6 +1,6 @@
 namespace Oversteek.Oso.Doorstroomtoets;
 
-/// <summary>The result of one pupil at the doorstroomtoets, as a test supplier sends it (chain standard of the doorstroomtoets, message Leerlingresultaat).</summary>
+/// <summary>The result of one pupil at the doorstroomtoets, as a test supplier sends it (message Leerlingresultaat of the chain standard).</summary>
 public sealed record Leerlingresultaat
 {
     /// <summary>School year of the test.</summary>

@@ -40,8 +40,11 @@ public static class LeerlingresultaatLezer
         }
     }
 
-    private static Leerlingresultaatlezing Weiger(string boodschap) =>
-        new(null, [new Bevinding(Ernst.Fout, "DST.VORM", Bevinding.HeelDocument, boodschap, "Vraag de leverancier van de toets om het bestand met het leerlingresultaat (json).")]);
+    private static Leerlingresultaatlezing Weiger(string boodschap)
+    {
+        const string Advies = "Vraag de leverancier van de toets om het bestand met het leerlingresultaat (json).";
+        return new(null, [new Bevinding(Ernst.Fout, "DST.VORM", Bevinding.HeelDocument, boodschap, Advies)]);
+    }
 
     private static Leerlingresultaatlezing Lees(JsonElement wortel)
     {
@@ -68,7 +71,9 @@ public static class LeerlingresultaatLezer
         var uitkomsten = inhoud.Deel("resultaten").Lijst("resultaten");
         return new Leerlingresultaat
         {
-            Schooljaar = Schooljaar.TryParse(bericht.Tekst("schooljaar"), out var jaar) && IsJaar(jaar) ? jaar : bericht.Vals<Schooljaar>("schooljaar", "een schooljaar (EEJJ-EEJJ)"),
+            Schooljaar = Schooljaar.TryParse(bericht.Tekst("schooljaar"), out var jaar) && IsJaar(jaar)
+                ? jaar
+                : bericht.Vals<Schooljaar>("schooljaar", "een schooljaar (EEJJ-EEJJ)"),
             Auteur = bericht.Tekst("auteur"),
             Gemaakt = bericht.Moment("datumtijd"),
             Versie = inhoud.Tekst("versie"),
@@ -113,7 +118,8 @@ public static class LeerlingresultaatLezer
         var uit = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var deel in lijst.Where(d => d.Is("label", label)))
         {
-            var (eenheid, waarde) = (deel.Heeft("toetseenheid") ? deel.Eenheid("toetseenheid") : "", lijstnummer is null ? deel.Tekst("waarde") : deel.Code("waarde", lijstnummer));
+            var eenheid = deel.Heeft("toetseenheid") ? deel.Eenheid("toetseenheid") : "";
+            var waarde = lijstnummer is null ? deel.Tekst("waarde") : deel.Code("waarde", lijstnummer);
             if (!uit.TryAdd(eenheid, waarde) && !string.Equals(uit[eenheid], waarde, StringComparison.Ordinal))
                 deel.Meld("waarde", "DST.DUBBEL", $"Er zijn twee verschillende waarden voor {label} van hetzelfde onderdeel.");
         }

@@ -21,6 +21,9 @@ public sealed class Categorie
     /// <summary>Name of the element, such as cat_vve.</summary>
     public string Naam { get; }
 
+    /// <summary>What it is about in Dutch words, such as "de doorstroomtoets".</summary>
+    public string Omschrijving => Plaatswoorden.Woord(_modelnaam);
+
     /// <summary>Id of the rule, such as OS.cat06; null for the school and the pupil, which have none.</summary>
     public string? Regel { get; }
 
@@ -59,7 +62,8 @@ public sealed class Categorie
             }
 
             var waarden = profielen.Zip(woorden[2..]).ToDictionary(p => p.First, p => Voluit(p.Second), StringComparer.Ordinal);
-            yield return new Categorie(woorden[0], uitlevering.Inhoud.Zoek(woorden[0])?.Modelnaam ?? woorden[0], woorden[1] is "-" ? null : woorden[1], waarden, woorden[(2 + profielen.Length)..]);
+            var modelnaam = uitlevering.Inhoud.Zoek(woorden[0])?.Modelnaam ?? woorden[0];
+            yield return new Categorie(woorden[0], modelnaam, woorden[1] is "-" ? null : woorden[1], waarden, woorden[(2 + profielen.Length)..]);
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class Editie
         Regelset = Regelset.Lees(gegevens.Regels(Editiegegevens.Regelbestand).Select(Ingevuld));
     }
 
-    /// <summary>The adopted editions of this library and those that were added with <see cref="Voeg"/>, oldest first. Never a draft, unless one was added.</summary>
+    /// <summary>The adopted editions of this library and those that <see cref="Voeg"/> added, oldest first. No draft, unless one was added.</summary>
     public static Reeks<Editie> Bekend => Volatile.Read(ref _bekend);
 
     /// <summary>Editions that nobody adopted: to try out what is coming. Read only by who asks for them (<see cref="Leesopties.Edities"/>).</summary>
@@ -117,7 +117,8 @@ public sealed class Editie
     {
         lock (Slot)
         {
-            var over = _bekend.Where(e => !string.Equals(e.Namespace, editie.Namespace, StringComparison.Ordinal) && !string.Equals(e.Naam, editie.Naam, StringComparison.Ordinal));
+            var over = _bekend.Where(e => !string.Equals(e.Namespace, editie.Namespace, StringComparison.Ordinal))
+                .Where(e => !string.Equals(e.Naam, editie.Naam, StringComparison.Ordinal));
             Volatile.Write(ref _bekend, over.Append(editie).OrderBy(static e => e.Jaar).AlsReeks());
         }
     }

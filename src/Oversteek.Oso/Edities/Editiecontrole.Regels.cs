@@ -70,7 +70,8 @@ internal sealed partial class Editiecontrole
         try
         {
             Voorwaarde.Lees(tekst, out var stappen);
-            fouten.AddRange(stappen.Where(s => s is not ".." && !namen.Contains(s)).Distinct(StringComparer.Ordinal).Select(s => regel.Fout($"Het onderdeel {s} bestaat niet.")));
+            fouten.AddRange(stappen.Where(s => s is not ".." && !namen.Contains(s)).Distinct(StringComparer.Ordinal)
+                .Select(s => regel.Fout($"Het onderdeel {s} bestaat niet.")));
         }
         catch (FormatException fout)
         {

@@ -5,13 +5,15 @@ namespace Oversteek.Oso;
 
 internal sealed partial class Editiecontrole
 {
-    private const string Veldvorm = "Verwacht: naam, aantal (1 ? + *), en dan een type met hoogstens één extra (Lnn of @omschrijving), een soort, of [naam aantal Soort].";
+    private const string Veldvorm = "Verwacht: naam, aantal (1 ? + *), en dan een type met hoogstens één extra (Lnn of @omschrijving), "
+        + "een soort, of [naam aantal Soort].";
     private static readonly string[] Nodig = ["Dossier", "Metadata", "CategorieUitlevering"];
     private static readonly string[] Wortelnamen = ["dossier", "dossiers", "terugkoppeling"];
 
     private void ToetsStructuur()
     {
-        var regels = Inhoud(Editiegegevens.Structuur).Select(static r => (r.Regel, Woorden: Structuurlezer.Knip(r.Regel.Tekst))).Where(static r => r.Woorden.Length > 0 && r.Woorden[0][0] != '#').ToList();
+        var regels = Inhoud(Editiegegevens.Structuur).Select(static r => (r.Regel, Woorden: Structuurlezer.Knip(r.Regel.Tekst)))
+            .Where(static r => r.Woorden.Length > 0 && r.Woorden[0][0] != '#').ToList();
         var soorten = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (regel, woorden) in regels.Where(static r => r.Woorden is ["soort", _]))
         {
@@ -129,7 +131,8 @@ internal sealed partial class Editiecontrole
         }
 
         foreach (var (soort, uit) in bronnen)
-            fouten.AddRange(uit.Where(u => Bereikt(bronnen, u.Soort, soort)).Select(u => u.Regel.Fout($"De soort {soort} verwijst hier via {u.Soort} naar zichzelf.")));
+            fouten.AddRange(uit.Where(u => Bereikt(bronnen, u.Soort, soort))
+                .Select(u => u.Regel.Fout($"De soort {soort} verwijst hier via {u.Soort} naar zichzelf.")));
     }
 
     private static bool Bereikt(Dictionary<string, List<(string Soort, Gegevensregel Regel)>> bronnen, string van, string doel)

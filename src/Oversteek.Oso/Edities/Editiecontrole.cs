@@ -50,12 +50,13 @@ internal sealed partial class Editiecontrole(Editiegegevens gegevens, List<Editi
                 _ => false,
             };
             if (!goed)
-                fouten.Add(regel.Fout($"Verwacht: een van {string.Join(", ", Feiten)}, concept (ja of nee) of basis (een editie van deze bibliotheek), en dan een goede waarde."));
+                fouten.Add(regel.Fout($"Verwacht: {string.Join(", ", Feiten)}, concept (ja of nee) of basis (een ingebouwde editie), en een goede waarde."));
             else if (!gezien.Add(woorden[0]))
                 fouten.Add(regel.Fout($"{woorden[0]} staat er twee keer."));
         }
 
-        fouten.AddRange(Feiten.Except(gezien, StringComparer.Ordinal).Select(static f => new Editiefout(Editiegegevens.Editie, 0, $"{f} ontbreekt of is fout.")));
+        fouten.AddRange(Feiten.Except(gezien, StringComparer.Ordinal)
+            .Select(static f => new Editiefout(Editiegegevens.Editie, 0, $"{f} ontbreekt of is fout.")));
     }
 
     private void ToetsCodelijsten()
@@ -103,7 +104,8 @@ internal sealed partial class Editiecontrole(Editiegegevens gegevens, List<Editi
                 fouten.Add(regel.Fout($"De categorie {woorden[0]} staat er twee keer."));
         }
 
-        fouten.AddRange(uitlevering.Inhoud.Velden.Where(v => !gezien.Contains(v.Naam)).Select(static v => v.Bron!.Fout($"Bij {v.Naam} hoort een regel in {Editiegegevens.Categorieen}.")));
+        fouten.AddRange(uitlevering.Inhoud.Velden.Where(v => !gezien.Contains(v.Naam))
+            .Select(static v => v.Bron!.Fout($"Bij {v.Naam} hoort een regel in {Editiegegevens.Categorieen}.")));
     }
 
     private void ToetsCategorie(Gegevensregel regel, string[] woorden, int profielen, Veld dossier)
@@ -111,7 +113,8 @@ internal sealed partial class Editiecontrole(Editiegegevens gegevens, List<Editi
         var letters = woorden[2..(2 + profielen)];
         if (letters.Any(static l => l is not ("V" or "O" or "X")))
             fouten.Add(regel.Fout("Een voorschrift is V (verplicht), O (optioneel) of X (verboden)."));
-        fouten.AddRange(woorden[(2 + profielen)..].Where(e => !Bestaat(dossier, e.TrimStart('+'))).Select(e => regel.Fout($"Het onderdeel {e} bestaat niet in een dossier.")));
+        fouten.AddRange(woorden[(2 + profielen)..].Where(e => !Bestaat(dossier, e.TrimStart('+')))
+            .Select(e => regel.Fout($"Het onderdeel {e} bestaat niet in een dossier.")));
     }
 
     private void ToetsWeglaten(Veld dossier)

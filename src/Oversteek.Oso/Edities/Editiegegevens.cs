@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Oversteek.Oso;
 
-/// <summary>The data files of an edition: embedded in this library, or in a folder. An edition may name another as its base and then says only what differs.</summary>
+/// <summary>
+/// The data files of an edition: embedded in this library, or in a folder. An edition may name another as its base and then says only what differs.
+/// </summary>
 internal sealed class Editiegegevens
 {
     public const string Editie = "editie.txt";
@@ -34,7 +36,8 @@ internal sealed class Editiegegevens
     public IEnumerable<(string Sleutel, string Waarde)> Paren(string bestand) =>
         Regels(bestand).Select(static r => r.Split(' ', 2)).Where(static d => d.Length == 2).Select(static d => (d[0], d[1]));
 
-    public string? Feit(string sleutel) => Paren(Editie).Where(p => string.Equals(p.Sleutel, sleutel, StringComparison.Ordinal)).Select(static p => p.Waarde).FirstOrDefault();
+    public string? Feit(string sleutel) =>
+        Paren(Editie).Where(p => string.Equals(p.Sleutel, sleutel, StringComparison.Ordinal)).Select(static p => p.Waarde).FirstOrDefault();
 
     public static Editiegegevens LeesIngebouwd(string naam)
     {

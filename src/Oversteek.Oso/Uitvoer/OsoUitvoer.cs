@@ -26,7 +26,8 @@ public static class OsoUitvoer
         Opschoning.Ontdoe(boom, editie, verzoek.Profiel.Naam());
         Geheimhouding.Pas(boom);
         Opschoning.Verzorg(boom);
-        var bevindingen = new Regelcontrole(editie, Doel.Uitvoer, int.MaxValue).Toets(boom).Concat(Structuurcontrole.Toets(boom)).Concat(editie.Conceptmelding is { } melding ? [melding] : []).AlsReeks();
+        var bevindingen = new Regelcontrole(editie, Doel.Uitvoer, int.MaxValue).Toets(boom).Concat(Structuurcontrole.Toets(boom))
+            .Concat(editie.Conceptmelding is { } melding ? [melding] : []).AlsReeks();
         var goed = bevindingen.All(static b => b.Ernst != Ernst.Fout);
         return new Uitvoerresultaat(goed ? Modellezer.Lees<Dossier>(boom) : null, bevindingen);
     }
