@@ -19,12 +19,7 @@ internal static class Opsomming
         var rij = new Lotrij(lot, perKeuze, mtb ? lot : null);
         var herloting = new Herloting(veld, regels.Mechanisme, regels.Nummering);
         var teller = voortgang?.Invoke(loterijen);
-        Action verder = () =>
-        {
-            if (teller?.Verder() == false)
-                teller.Annulering.ThrowIfCancellationRequested();
-            Bij(keren, herloting.Los(rij));
-        };
+        Action verder = () => Bij(keren, herloting.Los(rij), teller);
         if (enkel)
             verder = Eerst(lot, null, verder);
         foreach (var groep in groepen)
@@ -35,8 +30,10 @@ internal static class Opsomming
 
     private static Action Eerst(int[] nummers, int[]? groep, Action verder) => () => Orden(nummers, groep, 0, verder);
 
-    private static void Bij(long[] keren, int[] uitkomst)
+    private static void Bij(long[] keren, int[] uitkomst, Voortgang? teller)
     {
+        if (teller?.Verder() == false)
+            teller.Annulering.ThrowIfCancellationRequested();
         foreach (var k in uitkomst)
         {
             if (k >= 0)

@@ -71,9 +71,7 @@ public static class LeerlingresultaatLezer
         var uitkomsten = inhoud.Deel("resultaten").Lijst("resultaten");
         return new Leerlingresultaat
         {
-            Schooljaar = Schooljaar.TryParse(bericht.Tekst("schooljaar"), out var jaar) && IsJaar(jaar)
-                ? jaar
-                : bericht.Vals<Schooljaar>("schooljaar", "een schooljaar (EEJJ-EEJJ)"),
+            Schooljaar = Jaar(bericht),
             Auteur = bericht.Tekst("auteur"),
             Gemaakt = bericht.Moment("datumtijd"),
             Versie = inhoud.Tekst("versie"),
@@ -88,7 +86,11 @@ public static class LeerlingresultaatLezer
         };
     }
 
-    private static bool IsJaar(Schooljaar jaar) => jaar.Beginjaar is > 0 and < 9999 && jaar == Schooljaar.Vanaf(jaar.Beginjaar);
+    private static Schooljaar Jaar(Berichtlezer bericht)
+    {
+        var goed = Schooljaar.TryParse(bericht.Tekst("schooljaar"), out var jaar) && jaar.Beginjaar is > 0 and < 9999 && jaar == Schooljaar.Vanaf(jaar.Beginjaar);
+        return goed ? jaar : bericht.Vals<Schooljaar>("schooljaar", "een schooljaar (EEJJ-EEJJ)");
+    }
 
     private static Leerlingsleutel Sleutel(Berichtlezer verwijzing)
     {
