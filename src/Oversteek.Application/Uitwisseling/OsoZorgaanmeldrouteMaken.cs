@@ -15,7 +15,7 @@ namespace Oversteek.Application.Uitwisseling;
 /// </summary>
 public sealed class OsoZorgaanmeldrouteMaken(Zorgaanmeldroutebron routes, Dossierlader lader, Leeslogboek logboek)
 {
-    public async Task<Result<Osouitvoer>> ExecuteAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
+    public async Task<Result<Osouitvoer>> ExecuteAsync(LeerlingId leerling, IReadOnlyList<string> optUit, Handeling handeling, CancellationToken ct)
     {
         if (await routes.LaatsteAsync(leerling, handeling.Namens, ct) is not { } route || await routes.StandAsync(leerling, handeling, ct) is not { } stand)
             return AlgemeneWeigeringen.NietGevonden;
@@ -26,14 +26,14 @@ public sealed class OsoZorgaanmeldrouteMaken(Zorgaanmeldroutebron routes, Dossie
             return Result<Osouitvoer>.Geweigerd(beletsels);
         if (await lader.LaadAsync(leerling, route.Inhoud.Keuze, ct) is not { } dossier)
             return AlgemeneWeigeringen.NietGevonden;
-        var uitvoer = Osobouwer.Maak(dossier, Profiel.Poswv, Weg(route.Inhoud.Keuze), handeling.Vandaag);
+        var uitvoer = Osobouwer.Maak(dossier, Profiel.Poswv, [.. Weg(route.Inhoud.Keuze).Union(optUit, StringComparer.Ordinal)], handeling.Vandaag);
         if (uitvoer.IsGelukt)
             await logboek.LeesAsync(
                 leerling, Leessoort.OsoUitgevoerd, handeling, Json.Schrijf(new { Profiel = Profiel.Poswv.Naam(), uitvoer.Waarde.Hash }), ct);
         return uitvoer;
     }
 
-    /// <summary>The file says of what was not chosen that it was left out.</summary>
+    /// <summary>The file says of what was not chosen that it was left out, as of what the user left out on top of that.</summary>
     private static List<string> Weg(Dossierkeuze keuze)
     {
         List<string> uit = [];
