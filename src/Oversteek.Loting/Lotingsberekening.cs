@@ -17,17 +17,32 @@ public static class Lotingsberekening
     /// <returns>The outcome with its proof.</returns>
     /// <exception cref="InvoerGeweigerdException">The input or the numbers are refused; nothing was computed.</exception>
     /// <exception cref="BewijsMisluktException">The outcome could not be proven; it must not be used.</exception>
-    public static Lotingsuitslag Bereken(Lotingsinvoer invoer, Lotnummers nummers)
+    public static Lotingsuitslag Bereken(Lotingsinvoer invoer, Lotnummers nummers) => Bereken(invoer, nummers, CancellationToken.None);
+
+    /// <summary>
+    /// Divides the places, until that is cancelled; looked at between the steps, of which each is at most a few seconds for 200,000 children.
+    /// </summary>
+    /// <param name="invoer">The input.</param>
+    /// <param name="nummers">The numbers.</param>
+    /// <param name="annulering">Stops it; nothing was made.</param>
+    /// <returns>The outcome with its proof.</returns>
+    /// <exception cref="InvoerGeweigerdException">The input or the numbers are refused; nothing was computed.</exception>
+    /// <exception cref="BewijsMisluktException">The outcome could not be proven; it must not be used.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Lotingsuitslag Bereken(Lotingsinvoer invoer, Lotnummers nummers, CancellationToken annulering)
     {
+        annulering.ThrowIfCancellationRequested();
         var bevindingen = Invoercontrole.Controleer(invoer);
         if (!bevindingen.Any(b => b.Blokkeert))
             bevindingen = [.. bevindingen, .. Invoercontrole.ControleerLotnummers(invoer, nummers)];
         if (bevindingen.Any(b => b.Blokkeert))
             throw new InvoerGeweigerdException(bevindingen);
+        annulering.ThrowIfCancellationRequested();
         var opstelling = Opstelling.Van(invoer);
         var rij = opstelling.Rij(nummers, invoer.Regels.Nummering);
         var uitkomst = Verdeel(invoer.Regels.Mechanisme, opstelling.Veld, rij);
-        return Uitslagmaker.Maak(invoer, nummers, new Uitkomst(opstelling, rij, invoer.Regels, uitkomst), bevindingen);
+        annulering.ThrowIfCancellationRequested();
+        return Uitslagmaker.Maak(invoer, nummers, new Uitkomst(opstelling, rij, invoer.Regels, uitkomst), bevindingen, annulering);
     }
 
     internal static int[] Verdeel(Mechanisme mechanisme, Veld veld, Lotrij rij)

@@ -12,7 +12,15 @@ public static class OsoSchrijver
     /// <param name="bestand">The content.</param>
     /// <param name="uit">Receives the bytes; not closed.</param>
     /// <exception cref="OngeldigDossierException">A required element is missing or a value has the wrong form; nothing was written.</exception>
-    public static void Schrijf(OsoBestand bestand, Stream uit)
+    public static void Schrijf(OsoBestand bestand, Stream uit) => Schrijf(bestand, uit, CancellationToken.None);
+
+    /// <summary>Writes what was read, or built, as it is, until that is cancelled.</summary>
+    /// <param name="bestand">The content.</param>
+    /// <param name="uit">Receives the bytes; not closed. After a cancellation it holds a part of a file.</param>
+    /// <param name="annulering">Stops the writing.</param>
+    /// <exception cref="OngeldigDossierException">A required element is missing or a value has the wrong form; nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static void Schrijf(OsoBestand bestand, Stream uit, CancellationToken annulering)
     {
         object inhoud = (object?)bestand.Dossier ?? (object?)bestand.Dossiers ?? bestand.Terugkoppeling
             ?? throw new ArgumentException("Het bestand is leeg.", nameof(bestand));
@@ -21,7 +29,7 @@ public static class OsoSchrijver
         var bevindingen = Structuurcontrole.Toets(wortel).AlsReeks();
         if (bevindingen.Count > 0)
             throw new OngeldigDossierException(bevindingen);
-        Documentschrijver.Schrijf(uit, wortel, bestand.Editie, bestand.Schemalocatie);
+        Documentschrijver.Schrijf(uit, wortel, bestand.Editie, bestand.Schemalocatie, annulering);
     }
 
     /// <summary>Writes one dossier as it is.</summary>

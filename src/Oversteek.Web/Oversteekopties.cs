@@ -69,6 +69,9 @@ public sealed class Oversteekopties
     /// <summary>Where clamd listens; empty when there is no scanner.</summary>
     public string Virusscanner { get; set; } = "";
 
+    /// <summary>Folder with editions of OSO that came after this program, one folder each; empty when there are none.</summary>
+    public string OsoEdities { get; set; } = "";
+
     /// <summary>Part of the disk that files leave free, in percents (SEC-52).</summary>
     public int SchijfreserveProcent { get; set; } = 10;
 

@@ -45,7 +45,7 @@ public sealed class CodelijstTests
 
     [Fact]
     public void De_editie_heeft_precies_de_lijsten_van_de_standaard() =>
-        Editie.E2019.Codelijsten.ToDictionary(l => l.Nummer, l => l.Codes.Count, StringComparer.Ordinal).ShouldBe(Aantallen, ignoreOrder: true);
+        Proefdossier.Editie.Codelijsten.ToDictionary(l => l.Nummer, l => l.Codes.Count, StringComparer.Ordinal).ShouldBe(Aantallen, ignoreOrder: true);
 
     [Theory]
     [InlineData("2", "60", "HAVO")]
@@ -53,7 +53,7 @@ public sealed class CodelijstTests
     [InlineData("6", "1", null)]
     [InlineData("2", "45", null)]
     public void Een_code_heeft_zijn_openbare_betekenis_of_geen(string lijst, string code, string? betekenis) =>
-        Editie.E2019.Codelijst(lijst).Betekenis(code).ShouldBe(betekenis);
+        Proefdossier.Editie.Codelijst(lijst).Betekenis(code).ShouldBe(betekenis);
 
     /// <summary>Every element name with a code list, once, with values that are almost right.</summary>
     [Fact]
@@ -98,7 +98,7 @@ public sealed class CodelijstTests
     }
 
     private static Veld? Declaratie(XElement element) =>
-        element.Parent is null ? Editie.E2019.Wortels[element.Name.LocalName] : Declaratie(element.Parent)?.Soort?.Inhoud.Zoek(element.Name.LocalName);
+        element.Parent is null ? Proefdossier.Editie.Wortels[element.Name.LocalName] : Declaratie(element.Parent)?.Soort?.Inhoud.Zoek(element.Name.LocalName);
 
     private static string Pad(XElement element) =>
         string.Concat(element.AncestorsAndSelf().Reverse().Select(e => $"/{e.Name.LocalName}[{e.ElementsBeforeSelf(e.Name).Count() + 1}]"));

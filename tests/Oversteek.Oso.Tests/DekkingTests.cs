@@ -9,7 +9,7 @@ public sealed class DekkingTests(ITestOutputHelper uitvoer)
     [Fact]
     public void Gemaakte_dossiers_gebruiken_elk_element_van_de_boom_en_komen_gelijk_terug()
     {
-        var alle = Boomgenerator.Wortels.SelectMany(w => Paden(Editie.E2019.Wortels[w], "")).ToHashSet(StringComparer.Ordinal);
+        var alle = Boomgenerator.Wortels.SelectMany(w => Paden(Proefdossier.Editie.Wortels[w], "")).ToHashSet(StringComparer.Ordinal);
         var gebruikt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var xml in Gemaakt())
         {

@@ -37,9 +37,9 @@ public sealed partial class RegelTests
     public void Elke_bedrijfsregel_van_de_specificatie_wordt_ook_nageleefd()
     {
         var elementen = Enum.GetValues<Profiel>().ToDictionary(p => p.Naam(), p => Xmlvergelijking.Laad(Proefdossier.Xml(p)).Descendants().Select(e => e.Name.LocalName).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        var gevraagd = Editie.E2019.Regelset.Alle
+        var gevraagd = Proefdossier.Editie.Regelset.Alle
             .Where(r => elementen.Any(p => (r.IsAlgemeen || r.Profielen.Contains(p.Key, StringComparer.Ordinal)) && p.Value.Contains(r.Context)))
-            .Select(r => r.Id).Concat(Editie.E2019.Categorieen.Select(c => c.Regel).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+            .Select(r => r.Id).Concat(Proefdossier.Editie.Categorieen.Select(c => c.Regel).OfType<string>()).ToHashSet(StringComparer.Ordinal);
 
         Specificatie.Regels().Keys.Except(ZonderRegel, StringComparer.Ordinal).Except(Profielkeuzes, StringComparer.Ordinal).Except(gevraagd, StringComparer.Ordinal).ShouldBeEmpty();
     }
@@ -62,7 +62,7 @@ public sealed partial class RegelTests
         var lijsten = Specificatie.Codelijsten();
         lijsten.Count.ShouldBe(33);
         gezien.ShouldBe(lijsten, ignoreOrder: true);
-        Editie.E2019.Codelijsten.Select(l => l.Nummer).ShouldBe(lijsten, ignoreOrder: true);
+        Proefdossier.Editie.Codelijsten.Select(l => l.Nummer).ShouldBe(lijsten, ignoreOrder: true);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed partial class RegelTests
 
         yield return Fout("overstap ontbreekt", Profiel.Povo, w => w.Weg("metadata/overstap"), $"error OVa.OS01 {M}", $"error OVa.OS02 {M}");
         yield return Fout("overstap is VOMBO", Profiel.Povo, w => w.Zet("metadata/overstap", "VOMBO"), $"error OVa.OS02 {M}");
-        yield return Fout("overdrachtsoort", Profiel.Popo, w => w.Zet("overdrachtsoort", "swv-dossier"), $"error OVa.OS03 {D}/overdrachtsoort[1]");
+        yield return Fout("overdrachtsoort", Profiel.Popo, w => w.Zet("overdrachtsoort", "swv-dossier"), $"error OVa.OS03 {M}");
         yield return Fout("toestemming", Profiel.Vovo, w => w.Weg("inzage/toestemming"), $"error OVa.IZ05 {D}/inzage[1]");
         yield return Fout("toestemming hoeft niet", Profiel.Povo, w => w.Weg("inzage/toestemming"));
         yield return Fout("leerlingid", Profiel.Povo, w => w.Leerling().Weg("leerlingid"), $"error OVa.LL13 {L}");

@@ -44,7 +44,7 @@ public sealed partial class RegelTests
         {
             yield return Fout("overstap ontbreekt", profiel, w => w.Weg("metadata/overstap"), $"error PaO.SO01 {M}", $"error PaO.SO02 {M}");
             yield return Fout("overstap is OVERIG", profiel, w => w.Zet("metadata/overstap", "OVERIG"), $"error PaO.SO02 {M}");
-            yield return Fout("overdrachtsoort", profiel, w => { w.Zet("overdrachtsoort", "overstapdossier"); w.Weg("huidigeschool/adreslijst"); }, $"error PaO.SO03 {D}/overdrachtsoort[1]");
+            yield return Fout("overdrachtsoort", profiel, w => { w.Zet("overdrachtsoort", "overstapdossier"); w.Weg("huidigeschool/adreslijst"); }, $"error PaO.SO03 {M}");
             yield return Fout("schooladres", profiel, w => w.Weg("huidigeschool/adreslijst"), $"error PaO.SL01 {S}");
             yield return Fout("schooltelefoon", profiel, w => w.Weg("huidigeschool/communicatielijst"), $"error PaO.SL02 {S}");
             yield return Fout("bsn", profiel, w => w.Leerling().Voor("leerlingid", "<bsn>269326728</bsn>"), $"error PaO.LL12 {L}");

@@ -41,7 +41,7 @@ public sealed partial class RegelTests
         var bewezen = Gevallen().SelectMany(g => g.Verwacht).Select(v => v.Split(' ')[1]).ToHashSet(StringComparer.Ordinal);
 
         // OG.03 is also structure: a reader never gets as far as the rule. UitvoerTests proves it for senders.
-        var regels = Editie.E2019.Regels.Concat(Editie.E2019.Categorieen.Select(c => c.Regel).OfType<string>()).Append("OSO.MATRIX").Except(["OG.03"], StringComparer.Ordinal);
+        var regels = Proefdossier.Editie.Regels.Concat(Proefdossier.Editie.Categorieen.Select(c => c.Regel).OfType<string>()).Append("OSO.MATRIX").Except(["OG.03"], StringComparer.Ordinal);
         regels.Except(bewezen, StringComparer.Ordinal).ShouldBeEmpty();
     }
 

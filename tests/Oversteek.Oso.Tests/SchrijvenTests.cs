@@ -8,7 +8,7 @@ public sealed class SchrijvenTests
     public void Een_zelf_gemaakt_POVO_dossier_voldoet_aan_het_officiele_schema()
     {
         using var uit = new MemoryStream();
-        OsoSchrijver.Schrijf(Proefdossier.Povo(), Editie.E2019, uit);
+        OsoSchrijver.Schrijf(Proefdossier.Povo(), Proefdossier.Editie, uit);
         OfficieelSchema.Fouten(uit.ToArray()).ShouldBeEmpty();
         OsoLezer.Lees(new MemoryStream(uit.ToArray())).Bestand!.Dossier.ShouldBe(Proefdossier.Povo());
     }

@@ -52,6 +52,23 @@ public sealed class StructuurTests(ITestOutputHelper uitvoer)
         OfficieelSchema.Fouten(xml).Count.ShouldBe(mag ? 0 : 1);
     }
 
+    [Theory]
+    [InlineData(4_095, "", true)]
+    [InlineData(4_096, "", true)]
+    [InlineData(5_000, "", true)]
+    [InlineData(1_000_000, "", true)]
+    [InlineData(5_000, "x", false)]
+    [InlineData(5_000, "\u00A0", false)]
+    public void Witruimte_tussen_onderdelen_mag_zo_lang_zijn_als_zij_wil(int aantal, string staart, bool mag)
+    {
+        string[] plekken = ["<metadata>", "<overdrachtsoort>", "<leerling>", "</leerling>", "</dossier>"];
+        foreach (var plek in plekken)
+        {
+            var xml = System.Text.Encoding.UTF8.GetString(Proefdossier.Xml(Profiel.Povo)).Replace(plek, string.Concat(Enumerable.Repeat(" \t\n ", aantal / 4)) + staart + plek, StringComparison.Ordinal);
+            Controle.Bevindingen(System.Text.Encoding.UTF8.GetBytes(xml)).Count.ShouldBe(mag ? 0 : 1, plek);
+        }
+    }
+
     [Fact]
     [Regel("SEC-46")]
     public void Elke_waarde_wordt_net_zo_beoordeeld_als_door_het_officiele_schema() => Vergelijk(element =>

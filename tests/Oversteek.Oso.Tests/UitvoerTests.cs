@@ -13,7 +13,7 @@ public sealed class UitvoerTests
     public void Elke_categorie_op_OPT_UIT_haalt_precies_de_elementen_van_die_categorie_weg(Profiel profiel)
     {
         var geheel = Paden(Proefdossier.Maak(profiel));
-        foreach (var categorie in Editie.E2019.Categorieen.Where(c => c.Voorschrift(profiel.Naam()) is "OPTIONEEL"))
+        foreach (var categorie in Proefdossier.Editie.Categorieen.Where(c => c.Voorschrift(profiel.Naam()) is "OPTIONEEL"))
         {
             var dossier = Proefdossier.Maak(profiel, categorie.Naam);
             Controle.Bevindingen(Controle.Schrijf(dossier)).ShouldBeEmpty(categorie.Naam);
@@ -110,8 +110,8 @@ public sealed class UitvoerTests
     {
         var dossier = Proefdossier.Maak(Profiel.Povo);
         var verraad = dossier with { Metadata = dossier.Metadata with { CategorieUitlevering = dossier.Metadata.CategorieUitlevering! with { CatOnderwijsondersteuning = "OPT-UIT", CatHandelingsplannen = "OPT-UIT" } } };
-        OsoUitvoer.ZonderNietUitgeleverd(verraad, Editie.E2019).Huidigeschool.Leerling.Onderwijsondersteuning.ShouldBeNull();
-        OsoUitvoer.ZonderNietUitgeleverd(dossier, Editie.E2019).ShouldBe(dossier);
+        OsoUitvoer.ZonderNietUitgeleverd(verraad, Proefdossier.Editie).Huidigeschool.Leerling.Onderwijsondersteuning.ShouldBeNull();
+        OsoUitvoer.ZonderNietUitgeleverd(dossier, Proefdossier.Editie).ShouldBe(dossier);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class UitvoerTests
     {
         var dossier = Proefdossier.Maak(Profiel.Popo);
         using var uit = new MemoryStream();
-        Should.Throw<OngeldigDossierException>(() => OsoSchrijver.Schrijf(dossier with { Overdrachtsoort = "" }, Editie.E2019, uit)).Bevindingen.Single().Pad.ShouldBe("/dossier[1]/overdrachtsoort[1]");
+        Should.Throw<OngeldigDossierException>(() => OsoSchrijver.Schrijf(dossier with { Overdrachtsoort = "" }, Proefdossier.Editie, uit)).Bevindingen.Single().Pad.ShouldBe("/dossier[1]/overdrachtsoort[1]");
         uit.Length.ShouldBe(0);
     }
 

@@ -12,7 +12,7 @@ internal static class Meetdossier
     {
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
-            Editie = Editie.E2019,
+            Editie = Editie.Bekend[0],
             Profiel = Profiel.Povo,
             Pakketnaam = "Meting",
             Pakketversie = "1",
@@ -21,7 +21,7 @@ internal static class Meetdossier
             Huidigeschool = School(nummer, bijlage),
         });
         using var uit = new MemoryStream();
-        OsoSchrijver.Schrijf(resultaat.Dossier ?? throw new InvalidOperationException(string.Join("; ", resultaat.Bevindingen)), Editie.E2019, uit);
+        OsoSchrijver.Schrijf(resultaat.Dossier ?? throw new InvalidOperationException(string.Join("; ", resultaat.Bevindingen)), Editie.Bekend[0], uit);
         return uit.ToArray();
     }
 

@@ -21,7 +21,10 @@ public sealed class ToelatenNaTermijn(Systeemtoegang systeem)
             if (aanmelding.BeletselNaTermijn(klok, handeling.Vandaag) is { } teVroeg)
                 return teVroeg;
             var toelating = new LeerlingToelatenOpdracht(
-                opdracht.Aanmelding, opdracht.Brugklas, opdracht.ZoekenGaatDoor ? Voorbij + Zoeken : Voorbij, opdracht.Versie) { VasteToelichting = true };
+                opdracht.Aanmelding, opdracht.Brugklas, opdracht.ZoekenGaatDoor ? Voorbij + Zoeken : Voorbij, opdracht.Versie)
+            {
+                VasteToelichting = true,
+            };
             return await LeerlingToelaten.LaatToeAsync(db, aanmelding, toelating, handeling, ct);
         }, ct);
 }

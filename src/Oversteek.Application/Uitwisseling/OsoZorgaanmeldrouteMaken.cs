@@ -29,14 +29,14 @@ public sealed class OsoZorgaanmeldrouteMaken(Zorgaanmeldroutebron routes, Dossie
             return Result<Osouitvoer>.Geweigerd(beletsels);
         if (await lader.LaadAsync(leerling, route.Inhoud.Keuze, ct) is not { } dossier)
             return AlgemeneWeigeringen.NietGevonden;
-        var uitvoer = Osobouwer.Maak(dossier, Profiel.Poswv, [.. Weg(route.Inhoud.Keuze).Union(optUit)], handeling.Vandaag);
+        var uitvoer = Osobouwer.Maak(dossier, Profiel.Poswv, [.. Weg(route.Inhoud.Keuze).Union(optUit, StringComparer.Ordinal)], handeling.Vandaag);
         if (uitvoer.IsGelukt)
             await logboek.LeesAsync(
                 leerling, Leessoort.OsoUitgevoerd, handeling, Json.Schrijf(new { Profiel = Profiel.Poswv.Naam(), uitvoer.Waarde.Hash }), ct);
         return uitvoer;
     }
 
-    /// <summary>The file says of what was not chosen that it was left out.</summary>
+    /// <summary>The file says of what was not chosen that it was left out, as of what the user left out on top of that.</summary>
     private static List<string> Weg(Dossierkeuze keuze)
     {
         List<string> uit = [];

@@ -13,7 +13,19 @@ public static class Gevalrekenaar
     /// <returns>The results as a JSON array, UTF-8, and a Dutch sentence per case that failed.</returns>
     /// <exception cref="GevalException">The file is no array of cases and no case.</exception>
     /// <exception cref="JsonException">The file is no JSON.</exception>
-    public static Gevaluitkomst Bereken(ReadOnlyMemory<byte> json, Func<string, Stream> bestand)
+    public static Gevaluitkomst Bereken(ReadOnlyMemory<byte> json, Func<string, Stream> bestand) =>
+        Bereken(json, bestand, voortgang: null, CancellationToken.None);
+
+    /// <summary>Computes every case, until that is cancelled; looked at between the cases.</summary>
+    /// <param name="json">The cases, UTF-8.</param>
+    /// <param name="bestand">Opens the (unpacked) content of a file that a case names; the library closes it and itself reads no files.</param>
+    /// <param name="voortgang">Hears how many cases are done; null when nobody wants to know.</param>
+    /// <param name="annulering">Stops it; nothing was made.</param>
+    /// <returns>The results as a JSON array, UTF-8, and a Dutch sentence per case that failed.</returns>
+    /// <exception cref="GevalException">The file is no array of cases and no case.</exception>
+    /// <exception cref="JsonException">The file is no JSON.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Gevaluitkomst Bereken(ReadOnlyMemory<byte> json, Func<string, Stream> bestand, IProgress<int>? voortgang, CancellationToken annulering)
     {
         using var document = JsonDocument.Parse(json);
         var wortel = document.RootElement;
@@ -25,12 +37,16 @@ public static class Gevalrekenaar
             JsonValueKind.Object => [wortel],
             _ => throw new GevalException("Dit bestand bevat geen gevallen."),
         };
-        var fouten = new List<string>();
+        var (fouten, gedaan) = (new List<string>(), 0);
         var uit = Canoniek.Schrijf(w =>
         {
             w.WriteStartArray();
             foreach (var geval in gevallen)
+            {
+                annulering.ThrowIfCancellationRequested();
                 w.WriteRawValue(Een(geval, bestand, fouten));
+                voortgang?.Report(++gedaan);
+            }
             w.WriteEndArray();
         });
         return new Gevaluitkomst(uit, fouten);

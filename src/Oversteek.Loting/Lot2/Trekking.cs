@@ -16,11 +16,12 @@ public sealed record Geopend(int Nummer, ReadOnlyMemory<byte>? Geheim, bool UitK
 /// <summary>Third state of LOT-2: drawn, divided and proven, not yet published.</summary>
 public sealed class Trekking
 {
-    private Trekking(Bevriezing bevriezing, IReadOnlyList<Geopend> geheimen, IReadOnlyList<Entropiewaarde> entropie, string op, byte[] zaad)
+    private Trekking(
+        Bevriezing bevriezing, IReadOnlyList<Geopend> geheimen, IReadOnlyList<Entropiewaarde> entropie, string op, byte[] zaad, CancellationToken annulering)
     {
         (Bevriezing, Geheimen, Entropie, Op) = (bevriezing, geheimen, entropie, op);
         Zaad = Convert.ToHexStringLower(zaad);
-        Uitslag = Lotingsberekening.Bereken(bevriezing.Invoer, Lot2.Trek(bevriezing.Invoer, zaad));
+        Uitslag = Lotingsberekening.Bereken(bevriezing.Invoer, Lot2.Trek(bevriezing.Invoer, zaad), annulering);
     }
 
     /// <summary>The second state.</summary>
@@ -56,7 +57,21 @@ public sealed class Trekking
     /// <returns>The third state, with its proof.</returns>
     /// <exception cref="CeremonieException">A secret that does not fit, a holder too many or missing, a value outside its grammar or entered unequally, or too early.</exception>
     /// <exception cref="BewijsMisluktException">The outcome could not be proven.</exception>
-    public static Trekking Trek(Bevriezing bevriezing, IReadOnlyList<Geopend> geheimen, IReadOnlyList<Entropiewaarde> entropie, string op)
+    public static Trekking Trek(Bevriezing bevriezing, IReadOnlyList<Geopend> geheimen, IReadOnlyList<Entropiewaarde> entropie, string op) =>
+        Trek(bevriezing, geheimen, entropie, op, CancellationToken.None);
+
+    /// <summary>Draws, until that is cancelled. A draw that was cancelled is the same draw when it is done again.</summary>
+    /// <param name="bevriezing">The second state.</param>
+    /// <param name="geheimen">One per holder, in order.</param>
+    /// <param name="entropie">One per source of the plan, in order.</param>
+    /// <param name="op">Now, as UTC text; not before the planned moment.</param>
+    /// <param name="annulering">Stops it; nothing was made.</param>
+    /// <returns>The third state, with its proof.</returns>
+    /// <exception cref="CeremonieException">The secrets, the values or the moment are not those of the plan.</exception>
+    /// <exception cref="BewijsMisluktException">The outcome could not be proven.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Trekking Trek(
+        Bevriezing bevriezing, IReadOnlyList<Geopend> geheimen, IReadOnlyList<Entropiewaarde> entropie, string op, CancellationToken annulering)
     {
         var plan = bevriezing.Vastlegging.Plan;
         if (!Moment.IsGoed(op) || string.CompareOrdinal(op, plan.Tijden.Trekken) < 0 || string.CompareOrdinal(op, bevriezing.Op) < 0)
@@ -70,16 +85,26 @@ public sealed class Trekking
         Geheim(plan, geheimen);
         var waarde = plan.Entropieplan.Canoniek([.. entropie.Select(e => e.Waarde)]);
         var zaad = Lot2.Zaad(plan.Ronde, bevriezing.Vastlegging.RegelsHash, bevriezing.InputHash, geheimen.Select(Hex), waarde);
-        return new Trekking(bevriezing, geheimen, entropie, op, zaad);
+        return new Trekking(bevriezing, geheimen, entropie, op, zaad, annulering);
     }
 
     /// <summary>Makes both editions and checks them once more from their own bytes.</summary>
     /// <returns>The last state.</returns>
     /// <exception cref="CeremonieException">The report does not stand on its own.</exception>
-    public Publicatie Publiceer()
+    public Publicatie Publiceer() => Publiceer(CancellationToken.None);
+
+    /// <summary>Makes both editions and checks them once more from their own bytes, until that is cancelled.</summary>
+    /// <param name="annulering">Stops it; nothing was made.</param>
+    /// <returns>The last state.</returns>
+    /// <exception cref="CeremonieException">The report does not stand on its own.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Publicatie Publiceer(CancellationToken annulering)
     {
+        annulering.ThrowIfCancellationRequested();
         var volledig = Lot2Verslag.Volledig(this);
+        annulering.ThrowIfCancellationRequested();
         var openbaar = Lot2Verslag.Openbaar(this, Jcs.Hash(volledig));
+        annulering.ThrowIfCancellationRequested();
         var oordeel = Lotingscontrole.Controleer(new Lotingsstukken(openbaar) { Vastlegging = Bevriezing.Vastlegging.Stuk, Bevriezing = Bevriezing.Stuk });
         return oordeel.Einde == Eindoordeel.Klopt
             ? new Publicatie(this, volledig, openbaar)

@@ -12,7 +12,7 @@ public sealed record Groepskansen(string Groep, int Leerlingen, IReadOnlyList<Ka
     /// Children of one lottery depend on each other, so their number does not narrow the interval: each average is given as a share of
     /// the draws, rounded so that all together are every draw, and its interval is that of one child. That is wider than needed, never narrower.
     /// </remarks>
-    /// <param name="kansen">From <see cref="Kansberekening.Schat"/> or <see cref="Kansberekening.Exact"/>.</param>
+    /// <param name="kansen">From <see cref="Kansberekening"/>.</param>
     /// <param name="groepVan">The group per lotingskenmerk; a child that is not in it is left out.</param>
     /// <returns>Per group in byte order.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

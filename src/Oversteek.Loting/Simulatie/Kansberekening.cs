@@ -45,11 +45,34 @@ public static class Kansberekening
     /// <param name="draden">Threads, 1 and up.</param>
     /// <returns>Per child that would draw, in byte order.</returns>
     /// <exception cref="InvoerGeweigerdException">The input is refused.</exception>
-    public static IReadOnlyList<Plaatsingskansen> Schat(Lotingsinvoer invoer, int trekkingen, ulong zaad, int draden = 1)
+    public static IReadOnlyList<Plaatsingskansen> Schat(Lotingsinvoer invoer, int trekkingen, ulong zaad, int draden) =>
+        Schat(invoer, trekkingen, zaad, draden, voortgang: null, CancellationToken.None);
+
+    /// <summary>Counts placements over K redrawn lotteries on one thread.</summary>
+    /// <param name="invoer">The draft input; lot numbers in it play no part.</param>
+    /// <param name="trekkingen">K, at least <see cref="MinsteTrekkingen"/>.</param>
+    /// <param name="zaad">Seed of the draft; never the seed of a real draw.</param>
+    /// <returns>Per child that would draw, in byte order.</returns>
+    /// <exception cref="InvoerGeweigerdException">The input is refused.</exception>
+    public static IReadOnlyList<Plaatsingskansen> Schat(Lotingsinvoer invoer, int trekkingen, ulong zaad) => Schat(invoer, trekkingen, zaad, draden: 1);
+
+    /// <summary>Counts placements over K redrawn lotteries, until that is cancelled. The result does not depend on the number of threads.</summary>
+    /// <param name="invoer">The draft input; lot numbers in it play no part.</param>
+    /// <param name="trekkingen">K, at least <see cref="MinsteTrekkingen"/>.</param>
+    /// <param name="zaad">Seed of the draft; never the seed of a real draw.</param>
+    /// <param name="draden">Threads, 1 and up.</param>
+    /// <param name="voortgang">Hears which part is done, 0 to 1, in steps of a hundredth; null when nobody wants to know.</param>
+    /// <param name="annulering">Stops it; nothing was made.</param>
+    /// <returns>Per child that would draw, in byte order.</returns>
+    /// <exception cref="InvoerGeweigerdException">The input is refused.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyList<Plaatsingskansen> Schat(
+        Lotingsinvoer invoer, int trekkingen, ulong zaad, int draden, IProgress<double>? voortgang, CancellationToken annulering)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trekkingen, MinsteTrekkingen);
         var opstelling = Proef.Opstelling(invoer);
-        return Maak(opstelling, Tel(opstelling.Veld, invoer.Regels, trekkingen, zaad, draden), trekkingen);
+        var teller = new Voortgang(trekkingen, voortgang, annulering);
+        return Maak(opstelling, Tel(opstelling.Veld, invoer.Regels, trekkingen, zaad, draden, teller), trekkingen);
     }
 
     /// <summary>Exact chances by enumerating every lottery; for small worked examples and as a check on the estimate.</summary>
@@ -57,33 +80,51 @@ public static class Kansberekening
     /// <param name="meest">The largest number of lotteries to enumerate.</param>
     /// <returns>Per child; null when there are more lotteries than <paramref name="meest"/>.</returns>
     /// <exception cref="InvoerGeweigerdException">The input is refused.</exception>
-    public static IReadOnlyList<Plaatsingskansen>? Exact(Lotingsinvoer invoer, long meest = 10_000_000)
+    public static IReadOnlyList<Plaatsingskansen>? Exact(Lotingsinvoer invoer, long meest) => Exact(invoer, meest, voortgang: null, CancellationToken.None);
+
+    /// <summary>Exact chances by enumerating every lottery, at most ten million.</summary>
+    /// <param name="invoer">The draft input.</param>
+    /// <returns>Per child; null when there are more lotteries.</returns>
+    /// <exception cref="InvoerGeweigerdException">The input is refused.</exception>
+    public static IReadOnlyList<Plaatsingskansen>? Exact(Lotingsinvoer invoer) => Exact(invoer, 10_000_000);
+
+    /// <summary>Exact chances by enumerating every lottery, until that is cancelled.</summary>
+    /// <param name="invoer">The draft input.</param>
+    /// <param name="meest">The largest number of lotteries to enumerate.</param>
+    /// <param name="voortgang">Hears which part is done, 0 to 1, in steps of a hundredth; null when nobody wants to know.</param>
+    /// <param name="annulering">Stops it; nothing was made.</param>
+    /// <returns>Per child; null when there are more lotteries than <paramref name="meest"/>.</returns>
+    /// <exception cref="InvoerGeweigerdException">The input is refused.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyList<Plaatsingskansen>? Exact(Lotingsinvoer invoer, long meest, IProgress<double>? voortgang, CancellationToken annulering)
     {
         var opstelling = Proef.Opstelling(invoer);
-        var (keren, loterijen) = Opsomming.Tel(opstelling.Veld, invoer.Regels, meest);
+        var (keren, loterijen) = Opsomming.Tel(opstelling.Veld, invoer.Regels, meest, aantal => new Voortgang(aantal, voortgang, annulering));
         return loterijen == 0 ? null : Maak(opstelling, keren, loterijen);
     }
 
-    internal static long[] Tel(Veld veld, Lotingsregels regels, int trekkingen, ulong zaad, int draden)
+    internal static long[] Tel(Veld veld, Lotingsregels regels, int trekkingen, ulong zaad, int draden, Voortgang? teller = null)
     {
         var totaal = new long[veld.Doel.Length];
-        Parallel.For(0, draden, new ParallelOptions { MaxDegreeOfParallelism = draden }, draad =>
+        var opties = new ParallelOptions { MaxDegreeOfParallelism = draden, CancellationToken = teller?.Annulering ?? CancellationToken.None };
+        Parallel.For(0, draden, opties, draad =>
         {
-            var keren = TelDeel(veld, regels, trekkingen, zaad, draad, draden);
+            var keren = TelDeel(veld, regels, trekkingen, zaad, draad, draden, teller);
             lock (totaal)
             {
                 for (var k = 0; k < keren.Length; k++)
                     totaal[k] += keren[k];
             }
         });
+        teller?.Annulering.ThrowIfCancellationRequested();
         return totaal;
     }
 
-    private static int[] TelDeel(Veld veld, Lotingsregels regels, int trekkingen, ulong zaad, int draad, int draden)
+    private static int[] TelDeel(Veld veld, Lotingsregels regels, int trekkingen, ulong zaad, int draad, int draden, Voortgang? teller)
     {
         var keren = new int[veld.Doel.Length];
         var herloting = new Herloting(veld, regels.Mechanisme, regels.Nummering);
-        for (long t = draad; t < trekkingen; t += draden)
+        for (long t = draad; t < trekkingen && teller?.Verder() != false; t += draden)
         {
             foreach (var k in herloting.Trek(zaad, t))
             {

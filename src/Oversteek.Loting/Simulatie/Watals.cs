@@ -45,7 +45,19 @@ public static class Watals
     /// <param name="zaad">Seed of the draft; use the same one to compare two drafts on the same draws.</param>
     /// <returns>The draft outcome.</returns>
     /// <exception cref="InvoerGeweigerdException">The input is refused.</exception>
-    public static Proefuitkomst Bereken(Lotingsinvoer invoer, int trekkingen, ulong zaad)
+    public static Proefuitkomst Bereken(Lotingsinvoer invoer, int trekkingen, ulong zaad) =>
+        Bereken(invoer, trekkingen, zaad, voortgang: null, CancellationToken.None);
+
+    /// <summary>Runs K redrawn lotteries, until that is cancelled.</summary>
+    /// <param name="invoer">The changed draft.</param>
+    /// <param name="trekkingen">K, 1 and up.</param>
+    /// <param name="zaad">Seed of the draft; use the same one to compare two drafts on the same draws.</param>
+    /// <param name="voortgang">Hears which part is done, 0 to 1, in steps of a hundredth; null when nobody wants to know.</param>
+    /// <param name="annulering">Stops it; nothing was made.</param>
+    /// <returns>The draft outcome.</returns>
+    /// <exception cref="InvoerGeweigerdException">The input is refused.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Proefuitkomst Bereken(Lotingsinvoer invoer, int trekkingen, ulong zaad, IProgress<double>? voortgang, CancellationToken annulering)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trekkingen, 1);
         var opstelling = Proef.Opstelling(invoer);
@@ -53,7 +65,8 @@ public static class Watals
         var herloting = new Herloting(veld, invoer.Regels.Mechanisme, invoer.Regels.Nummering);
         var verdeling = new SortedDictionary<int, long>();
         var geweigerd = new long[veld.Eenheden];
-        for (var t = 0; t < trekkingen; t++)
+        var teller = new Voortgang(trekkingen, voortgang, annulering);
+        for (var t = 0; t < trekkingen && teller.Verder(); t++)
         {
             var uitkomst = herloting.Trek(zaad, t);
             for (var s = 0; s < uitkomst.Length; s++)
@@ -65,6 +78,7 @@ public static class Watals
                     geweigerd[veld.Doel[k]]++;
             }
         }
+        annulering.ThrowIfCancellationRequested();
         var perEenheid = opstelling.Eenheden.Select((e, u) => (e.Id, geweigerd[u])).ToDictionary(p => p.Id, p => p.Item2, StringComparer.Ordinal);
         return new Proefuitkomst(trekkingen, verdeling, perEenheid, veld.Leerlingen);
     }
@@ -91,11 +105,20 @@ public static class Watals
     /// <param name="invoer">The draft.</param>
     /// <param name="zaad">Seed of the draft.</param>
     /// <returns>Extra seats per unit id; empty when everybody has a place.</returns>
-    public static IReadOnlyDictionary<string, int> PlaatsenNodig(Lotingsinvoer invoer, ulong zaad)
+    public static IReadOnlyDictionary<string, int> PlaatsenNodig(Lotingsinvoer invoer, ulong zaad) => PlaatsenNodig(invoer, zaad, CancellationToken.None);
+
+    /// <summary>Extra seats per unit with which nobody stays without a place in one draw, until that is cancelled: one draw per seat.</summary>
+    /// <param name="invoer">The draft.</param>
+    /// <param name="zaad">Seed of the draft.</param>
+    /// <param name="annulering">Stops it; nothing was made.</param>
+    /// <returns>Extra seats per unit id; empty when everybody has a place.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyDictionary<string, int> PlaatsenNodig(Lotingsinvoer invoer, ulong zaad, CancellationToken annulering)
     {
         var extra = new SortedDictionary<string, int>(Byteorde.Instantie);
         while (true)
         {
+            annulering.ThrowIfCancellationRequested();
             var opstelling = Proef.Opstelling(invoer);
             var uitkomst = new Herloting(opstelling.Veld, invoer.Regels.Mechanisme, invoer.Regels.Nummering).Trek(zaad, 0);
             var zonder = Array.FindIndex(uitkomst, k => k < 0);

@@ -5,13 +5,16 @@ namespace Oversteek.Loting;
 /// <summary>Makes the published shape of an outcome: placements, units, waiting lists and reasons.</summary>
 internal static class Uitslagmaker
 {
-    public static Lotingsuitslag Maak(Lotingsinvoer invoer, Lotnummers nummers, Uitkomst uitkomst, IReadOnlyList<Bevinding> bevindingen)
+    public static Lotingsuitslag Maak(
+        Lotingsinvoer invoer, Lotnummers nummers, Uitkomst uitkomst, IReadOnlyList<Bevinding> bevindingen, CancellationToken annulering)
     {
         var plaatsingen = Plaatsingen(invoer, uitkomst);
         var bewijs = Bewijsvoering.Bewijs(invoer, nummers, plaatsingen);
         if (bewijs.Any(stap => !stap.Klopt))
             throw new BewijsMisluktException(bewijs);
+        annulering.ThrowIfCancellationRequested();
         var wachtlijsten = Wachtlijsten.Maak(uitkomst, invoer.Regels.Wachtlijstvolgorde);
+        annulering.ThrowIfCancellationRequested();
         return new Lotingsuitslag(invoer, nummers, plaatsingen, bewijs)
         {
             Eenheden = [.. uitkomst.Opstelling.Eenheden.Select((e, u) => Eenheid(uitkomst, e, u, wachtlijsten[u]))],

@@ -7,9 +7,12 @@ public sealed class Categorie
 
     private readonly Dictionary<string, string> _perProfiel;
 
-    internal Categorie(string naam, string? regel, Dictionary<string, string> perProfiel, IEnumerable<string> elementen)
+    private readonly string _modelnaam;
+
+    internal Categorie(string naam, string modelnaam, string? regel, Dictionary<string, string> perProfiel, IEnumerable<string> elementen)
     {
         Naam = naam;
+        _modelnaam = modelnaam;
         Regel = regel;
         _perProfiel = perProfiel;
         Paden = [.. elementen.Select(e => (e.TrimStart('+').Split('/').Select(string.Intern).ToArray(), e[0] == '+'))];
@@ -17,6 +20,9 @@ public sealed class Categorie
 
     /// <summary>Name of the element, such as cat_vve.</summary>
     public string Naam { get; }
+
+    /// <summary>What it is about in Dutch words, such as "de doorstroomtoets".</summary>
+    public string Omschrijving => Plaatswoorden.Woord(_modelnaam);
 
     /// <summary>Id of the rule, such as OS.cat06; null for the school and the pupil, which have none.</summary>
     public string? Regel { get; }
@@ -37,11 +43,14 @@ public sealed class Categorie
     /// <returns>True when it was left out by choice; what a profile forbids was no choice.</returns>
     public static bool IsOptUit(string? waarde) => waarde is OptUit;
 
+    /// <summary>Whether a name is that of this category, in this edition or in the model (<see cref="Categorienaam"/>).</summary>
+    internal bool Heet(string naam) => string.Equals(Naam, naam, StringComparison.Ordinal) || string.Equals(_modelnaam, naam, StringComparison.Ordinal);
+
     internal bool Past(string waarde, string profiel) => Voorschrift(profiel) is not { } voorschrift
         || string.Equals(waarde, voorschrift, StringComparison.Ordinal)
         || (voorschrift is "OPTIONEEL" && IsOptUit(waarde));
 
-    internal static IEnumerable<Categorie> Lees(IEnumerable<string> tekst)
+    internal static IEnumerable<Categorie> Lees(IEnumerable<string> tekst, Structuur.Soort uitlevering)
     {
         string[] profielen = [];
         foreach (var woorden in tekst.Where(static t => t.Length > 0 && t[0] != '#').Select(static t => t.Split(' ')))
@@ -53,7 +62,8 @@ public sealed class Categorie
             }
 
             var waarden = profielen.Zip(woorden[2..]).ToDictionary(p => p.First, p => Voluit(p.Second), StringComparer.Ordinal);
-            yield return new Categorie(woorden[0], woorden[1] is "-" ? null : woorden[1], waarden, woorden[(2 + profielen.Length)..]);
+            var modelnaam = uitlevering.Inhoud.Zoek(woorden[0])?.Modelnaam ?? woorden[0];
+            yield return new Categorie(woorden[0], modelnaam, woorden[1] is "-" ? null : woorden[1], waarden, woorden[(2 + profielen.Length)..]);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Oversteek.Oso.Lezen;
 /// Reads a file once, front to back: limits, edition, structure and attachments in the same pass. Builds the tree of
 /// elements that the standard knows; attachments go to their store.
 /// </summary>
-internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindingen)
+internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindingen, CancellationToken annulering)
 {
     private readonly List<Kader> _kaders = [];
     private int _diepte;
@@ -35,7 +35,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         {
             using var waarden = new Waardelezer(opties, bevindingen);
             using var tekens = new Tekenlezer(bron);
-            using var tekst = new Grenslezer(tekens, opties.Grenzen);
+            using var tekst = new Grenslezer(tekens, opties, annulering);
             (_waarden, _grens) = (waarden, tekst);
             using var xml = Open(tekst);
             _xml = xml;
@@ -81,7 +81,7 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
             else if (knooptype == XmlNodeType.EndElement)
                 Sluit();
             else if (knooptype is XmlNodeType.Text or XmlNodeType.CDATA)
-                MeldTekst(knooptype);
+                MeldTekst();
             else if (knooptype == XmlNodeType.XmlDeclaration)
                 Tekstbron.Controleer(_xml.GetAttribute("encoding"), codering);
             else if (knooptype == XmlNodeType.Element && (wortel = LeesWortel()) is null)
@@ -95,9 +95,9 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
 
     private Knoop? LeesWortel()
     {
-        Editie = Editie.Van(_xml.NamespaceURI);
-        if (Editie is null)
-            throw Leesweigering.Editie(_xml.NamespaceURI);
+        var edities = opties.Edities ?? Editie.Bekend;
+        Editie = edities.FirstOrDefault(e => string.Equals(e.Namespace, _xml.NamespaceURI, StringComparison.Ordinal))
+            ?? throw Leesweigering.Editie(_xml.NamespaceURI, edities);
         if (!Editie.Wortels.TryGetValue(_xml.LocalName, out var veld))
         {
             Structuurfout($"/{_xml.LocalName}[1]", "Een OSO-bestand begint met dossier, dossiers of terugkoppeling.");
@@ -173,10 +173,9 @@ internal sealed class Documentlezer(Leesopties opties, Bevindingenlijst bevindin
         Structuurfout(kader.Knoop.Pad, $"Dit onderdeel is niet compleet (verwacht: {mist}).", kader.Knoop.Regelnummer);
     }
 
-    private void MeldTekst(XmlNodeType knooptype)
+    private void MeldTekst()
     {
-        // A CDATA section may be empty or white, and then it is not text; it is short enough to look at (Leesgrenzen.Cdata).
-        if (knooptype == XmlNodeType.CDATA && Vorm.Kaal(_xml.Value).IsEmpty)
+        if (_waarden.IsWit(_xml))
             return;
         var kader = _kaders[_diepte - 1];
         if (!kader.Ontregeld)

@@ -7,8 +7,11 @@ namespace Oversteek.Oso.Lezen;
 /// Stands between the decoder and the XML parser and counts: a DOCTYPE, a tag of megabytes, a tower of elements or a
 /// file that takes too long never reaches the parser, which would keep them in memory.
 /// </summary>
-internal sealed class Grenslezer(TextReader bron, Leesgrenzen grenzen) : TextReader
+internal sealed class Grenslezer(TextReader bron, Leesopties opties, CancellationToken annulering) : TextReader
 {
+    private const int Tussenstand = 1_000_000;
+    private readonly Leesgrenzen grenzen = opties.Grenzen;
+    private long _gemeld;
     private static readonly SearchValues<char> TagTekens = SearchValues.Create("<>\"'=");
     private readonly long _begin = Stopwatch.GetTimestamp();
     private readonly char[] _teken = new char[1];
@@ -47,14 +50,24 @@ internal sealed class Grenslezer(TextReader bron, Leesgrenzen grenzen) : TextRea
         if (_tekens > grenzen.Tekens)
             throw Leesweigering.Grens("meer tekens dan toegestaan");
         BewaakTijd();
+        Meld(gelezen == 0);
         Tel(buffer.AsSpan(index, gelezen));
         return gelezen;
     }
 
     public void BewaakTijd()
     {
+        annulering.ThrowIfCancellationRequested();
         if (Stopwatch.GetElapsedTime(_begin) > grenzen.Tijd)
             throw Leesweigering.Grens("het lezen duurt te lang");
+    }
+
+    private void Meld(bool einde)
+    {
+        if (opties.Voortgang is not { } voortgang || (_tekens - _gemeld < Tussenstand && (!einde || _tekens == _gemeld)))
+            return;
+        _gemeld = _tekens;
+        voortgang.Report(_tekens);
     }
 
     private void Tel(ReadOnlySpan<char> tekens)

@@ -24,7 +24,7 @@ internal sealed class Leesweigering(string regel, string boodschap, string advie
     public static Leesweigering Vorm(int regel) =>
         new("XML.VORM", $"Het bestand is geen goed gevormde XML (regel {regel}).", "Vraag de afzender om het bestand opnieuw te maken; het is misschien onderweg beschadigd.");
 
-    public static Leesweigering Editie(string ns)
+    public static Leesweigering Editie(string ns, IEnumerable<Editie> edities)
     {
         const string Begin = "http://www.edustandaard.nl/oso_gegevensset/";
         if (!ns.StartsWith(Begin, StringComparison.Ordinal))
@@ -33,7 +33,7 @@ internal sealed class Leesweigering(string regel, string boodschap, string advie
         var editie = delen is [{ Length: > 0 and <= 8 } naam, "dossier"] && naam.All(static t => char.IsAsciiDigit(t) || t == '.') ? naam : "onbekend";
         return new(
             "OSO.EDITIE",
-            $"Dit bestand heeft een OSO-editie die niet wordt ondersteund ({editie}). Ondersteund: {string.Join(", ", Oso.Editie.Bekend)}.",
+            $"Dit bestand heeft een OSO-editie die niet wordt ondersteund ({editie}). Ondersteund: {string.Join(", ", edities)}.",
             "Er is niets ingelezen. Vraag de afzender om een dossier in een ondersteunde editie.");
     }
 }

@@ -64,6 +64,22 @@ internal sealed class Waardelezer(Leesopties opties, Bevindingenlijst bevindinge
         return ontvanger.Voltooi();
     }
 
+    /// <summary>
+    /// Whether a text between elements is nothing but white space. The parser calls white space of more than its buffer text, and a CDATA
+    /// section may be empty; looked at in pieces, so that its length costs no memory.
+    /// </summary>
+    public bool IsWit(XmlReader xml)
+    {
+        int aantal;
+        while ((aantal = xml.ReadValueChunk(_stuk, 0, Stuk)) > 0)
+        {
+            if (!Vorm.Kaal(_stuk.AsSpan(0, aantal)).IsEmpty)
+                return false;
+        }
+
+        return true;
+    }
+
     public void Dispose()
     {
         ArrayPool<char>.Shared.Return(_stuk);

@@ -19,7 +19,8 @@ internal static class Codevoorwaarden
         ["ToetsTeOud"] = ToetsTeOud,
     };
 
-    public static Func<Knoop, bool> Van(string naam) => Bekend[naam];
+    public static Func<Knoop, bool> Van(string naam) =>
+        Bekend.GetValueOrDefault(naam) ?? throw new FormatException($"De voorwaarde code({naam}) bestaat niet.");
 
     private static string Tekst(Knoop knoop, string kind) => knoop.Kind(kind)?.Tekst ?? "";
 

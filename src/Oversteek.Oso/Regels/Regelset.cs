@@ -7,9 +7,12 @@ internal sealed class Regelset
 {
     private readonly Dictionary<string, FrozenDictionary<string, Bedrijfsregel[]>> _perProfiel = new(StringComparer.Ordinal);
 
+    private readonly FrozenDictionary<string, Bedrijfsregel[]> _algemeen;
+
     private Regelset(IReadOnlyList<Bedrijfsregel> regels)
     {
         Alle = regels;
+        _algemeen = PerContext(static _ => false);
         foreach (var profiel in regels.SelectMany(r => r.Profielen).Distinct(StringComparer.Ordinal))
             _perProfiel[profiel] = PerContext(r => r.Profielen.Contains(profiel, StringComparer.Ordinal));
         _perProfiel[Profielkeuze.Overstap] = PerContext(r => Profielkeuze.OvProfielen.All(p => r.Profielen.Contains(p, StringComparer.Ordinal)));
@@ -19,7 +22,7 @@ internal sealed class Regelset
     public IReadOnlyList<Bedrijfsregel> Alle { get; }
 
     /// <summary>Rules by element name; "alle" gives only the rules that hold for everything.</summary>
-    public FrozenDictionary<string, Bedrijfsregel[]> Voor(string profiel) => _perProfiel[profiel];
+    public FrozenDictionary<string, Bedrijfsregel[]> Voor(string profiel) => _perProfiel.GetValueOrDefault(profiel) ?? _algemeen;
 
     public static Regelset Lees(IEnumerable<string> tekst)
     {

@@ -9,8 +9,11 @@ namespace Oversteek.Oso.Regels;
 internal sealed class Voorwaarde
 {
     private const string Scheiding = "()!&|,";
+    private const int Diepst = 100;
     private readonly List<string> _woorden = [];
+    private readonly List<string> _stappen = [];
     private int _plek;
+    private int _diepte;
 
     private Voorwaarde(string tekst)
     {
@@ -18,10 +21,14 @@ internal sealed class Voorwaarde
             Knip(woord);
     }
 
-    public static Func<Knoop, bool> Lees(string tekst)
+    public static Func<Knoop, bool> Lees(string tekst) => Lees(tekst, out _);
+
+    /// <summary>Also gives the names of the elements that are asked for.</summary>
+    public static Func<Knoop, bool> Lees(string tekst, out IReadOnlyList<string> stappen)
     {
         var lezer = new Voorwaarde(tekst);
         var voorwaarde = lezer.Of();
+        stappen = lezer._stappen;
         return lezer._plek == lezer._woorden.Count ? voorwaarde : throw new FormatException($"Voorwaarde niet begrepen: {tekst}");
     }
 
@@ -50,7 +57,9 @@ internal sealed class Voorwaarde
         return raak;
     }
 
-    private string Woord() => _woorden[_plek++];
+    private string Woord() => _plek < _woorden.Count && (_woorden[_plek].Length > 1 || !Scheiding.Contains(_woorden[_plek][0]))
+        ? _woorden[_plek++]
+        : throw new FormatException("Er ontbreekt een onderdeel of een waarde.");
 
     private void Eis(string woord)
     {
@@ -84,6 +93,8 @@ internal sealed class Voorwaarde
 
     private Func<Knoop, bool> Niet()
     {
+        if (++_diepte > Diepst)
+            throw new FormatException("De voorwaarde is te ingewikkeld.");
         if (!Neem("!"))
             return Atoom();
         var inhoud = Niet();
@@ -113,7 +124,7 @@ internal sealed class Voorwaarde
         return Functie(woord, argumenten);
     }
 
-    private static Func<Knoop, bool> Functie(string naam, List<string> argumenten)
+    private Func<Knoop, bool> Functie(string naam, List<string> argumenten)
     {
         if (naam is "code")
             return Codevoorwaarden.Van(argumenten[0]);
@@ -126,7 +137,12 @@ internal sealed class Voorwaarde
         return knoop => Zoek(knoop, pad) is { } gevonden && Array.IndexOf(waarden, gevonden.Tekst) >= 0;
     }
 
-    private static string[] Pad(string tekst) => [.. tekst.Split('/').Select(string.Intern)];
+    private string[] Pad(string tekst)
+    {
+        string[] pad = [.. tekst.Split('/').Select(string.Intern)];
+        _stappen.AddRange(pad);
+        return pad;
+    }
 
     private static Knoop? Zoek(Knoop begin, string[] pad)
     {

@@ -3,7 +3,7 @@ namespace Oversteek.Oso.Structuur;
 /// <summary>Reads structuur.txt: the whole element tree of an edition as data.</summary>
 internal sealed class Structuurlezer
 {
-    private readonly Dictionary<string, List<string[]>> _regels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Gegevensregel Bron, string[] Woorden)>> _regels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Soort> _soorten = new(StringComparer.Ordinal);
     private readonly List<(Veld Veld, string Soort)> _verwijzingen = [];
     private readonly Dictionary<string, Veld> _wortels = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class Structuurlezer
     private Structuurlezer(IReadOnlyDictionary<string, Codelijst> codelijsten) => _codelijsten = codelijsten;
 
     public static (IReadOnlyDictionary<string, Veld> Wortels, IReadOnlyDictionary<string, Soort> Soorten) Lees(
-        IEnumerable<string> regels, IReadOnlyDictionary<string, Codelijst> codelijsten)
+        IEnumerable<Gegevensregel> regels, IReadOnlyDictionary<string, Codelijst> codelijsten)
     {
         var lezer = new Structuurlezer(codelijsten);
         lezer.Verzamel(regels);
@@ -24,17 +24,19 @@ internal sealed class Structuurlezer
         return (lezer._wortels, lezer._soorten);
     }
 
-    private void Verzamel(IEnumerable<string> regels)
+    public static string[] Knip(string regel) => regel.Split([' ', '\t', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
+
+    private void Verzamel(IEnumerable<Gegevensregel> regels)
     {
-        List<string[]> huidig = [];
-        foreach (var woorden in regels.Select(r => r.Split([' ', '[', ']'], StringSplitOptions.RemoveEmptyEntries)))
+        List<(Gegevensregel Bron, string[] Woorden)> huidig = [];
+        foreach (var (bron, woorden) in regels.Select(static r => (r, Knip(r.Tekst))))
         {
             if (woorden is ["soort", var naam])
                 _regels.Add(naam, huidig = []);
             else if (woorden is ["wortel", var element, var soort])
-                _wortels.Add(element, MaakVerwijzing(element, soort));
+                _wortels.Add(element, MaakVerwijzing(new Veld(element) { Bron = bron }, soort));
             else if (woorden.Length > 0 && !woorden[0].StartsWith('#'))
-                huidig.Add(woorden);
+                huidig.Add((bron, woorden));
         }
     }
 
@@ -45,7 +47,7 @@ internal sealed class Structuurlezer
         List<Deel> delen = [];
         List<Deel>? keuze = null;
         var aantal = '1';
-        foreach (var woorden in _regels[soort])
+        foreach (var (bron, woorden) in _regels[soort])
         {
             if (woorden is ["uit", var oorsprong])
                 delen.AddRange(MaakDelen(oorsprong));
@@ -57,39 +59,42 @@ internal sealed class Structuurlezer
                 keuze = null;
             }
             else
-                (keuze ?? delen).Add(new Velddeel(MaakVeld(woorden), woorden[1][0]));
+                (keuze ?? delen).Add(new Velddeel(MaakVeld(bron, woorden, keuze is not null && MagHerhalen(aantal)), woorden[1][0]));
         }
 
         return delen;
     }
 
-    /// <summary>element occurrence (type [Lnn] [@omschrijving] | Soort | element occurrence Soort).</summary>
-    private Veld MaakVeld(string[] woorden)
+    /// <summary>element occurrence (type [Lnn | @omschrijving] | Soort | [element occurrence Soort]) [als name in the model].</summary>
+    private Veld MaakVeld(Gegevensregel bron, string[] alle, bool keuzeHerhaalt)
     {
-        if (woorden is [var lijst, _, "herhaal", _, var groep])
-            return new Veld(lijst) { Soort = MaakGroep(groep) };
-        if (woorden is [var omhulsel, _, var kind, var aantal, var soort])
-            return new Veld(omhulsel) { Soort = MaakLijst(MaakVerwijzing(kind, soort), aantal[0]) };
-        return char.IsAsciiLetterUpper(woorden[2][0]) ? MaakVerwijzing(woorden[0], woorden[2]) : MaakTekstveld(woorden);
+        var (woorden, model) = alle is [.. var eerder, "als", var naam] ? (eerder, naam) : (alle, alle[0]);
+        var veld = new Veld(woorden[0]) { Modelnaam = model, Herhaalt = keuzeHerhaalt || MagHerhalen(woorden[1][0]), Bron = bron };
+        if (woorden is [_, _, "herhaal", _, var groep])
+            veld.Soort = MaakGroep(groep);
+        else if (woorden is [_, _, var kind, var aantal, var soort])
+            veld.Soort = MaakLijst(MaakVerwijzing(new Veld(kind) { Herhaalt = MagHerhalen(aantal[0]), Bron = bron }, soort), aantal[0]);
+        else if (char.IsAsciiLetterUpper(woorden[2][0]))
+            MaakVerwijzing(veld, woorden[2]);
+        else
+            VulTekstveld(veld, woorden);
+        return veld;
     }
 
-    private Veld MaakTekstveld(string[] woorden)
+    private void VulTekstveld(Veld veld, string[] woorden)
     {
-        var extra = woorden[3..];
-        return new Veld(woorden[0])
-        {
-            Type = Waardetype.Van(woorden[2]),
-            Codelijst = extra.FirstOrDefault(w => w[0] == 'L') is { } lijst ? _codelijsten[lijst[1..]] : null,
-            MetOmschrijving = extra.Contains("@omschrijving", StringComparer.Ordinal),
-        };
+        veld.Type = Waardetype.Van(woorden[2]);
+        veld.Codelijst = woorden.Skip(3).FirstOrDefault(static w => w[0] == 'L') is { } lijst ? _codelijsten[lijst[1..]] : null;
+        veld.MetOmschrijving = woorden.Contains("@omschrijving", StringComparer.Ordinal);
     }
 
-    private Veld MaakVerwijzing(string naam, string soort)
+    private Veld MaakVerwijzing(Veld veld, string soort)
     {
-        var veld = new Veld(naam);
         _verwijzingen.Add((veld, soort));
         return veld;
     }
+
+    private static bool MagHerhalen(char aantal) => aantal is '+' or '*';
 
     private static Soort MaakLijst(Veld kind, char aantal) =>
         new("", new Inhoudsmodel(new Velddeel(kind, aantal))) { Lijst = kind };

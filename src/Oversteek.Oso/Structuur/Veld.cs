@@ -7,16 +7,25 @@ internal sealed class Veld(string naam)
     public string Naam { get; } = string.Intern(naam);
 
     /// <summary>The type of the text; null for an element that holds elements.</summary>
-    public Waardetype? Type { get; init; }
+    public Waardetype? Type { get; set; }
 
     /// <summary>What an element with elements holds; null for text. Set after all soorten are known, because soorten refer to each other.</summary>
     public Soort? Soort { get; set; }
 
     /// <summary>The code list that the text is checked against.</summary>
-    public Codelijst? Codelijst { get; init; }
+    public Codelijst? Codelijst { get; set; }
 
     /// <summary>True when the attribute omschrijving is allowed.</summary>
-    public bool MetOmschrijving { get; init; }
+    public bool MetOmschrijving { get; set; }
+
+    /// <summary>The name it has in the model, where this edition calls it otherwise.</summary>
+    public string Modelnaam { get; init; } = naam;
+
+    /// <summary>True when more than one may stand behind each other.</summary>
+    public bool Herhaalt { get; init; }
+
+    /// <summary>Where it stands in structuur.txt.</summary>
+    public Gegevensregel? Bron { get; init; }
 
     public bool IsBijlage => ReferenceEquals(Type, Waardetype.Bijlage);
 

@@ -26,7 +26,8 @@ public static class OsoUitvoer
         Opschoning.Ontdoe(boom, editie, verzoek.Profiel.Naam());
         Geheimhouding.Pas(boom);
         Opschoning.Verzorg(boom);
-        var bevindingen = new Regelcontrole(editie, Doel.Uitvoer, int.MaxValue).Toets(boom).Concat(Structuurcontrole.Toets(boom)).AlsReeks();
+        var bevindingen = new Regelcontrole(editie, Doel.Uitvoer, int.MaxValue).Toets(boom).Concat(Structuurcontrole.Toets(boom))
+            .Concat(editie.Conceptmelding is { } melding ? [melding] : []).AlsReeks();
         var goed = bevindingen.All(static b => b.Ernst != Ernst.Fout);
         return new Uitvoerresultaat(goed ? Modellezer.Lees<Dossier>(boom) : null, bevindingen);
     }
@@ -73,7 +74,7 @@ public static class OsoUitvoer
         foreach (var categorie in verzoek.Editie.Categorieen)
         {
             var veld = blok.Veld.Soort!.Inhoud.Zoek(categorie.Naam)!;
-            blok.Voeg(veld).Tekst = verzoek.OptUit.Contains(categorie.Naam, StringComparer.Ordinal) ? Categorie.OptUit : categorie.Voorschrift(profiel)!;
+            blok.Voeg(veld).Tekst = verzoek.OptUit.Any(categorie.Heet) ? Categorie.OptUit : categorie.Voorschrift(profiel)!;
         }
 
         return Modellezer.Lees<CategorieUitlevering>(blok);

@@ -5,7 +5,7 @@ internal static class Vorm
 {
     private const string Witruimte = " \t\r\n";
 
-    public static ReadOnlySpan<char> Kaal(string tekst) => tekst.AsSpan().Trim(Witruimte);
+    public static ReadOnlySpan<char> Kaal(ReadOnlySpan<char> tekst) => tekst.Trim(Witruimte);
 
     /// <summary>Characters as XML counts them: a surrogate pair is one.</summary>
     public static int Tekens(string tekst)

@@ -24,6 +24,8 @@ internal static class Osobouwer
         if (dossier.WachtOpControle)
             return Domain.Bijlagen.BijlageWeigeringen.UitvoerWacht;
         var editie = Editie.Voor(Domain.Bouwstenen.Schooljaar.Van(datum).Beginjaar);
+        if (Verplicht(editie, profiel, optUit) is { } moet)
+            return OsoWeigeringen.Uitvoer.Met($"Voor deze ontvanger moet {moet.Omschrijving} in het bestand. Haal daar het vinkje weg.");
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
             Editie = editie,
@@ -42,6 +44,10 @@ internal static class Osobouwer
         var naam = string.Create(CultureInfo.InvariantCulture, $"oso-{profiel.Naam().ToLowerInvariant()}-{dossier.Leerling.Id.Waarde:N}.xml");
         return new Osouitvoer(naam, uit.ToArray(), Convert.ToHexStringLower(SHA256.HashData(uit.GetBuffer().AsSpan(0, (int)uit.Length))));
     }
+
+    /// <summary>A choice that this receiver does not allow is refused: passing over it would send what the user left out.</summary>
+    private static Categorie? Verplicht(Editie editie, Profiel profiel, IReadOnlyList<string> optUit) =>
+        editie.Categorieen.FirstOrDefault(c => optUit.Contains(c.Naam, StringComparer.Ordinal) && c.Voorschrift(profiel.Naam()) is "VERPLICHT");
 
     private static Model.Inzagegegevens? Inzage(Uitvoerdossier d) => Okrvragen.InzageDatum.Van(d.Invulling) is null
         ? null

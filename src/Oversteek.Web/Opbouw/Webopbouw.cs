@@ -37,6 +37,7 @@ public static class Webopbouw
     public static WebApplicationBuilder MetDiensten(this WebApplicationBuilder builder)
     {
         var opties = builder.Instellingen();
+        Osoedities.Eis(opties.OsoEdities);
         builder.Services.AddLogpoort();
         builder.Services.AddInstallatie(opties);
         builder.Services.AddOpslag(Sleutelring.Laad(opties.Sleutels));

@@ -1,4 +1,5 @@
 using Oversteek.Oso;
+using Oversteek.Web.Opbouw;
 
 namespace Oversteek.Web.Opdrachten;
 
@@ -9,14 +10,22 @@ public static class OsoOpdrachten
         Gebruik:
           oso controleer BESTAND...    controleert dossiers; per bevinding een regel
           oso herschrijf IN UIT        leest een dossier en schrijft het opnieuw
+        Met --edities MAP achter de opdracht telt ook elke OSO-editie in die map.
         """;
 
     public static Task<int> VoerUitAsync(string[] args) => args switch
     {
+        [_, "--edities", var map, .. var rest] => MetEditiesAsync(map, [args[0], .. rest]),
         ["controleer", _, ..] => ControleerAsync(args[1..]),
         ["herschrijf", var van, var naar] => HerschrijfAsync(van, naar),
         _ => VerkeerdGebruikAsync(Gebruik),
     };
+
+    private static async Task<int> MetEditiesAsync(string map, string[] args)
+    {
+        var redenen = Osoedities.Voeg(map);
+        return redenen.Count == 0 ? await VoerUitAsync(args) : await VerkeerdGebruikAsync(string.Join('\n', redenen));
+    }
 
     private static async Task<int> ControleerAsync(string[] bestanden)
     {

@@ -20,13 +20,13 @@ internal sealed class Boomgenerator(int variant)
     {
         using var uit = new MemoryStream();
         using (var xml = XmlWriter.Create(uit, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
-            Schrijf(xml, Editie.E2019.Wortels[wortel]);
+            Schrijf(xml, Proefdossier.Editie.Wortels[wortel]);
         return uit.ToArray();
     }
 
     private void Schrijf(XmlWriter xml, Veld veld)
     {
-        xml.WriteStartElement(veld.Naam, Editie.E2019.Namespace);
+        xml.WriteStartElement(veld.Naam, Proefdossier.Editie.Namespace);
         if (veld.MetOmschrijving)
             xml.WriteAttributeString("omschrijving", "Naam & \"omschrijving\" <ervan>");
         if (veld.Soort is { } soort)

@@ -11,7 +11,7 @@ public static class Controle
     public static byte[] Schrijf(Model.Dossier dossier)
     {
         using var uit = new MemoryStream();
-        OsoSchrijver.Schrijf(dossier, Editie.E2019, uit);
+        OsoSchrijver.Schrijf(dossier, Proefdossier.Editie, uit);
         return uit.ToArray();
     }
 }

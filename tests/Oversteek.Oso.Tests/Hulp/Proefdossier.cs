@@ -5,6 +5,9 @@ namespace Oversteek.Oso.Tests.Hulp;
 /// <summary>Made-up dossiers: one pupil with something in every block, made into a valid dossier per profile.</summary>
 public static class Proefdossier
 {
+    /// <summary>The edition of the official files.</summary>
+    public static Editie Editie { get; } = Oso.Editie.Zoek("2019.1")!;
+
     public static Dossier Povo() => Maak(Profiel.Povo);
 
     public static byte[] Xml(Profiel profiel) => Controle.Schrijf(Maak(profiel));
@@ -17,7 +20,7 @@ public static class Proefdossier
 
     public static Uitvoerverzoek Verzoek(Profiel profiel) => new()
     {
-        Editie = Editie.E2019,
+        Editie = Editie,
         Profiel = profiel,
         OverstapBinnenBrin = "POPO",
         Pakketnaam = "Proef",

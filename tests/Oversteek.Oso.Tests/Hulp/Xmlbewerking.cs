@@ -7,7 +7,7 @@ namespace Oversteek.Oso.Tests.Hulp;
 /// <summary>Small changes in a dossier, by the path that findings use.</summary>
 public static class Xmlbewerking
 {
-    public static XNamespace Ns { get; } = Editie.E2019.Namespace;
+    public static XNamespace Ns { get; } = Proefdossier.Editie.Namespace;
 
     public static byte[] Bewerk(byte[] xml, Action<XElement> bewerking)
     {

@@ -60,7 +60,7 @@ public sealed class OsoRondreisTests : IAsyncLifetime
     {
         using var lezer = XmlReader.Create(new MemoryStream(xml), new XmlReaderSettings { XmlResolver = null });
         var wortel = XElement.Load(lezer);
-        return [.. Editie.E2019.Categorieen.Where(c => c.Elementen.Any(e => Heeft(wortel, e.Split('/')))).Select(c => c.Naam)];
+        return [.. Editie.Bekend[0].Categorieen.Where(c => c.Elementen.Any(e => Heeft(wortel, e.Split('/')))).Select(c => c.Naam)];
     }
 
     private static bool Heeft(XElement wortel, string[] pad) =>

@@ -108,6 +108,42 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
         dossier.Huidigeschool.Leerling.Toetslijst.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(Verstrekking.VoSchool)]
+    [InlineData(Verstrekking.Samenwerkingsverband)]
+    [Regel("OSO-V01")]
+    public async Task Elke_categorie_die_de_standaard_vrijlaat_kan_weg(Verstrekking soort)
+    {
+        var profiel = soort == Verstrekking.VoSchool ? Profiel.Povo : Profiel.Poswv;
+        var opties = soort == Verstrekking.VoSchool ? Pages.Uitwisseling.Osocategorieen.VanVo : Pages.Uitwisseling.Osocategorieen.VanSamenwerkingsverband;
+        opties.Select(o => o.Waarde).ShouldBe(Editie.Bekend[0].Categorieen.Where(c => Editie.Bekend[0].MagWeg(c.Naam, profiel)).Select(c => c.Naam));
+        opties.Select(o => o.Tekst).ShouldContain("Bijlagen");
+        var kind = await DefinitiefAsync(Osobestanden.Eigen(l => l with { Overigdocumentlijst = [Osobestanden.Document("opp.pdf")] }));
+
+        foreach (var categorie in opties.Select(o => o.Waarde))
+        {
+            var uit = await VerstrekAsync(kind, soort, categorie);
+
+            uit.Weigeringen.ShouldBeEmpty(categorie);
+            Osobestanden.Schemafouten(uit.Waarde.Inhoud).ShouldBeEmpty(categorie);
+            Lees(uit.Waarde);
+            System.Text.Encoding.UTF8.GetString(uit.Waarde.Inhoud).ShouldContain($"<{categorie}>OPT-UIT</{categorie}>");
+        }
+    }
+
+    [Fact]
+    [Regel("OSO-V01")]
+    public async Task Wat_de_ontvanger_moet_hebben_wordt_niet_stilletjes_toch_verstuurd()
+    {
+        var kind = await DefinitiefAsync(Osobestanden.Eigen());
+
+        var uit = await VerstrekAsync(kind, Verstrekking.Samenwerkingsverband, "cat_onderwijsondersteuning");
+
+        uit.Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("UIT-014");
+        (await server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == "OsoUitgevoerd"))).ShouldBe(0);
+        (await VerstrekAsync(kind, Verstrekking.VoSchool, "cat_onderwijsondersteuning")).Weigeringen.ShouldBeEmpty();
+    }
+
     [Fact]
     [Regel("OSO-08")]
     public async Task Een_andere_school_krijgt_geen_bestand()

@@ -26,13 +26,13 @@ internal static class Osobestanden
         brin: brin, profiel: Profiel.Poswv)));
 
     public static Osobestand Verzameling(params Model.Dossier[] dossiers) =>
-        new("alle.xml", Schrijf(new OsoBestand { Editie = Editie.E2019, Dossiers = new Model.Dossiers { Dossier = dossiers.AlsReeks() } }));
+        new("alle.xml", Schrijf(new OsoBestand { Editie = Editie.Bekend[0], Dossiers = new Model.Dossiers { Dossier = dossiers.AlsReeks() } }));
 
     public static Model.Dossier Dossier(Func<Model.Leerling, Model.Leerling>? wijzig = null, DateOnly? datum = null, string brin = "10AA", bool voorlopig = true, string[]? optUit = null, Profiel profiel = Profiel.Povo)
     {
         var resultaat = OsoUitvoer.Bereid(new Uitvoerverzoek
         {
-            Editie = Editie.E2019,
+            Editie = Editie.Bekend[0],
             Profiel = profiel,
             Pakketnaam = "Proef",
             Pakketversie = "1",
@@ -53,7 +53,7 @@ internal static class Osobestanden
         return resultaat.Dossier ?? throw new InvalidOperationException(string.Join("; ", resultaat.Bevindingen));
     }
 
-    public static byte[] Schrijf(Model.Dossier dossier) => Schrijf(new OsoBestand { Editie = Editie.E2019, Dossier = dossier });
+    public static byte[] Schrijf(Model.Dossier dossier) => Schrijf(new OsoBestand { Editie = Editie.Bekend[0], Dossier = dossier });
 
     public static List<string> Schemafouten(byte[] xml)
     {

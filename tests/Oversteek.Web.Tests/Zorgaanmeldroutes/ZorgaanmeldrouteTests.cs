@@ -107,6 +107,13 @@ public sealed class ZorgaanmeldrouteTests
         var bestanden = string.Concat(XDocument.Parse(xml).Descendants().Where(e => !e.HasElements && e.Value.StartsWith("UEsDB", StringComparison.Ordinal)).Select(Uitgepakt));
         bestanden.ShouldContain("Werkt graag met plaatjes.");
         bestanden.ShouldNotContain("Kanariebehoefte");
+
+        // What the user leaves out on the page itself goes on top of that.
+        var zonder = await (await wereld.Po.GetAsync(Zorgwereld.Url(id) + "/oso")).Formulier("main form").Zet("Weglaten", "cat_bijlagedocs").VerstuurAsync();
+        var minder = Encoding.UTF8.GetString(zonder.Bytes);
+        minder.ShouldContain("<cat_bijlagedocs>OPT-UIT</cat_bijlagedocs>");
+        minder.ShouldNotContain("opp.pdf");
+        minder.ShouldContain("ondersteuningsbehoefte.txt");
     }
 
     private static string Uitgepakt(XElement inhoud)

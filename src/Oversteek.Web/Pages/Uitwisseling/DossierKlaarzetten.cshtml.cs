@@ -42,7 +42,7 @@ public sealed class DossierKlaarzettenModel(OversteekDb db, DossierKlaarzetten k
             return NotFound();
         if (!ModelState.IsValid)
             return this.MetFouten();
-        var klaar = await klaarzetten.ExecuteAsync(new Klaarzetting(Id, Invoer.Brin, Osocategorieen.Bekend(Weglaten)), bron.Maak(), ct);
+        var klaar = await klaarzetten.ExecuteAsync(new Klaarzetting(Id, Invoer.Brin, Osocategorieen.Bekend(Weglaten, Osocategorieen.VanVo)), bron.Maak(), ct);
         return this.Antwoord(klaar, school => this.NaarMetMelding(Pad, $"Het dossier staat klaar voor {school}."));
     }
 

@@ -42,7 +42,7 @@ public sealed class OsoOverdragenModel(
     {
         if (!await LeesAsync(ct))
             return NotFound();
-        var gemaakt = await maken.ExecuteAsync(new OsobestandenMakenOpdracht([Id], Osocategorieen.Bekend(Weglaten)), bron.Maak(), ct);
+        var gemaakt = await maken.ExecuteAsync(new OsobestandenMakenOpdracht([Id], Osocategorieen.Bekend(Weglaten, Osocategorieen.VanVo)), bron.Maak(), ct);
         return this.Antwoord(gemaakt, u => File(u.Inhoud, "application/xml", u.Bestandsnaam));
     }
 

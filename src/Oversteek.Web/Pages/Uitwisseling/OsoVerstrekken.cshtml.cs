@@ -43,7 +43,8 @@ public sealed class OsoVerstrekkenModel(OversteekDb db, OsoVerstrekken verstrekk
     {
         if (!ModelState.IsValid)
             return await IsEigenAsync(ct) ? this.MetFouten() : NotFound();
-        var gemaakt = await verstrekken.ExecuteAsync(new OsoVerstrekking(Id, Soort!.Value, Osocategorieen.Bekend(Weglaten)), bron.Maak(), ct);
+        var weg = Osocategorieen.Bekend(Weglaten, Osocategorieen.VanElk);
+        var gemaakt = await verstrekken.ExecuteAsync(new OsoVerstrekking(Id, Soort!.Value, weg), bron.Maak(), ct);
         return this.Antwoord(gemaakt, u => File(u.Inhoud, "application/xml", u.Bestandsnaam), "");
     }
 

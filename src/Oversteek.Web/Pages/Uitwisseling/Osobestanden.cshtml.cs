@@ -58,7 +58,8 @@ public sealed class OsobestandenModel(Overdrachtrijen bron, OsobestandenMaken ma
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 
-    private OsobestandenMakenOpdracht Opdracht => new([.. Kies.Distinct().Select(id => new AanmeldingId(id))], Osocategorieen.Bekend(Weglaten));
+    private OsobestandenMakenOpdracht Opdracht =>
+        new([.. Kies.Distinct().Select(id => new AanmeldingId(id))], Osocategorieen.Bekend(Weglaten, Osocategorieen.VanVo));
 
     private async Task LeesAsync(CancellationToken ct) => Rijen = await bron.LeesAsync(werkjaar.Gekozen, handelingen.Maak(), ct);
 }

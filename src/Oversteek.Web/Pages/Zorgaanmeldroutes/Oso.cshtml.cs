@@ -6,6 +6,7 @@ using Oversteek.Application.Zorgaanmeldroutes;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Pages.Uitwisseling;
 
 namespace Oversteek.Web.Pages.Zorgaanmeldroutes;
 
@@ -17,9 +18,14 @@ public sealed class OsoModel(Zorgaanmeldroutebron bron, OsoZorgaanmeldrouteMaken
 {
     [FromRoute] public LeerlingId Id { get; set; }
 
+    [BindProperty] public List<string> Weglaten { get; set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
         await bron.LaatsteAsync(Id, handelingen.Maak().Namens, ct) is null ? NotFound() : Page();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        this.Antwoord(await maken.ExecuteAsync(Id, [], handelingen.Maak(), ct), u => File(u.Inhoud, "application/xml", u.Bestandsnaam), "");
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var weg = Osocategorieen.Bekend(Weglaten, Osocategorieen.VanSamenwerkingsverband);
+        return this.Antwoord(await maken.ExecuteAsync(Id, weg, handelingen.Maak(), ct), u => File(u.Inhoud, "application/xml", u.Bestandsnaam), "");
+    }
 }
