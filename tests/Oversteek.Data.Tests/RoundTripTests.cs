@@ -68,7 +68,7 @@ public sealed class RoundTripTests
         var read = await region.Database.AlsAsync(region.VoA, db => db.Aanmeldingen.Include(a => a.Voorkeuren).SingleAsync(a => a.Id == id));
 
         read.Status.ShouldBe(Aanmeldingstatus.Afgewezen);
-        read.Besluit.ShouldBe(new Besluit(false, null, "OVERIG", "toelichting", region.Database.Klok.GetUtcNow(), null));
+        read.Besluit.ShouldBe(new Besluit(false, null, "OVERIG", "toelichting", region.Database.Klok.GetUtcNow(), null) { Voor = new Besluitstand(Aanmeldingstatus.Actief, null) });
         read.Voorkeuren.ShouldHaveSingleItem().BrugklasId.ShouldBe(region.Class);
         (await region.Database.AlsAsync(region.PoA, db => db.Voortgangen.SingleAsync(v => v.LeerlingId == pupil))).Aanmeldingstatus.ShouldBe(Aanmeldingstatus.Afgewezen);
     }

@@ -28,15 +28,7 @@ public static class Gevalrekenaar
     public static Gevaluitkomst Bereken(ReadOnlyMemory<byte> json, Func<string, Stream> bestand, IProgress<int>? voortgang, CancellationToken annulering)
     {
         using var document = JsonDocument.Parse(json);
-        var wortel = document.RootElement;
-        IEnumerable<JsonElement> gevallen = wortel.ValueKind switch
-        {
-            JsonValueKind.Array => wortel.EnumerateArray(),
-            JsonValueKind.Object when wortel.TryGetProperty("instances", out var instanties) =>
-                instanties.ValueKind == JsonValueKind.Array ? instanties.EnumerateArray() : throw new GevalException("Dit bestand bevat geen gevallen."),
-            JsonValueKind.Object => [wortel],
-            _ => throw new GevalException("Dit bestand bevat geen gevallen."),
-        };
+        var gevallen = Gevallen(document.RootElement);
         var (fouten, gedaan) = (new List<string>(), 0);
         var uit = Canoniek.Schrijf(w =>
         {
@@ -51,6 +43,15 @@ public static class Gevalrekenaar
         });
         return new Gevaluitkomst(uit, fouten);
     }
+
+    private static IEnumerable<JsonElement> Gevallen(JsonElement wortel) => wortel.ValueKind switch
+    {
+        JsonValueKind.Array => wortel.EnumerateArray(),
+        JsonValueKind.Object when wortel.TryGetProperty("instances", out var instanties) =>
+            instanties.ValueKind == JsonValueKind.Array ? instanties.EnumerateArray() : throw new GevalException("Dit bestand bevat geen gevallen."),
+        JsonValueKind.Object => [wortel],
+        _ => throw new GevalException("Dit bestand bevat geen gevallen."),
+    };
 
     private static byte[] Een(JsonElement geval, Func<string, Stream> bestand, List<string> fouten)
     {

@@ -41,10 +41,7 @@ public static class Webopbouw
         builder.Services.AddLogpoort();
         builder.Services.AddInstallatie(opties);
         builder.Services.AddOpslag(Sleutelring.Laad(opties.Sleutels));
-        if (opties.Postgres is { Length: > 0 } postgres)
-            builder.Services.AddPostgres(postgres);
-        else
-            builder.Services.AddSqlite(opties.Sqlite ?? "oversteek.db");
+        builder.Services.AddDatabase(opties);
         builder.Services.AddModules();
         builder.Services.AddPost(opties);
         builder.Services.AddPaginabronnen();
@@ -59,6 +56,14 @@ public static class Webopbouw
         builder.Services.AddRazorPages();
         builder.Services.AddOnderdelen();
         return builder;
+    }
+
+    private static void AddDatabase(this IServiceCollection services, Oversteekopties opties)
+    {
+        if (opties.Postgres is { Length: > 0 } postgres)
+            services.AddPostgres(postgres);
+        else
+            services.AddSqlite(opties.Sqlite ?? "oversteek.db");
     }
 
     public static WebApplication MetPaden(this WebApplication app)

@@ -46,7 +46,7 @@ public sealed class TweedePersoonTests
 
         await (await ik.GetAsync($"/beheer/accounts/{functie}/beeindigen")).Formulier("main form").VerstuurAsync();
         await Brievenbus.VerzendAsync(server);
-        brievenbus.Ontvangen.Where(m => m.Aan.Waarde == "school@proef.example").ShouldHaveSingleItem().Onderwerp.ShouldEndWith("heeft geen beheerder meer in Oversteek");
+        brievenbus.Ontvangen.Where(m => m.Aan.Waarde == "school@proef.example").ShouldHaveSingleItem().Onderwerp.ShouldBe("Uw organisatie heeft geen beheerder meer in Oversteek");
         await NodigUitAsync(ik, tweede.Email, Rol.Beheerdersrol, server.Regio.Bestuur);
         var mede = await tweede.LogInAsync(server);
         await (await mede.GetAsync("/organisatie-kiezen")).Formulier("form[action*=Aanbod]").VerstuurAsync("Aannemen");

@@ -60,7 +60,7 @@ public sealed class NieuwsberichtenTests
         foreach (var (dag, mag) in new[] { (vandaag.AddYears(-1).AddDays(-1), false), (vandaag.AddYears(2).AddDays(1), false), (vandaag.AddYears(2), true) })
         {
             var pagina = await (await regio.GetAsync("/nieuws/schrijven")).Formulier("#nieuws").Zet("Invoer.Soort", "Training").Zet("Invoer.Titel", "Training")
-                .Zet("Invoer.Tekst", "Kom ook").Zet("Invoer.Dag", dag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).VerstuurAsync("Opslaan als concept");
+                .Zet("Invoer.Tekst", "Kom ook").Zet("Invoer.Voor", "Basisscholen").Zet("Invoer.Dag", dag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).VerstuurAsync("Opslaan als concept");
 
             (await server.Systeem(db => db.Nieuwsberichten.CountAsync())).ShouldBe(mag ? 1 : 0, pagina.Tekst);
             if (mag)

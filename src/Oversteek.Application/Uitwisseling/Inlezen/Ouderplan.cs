@@ -26,27 +26,19 @@ internal static class Ouderplan
         {
             var (wie, zeker) = Vind(vrij, nieuw, uitBestand);
             if (!zeker)
-            {
                 plan.AddRange(InTwijfel(wie, nieuw, weging));
-            }
-            else if (wie is [var ouder])
-            {
-                vrij.Remove(ouder);
-                if (Gegevens(ouder.Volgnummer, nieuw, ouder.Gegevens, weging) is var samen && samen != ouder.Gegevens)
-                    plan.Add((ouder.Volgnummer, samen));
-            }
+            else if (wie is [var ouder] && vrij.Remove(ouder))
+                plan.AddRange(Aangevuld(ouder, nieuw, weging));
             else if (volgende < 2)
-            {
-                volgende++;
-                plan.Add((null, Gegevens(volgende, nieuw, null, weging)));
-            }
+                plan.Add((null, Gegevens(++volgende, nieuw, null, weging)));
             else
-            {
                 weging.Regels.Add(new Importregel(Categorie, Regelsoort.NietOpslaan, $"{nieuw.Naam}: er zijn al twee ouders vastgelegd. Wijzig de ouders zo nodig zelf."));
-            }
         }
         return plan;
     }
+
+    private static IEnumerable<(int?, Oudergegevens)> Aangevuld(Ouder ouder, Oudergegevens nieuw, Veldafweging weging) =>
+        Gegevens(ouder.Volgnummer, nieuw, ouder.Gegevens, weging) is var samen && samen != ouder.Gegevens ? [(ouder.Volgnummer, samen)] : [];
 
     private static Oudergegevens Gegevens(int volgnummer, Oudergegevens nieuw, Oudergegevens? nu, Veldafweging weging)
     {

@@ -11,7 +11,7 @@ public static class Osocategorieen
     public static IReadOnlyList<Keuzeoptie> VanSamenwerkingsverband { get; } = Van(Profiel.Poswv);
 
     /// <summary>For a page on which the receiver is still to be chosen; what that receiver must have, is refused when it is left out.</summary>
-    public static IReadOnlyList<Keuzeoptie> VanElk { get; } = Van(Profiel.Povo, Profiel.Poswv);
+    public static IReadOnlyList<Keuzeoptie> VanElk { get; } = Van(Profiel.Povo, Profiel.Poswv, Profiel.Popo);
 
     /// <summary>What the form sent, without anything that is not in the list.</summary>
     public static IReadOnlyList<string> Bekend(IEnumerable<string> gekozen, IReadOnlyList<Keuzeoptie> opties) =>
