@@ -73,9 +73,9 @@ public sealed class PoSchermenTests(Demoserver server)
         var rijen = await bezoeker.Pagina.Locator("[data-rijen] tbody tr").CountAsync();
         var score = bezoeker.Pagina.GetByLabel($"Score, toets {rijen}", new() { Exact = true });
         await score.FocusAsync();
-        await bezoeker.ToetsAsync("ArrowUp");
+        await bezoeker.Pagina.Keyboard.PressAsync("ArrowUp");
         (await bezoeker.Pagina.EvaluateAsync<string>("() => document.activeElement.labels[0].textContent")).ShouldBe($"Score, toets {rijen - 1}");
-        await bezoeker.ToetsAsync("ArrowDown");
+        await bezoeker.Pagina.Keyboard.PressAsync("ArrowDown");
         (await bezoeker.Pagina.EvaluateAsync<string>("() => document.activeElement.labels[0].textContent")).ShouldBe($"Score, toets {rijen}");
         await bezoeker.KnopAsync($"Toets {rijen} weghalen");
         (await FocusAsync(bezoeker)).ShouldBe("BUTTON");

@@ -153,7 +153,7 @@ public sealed class VirusscannerTests
         return (leerling, await wereld.Server.LogInAsync(Rol.PoGebruiker, wereld.Server.Regio.PoSchool), vo);
     }
 
-    private static async Task<Pagina> OsoAsync(Webklant po, LeerlingId id) => await (await po.GetAsync($"/leerlingen/{id.Waarde}/oso")).Formulier("main form").Zet("Soort", "Samenwerkingsverband").VerstuurAsync();
+    private static async Task<Pagina> OsoAsync(Webklant po, LeerlingId id) => await (await po.GetAsync($"/leerlingen/{id.Waarde}/oso")).Formulier("main form").Zet("Soort", "VoSchool").VerstuurAsync();
 
     private static async Task<Bijlage> VanAsync(Proefserver server, LeerlingId id, string naam) => (await server.BijlagenAsync(id)).Single(b => b.Bestandsnaam == naam);
 

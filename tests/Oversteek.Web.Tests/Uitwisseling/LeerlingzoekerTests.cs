@@ -101,7 +101,7 @@ public sealed class LeerlingzoekerTests
         var eerste = await server.EenAsync(Osobestanden.Eigen(l => l with { Bsn = null, Onderwijsnummer = "101222331" }));
         (await server.EenAsync(Osobestanden.Eigen())).Leerling.ShouldBe(eerste.Leerling);
 
-        var tweede = await server.EenAsync(Osobestanden.Swv(
+        var tweede = await server.EenAsync(Osobestanden.Eigen(
             l => l with { Bsn = null, Onderwijsnummer = "101222331", Geboortedatum = new DateOnly(2015, 6, 5) }, brin: "11BB"), keuze: Naamkeuze.Dezelfde);
 
         tweede.Leerling.ShouldBe(eerste.Leerling);
@@ -120,7 +120,7 @@ public sealed class LeerlingzoekerTests
 
         var uitslag = await server.EenAsync(Osobestanden.Eigen(l => l with { Leerlingid = "L-88" }));
 
-        uitslag.Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("UIT-018");
+        uitslag.Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("UIT-017");
         (await StaatAsync(server)).ShouldBe(voor);
     }
 

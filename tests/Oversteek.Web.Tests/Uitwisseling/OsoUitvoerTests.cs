@@ -173,9 +173,10 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
         return uitslag.Leerling!.Value;
     }
 
-    private async Task<Result<Osouitvoer>> VerstrekAsync(LeerlingId kind, Verstrekking soort, params string[] weg) => await server.InScopeAsync(
-        sp => sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(new OsoVerstrekking(kind, soort, weg), server.Handeling(server.Regio.PoSchool), CancellationToken.None),
-        toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
+    private Task<Result<Osouitvoer>> VerstrekAsync(LeerlingId kind, Verstrekking soort, params string[] weg) => soort == Verstrekking.Samenwerkingsverband
+        ? server.PoswvAsync(kind, weg)
+        : server.InScopeAsync(sp => sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(new OsoVerstrekking(kind, soort, weg), server.Handeling(server.Regio.PoSchool), CancellationToken.None),
+            toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
 
     private static Oso.Model.Dossier Lees(Osouitvoer uit)
     {
