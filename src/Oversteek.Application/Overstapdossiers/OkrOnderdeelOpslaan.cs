@@ -46,7 +46,8 @@ public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
             return Result<int>.Geweigerd(antwoorden.Weigeringen);
         if (tabblad.HeeftAdvies && okr.StelAdviesVast(Schooladvies.Van(antwoorden.Waarde), handeling) is { IsGelukt: false } geweigerd)
             return Result<int>.Geweigerd(geweigerd.Weigeringen);
-        var inhoud = (okr.Inhoud(tabblad.Nummer) ?? new Onderdeelinhoud()).Met(tabblad.Formulier, antwoorden.Waarde);
+        var was = okr.Inhoud(tabblad.Nummer) ?? new Onderdeelinhoud();
+        var inhoud = Ondersteuningsgraden.ZonderVast(was.Met(tabblad.Formulier, antwoorden.Waarde), was, okr.Advies);
         return okr.SlaOp(tabblad.Nummer, inhoud, handeling).Match<Result<int>>(o => o.Versie, Result<int>.Geweigerd);
     }
 }

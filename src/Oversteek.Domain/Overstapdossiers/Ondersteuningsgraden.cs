@@ -33,6 +33,10 @@ public static class Ondersteuningsgraden
     /// <summary>For pro and lwoo the need in vo is no question, whatever was answered before the advice became that.</summary>
     public static string? Vast(string sleutel, Schooladvies advies) => sleutel == InVo.Sleutel && advies.OpentLwooPro ? InVo.Schrijf(true) : null;
 
+    /// <summary>What follows from the advice is not kept as if somebody had answered it; an answer of before stays.</summary>
+    public static Onderdeelinhoud ZonderVast(Onderdeelinhoud inhoud, Onderdeelinhoud was, Schooladvies advies) =>
+        Vast(InVo.Sleutel, advies) is null ? inhoud : inhoud.Met(InVo.Sleutel, was[InVo.Sleutel]);
+
     private static (Vraag<Optie> Graad, Vraag<string> Uitleg) Domein(string sleutel, string naam)
     {
         var graad = Keuze($"graad{sleutel}", naam, Basis, Extra, Diep);

@@ -35,8 +35,8 @@ internal static class Onderdeelnamen
 /// <summary>What every page of a dossier shows on top.</summary>
 public sealed record Dossier(Leerling Leerling, Okr Okr, Okrvelden Velden, IReadOnlyList<Controlepunt> Openstaand, bool MagBewerken)
 {
-    /// <summary>On top of the OKR; for the own school only.</summary>
-    public Okrkader? Kader { get; init; }
+    /// <summary>On top of the OKR; for the own school only. Asked when it is shown: who saves pays nothing for it.</summary>
+    public Func<Task<Okrkader>>? Kader { get; init; }
 
     /// <summary>Of an OKR that waits to be completed; for the own school only.</summary>
     public Okrterugzetting? Terugzetting { get; init; }
@@ -128,7 +128,7 @@ public sealed class Dossierbron(
         var dossier = new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), eigen);
         return dossier with
         {
-            Kader = vanSchool ? await kaders.LeesAsync(leerling, okr, dossier.Blokkades.Count, handeling, ct) : null,
+            Kader = vanSchool ? () => kaders.LeesAsync(leerling, okr, dossier.Blokkades.Count, handeling, ct) : null,
             Onderdeelnaam = onderdeel,
             Standaard = eigen && okr.IsBewerkbaar ? await standaarden.VoorAsync(leerling.OrganisatieId, leerling.Schooljaar, ct) : Invulling.Leeg,
             Vorige = vorige,

@@ -27,7 +27,7 @@ public sealed class Okrkaderbron(OversteekDb db, Okrveldenbron procedures)
         var rechten = (await db.Inzagerechten.AsNoTracking().Where(i => i.LeerlingId == leerling.Id).ToListAsync(ct)).Where(i => i.Geldt(nu)).ToList();
         var ids = rechten.Where(i => i.Reikwijdte == Inzagereikwijdte.Dossier && i.Organisatie != leerling.OrganisatieId)
             .Select(i => i.Organisatie).OfType<OrganisatieId>().ToList();
-        var namen = await db.Organisaties.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => o.Naam).ToListAsync(ct);
+        var namen = ids.Count == 0 ? [] : await db.Organisaties.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => o.Naam).ToListAsync(ct);
         var ouders = rechten.Exists(i => i.Reikwijdte == Inzagereikwijdte.OuderMetDossier) ? ["de ouders in het ouderportaal"] : Array.Empty<string>();
         return [.. namen.Order(Naamvorm.Volgorde), .. ouders];
     }
