@@ -32,8 +32,9 @@ public sealed class Sessiewaarden : DbConnectionInterceptor
     {
         var db = eventData.Context as OversteekDb;
         var opdracht = connection.CreateCommand();
-        // Little work, and the first question on a line from the pool: Npgsql cannot cancel that one, so a frozen server would hold it for half a minute.
-        opdracht.CommandTimeout = 2;
+        // Part of opening the line, so it has the time that opening has: Npgsql cannot cancel the first question on a line from the pool, and a shorter
+        // limit of its own also broke the question after it when the program stood still that long.
+        opdracht.CommandTimeout = connection.ConnectionTimeout;
         opdracht.CommandText = "select set_config('app.houder_id', $1, false), set_config('app.account_id', $2, false), set_config('app.toegangsbeheer', $3, false), "
             + "set_config('app.systeem', $4, false), set_config('app.nu', $5, false)";
         var toegang = db?.Toegang;

@@ -78,7 +78,7 @@ public sealed class MomentenTests : IAsyncLifetime
 
         await bezoeker.Pagina.Locator(".os-top summary").First.ClickAsync();
         await bezoeker.Pagina.Locator(".os-top").GetByRole(AriaRole.Button, new() { Name = "2 september 2026" }).ClickAsync();
-        await bezoeker.Pagina.WaitForURLAsync("**/leerlingen", new() { Timeout = Demoklok.Reisduur });
+        await bezoeker.KomtOpAsync("/leerlingen", Demoklok.Reisduur);
 
         (await bezoeker.Pagina.Locator(".os-top summary").First.InnerTextAsync()).ShouldContain("2 september 2026");
         await bezoeker.ZietAsync("U bent op 2 september 2026");

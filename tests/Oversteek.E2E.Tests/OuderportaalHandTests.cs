@@ -97,7 +97,7 @@ public sealed class OuderportaalHandTests(Portaaldemo demo)
         await pagina.Clock.FastForwardAsync("18:30");
         await Assertions.Expect(knop).ToBeFocusedAsync();
         await pagina.Clock.FastForwardAsync("02:00");
-        await pagina.WaitForURLAsync("**/ouders?dicht");
+        await bezoeker.KomtOpAsync("/ouders?dicht");
     }
 
     private static async Task TypAsync(Bezoeker bezoeker, string veld, string tekst)

@@ -224,10 +224,10 @@ public sealed class EditieTests : IDisposable
 
     private void Schrijf(string bestand, string tekst) => File.WriteAllText(Pad(bestand), tekst);
 
-    /// <summary>A block of the base, with changes.</summary>
-    private void Neem(string bestand, string begin, params (string Oud, string Nieuw)[] anders)
+    /// <summary>A block of the base.</summary>
+    private void Neem(string bestand, string begin)
     {
         var blok = File.ReadAllLines(Bron(bestand)).SkipWhile(r => r != begin).TakeWhile(r => r.Length > 0);
-        Schrijf(bestand, anders.Aggregate(string.Join('\n', blok) + "\n", (t, a) => t.Replace(a.Oud, a.Nieuw, StringComparison.Ordinal)));
+        Schrijf(bestand, string.Join('\n', blok) + "\n");
     }
 }

@@ -15,8 +15,6 @@ namespace Oversteek.Application.Aanvragen;
 /// <summary>Reads what the rules need to know, and the requests themselves.</summary>
 public sealed class Aanvraagbron(OversteekDb db)
 {
-    private static readonly string[] Rapporten = ["ONDERZOEK_IQ", "ONDERZOEK_SE", "ONDERZOEK_OVERIG"];
-
     /// <summary>The newest request of a pupil; with a stamp so that a form knows whether it is that of now.</summary>
     public async Task<Aanvraag?> LaatsteAsync(LeerlingId leerling, OrganisatieId school, CancellationToken ct) =>
         await db.Aanvragen.Where(a => a.LeerlingId == leerling && a.SchoolId == school).OrderByDescending(a => a.Lopend != null)
@@ -76,7 +74,7 @@ public sealed class Aanvraagbron(OversteekDb db)
         {
             var procedure = procedures.GetValueOrDefault((l.OrganisatieId, l.Schooljaar));
             var regels = procedure?.Regels ?? new Procedureregels();
-            var rapport = bijlagen[l.Id].Any(Rapporten.Contains) || rapporten.Contains(l.Id);
+            var rapport = bijlagen[l.Id].Any(Bijlagetypen.IsOnderzoek) || rapporten.Contains(l.Id);
             return new Aanvraagstand(l, okrs[l.Id], Vanaf(procedure, l.Schooljaar, vso3), l.Schooljaar.Einde, regels.Instrumentregels, rapport)
             {
                 Gestopt = regels.AlternatieveStatussen.FirstOrDefault(s => s.Code == l.AlternatieveStatus)?.StoptAlles == true,

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Leerlingen;
 
 namespace Oversteek.Application.Aanvragen;
 
@@ -17,10 +15,8 @@ public sealed class AanvraagtoestemmingVastleggen(OversteekDb db, Aanvraagbron b
     {
         if (await bron.LaatsteAsync(opdracht.Leerling, handeling.Namens, ct) is not { } aanvraag)
             return AlgemeneWeigeringen.NietGevonden;
-        if (await db.Ouders.SingleOrDefaultAsync(o => o.LeerlingId == opdracht.Leerling && o.Volgnummer == opdracht.Ouder, ct) is not { } ouder)
-            return AanvraagWeigeringen.OuderOnbekend;
-        if (ouder.Gegevens.Gezag == Gezag.Nee)
-            return AfspraakWeigeringen.GeenGezag.Met(opdracht.Ouder);
+        if (await db.BezwaarTegenGeverAsync(opdracht.Leerling, opdracht.Ouder, AanvraagWeigeringen.OuderOnbekend, ct) is { } bezwaar)
+            return bezwaar;
         var toestemming = new Aanvraagtoestemming(opdracht.Ouder, opdracht.Datum ?? handeling.Vandaag, Aanvraagtoestemming.Tekstversie, opdracht.Wijze);
         return await db.BewaarAsync(aanvraag.LegToestemmingVast(toestemming, handeling), AanvraagWeigeringen.Gewijzigd, ct);
     }

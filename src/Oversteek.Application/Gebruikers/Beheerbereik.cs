@@ -43,7 +43,7 @@ public static class Beheerbereik
     public static IQueryable<Functie> Beheerders(OversteekDb db, DateTimeOffset op)
     {
         var rollen = Enum.GetValues<Rol>().Where(IsBeheerder).ToList();
-        return db.Functies.Where(f => rollen.Contains(f.Rol) && (f.Tot == null || f.Tot > op));
+        return db.Functies.Geldig(op).Where(f => rollen.Contains(f.Rol));
     }
 
     /// <summary>Whether somebody of the organisation itself, other than this account, can.</summary>

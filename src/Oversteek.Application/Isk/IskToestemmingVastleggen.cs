@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Isk;
-using Oversteek.Domain.Leerlingen;
 
 namespace Oversteek.Application.Isk;
 
@@ -17,10 +15,8 @@ public sealed class IskToestemmingVastleggen(OversteekDb db, Iskbron bron)
     {
         if (await ZoekAsync(opdracht, handeling, ct) is not { } aanmelding)
             return AlgemeneWeigeringen.NietGevonden;
-        if (await db.Ouders.SingleOrDefaultAsync(o => o.LeerlingId == opdracht.Leerling && o.Volgnummer == opdracht.Ouder, ct) is not { } ouder)
-            return IskWeigeringen.OuderOnbekend;
-        if (ouder.Gegevens.Gezag == Gezag.Nee)
-            return AfspraakWeigeringen.GeenGezag.Met(opdracht.Ouder);
+        if (await db.BezwaarTegenGeverAsync(opdracht.Leerling, opdracht.Ouder, IskWeigeringen.OuderOnbekend, ct) is { } bezwaar)
+            return bezwaar;
         var toestemming = new Isktoestemming(opdracht.Ouder, opdracht.Datum ?? handeling.Vandaag, Isktoestemming.Tekstversie, opdracht.Wijze);
         return await db.BewaarAsync(aanmelding.LegToestemmingVast(toestemming, handeling), IskWeigeringen.Gewijzigd, ct);
     }

@@ -3,7 +3,6 @@ using Oversteek.Application.Persistence;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Zib;
 
@@ -19,14 +18,11 @@ public sealed class ZibToestemmingVastleggen(OversteekDb db, Zibbron bron)
     {
         if (await ZoekAsync(opdracht, handeling, ct) is not { } aanmelding)
             return AlgemeneWeigeringen.NietGevonden;
-        if (await db.Ouders.SingleOrDefaultAsync(o => o.LeerlingId == opdracht.Leerling && o.Volgnummer == opdracht.Ouder, ct) is not { } ouder)
-            return ZibWeigeringen.OuderOnbekend;
-        if (ouder.Gegevens.Gezag == Gezag.Nee)
-            return AfspraakWeigeringen.GeenGezag.Met(opdracht.Ouder);
+        if (await db.BezwaarTegenGeverAsync(opdracht.Leerling, opdracht.Ouder, ZibWeigeringen.OuderOnbekend, ct) is { } bezwaar)
+            return bezwaar;
         var toestemming = new Zibtoestemming(opdracht.Ouder, opdracht.Soort, opdracht.Datum ?? handeling.Vandaag, Zibtoestemming.Tekstversie, opdracht.Wijze);
         var uit = aanmelding.LegToestemmingVast(toestemming, handeling);
-        var leerling = await db.Leerlingen.AsNoTracking().Include(l => l.Ouders).SingleAsync(l => l.Id == opdracht.Leerling, ct);
-        if (uit.IsGelukt && aanmelding.Status == ZibAanmeldingstatus.UitslagInOkr && aanmelding.DeeltMetVo(Zibcontrole.Ouders(leerling)))
+        if (uit.IsGelukt && aanmelding.Status == ZibAanmeldingstatus.UitslagInOkr && await DeeltMetVoAsync(aanmelding, ct))
             (await OkrAsync(opdracht.Leerling, ct)).GeefIqVrij(handeling);
         return await db.BewaarAsync(uit, ZibWeigeringen.Gewijzigd, ct);
     }
@@ -59,6 +55,9 @@ public sealed class ZibToestemmingVastleggen(OversteekDb db, Zibbron bron)
         var okr = await OkrAsync(kind, ct);
         okr.HoudIqIn(wissen: okr.DefinitiefOp is not null, handeling);
     }
+
+    private async Task<bool> DeeltMetVoAsync(ZibAanmelding aanmelding, CancellationToken ct) => aanmelding.DeeltMetVo(
+        Zibcontrole.Ouders(await db.Leerlingen.AsNoTracking().Include(l => l.Ouders).SingleAsync(l => l.Id == aanmelding.LeerlingId, ct)));
 
     private Task<Okr> OkrAsync(LeerlingId leerling, CancellationToken ct) =>
         db.Okrs.Include(o => o.Onderdelen).SingleAsync(o => o.LeerlingId == leerling, ct);

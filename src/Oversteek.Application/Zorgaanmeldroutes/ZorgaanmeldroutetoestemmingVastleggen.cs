@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
-using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Zorgaanmeldroutes;
 
 namespace Oversteek.Application.Zorgaanmeldroutes;
@@ -19,10 +17,8 @@ public sealed class ZorgaanmeldroutetoestemmingVastleggen(OversteekDb db, Zorgaa
     {
         if (await bron.LaatsteAsync(opdracht.Leerling, handeling.Namens, ct) is not { } route)
             return AlgemeneWeigeringen.NietGevonden;
-        if (await db.Ouders.SingleOrDefaultAsync(o => o.LeerlingId == opdracht.Leerling && o.Volgnummer == opdracht.Ouder, ct) is not { } ouder)
-            return ZorgaanmeldrouteWeigeringen.OuderOnbekend;
-        if (ouder.Gegevens.Gezag == Gezag.Nee)
-            return AfspraakWeigeringen.GeenGezag.Met(opdracht.Ouder);
+        if (await db.BezwaarTegenGeverAsync(opdracht.Leerling, opdracht.Ouder, ZorgaanmeldrouteWeigeringen.OuderOnbekend, ct) is { } bezwaar)
+            return bezwaar;
         var toestemming = new Zorgaanmeldroutetoestemming(
             opdracht.Ouder, opdracht.Datum ?? handeling.Vandaag, Zorgaanmeldroutetoestemming.Tekstversie, opdracht.Wijze);
         return await db.BewaarAsync(route.LegToestemmingVast(toestemming, handeling), ZorgaanmeldrouteWeigeringen.Gewijzigd, ct);

@@ -64,7 +64,7 @@ public static class Aanvraagcontrole
         {
             gemeten.Add((Onderzoeksoort.Iq, Aanvraagvragen.IqDatum.Van(antwoorden)));
             gemeten.Add((Onderzoeksoort.Didactisch, Aanvraagvragen.DidactischDatum.Van(antwoorden)));
-            gemeten.Add((Onderzoeksoort.Se, Okrvragen.SeRapport.Van(antwoorden) == true ? Okrvragen.SeDatum.Van(antwoorden) : null));
+            gemeten.AddRange(Okrcriteria.Seafname(antwoorden).Select(a => (a.Soort, a.Datum)));
         }
         return gemeten.Where(g => g.Datum is { } datum && !regels.IsGeldig(g.Soort, datum, dag))
             .Select(g => AanvraagWeigeringen.TeOud.Met(g.Soort, g.Datum!.Value, regels.Maanden(g.Soort))).Distinct();

@@ -120,7 +120,7 @@ public sealed partial class Brugklasbeheer : Toestandaggregaat<Brugklasbeheersta
 
     /// <param name="regels">Of the region as they are now; what was chosen may have left the catalogue since.</param>
     public Result Verstuur(Handeling handeling, Procedureregels? regels = null) =>
-        (klassen.Count == 0 ? BrugklasWeigeringen.Leeg : Verstuurbeletsel(regels)) is { } beletsel ? beletsel : Zet(Brugklasbeheeractie.Versturen, () =>
+        Verstuurbeletsel(regels) is { } beletsel ? beletsel : Zet(Brugklasbeheeractie.Versturen, () =>
         {
             (VerstuurdOp, RedenTerugzetting) = (handeling.Op, null);
             return new BrugklasbeheerVerstuurd(OrganisatieId, handeling);

@@ -65,7 +65,8 @@ public sealed partial class Brugklasbeheer
     }
 
     // D-29: who does not choose uses all rules of the region, and may not use more than fit.
-    private Weigering? Verstuurbeletsel(Procedureregels? regels) => regels is null ? null
+    private Weigering? Verstuurbeletsel(Procedureregels? regels) => klassen.Count == 0 ? BrugklasWeigeringen.Leeg
+        : regels is null ? null
         : Werkvoorrang is { } keuze ? Voorrangfout(keuze, regels)
         : regels.Voorrangscatalogus.Count > MeesteVoorrangsregels ? BrugklasWeigeringen.VoorrangTeVeel.Met(MeesteVoorrangsregels) : null;
 

@@ -22,8 +22,9 @@ public sealed class Okrantwoorden(Okr okr, IReadOnlyList<Okrtabblad>? alleen = n
         var inhoud = (okr.Inhoud(tabblad.Nummer) ?? new Onderdeelinhoud()).NaarAntwoorden();
         if (!tabblad.HeeftAdvies)
             return inhoud;
+        var metAdvies = okr.Advies.Invulling().Aggregate(inhoud, (a, v) => a.Met(v.Sleutel, v.Waarde));
         var inVo = Ondersteuningsgraden.InVo.Sleutel;
-        return okr.Advies.Invulling().Append((Sleutel: inVo, Waarde: Vast(inVo) ?? inhoud[inVo])).Aggregate(inhoud, (a, v) => a.Met(v.Sleutel, v.Waarde));
+        return Vast(inVo) is { } vast ? metAdvies.Met(inVo, vast) : metAdvies;
     }
 
     private string? Vast(string sleutel) => Ondersteuningsgraden.Vast(sleutel, okr.Advies);

@@ -106,7 +106,7 @@ public static class Kansberekening
     internal static long[] Tel(Veld veld, Lotingsregels regels, int trekkingen, ulong zaad, int draden, Voortgang? teller = null)
     {
         var totaal = new long[veld.Doel.Length];
-        var opties = new ParallelOptions { MaxDegreeOfParallelism = draden, CancellationToken = teller?.Annulering ?? CancellationToken.None };
+        var opties = new ParallelOptions { MaxDegreeOfParallelism = draden };
         Parallel.For(0, draden, opties, draad =>
         {
             var keren = TelDeel(veld, regels, trekkingen, zaad, draad, draden, teller);

@@ -5,7 +5,7 @@ namespace Oversteek.Loting.Simulatie;
 /// <summary>Every lottery there is, one by one. Under MTB only the order of those who list a unit matters, per unit.</summary>
 internal static class Opsomming
 {
-    public static (long[] Keren, long Loterijen) Tel(Veld veld, Lotingsregels regels, long meest, Func<long, Voortgang>? voortgang = null)
+    public static (long[] Keren, long Loterijen) Tel(Veld veld, Lotingsregels regels, long meest, Func<long, Voortgang> voortgang)
     {
         var mtb = regels.Nummering == Nummering.Mtb;
         var perKeuze = mtb ? new int[veld.Doel.Length] : null;
@@ -18,7 +18,7 @@ internal static class Opsomming
         var lot = new int[veld.Leerlingen];
         var rij = new Lotrij(lot, perKeuze, mtb ? lot : null);
         var herloting = new Herloting(veld, regels.Mechanisme, regels.Nummering);
-        var teller = voortgang?.Invoke(loterijen);
+        var teller = voortgang(loterijen);
         Action verder = () => Bij(keren, herloting.Los(rij), teller);
         if (enkel)
             verder = Eerst(lot, null, verder);
@@ -30,9 +30,9 @@ internal static class Opsomming
 
     private static Action Eerst(int[] nummers, int[]? groep, Action verder) => () => Orden(nummers, groep, 0, verder);
 
-    private static void Bij(long[] keren, int[] uitkomst, Voortgang? teller)
+    private static void Bij(long[] keren, int[] uitkomst, Voortgang teller)
     {
-        if (teller?.Verder() == false)
+        if (!teller.Verder())
             teller.Annulering.ThrowIfCancellationRequested();
         foreach (var k in uitkomst)
         {

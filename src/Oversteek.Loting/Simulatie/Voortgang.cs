@@ -14,10 +14,9 @@ internal sealed class Voortgang(long totaal, IProgress<double>? luisteraar, Canc
     {
         if (Annulering.IsCancellationRequested)
             return false;
-        var nu = Interlocked.Increment(ref gedaan);
         if (luisteraar is null)
             return true;
-        var stap = (long)((decimal)nu * Stappen / totaal);
+        var stap = Interlocked.Increment(ref gedaan) * Stappen / totaal;
         var oud = Volatile.Read(ref gemeld);
         // One thread tells each step, so steps are told once and never twice.
         if (stap > oud && Interlocked.CompareExchange(ref gemeld, stap, oud) == oud)

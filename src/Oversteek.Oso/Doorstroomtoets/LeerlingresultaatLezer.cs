@@ -49,16 +49,12 @@ public static class LeerlingresultaatLezer
     private static Leerlingresultaatlezing Lees(JsonElement wortel)
     {
         var bericht = new Berichtlezer(wortel);
-        if (bericht.IsObject)
-        {
-            bericht.Eis("versie", Afspraak, "DST.VERSIE");
-            bericht.Eis("profiel", Profiel, "DST.PROFIEL");
-        }
-
-        var resultaat = bericht.HeeftFouten || !bericht.IsObject ? null : Maak(bericht);
-        return bericht.HeeftFouten || resultaat is null
-            ? new Leerlingresultaatlezing(null, bericht.HeeftFouten ? bericht.Bevindingen : Weiger("Dit is geen leerlingresultaat.").Bevindingen)
-            : new Leerlingresultaatlezing(resultaat, bericht.Bevindingen);
+        if (!bericht.IsObject)
+            return Weiger("Dit is geen leerlingresultaat.");
+        bericht.Eis("versie", Afspraak, "DST.VERSIE");
+        bericht.Eis("profiel", Profiel, "DST.PROFIEL");
+        var resultaat = bericht.HeeftFouten ? null : Maak(bericht);
+        return new Leerlingresultaatlezing(bericht.HeeftFouten ? null : resultaat, bericht.Bevindingen);
     }
 
     private static Leerlingresultaat Maak(Berichtlezer bericht)

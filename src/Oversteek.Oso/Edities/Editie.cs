@@ -104,13 +104,6 @@ public sealed class Editie
         return fouten.Count == 0 ? new Editie(gegevens) : throw new OngeldigeEditieException(fouten.AlsReeks());
     }
 
-    /// <summary>Reads every edition in the folders below a folder.</summary>
-    /// <param name="map">The folder; each folder in it is one edition.</param>
-    /// <returns>The editions, in the order of the names of their folders.</returns>
-    /// <exception cref="OngeldigeEditieException">The data of an edition are wrong; says where, per file and line.</exception>
-    /// <exception cref="IOException">A folder or a file cannot be read.</exception>
-    public static Reeks<Editie> LaadAlle(string map) => Directory.GetDirectories(map).Order(StringComparer.Ordinal).Select(Laad).AlsReeks();
-
     /// <summary>Makes an edition known to the whole process, for reading and for <see cref="Voor"/>. Call it when the program starts.</summary>
     /// <param name="editie">An edition that was loaded; one with the name or the namespace of a known edition takes its place.</param>
     public static void Voeg(Editie editie)
@@ -128,7 +121,12 @@ public sealed class Editie
     /// <param name="profiel">For which transfer.</param>
     /// <returns>False where the profile demands or forbids it, and for a name that is no category.</returns>
     public bool MagWeg(string categorie, Profiel profiel) =>
-        Categorieen.FirstOrDefault(c => c.Heet(categorie))?.Voorschrift(profiel.Naam()) is "OPTIONEEL";
+        ZoekCategorie(categorie)?.Voorschrift(profiel.Naam()) is "OPTIONEEL";
+
+    /// <summary>A category by its name in this edition or in the model.</summary>
+    /// <param name="naam">Such as those of <see cref="Categorienaam"/>.</param>
+    /// <returns>The category, or null.</returns>
+    public Categorie? ZoekCategorie(string naam) => Categorieen.FirstOrDefault(c => c.Heet(naam));
 
     /// <summary>A code list by its number.</summary>
     /// <param name="nummer">Number, such as 2.</param>

@@ -62,26 +62,13 @@ internal sealed class Modelcontrole
 
     private void ToetsVeld(Veld veld, Type type)
     {
-        var element = Koppeling.Elementtype(type);
-        if (veld.Soort is { Lijst: { } kind })
-        {
-            if (kind.Herhaalt && element is null)
-                Meld(veld, "het model heeft hier plaats voor één");
-            ToetsInhoud(kind, element ?? type);
-        }
-        else if (veld.Soort is { Groep: { } groep })
-        {
-            if (element is null)
-                Meld(veld, "het model heeft hier plaats voor één");
-            else
-                Loop(groep, element);
-        }
-        else
-        {
-            if (veld.Herhaalt && element is null)
-                Meld(veld, "het model heeft hier plaats voor één");
-            ToetsInhoud(veld, element ?? type);
-        }
+        var (element, groep, inhoud) = (Koppeling.Elementtype(type), veld.Soort?.Groep, veld.Soort?.Lijst ?? veld);
+        if (element is null && (groep is not null || inhoud.Herhaalt))
+            Meld(veld, "het model heeft hier plaats voor één");
+        if (groep is null)
+            ToetsInhoud(inhoud, element ?? type);
+        else if (element is not null)
+            Loop(groep, element);
     }
 
     private void ToetsInhoud(Veld veld, Type type)

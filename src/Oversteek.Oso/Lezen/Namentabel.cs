@@ -12,22 +12,16 @@ internal sealed class Namentabel : XmlNameTable
     private static readonly string[]?[] Bekend = Vul();
     private readonly NameTable _eigen = new();
 
-    public override string Add(char[] array, int offset, int length) => Add(array.AsSpan(offset, length));
+    public override string Add(char[] array, int offset, int length) => Get(array, offset, length) ?? Nieuw(new string(array, offset, length));
 
-    public override string Add(string array) => Add(array.AsSpan());
+    public override string Add(string array) => Get(array) ?? Nieuw(array);
 
     public override string? Get(char[] array, int offset, int length) => Zoek(array.AsSpan(offset, length)) ?? _eigen.Get(array, offset, length);
 
     public override string? Get(string array) => Zoek(array) ?? _eigen.Get(array);
 
     /// <summary>A name of an edition that was loaded after the table was made is interned too.</summary>
-    private string Add(ReadOnlySpan<char> naam)
-    {
-        if (Zoek(naam) is { } bekend)
-            return bekend;
-        var nieuw = naam.ToString();
-        return _eigen.Get(nieuw) ?? _eigen.Add(string.IsInterned(nieuw) ?? nieuw);
-    }
+    private string Nieuw(string naam) => _eigen.Add(string.IsInterned(naam) ?? naam);
 
     private static string? Zoek(ReadOnlySpan<char> naam)
     {

@@ -14,7 +14,7 @@ internal static class Categorieregels
         {
             var waarde = categorie.Regel is null ? null : blok.Kind(categorie.Naam)?.Tekst;
             if (waarde is "VERPLICHT" && !IsAanwezig(dossier, categorie))
-                yield return new Bevinding(Ernst.Fout, categorie.Regel!, plek, $"Gegevens over {Plaatswoorden.Woord(categorie.Naam)} zijn verplicht, maar ontbreken.", "Vul deze gegevens aan.", blok.Regelnummer);
+                yield return new Bevinding(Ernst.Fout, categorie.Regel!, plek, $"Gegevens over {categorie.Omschrijving} zijn verplicht, maar ontbreken.", "Vul deze gegevens aan.", blok.Regelnummer);
             if (waarde is not (Categorie.OptUit or "VERBODEN"))
                 continue;
             foreach (var pad in categorie.Paden)
@@ -72,7 +72,7 @@ internal static class Categorieregels
         pad.OverHetHoofdGezien ? Bedrijfsregel.Weeg(Regelernst.AlleenBijUitvoer, doel) : Ernst.Fout,
         categorie.Regel!,
         plek,
-        $"Gegevens over {Plaatswoorden.Woord(categorie.Naam)} {(Categorie.IsOptUit(waarde) ? "zijn weggelaten" : "mogen er niet in staan")}, maar "
+        $"Gegevens over {categorie.Omschrijving} {(Categorie.IsOptUit(waarde) ? "zijn weggelaten" : "mogen er niet in staan")}, maar "
             + $"‘{Plaatswoorden.Woord(pad.Stappen[^1])}’ staat toch in het dossier.",
         "Neem deze gegevens niet over en vraag de afzender om een dossier zonder deze gegevens.",
         regelnummer);

@@ -47,7 +47,7 @@ internal static class Osobouwer
 
     /// <summary>A choice that this receiver does not allow is refused: passing over it would send what the user left out.</summary>
     private static Categorie? Verplicht(Editie editie, Profiel profiel, IReadOnlyList<string> optUit) =>
-        editie.Categorieen.FirstOrDefault(c => optUit.Contains(c.Naam, StringComparer.Ordinal) && c.Voorschrift(profiel.Naam()) is "VERPLICHT");
+        optUit.Select(editie.ZoekCategorie).FirstOrDefault(c => c?.Voorschrift(profiel.Naam()) is "VERPLICHT");
 
     private static Model.Inzagegegevens? Inzage(Uitvoerdossier d) => Okrvragen.InzageDatum.Van(d.Invulling) is null
         ? null

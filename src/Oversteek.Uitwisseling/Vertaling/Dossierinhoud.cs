@@ -1,3 +1,4 @@
+using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Leerlingen;
 using Oversteek.Domain.Overstapdossiers;
 
@@ -51,7 +52,7 @@ public sealed record Overgenomenadvies(string? Voorlopig, string? Definitief, bo
 public sealed record Osobijlage(string Type, string Naam, ReadOnlyMemory<byte> Inhoud, bool Beschadigd)
 {
     /// <summary>BIJ-05, BIJ-09: these wait for the parents' permission before a vo school may see them.</summary>
-    public bool WachtOpToestemming => Type is "ONDERZOEK_IQ" or "ONDERZOEK_SE" or "DYSLEXIE";
+    public bool WachtOpToestemming => Bijlagetypen.VraagtToestemming(Type);
 }
 
 public sealed record Schooladres(string Straat, string Huisnummer, string Postcode, string Plaats, string? Telefoon, string? Email);

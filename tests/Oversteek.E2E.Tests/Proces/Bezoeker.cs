@@ -84,6 +84,13 @@ internal sealed class Bezoeker : IAsyncDisposable
     /// <summary>Asks for an address without showing it, with the session of this visitor.</summary>
     public async Task<int> StatusAsync(string pad) => (await Pagina.APIRequest.GetAsync(new Uri(server.Adres, pad).ToString(), new() { MaxRedirects = 0 })).Status;
 
+    /// <summary>Waits until the page itself went there. It asks until it is so: WaitForURL misses a page that comes between its look and its wait.</summary>
+    public async Task KomtOpAsync(string adres, float geduld = Geduld)
+    {
+        await Assertions.Expect(Pagina).ToHaveURLAsync(new Uri(server.Adres, adres).ToString(), new() { Timeout = geduld });
+        await GeladenAsync();
+    }
+
     /// <summary>Does something while the line is cut.</summary>
     public async Task ZonderNetwerkAsync(Func<Task> doe)
     {

@@ -42,9 +42,10 @@ public sealed class VervalsingenTests
         var rijen = Vervalsing.Alle.Where(v => v.Basis == "stb" && !RaaktNummers(v)).ToList();
         rijen.Count.ShouldBeGreaterThan(70);
         var sets = rijen.ConvertAll(v => Vervalser.Maak(v, basis));
-        foreach (var (rij, set) in rijen.Zip(sets))
-            Narekenaars.Bibliotheek(set).Kort.ShouldBe(Verwacht(rij, basis), $"{rij.Id}: {rij.Waarom}");
-        var lang = sets.ConvertAll(g => Narekenaars.Bibliotheek(g).Lang);
+        var oordelen = sets.ConvertAll(Narekenaars.Bibliotheek);
+        foreach (var (rij, oordeel) in rijen.Zip(oordelen))
+            oordeel.Kort.ShouldBe(Verwacht(rij, basis), $"{rij.Id}: {rij.Waarom}");
+        var lang = oordelen.ConvertAll(o => o.Lang);
         (await Narekenaars.PythonAsync(Wortel, sets)).ShouldBe(lang);
         (await Narekenaars.PaginaAsync(Wortel, sets)).ShouldBe(lang);
     }

@@ -16,22 +16,22 @@ namespace Oversteek.Application.Leerlingen.Dubbel;
 /// <summary>B-34: work of people that hangs on the record that goes and does not come over. Nothing of it is lost without a word.</summary>
 public static class Samenvoegverlies
 {
-    private static readonly Soort[] Werk =
+    private static readonly (Type Tabel, string Woord, Func<OversteekDb, LeerlingId, CancellationToken, Task<bool>> HeeftAsync)[] Werk =
     [
-        new Soort<Zienswijze>("een zienswijze"),
-        new Soort<Orientatieformulier>("een oriëntatieformulier"),
-        new Soort<IskTestaanmelding>("een aanmelding voor de ISK-test"),
-        new Soort<ZibAanmelding>("een aanmelding voor onderzoek"),
-        new Soort<Aanvraag>("een aanvraag bij het samenwerkingsverband"),
-        new Soort<Zorgaanmeldroute>("een zorgaanmeldroute"),
-        new Soort<Keuzelijst>("een keuzelijst"),
-        new Soort<Ouderbezwaar>("een bezwaar van een ouder"),
-        new Soort<Gesprek>("een gesprek met een vo-school"),
-        new Soort<Ouderportaalcode>("een uitnodiging voor het ouderportaal"),
-        new Soort<Correctieverzoek>("een verzoek om iets te verbeteren"),
+        Soort<Zienswijze>("een zienswijze"),
+        Soort<Orientatieformulier>("een oriëntatieformulier"),
+        Soort<IskTestaanmelding>("een aanmelding voor de ISK-test"),
+        Soort<ZibAanmelding>("een aanmelding voor onderzoek"),
+        Soort<Aanvraag>("een aanvraag bij het samenwerkingsverband"),
+        Soort<Zorgaanmeldroute>("een zorgaanmeldroute"),
+        Soort<Keuzelijst>("een keuzelijst"),
+        Soort<Ouderbezwaar>("een bezwaar van een ouder"),
+        Soort<Gesprek>("een gesprek met een vo-school"),
+        Soort<Ouderportaalcode>("een uitnodiging voor het ouderportaal"),
+        Soort<Correctieverzoek>("een verzoek om iets te verbeteren"),
     ];
 
-    public static IEnumerable<Type> Tabellen => Werk.Select(w => w.Type);
+    public static IEnumerable<Type> Tabellen => Werk.Select(w => w.Tabel);
 
     internal static async Task<IReadOnlyList<string>> ZoekAsync(OversteekDb db, LeerlingId leerling, CancellationToken ct)
     {
@@ -44,15 +44,7 @@ public static class Samenvoegverlies
         return uit;
     }
 
-    private abstract record Soort(string Woord, Type Type)
-    {
-        public abstract Task<bool> HeeftAsync(OversteekDb db, LeerlingId leerling, CancellationToken ct);
-    }
-
-    private sealed record Soort<T>(string Woord) : Soort(Woord, typeof(T))
-        where T : class
-    {
-        public override Task<bool> HeeftAsync(OversteekDb db, LeerlingId leerling, CancellationToken ct) =>
-            db.Set<T>().AnyAsync(r => EF.Property<LeerlingId>(r, "LeerlingId") == leerling, ct);
-    }
+    private static (Type, string, Func<OversteekDb, LeerlingId, CancellationToken, Task<bool>>) Soort<T>(string woord)
+        where T : class =>
+        (typeof(T), woord, (db, leerling, ct) => db.Set<T>().AnyAsync(r => EF.Property<LeerlingId>(r, "LeerlingId") == leerling, ct));
 }

@@ -11,6 +11,9 @@ public enum Jaarbron
     StondEr,
 }
 
+/// <summary>The rules and the days that the year gets, or has.</summary>
+public sealed record Jaarkeuze(Jaarbron Bron, Procedureregels Regels, IReadOnlyList<Mijlpaal> Kalender);
+
 /// <summary>What setting up a region would do; shown before anything is done, and worked out again when it is.</summary>
 public sealed class Inrichtingsplan
 {
@@ -18,9 +21,7 @@ public sealed class Inrichtingsplan
 
     public bool NieuweRegio => Regio is null;
 
-    public required Jaarbron Jaarbron { get; init; }
-
-    public required Procedureregels Regels { get; init; }
+    public required Jaarkeuze Jaar { get; init; }
 
     /// <summary>Boards that the file numbers and the region does not have yet.</summary>
     public required IReadOnlyList<string> NieuweBesturen { get; init; }

@@ -27,8 +27,7 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         var bekend = await db.Organisaties
             .Where(o => o.Soort == Organisatiesoort.PoSchool || o.Soort == Organisatiesoort.VoSchool || o.Soort == Organisatiesoort.Schoolbestuur)
             .ToListAsync(ct);
-        var (bron, gekozen) = await JaarAsync(regio, inrichting.Schooljaar, regels, ct);
-        return Vergelijking.Maak(inrichting, regio, bekend, bron, gekozen);
+        return Vergelijking.Maak(inrichting, regio, bekend, await JaarAsync(regio, inrichting.Schooljaar, regels, ct));
     }
 
     /// <param name="door">Null: by command, so by the platform itself.</param>
@@ -43,8 +42,8 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         var plan = uit.Waarde;
         var handeling = door ?? new Handeling(null, Rol.Platform, platform.Id, klok.GetUtcNow(), Guid.NewGuid());
         var regio = plan.Regio ?? db.Add(new Organisatie(OrganisatieId.Nieuw(), Organisatiesoort.Regio, inrichting.Naam)).Entity;
-        if (plan.Jaarbron != Jaarbron.StondEr)
-            db.Add(new Procedure(regio.Id, inrichting.Schooljaar, await KalenderAsync(regio, inrichting.Schooljaar, plan.Jaarbron, ct), plan.Regels));
+        if (plan.Jaar.Bron != Jaarbron.StondEr)
+            db.Add(new Procedure(regio.Id, inrichting.Schooljaar, plan.Jaar.Kalender, plan.Jaar.Regels));
         await ScholenAsync(plan, regio, handeling, ct);
         await db.SaveChangesAsync(ct);
         await logboek.LegVastAsync("RegioIngericht", handeling, Gegevens(plan, regio, inrichting), ct);
@@ -52,25 +51,14 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         return plan;
     }
 
-    private async Task<(Jaarbron Bron, Procedureregels Regels)> JaarAsync(Organisatie? regio, Schooljaar jaar, Procedureregels nieuw, CancellationToken ct)
+    private async Task<Jaarkeuze> JaarAsync(Organisatie? regio, Schooljaar jaar, Procedureregels nieuw, CancellationToken ct)
     {
-        if (regio is null)
-            return (Jaarbron.Voorinstelling, nieuw);
-        var jaren = await db.Procedures.AsNoTracking().Where(p => p.OrganisatieId == regio.Id).ToListAsync(ct);
+        var jaren = regio is null ? [] : await db.Procedures.AsNoTracking().Where(p => p.OrganisatieId == regio.Id).ToListAsync(ct);
         if (jaren.Find(p => p.Schooljaar == jaar) is { } zelf)
-            return (Jaarbron.StondEr, zelf.Regels);
+            return new Jaarkeuze(Jaarbron.StondEr, zelf.Regels, zelf.Mijlpalen);
         return jaren.Where(p => p.Schooljaar < jaar).MaxBy(p => p.Schooljaar) is { } vorig
-            ? (Jaarbron.VorigJaar, vorig.Regels)
-            : (Jaarbron.Voorinstelling, nieuw);
-    }
-
-    private async Task<IReadOnlyList<Mijlpaal>> KalenderAsync(Organisatie regio, Schooljaar jaar, Jaarbron bron, CancellationToken ct)
-    {
-        if (bron != Jaarbron.VorigJaar)
-            return Mijlpalen.Standaard(jaar);
-        var jaren = await db.Procedures.AsNoTracking().Where(p => p.OrganisatieId == regio.Id).ToListAsync(ct);
-        var vorig = jaren.Where(p => p.Schooljaar < jaar).MaxBy(p => p.Schooljaar)!;
-        return Mijlpalen.VanVorig(vorig.Mijlpalen, vorig.Schooljaar, jaar);
+            ? new Jaarkeuze(Jaarbron.VorigJaar, vorig.Regels, Mijlpalen.VanVorig(vorig.Mijlpalen, vorig.Schooljaar, jaar))
+            : new Jaarkeuze(Jaarbron.Voorinstelling, nieuw, Mijlpalen.Standaard(jaar));
     }
 
     private async Task ScholenAsync(Inrichtingsplan plan, Organisatie regio, Handeling handeling, CancellationToken ct)
@@ -102,7 +90,7 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         Regio = regio.Id.Waarde,
         inrichting.Voorinstelling,
         Schooljaar = inrichting.Schooljaar.ToString(),
-        Jaarbron = plan.Jaarbron.ToString(),
+        Jaarbron = plan.Jaar.Bron.ToString(),
         Besturen = plan.NieuweBesturen.Count,
         Nieuw = plan.Nieuw.Count,
         Gewijzigd = plan.Gewijzigd.Count,

@@ -9,7 +9,7 @@ internal static class Vergelijking
     /// <summary>The address files number a board and do not name it.</summary>
     public static string Bestuursnaam(string gezag) => $"Schoolbestuur {gezag}";
 
-    public static Inrichtingsplan Maak(Regioinrichting inrichting, Organisatie? regio, IReadOnlyList<Organisatie> bekend, Jaarbron bron, Procedureregels regels)
+    public static Inrichtingsplan Maak(Regioinrichting inrichting, Organisatie? regio, IReadOnlyList<Organisatie> bekend, Jaarkeuze jaar)
     {
         var (gelezen, afval) = Schoolregister.Lees(inrichting.Bestanden, inrichting.Gemeenten);
         var perSleutel = bekend.Where(o => o.Soort != Organisatiesoort.Schoolbestuur).ToLookup(Sleutel);
@@ -21,8 +21,7 @@ internal static class Vergelijking
         return new Inrichtingsplan
         {
             Regio = regio,
-            Jaarbron = bron,
-            Regels = regels,
+            Jaar = jaar,
             Nieuw = nieuw,
             NieuweBesturen = Besturen(nieuw, [.. bekend.Where(o => o.RegioId == regio?.Id && o.Soort == Organisatiesoort.Schoolbestuur).Select(o => o.Naam)]),
             Gewijzigd = [.. oordelen[Registerverschil.Bijwerken].Select(p => (p.School, p.School.Naam, p.Register))],

@@ -47,7 +47,8 @@ internal static class Opvraagsleutel
     private static string ZonderVoorvoegsels(string? naam)
     {
         var delen = (naam ?? "").Split(Tussen, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return string.Concat(delen[Math.Min(delen.TakeWhile(d => Voorvoegsels.Contains(Naamvorm.Van(d))).Count(), Math.Max(delen.Length - 1, 0))..]);
+        var kern = string.Concat(delen.SkipWhile(d => Voorvoegsels.Contains(Naamvorm.Van(d))));
+        return kern.Length > 0 ? kern : delen.LastOrDefault("");
     }
 
     // In capitals, as most keys that stand ready were made.

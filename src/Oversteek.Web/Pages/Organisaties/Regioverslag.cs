@@ -20,7 +20,7 @@ internal static class Regioverslag
     public static IReadOnlyList<string> Kop(Regioinrichting inrichting, Inrichtingsplan plan) =>
     [
         $"Regio {inrichting.Naam}: {(plan.NieuweRegio ? "nieuw" : "bestaat al")}",
-        $"Schooljaar {inrichting.Schooljaar}: {Bron(plan.Jaarbron, inrichting.Voorinstelling)}",
+        $"Schooljaar {inrichting.Schooljaar}: {Bron(plan.Jaar.Bron, inrichting.Voorinstelling)}",
         $"Besturen: {plan.NieuweBesturen.Count} nieuw",
         $"Scholen: {plan.Nieuw.Count} nieuw, {plan.Gewijzigd.Count} gewijzigd, {plan.Gelijk} gelijk, {plan.EigenGegevens.Count} met eigen gegevens, "
             + $"{plan.NietInBestand.Count} niet in het bestand, {plan.Afval.Count} regels niet gebruikt",
