@@ -82,15 +82,9 @@ public sealed class TijdelijkePlaatsTests
     public async Task Geen_tlv_en_niet_compleet_kunnen_alleen_waar_het_waar_is(Databasesoort soort)
     {
         await using var wereld = await Vowereld.OpAsync(new Proefserver { Soort = soort });
-        await wereld.Server.Systeem(async db =>
+        await wereld.Server.ZetRegelsAsync(r => r with
         {
-            var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == wereld.Server.Regio.Regio);
-            var regels = procedure.Regels;
-            db.Entry(procedure).Property(p => p.Regels).CurrentValue = regels with
-            {
-                Afwijsredenen = [.. regels.Afwijsredenen, new Afwijsreden(Afwijsgronden.GeenTlv, "Geen tlv", "Tekst"), new Afwijsreden(Afwijsgronden.NietCompleet, "Niet compleet", "Tekst")],
-            };
-            await db.SaveChangesAsync();
+            Afwijsredenen = [.. r.Afwijsredenen, new Afwijsreden(Afwijsgronden.GeenTlv, "Geen tlv", "Tekst"), new Afwijsreden(Afwijsgronden.NietCompleet, "Niet compleet", "Tekst")],
         });
         var (vso, klas) = await wereld.VsoSchoolAsync();
         var (vo, brug) = (await wereld.VoAsync(), await wereld.VoAsync(vso));

@@ -61,15 +61,12 @@ public sealed class AanvraageindeTests
         var bsn = (await wereld.Server.Systeem(db => db.Leerlingen.SingleAsync(l => l.Id == id))).Bsn!;
         foreach (var (veld, label, was) in new[] { ("contact", Aanvraagvragen.Contact.Label, "Karin Hofstra"), ("zienswijze", Aanvraagvragen.Zienswijze.Label, "Wij zijn het eens.") })
         {
-            await SlaOpAsync(veld, $"Karin, {bsn[..3]} {bsn[3..6]} {bsn[6..]}");
+            await wereld.SlaOpAsync(id, veld, $"Karin, {bsn[..3]} {bsn[3..6]} {bsn[6..]}");
             (await wereld.DienInAsync(id)).Tekst.ShouldContain(AanvraagWeigeringen.BsnInTekst.Met(label).Zin());
             (await wereld.NuAsync(id)).Status.ShouldBe(Aanvraagstatus.Concept);
-            await SlaOpAsync(veld, was);
+            await wereld.SlaOpAsync(id, veld, was);
         }
         (await wereld.DienInAsync(id)).Tekst.ShouldContain("De aanvraag is bij het samenwerkingsverband.");
-
-        async Task SlaOpAsync(string veld, string waarde) =>
-            (await (await wereld.Vo.GetAsync(Aanvraagwereld.Url(id))).Formulier("#aanvraag").Zet($"Invoer.Velden[{veld}]", waarde).VerstuurAsync("Opslaan")).Tekst.ShouldContain("De aanvraag is opgeslagen.");
     }
 
     [Theory, Databases, Regel("D-63", "TLV-01")]
@@ -78,18 +75,15 @@ public sealed class AanvraageindeTests
         await using var wereld = await Aanvraagwereld.OpAsync(soort);
         var id = await wereld.KindAsync();
         await wereld.VulInAsync(id, "Lwoo");
-        await SlaOpAsync("seRapport", "ja");
+        await wereld.SlaOpAsync(id, "seRapport", "ja");
         (await wereld.DienInAsync(id)).Tekst.ShouldContain("sociaal-emotionele onderzoek", Case.Insensitive, "de datum wordt gevraagd");
-        await SlaOpAsync("seDatum", "2026-04-04");
+        await wereld.SlaOpAsync(id, "seDatum", "2026-04-04");
 
         var oud = await wereld.DienInAsync(id);
 
         oud.Tekst.ShouldContain(AanvraagWeigeringen.TeOud.Met(Domain.Criteria.Onderzoeksoort.Se, new DateOnly(2026, 4, 4), 12).Zin());
         (await wereld.NuAsync(id)).Status.ShouldBe(Aanvraagstatus.Concept);
-        await SlaOpAsync("seDatum", "2026-04-05");
+        await wereld.SlaOpAsync(id, "seDatum", "2026-04-05");
         (await wereld.DienInAsync(id)).Tekst.ShouldContain("De aanvraag is bij het samenwerkingsverband.");
-
-        async Task SlaOpAsync(string veld, string waarde) =>
-            (await (await wereld.Vo.GetAsync(Aanvraagwereld.Url(id))).Formulier("#aanvraag").Zet($"Invoer.Velden[{veld}]", waarde).VerstuurAsync("Opslaan")).Tekst.ShouldContain("De aanvraag is opgeslagen.");
     }
 }

@@ -1,9 +1,9 @@
+using Oversteek.Web.Tests.Uitwisseling;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Bouwstenen;
@@ -39,12 +39,7 @@ public sealed class AanvraagpakketTests
     public async Task Een_regio_met_een_eigen_loket_krijgt_een_pakket_en_hier_wordt_niets_ingediend()
     {
         await using var wereld = await Aanvraagwereld.OpAsync();
-        await wereld.Server.Systeem(async db =>
-        {
-            var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == wereld.Server.Regio.Regio && p.Schooljaar == Proefregio.Schooljaar);
-            db.Entry(procedure).Property(p => p.Regels).CurrentValue = procedure.Regels with { AanvragenViaLoket = true };
-            await db.SaveChangesAsync();
-        });
+        await wereld.Server.ZetRegelsAsync(r => r with { AanvragenViaLoket = true });
         var id = await wereld.KindAsync();
         var leeg = await wereld.KindAsync("Vries");
         await wereld.BeginAsync(leeg);
@@ -121,11 +116,8 @@ public sealed class AanvraagpakketTests
 
     internal static async Task<string> OsoAsync(Aanvraagwereld wereld, LeerlingId id)
     {
-        await wereld.Server.Systeem(db => db.Organisaties.Where(o => o.Id == wereld.Server.Regio.PoSchool).ExecuteUpdateAsync(s => s.SetProperty(o => o.Straat, "Kade")
-            .SetProperty(o => o.Huisnummer, "1").SetProperty(o => o.Postcode, "1234AB").SetProperty(o => o.Plaats, "Havenstad")));
-        var uit = await wereld.Server.InScopeAsync(sp => sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(
-            new OsoVerstrekking(id, Verstrekking.VoSchool, []), wereld.Server.Handeling(wereld.Server.Regio.PoSchool), TestContext.Current.CancellationToken),
-            toegang => toegang.Gebruik(wereld.Server.Regio.PoSchool, null, Rol.PoGebruiker));
+        await wereld.Server.MetSchooladresAsync();
+        var uit = await wereld.Server.VerstrekAsync(id, Verstrekking.VoSchool);
         uit.Weigeringen.ShouldBeEmpty();
         return Encoding.UTF8.GetString(uit.Waarde.Inhoud);
     }

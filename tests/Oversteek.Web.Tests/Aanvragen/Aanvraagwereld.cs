@@ -105,6 +105,9 @@ internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
         (await HandtekeningAsync(id, 1)).Tekst.ShouldContain("De handtekening is vastgelegd.");
     }
 
+    public async Task SlaOpAsync(LeerlingId id, string veld, string waarde) => (await (await Vo.GetAsync(Url(id))).Formulier("#aanvraag")
+        .Zet($"Invoer.Velden[{veld}]", waarde).VerstuurAsync("Opslaan")).Tekst.ShouldContain("De aanvraag is opgeslagen.");
+
     public async Task RapportAsync(LeerlingId id, string naam = "rapport.pdf") => (await (await Vo.GetAsync(Url(id))).Formulier("#bestand").Zet("Bestandsoort", "Rapport")
         .MetBestand("Bestand", naam, Pdf, "application/pdf").VerstuurAsync()).Tekst.ShouldContain("Het stuk is toegevoegd.");
 

@@ -103,10 +103,6 @@ public sealed class EldersbesluitTests
         return await formulier.VerstuurAsync();
     }
 
-    private static Task ViaLoketAsync(Aanvraagwereld wereld) => wereld.Server.Systeem(async db =>
-    {
-        var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == wereld.Server.Regio.Regio && p.Schooljaar == Proefregio.Schooljaar);
-        db.Entry(procedure).Property(p => p.Regels).CurrentValue = procedure.Regels with { AanvragenViaLoket = true };
-        await db.SaveChangesAsync();
-    });
+    private static Task ViaLoketAsync(Aanvraagwereld wereld) =>
+        wereld.Server.ZetRegelsAsync(r => r with { AanvragenViaLoket = true });
 }

@@ -132,10 +132,6 @@ public sealed class IskverhuizingTests
         return 0;
     }, toegang => toegang.Gebruik(wereld.IskSchoolId, null, Rol.VoGebruiker));
 
-    private static Task ZonderLotingAsync(Iskwereld wereld) => wereld.Server.Systeem(async db =>
-    {
-        var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == wereld.Server.Regio.Regio && p.Schooljaar == Proefregio.Schooljaar);
-        db.Entry(procedure).Property(p => p.Regels).CurrentValue = procedure.Regels with { LotingIsk = false };
-        await db.SaveChangesAsync();
-    });
+    private static Task ZonderLotingAsync(Iskwereld wereld) =>
+        wereld.Server.ZetRegelsAsync(r => r with { LotingIsk = false });
 }

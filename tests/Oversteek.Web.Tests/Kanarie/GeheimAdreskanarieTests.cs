@@ -190,7 +190,7 @@ public sealed class GeheimAdreskanarieTests : IDisposable
             Niet(geheim, tekst, url);
         await foreach (var (url, tekst) in PortaalAsync(wereld, id, kijker))
             Niet([.. geheim.Except(kijker == 1 ? [Huis, Nummer] : [Elders, Mail])], tekst, url);
-        foreach (var uitvoer in new[] { Verstrekking.VoSchool, Verstrekking.Samenwerkingsverband })
+        foreach (var uitvoer in Enum.GetValues<Verstrekking>())
             Niet(geheim, await UitvoerAsync(wereld, id, uitvoer), uitvoer.ToString());
         Niet(geheim, await UitdraaiAsync(wereld, id), "uitdraai voor een ouder");
         Niet(geheim, string.Join('\n', log.Regels), "log");
@@ -214,12 +214,12 @@ public sealed class GeheimAdreskanarieTests : IDisposable
     });
 
     /// <summary>A file for outside the platform, through the command of the page.</summary>
-    private static Task<string> UitvoerAsync(Vowereld wereld, LeerlingId id, Verstrekking soort) => wereld.Server.InScopeAsync(async sp =>
+    private static async Task<string> UitvoerAsync(Vowereld wereld, LeerlingId id, Verstrekking soort)
     {
-        var uit = soort == Verstrekking.Samenwerkingsverband ? await wereld.Server.PoswvAsync(id) : await sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(new OsoVerstrekking(id, soort, []), wereld.Server.Handeling(wereld.Server.Regio.PoSchool), CancellationToken.None);
+        var uit = await wereld.Server.VerstrekAsync(id, soort);
         uit.IsGelukt.ShouldBeTrue(string.Join(' ', uit.Weigeringen.Select(w => w.Zin())));
         return System.Text.Encoding.UTF8.GetString(uit.Waarde.Inhoud);
-    }, toegang => toegang.Gebruik(wereld.Server.Regio.PoSchool, null, Rol.PoGebruiker));
+    }
 
     /// <summary>What the school hands to one of the parents, and the other may have closed. No library leaves out anything here.</summary>
     private static async Task<string> UitdraaiAsync(Vowereld wereld, LeerlingId id)

@@ -42,12 +42,12 @@ public sealed class LeerlingenloopTests
         async Task StaatNaastAsync(string adres, LeerlingId wie, LeerlingId? vorige, LeerlingId? volgende, string? waarom = null)
         {
             var pagina = await po.GetAsync(Adres(adres, wie));
-            pagina.Document.QuerySelector(".os-buren a[rel=prev]")?.GetAttribute("href").ShouldBe(vorige is { } v ? Adres(adres, v) : null, waarom ?? adres);
-            (pagina.Document.QuerySelector(".os-buren a[rel=prev]") is null).ShouldBe(vorige is null, waarom ?? adres);
-            pagina.Document.QuerySelector(".os-buren a[rel=next]")?.GetAttribute("href").ShouldBe(volgende is { } n ? Adres(adres, n) : null, waarom ?? adres);
-            (pagina.Document.QuerySelector(".os-buren a[rel=next]") is null).ShouldBe(volgende is null, waarom ?? adres);
+            Naast(pagina, "prev").ShouldBe(vorige is { } v ? Adres(adres, v) : null, waarom ?? adres);
+            Naast(pagina, "next").ShouldBe(volgende is { } n ? Adres(adres, n) : null, waarom ?? adres);
         }
     }
+
+    private static string? Naast(Pagina pagina, string kant) => pagina.Document.QuerySelector($".os-buren a[rel={kant}]")?.GetAttribute("href");
 
     private static string Adres(string vorm, LeerlingId id) => vorm.Replace("{0}", id.Waarde.ToString(), StringComparison.Ordinal);
 }

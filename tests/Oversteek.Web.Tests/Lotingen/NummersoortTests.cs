@@ -44,10 +44,6 @@ public sealed class NummersoortTests
         (await portaal.GetAsync("/ouders/aanmelding")).Document.QuerySelectorAll("#bevroren-lijst li").Length.ShouldBe(2, "de lijst uit de controleregel in woorden");
     }
 
-    private static Task PerKlasAsync(Vowereld wereld, Lotingsmechanisme mechanisme) => wereld.Server.Systeem(async db =>
-    {
-        var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == wereld.Server.Regio.Regio);
-        db.Entry(procedure).Property(p => p.Regels).CurrentValue = procedure.Regels with { Mechanisme = mechanisme, Nummering = Lotnummering.EenPerKlas };
-        await db.SaveChangesAsync();
-    });
+    private static Task PerKlasAsync(Vowereld wereld, Lotingsmechanisme mechanisme) =>
+        wereld.Server.ZetRegelsAsync(r => r with { Mechanisme = mechanisme, Nummering = Lotnummering.EenPerKlas });
 }

@@ -99,12 +99,7 @@ public sealed class OndersteuningTests
     {
         await using var server = await Proefserver.StartAsync();
         await SoortAsync(server, soort);
-        await server.Systeem(async db =>
-        {
-            var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == server.Regio.Regio);
-            db.Entry(procedure).Property(p => p.Regels).CurrentValue = procedure.Regels with { EigenOkrSbo = regioStaatToe };
-            await db.SaveChangesAsync();
-        });
+        await server.ZetRegelsAsync(r => r with { EigenOkrSbo = regioStaatToe });
         var id = await server.LeerlingAsync(server.Regio.PoSchool, ZonderTeksten);
         await VoegToeAsync(server, id);
         var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);

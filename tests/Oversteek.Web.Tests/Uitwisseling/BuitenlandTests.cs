@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Domain.Bouwstenen;
@@ -188,10 +187,7 @@ public sealed class BuitenlandTests
 
     private static async Task<byte[]> VerstrekAsync(Proefserver server, LeerlingId kind)
     {
-        var uit = await server.InScopeAsync(
-            sp => sp.GetRequiredService<OsoVerstrekken>()
-                .ExecuteAsync(new OsoVerstrekking(kind, Verstrekking.VoSchool, []), server.Handeling(server.Regio.PoSchool), CancellationToken.None),
-            toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
+        var uit = await server.VerstrekAsync(kind, Verstrekking.VoSchool);
         uit.Weigeringen.Select(w => w.Zin()).ShouldBeEmpty();
         return uit.Waarde.Inhoud;
     }

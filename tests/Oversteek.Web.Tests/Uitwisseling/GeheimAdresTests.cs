@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Domain.Bouwstenen;
@@ -31,11 +30,9 @@ public sealed class GeheimAdresTests : IAsyncLifetime
         var kind = await MetGeheimAsync(vinkje);
         await MaakDefinitiefAsync(kind);
 
-        foreach (var soort in new[] { Verstrekking.VoSchool, Verstrekking.Samenwerkingsverband })
+        foreach (var soort in Enum.GetValues<Verstrekking>())
         {
-            var uit = soort == Verstrekking.Samenwerkingsverband ? await server.PoswvAsync(kind) : await server.InScopeAsync(
-                sp => sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(new OsoVerstrekking(kind, soort, []), server.Handeling(server.Regio.PoSchool), CancellationToken.None),
-                toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
+            var uit = await server.VerstrekAsync(kind, soort);
             uit.IsGelukt.ShouldBeTrue(soort.ToString());
             Encoding.UTF8.GetString(uit.Waarde.Inhoud).ShouldNotContain(Straat, customMessage: soort.ToString());
         }

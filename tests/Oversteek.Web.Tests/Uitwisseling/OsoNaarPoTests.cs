@@ -18,8 +18,7 @@ public sealed class OsoNaarPoTests
     public async Task Een_leerling_naar_een_andere_basisschool_krijgt_een_popo_bestand(Databasesoort soort)
     {
         await using var server = await Proefserver.StartAsync(soort);
-        await server.Systeem(db => db.Organisaties.Where(o => o.Id == server.Regio.PoSchool).ExecuteUpdateAsync(s => s.SetProperty(o => o.Straat, "Kade")
-            .SetProperty(o => o.Huisnummer, "1").SetProperty(o => o.Postcode, "1234AB").SetProperty(o => o.Plaats, "Havenstad")));
+        await server.MetSchooladresAsync();
         var (gaat, blijft) = (await KindAsync(server), await KindAsync(server));
         var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
         (await po.GetAsync($"/aanmeldstatus/{gaat.Waarde}")).Tekst.ShouldNotContain("OSO-bestand maken");

@@ -1,7 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
@@ -41,9 +40,7 @@ public sealed class OsoRondreisTests : IAsyncLifetime
         var kind = (await server.EenAsync(bron)).Leerling!.Value;
         await MaakCompleetAsync(kind);
 
-        var uit = soort == Verstrekking.Samenwerkingsverband ? await server.PoswvAsync(kind) : await server.InScopeAsync(
-            sp => sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(new OsoVerstrekking(kind, soort, []), server.Handeling(server.Regio.PoSchool), CancellationToken.None),
-            toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
+        var uit = await server.VerstrekAsync(kind, soort);
 
         uit.Weigeringen.Select(w => w.Zin()).ShouldBeEmpty();
         Osobestanden.Schemafouten(uit.Waarde.Inhoud).ShouldBeEmpty();

@@ -27,7 +27,7 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
     {
         var kind = await DefinitiefAsync(Osobestanden.Eigen(l => l with { Overigdocumentlijst = [Osobestanden.Document("opp.pdf"), Osobestanden.Document("dyslexieverklaring.pdf")] }));
 
-        var uit = await VerstrekAsync(kind, Verstrekking.VoSchool);
+        var uit = await server.VerstrekAsync(kind, Verstrekking.VoSchool);
 
         uit.Weigeringen.ShouldBeEmpty();
         Osobestanden.Schemafouten(uit.Waarde.Inhoud).ShouldBeEmpty();
@@ -60,7 +60,7 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
             await db.SaveChangesAsync();
         });
 
-        var uit = await server.PoswvAsync(kind);
+        var uit = await server.VerstrekAsync(kind, Verstrekking.Samenwerkingsverband);
 
         uit.Weigeringen.SelectMany(w => w.Waarden).ShouldBeEmpty();
         Lees(uit.Waarde).Huidigeschool.Leerling.Toetslijst.Select(t => t.Toetsidentificatie.Eldtoetscode).ShouldBe(["EERSTE"]);
@@ -74,7 +74,7 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
     {
         var uitslag = await server.EenAsync(Osobestanden.Eigen());
 
-        var uit = await VerstrekAsync(uitslag.Leerling!.Value, Verstrekking.VoSchool);
+        var uit = await server.VerstrekAsync(uitslag.Leerling!.Value, Verstrekking.VoSchool);
 
         uit.Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("UIT-013");
         (await server.Systeem(db => db.Leerlingen.SingleAsync())).AlternatieveStatus.ShouldBeNull();
@@ -87,7 +87,7 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
     {
         var kind = await DefinitiefAsync(Osobestanden.Eigen());
 
-        var uit = await server.PoswvAsync(kind);
+        var uit = await server.VerstrekAsync(kind, Verstrekking.Samenwerkingsverband);
 
         uit.Weigeringen.ShouldBeEmpty();
         Osobestanden.Schemafouten(uit.Waarde.Inhoud).ShouldBeEmpty();
@@ -101,7 +101,7 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
     {
         var kind = await DefinitiefAsync(Osobestanden.Eigen());
 
-        var uit = await VerstrekAsync(kind, Verstrekking.VoSchool, "cat_toetsresultaten");
+        var uit = await server.VerstrekAsync(kind, Verstrekking.VoSchool, "cat_toetsresultaten");
 
         var dossier = Lees(uit.Waarde);
         dossier.Metadata.CategorieUitlevering!.CatToetsresultaten.ShouldBe("OPT-UIT");
@@ -122,7 +122,7 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
 
         foreach (var categorie in opties.Select(o => o.Waarde))
         {
-            var uit = await VerstrekAsync(kind, soort, categorie);
+            var uit = await server.VerstrekAsync(kind, soort, categorie);
 
             uit.Weigeringen.ShouldBeEmpty(categorie);
             Osobestanden.Schemafouten(uit.Waarde.Inhoud).ShouldBeEmpty(categorie);
@@ -137,11 +137,11 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
     {
         var kind = await DefinitiefAsync(Osobestanden.Eigen());
 
-        var uit = await VerstrekAsync(kind, Verstrekking.Samenwerkingsverband, "cat_onderwijsondersteuning");
+        var uit = await server.VerstrekAsync(kind, Verstrekking.Samenwerkingsverband, "cat_onderwijsondersteuning");
 
         uit.Weigeringen.ShouldHaveSingleItem().Code.ShouldBe("UIT-014");
         (await server.Systeem(db => db.Logboek.CountAsync(l => l.Soort == "OsoUitgevoerd"))).ShouldBe(0);
-        (await VerstrekAsync(kind, Verstrekking.VoSchool, "cat_onderwijsondersteuning")).Weigeringen.ShouldBeEmpty();
+        (await server.VerstrekAsync(kind, Verstrekking.VoSchool, "cat_onderwijsondersteuning")).Weigeringen.ShouldBeEmpty();
     }
 
     [Fact]
@@ -172,11 +172,6 @@ public sealed class OsoUitvoerTests : IAsyncLifetime
         });
         return uitslag.Leerling!.Value;
     }
-
-    private Task<Result<Osouitvoer>> VerstrekAsync(LeerlingId kind, Verstrekking soort, params string[] weg) => soort == Verstrekking.Samenwerkingsverband
-        ? server.PoswvAsync(kind, weg)
-        : server.InScopeAsync(sp => sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(new OsoVerstrekking(kind, soort, weg), server.Handeling(server.Regio.PoSchool), CancellationToken.None),
-            toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
 
     private static Oso.Model.Dossier Lees(Osouitvoer uit)
     {

@@ -22,10 +22,9 @@ internal static class Overdrachtwereld
     {
         var een = await wereld.AangemeldAsync(await wereld.VoAsync(), wereld.Havo);
         var twee = await wereld.AangemeldAsync(await wereld.VoAsync(), wereld.Havo);
+        await wereld.Server.MetSchooladresAsync();
         await wereld.Server.Systeem(async db =>
         {
-            await db.Organisaties.Where(o => o.Id == wereld.Server.Regio.PoSchool).ExecuteUpdateAsync(s => s.SetProperty(o => o.Straat, "Kade")
-                .SetProperty(o => o.Huisnummer, "1").SetProperty(o => o.Postcode, "1234AB").SetProperty(o => o.Plaats, "Havenstad"));
             db.Add(Domain.Lotingen.Loting.Bereid(wereld.Server.Regio.Regio, Proefregio.Schooljaar, 1, "geheim", wereld.Server.Handeling(wereld.Server.Regio.Regio, Rol.Regiocoordinator)));
             await db.SaveChangesAsync();
             await db.Lotingen.ExecuteUpdateAsync(s => s.SetProperty(l => l.Status, Lotingstatus.Gepubliceerd));

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Uitwisseling;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
@@ -17,9 +16,7 @@ internal static class Poswvproef
     public static async Task<Result<Osouitvoer>> PoswvAsync(this Proefserver server, LeerlingId id, params string[] weg)
     {
         var was = await server.Systeem(db => BegintAsync(db, server, id));
-        var uit = await server.InScopeAsync(
-            sp => sp.GetRequiredService<OsoVerstrekken>().ExecuteAsync(new OsoVerstrekking(id, Verstrekking.Samenwerkingsverband, weg), server.Handeling(server.Regio.PoSchool), CancellationToken.None),
-            toegang => toegang.Gebruik(server.Regio.PoSchool, null, Rol.PoGebruiker));
+        var uit = await server.MaakOsoAsync(id, Verstrekking.Samenwerkingsverband, weg);
         await server.Systeem(async db =>
         {
             db.RemoveRange(await db.Zorgaanmeldroutes.Where(z => z.LeerlingId == id).ToListAsync());

@@ -102,7 +102,6 @@ public sealed class DelenMetVoTests
             var toetsen = okr.Inhoud("2")!.Toetsen;
             Proefgegevens.Compleet(l, okr, h);
             okr.SlaOp("2", okr.Inhoud("2")! with { Toetsen = toetsen }, h).IsGelukt.ShouldBeTrue();
-            l.VulAan(new Domain.Leerlingen.Leerlinggegevens { Schoolloopbaan = [.. Enumerable.Range(1, 8).Select(g => new Domain.Leerlingen.Loopbaanregel($"{2018 + g}-{2019 + g}", "10AA", "De Eik", $"{g}"))] }, h);
         });
         await (await wereld.Bureau.GetAsync(Zibwereld.Onderzoek(id))).Formulier("#nemen").VerstuurAsync();
         await (await wereld.Bureau.GetAsync(Zibwereld.Onderzoek(id))).Formulier("#uitslag").VerstuurAsync();

@@ -1,3 +1,4 @@
+using Oversteek.Web.Tests.Uitwisseling;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -85,8 +86,7 @@ public sealed class ZorgaanmeldrouteTests
     public async Task Dezelfde_keuze_als_oso_bestand_heeft_geen_bsn_en_niets_dat_niet_gekozen_is()
     {
         await using var wereld = await Zorgwereld.OpAsync();
-        await wereld.Server.Systeem(db => db.Organisaties.Where(o => o.Id == wereld.Server.Regio.PoSchool).ExecuteUpdateAsync(s => s.SetProperty(o => o.Straat, "Kade")
-            .SetProperty(o => o.Huisnummer, "1").SetProperty(o => o.Postcode, "1234AB").SetProperty(o => o.Plaats, "Havenstad")));
+        await wereld.Server.MetSchooladresAsync();
         var id = await wereld.KindAsync();
         await wereld.BeginAsync(id);
         await wereld.KiesAsync(id);

@@ -1,3 +1,4 @@
+using Oversteek.Web.Tests.Uitwisseling;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public sealed class ZorgosoTests
     public async Task Ook_via_de_bladzijde_met_oso_bestanden_gaat_alleen_weg_wat_gekozen_is_en_mag(Databasesoort soort)
     {
         await using var wereld = await Zorgwereld.OpAsync(soort);
-        await AdresAsync(wereld);
+        await wereld.Server.MetSchooladresAsync();
         var id = await wereld.KindAsync();
         await GeweigerdAsync(wereld, id, ZorgaanmeldrouteWeigeringen.EerstBeginnen);
         await wereld.BeginAsync(id);
@@ -52,7 +53,7 @@ public sealed class ZorgosoTests
     public async Task In_een_regio_zonder_de_route_komt_er_geen_bestand()
     {
         await using var wereld = await Zorgwereld.OpAsync(aan: false);
-        await AdresAsync(wereld);
+        await wereld.Server.MetSchooladresAsync();
         await GeweigerdAsync(wereld, await wereld.KindAsync(), ZorgaanmeldrouteWeigeringen.RegioKentHaarNiet);
     }
 
@@ -67,7 +68,4 @@ public sealed class ZorgosoTests
 
     private static async Task<Pagina> MaakAsync(Zorgwereld wereld, LeerlingId id) =>
         await (await wereld.Po.GetAsync($"/leerlingen/{id.Waarde}/oso")).Formulier("main form").Zet("Soort", "Samenwerkingsverband").VerstuurAsync();
-
-    private static Task<int> AdresAsync(Zorgwereld wereld) => wereld.Server.Systeem(db => db.Organisaties.Where(o => o.Id == wereld.Server.Regio.PoSchool)
-        .ExecuteUpdateAsync(s => s.SetProperty(o => o.Straat, "Kade").SetProperty(o => o.Huisnummer, "1").SetProperty(o => o.Postcode, "1234AB").SetProperty(o => o.Plaats, "Havenstad")));
 }

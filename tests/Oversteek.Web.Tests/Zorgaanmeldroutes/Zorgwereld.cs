@@ -42,10 +42,9 @@ internal sealed class Zorgwereld(Proefserver server) : IAsyncDisposable
             db.AddRange(
                 new Organisatie(wereld.SwvId, Organisatiesoort.Samenwerkingsverband, "Samenwerkingsverband Noord") { RegioId = server.Regio.Regio },
                 new Organisatie(wereld.AnderSwvId, Organisatiesoort.Samenwerkingsverband, "Samenwerkingsverband Elders") { RegioId = server.Regio.AndereRegio });
-            var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == server.Regio.Regio && p.Schooljaar == Proefregio.Schooljaar);
-            db.Entry(procedure).Property(p => p.Regels).CurrentValue = procedure.Regels with { Zorgaanmeldroute = aan };
             await db.SaveChangesAsync();
         });
+        await server.ZetRegelsAsync(r => r with { Zorgaanmeldroute = aan });
         wereld.Po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
         wereld.Swv = await server.LogInAsync(Rol.Samenwerkingsverband, wereld.SwvId);
         return wereld;
