@@ -60,7 +60,7 @@ public sealed class Aanvraagpakketbron(OversteekDb db, Aanvraagbron bron, Aanvra
             await foreach (var (soort, naam, _, inhoud) in stukken.DossierAsync(aanvraag, stand, handeling, ct))
                 uit.Add(new(naam, soort, inhoud));
         }
-        return uit.OrderBy(b => b.Soort).ThenBy(b => b.Naam, StringComparer.Ordinal);
+        return uit.OrderBy(b => b.Soort).ThenBy(b => b.Naam, Naamvorm.Volgorde);
     }
 
     private static OkrGroep Groep(Afdrukgroep groep) =>

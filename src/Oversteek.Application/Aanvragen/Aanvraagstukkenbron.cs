@@ -95,7 +95,7 @@ public sealed class Aanvraagstukkenbron(
     internal async IAsyncEnumerable<(Aanvraagbestandsoort Soort, string Naam, string Mediatype, byte[] Inhoud)> DossierAsync(
         Aanvraag aanvraag, Aanvraagstand stand, Handeling handeling, [EnumeratorCancellation] CancellationToken ct)
     {
-        yield return (Aanvraagbestandsoort.Okr, "okr.pdf", "application/pdf", await OkrAsync(aanvraag.LeerlingId, stand, handeling, ct));
+        yield return (Aanvraagbestandsoort.Okr, $"OKR {stand.Leerling.Personalia.Lijstnaam}.pdf", "application/pdf", await OkrAsync(aanvraag.LeerlingId, stand, handeling, ct));
         foreach (var bijlage in await bron.VrijAsync(aanvraag.LeerlingId, ct))
         {
             var inhoud = await db.Bijlageinhouden.AsNoTracking().SingleAsync(b => b.BijlageId == bijlage.Id, ct);

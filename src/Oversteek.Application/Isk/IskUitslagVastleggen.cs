@@ -44,7 +44,7 @@ public sealed class IskUitslagVastleggen(OversteekDb db, Iskbron bron, Systeemto
         if (await Iskbron.VanLoketAsync(ander.IskTestaanmeldingen, opdracht.Leerling, handeling.Namens, ct) is not { } aanmelding
             || Iskbron.Stempel(aanmelding) != opdracht.Stempel)
             return IskWeigeringen.Gewijzigd;
-        var bestand = new Bestand(Soort, "isk-uitslag.pdf", "application/pdf", pdf.Length, Bijlagetoestand.InOrde);
+        var bestand = new Bestand(Soort, $"ISK-uitslag {aanmelding.Inhoud.Kind!.Naam}.pdf", "application/pdf", pdf.Length, Bijlagetoestand.InOrde);
         var bijlage = Bijlage.VoegToe(opdracht.Leerling, bestand, Bijlagebron.Systeem, vrijgegeven: true, handeling);
         ander.AddRange(bijlage, await kluis.SluitAsync(bijlage.Id, opdracht.Leerling, pdf, ct));
         var uit = aanmelding.LegUitslagVast(Iskuitslagvragen.Advies.Van(antwoorden)!.Tekst, bijlage.Id, handeling);

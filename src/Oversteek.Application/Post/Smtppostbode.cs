@@ -141,7 +141,7 @@ public sealed class Smtppostbode(Postopties opties, TimeSpan? bevestiging = null
         var afzender = new MailboxAddress("Oversteek", opties.Afzender);
         var mail = new MimeMessage { Subject = bericht.Onderwerp, Body = new TextPart("plain") { Text = bericht.Tekst } };
         mail.From.Add(afzender);
-        // Not parsed: an address is what the value object let through, never a name with an address in it (B-35).
+        // An address is what the value object let through, never a name with an address in it (B-35), and all of that can be sent.
         mail.To.Add(new MailboxAddress(name: null, bericht.Aan.Waarde));
         mail.MessageId = $"{bericht.Id:N}@{afzender.Domain}";
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");

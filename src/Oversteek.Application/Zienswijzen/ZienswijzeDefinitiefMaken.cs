@@ -28,7 +28,7 @@ public sealed class ZienswijzeDefinitiefMaken(OversteekDb db, Zienswijzebron bro
         if (zienswijze.KanDefinitief().Then(() => Compleet(zienswijze, handeling)) is { IsGelukt: false } geweigerd)
             return await bron.BewaarAsync(zienswijze, geweigerd, ct);
         var pdf = await documenten.ZienswijzeAsync(await opmaak.MaakAsync(zienswijze, document?.Bestandsnaam, handeling, ct), ct);
-        var bestand = new Bestand("ZIENSWIJZE_FORMULIER", Naam(zienswijze), "application/pdf", pdf.Length, Bijlagetoestand.InOrde);
+        var bestand = new Bestand("ZIENSWIJZE_FORMULIER", await NaamAsync(zienswijze, ct), "application/pdf", pdf.Length, Bijlagetoestand.InOrde);
         var formulier = Bijlage.VoegToe(zienswijze.LeerlingId, bestand, Bijlagebron.Systeem, vrijgegeven: true, handeling);
         db.AddRange(formulier, await kluis.SluitAsync(formulier.Id, zienswijze.LeerlingId, pdf, ct));
         formulier.LegVast(handeling);
@@ -54,6 +54,10 @@ public sealed class ZienswijzeDefinitiefMaken(OversteekDb db, Zienswijzebron bro
         return open.Count == 0 ? Result.Gelukt : Result.Geweigerd(open);
     }
 
-    private static string Naam(Zienswijze zienswijze) =>
-        zienswijze.Nummer == 1 ? $"zienswijze-ouder-{zienswijze.Ouder}.pdf" : $"zienswijze-ouder-{zienswijze.Ouder}-aanvulling-{zienswijze.Nummer - 1}.pdf";
+    private async Task<string> NaamAsync(Zienswijze zienswijze, CancellationToken ct)
+    {
+        var kind = await db.Leerlingen.Where(l => l.Id == zienswijze.LeerlingId).Select(l => l.Personalia).SingleAsync(ct);
+        var aanvulling = zienswijze.Nummer == 1 ? "" : $" aanvulling {zienswijze.Nummer - 1}";
+        return $"Zienswijze ouder {zienswijze.Ouder}{aanvulling} {kind.Lijstnaam}.pdf";
+    }
 }

@@ -2,13 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Oversteek.Domain.Bouwstenen;
 
-/// <summary>E-mail address as DUO accepts it (OSO-V10): 4 to 256 characters, local part, one @, labels joined by dots.</summary>
+/// <summary>
+/// E-mail address as DUO accepts it (OSO-V10) and a mail server takes it: 4 to 256 characters, local part, one @, labels joined by dots. DUO lets a dot
+/// stand anywhere in the local part; a message to such an address cannot be sent.
+/// </summary>
 public readonly record struct Emailadres : IParsable<Emailadres>
 {
     private const int Kortst = 4;
     private const int Langst = 256;
     private const int LangsteNaam = 64;
-    private const string Leestekens = "!#$%*+=?^_`{}|~.-";
+    private const string Leestekens = "!#$%*+=?^_`{}|~-";
 
     private readonly string? waarde;
 
@@ -28,7 +31,7 @@ public readonly record struct Emailadres : IParsable<Emailadres>
         result = default;
         if (s?.Trim() is not { Length: >= Kortst and <= Langst } tekst || tekst.Split('@') is not [var naam, var domein])
             return false;
-        if (naam.Length is 0 or > LangsteNaam || !naam.All(Naamteken) || !domein.Split('.').All(Label))
+        if (naam.Length > LangsteNaam || !naam.Split('.').All(d => d.Length > 0 && d.All(Naamteken)) || !domein.Split('.').All(Label))
             return false;
         result = new Emailadres(tekst);
         return true;

@@ -39,6 +39,7 @@ public static class Criteriumstappen
     public static readonly Criteriumstap Herhaald = new("herhaald", Stapsoort.Feit, "groep");
     public static readonly Criteriumstap Overgeslagen = new("overgeslagen", Stapsoort.Feit, "groep");
     public static readonly Criteriumstap Buitenland = new("buitenland", Stapsoort.Feit, "aantal");
+    public static readonly Criteriumstap DeelsBuitenland = new("deelsBuitenland", Stapsoort.LetOp, "jaar");
     public static readonly Criteriumstap Maanden = new("maanden", Stapsoort.Feit, "aantal", "datum");
     public static readonly Criteriumstap Afgetopt = new("afgetopt", Stapsoort.Feit, "dl");
     public static readonly Criteriumstap DlBerekend = new("dlBerekend", Stapsoort.Feit, "dl");

@@ -20,9 +20,15 @@ public static class DidactischeLeeftijd
     public static Maandentelling Tel(IEnumerable<Loopbaanjaar> loopbaan, DateOnly op)
     {
         var dit = Schooljaar.Van(op);
-        var jaren = loopbaan.Where(j => j.Jaar <= dit).GroupBy(j => j.Jaar).Select(Hoogste).OrderBy(j => j.Jaar).ToList();
+        var perJaar = loopbaan.Where(j => j.Jaar <= dit).ToLookup(j => j.Jaar);
+        var jaren = perJaar.Select(Hoogste).OrderBy(j => j.Jaar).ToList();
         var ontbreekt = Ontbreekt(jaren, dit).ToList();
-        return ontbreekt.Count > 0 ? new(null, ontbreekt) : Geteld(jaren, dit, op);
+        if (ontbreekt.Count > 0)
+            return new(null, ontbreekt);
+        var geteld = Geteld(jaren, dit, op);
+        // The formula counts whole years; how many months of such a year were here only people know.
+        return geteld with { Stappen = [.. geteld.Stappen, .. jaren.Where(j => perJaar[j.Jaar].Select(r => r.Buitenland).Distinct().Count() > 1)
+            .Select(j => Criteriumstappen.DeelsBuitenland.Met(j.Jaar))] };
     }
 
     /// <summary>September is 1, June is 10; July belongs to June, and in August the year has not begun.</summary>

@@ -124,13 +124,13 @@ public sealed partial class Leerling : Aggregaat, ILeerlinggebonden, IOrganisati
         return leerling;
     }
 
-    /// <summary>Takes over what is given; what is absent is kept (D-07).</summary>
+    /// <summary>Takes over what is given; what is absent is kept (D-07), unless somebody emptied it in a form that shows it.</summary>
     public void VulAan(Leerlinggegevens gegevens, Handeling handeling)
     {
         Personalia = gegevens.Personalia ?? Personalia;
-        Groep = gegevens.Groep ?? Groep;
-        Leerlingcode = gegevens.Leerlingcode ?? Leerlingcode;
-        InstroomOp = gegevens.InstroomOp ?? InstroomOp;
+        (Groep, Leerlingcode, InstroomOp) = gegevens.Volledig
+            ? (gegevens.Groep, gegevens.Leerlingcode, gegevens.InstroomOp)
+            : (gegevens.Groep ?? Groep, gegevens.Leerlingcode ?? Leerlingcode, gegevens.InstroomOp ?? InstroomOp);
         Bsn = gegevens.Bsn ?? Bsn;
         Onderwijsnummer = gegevens.Onderwijsnummer ?? Onderwijsnummer;
         Verhuis(gegevens.Adres ?? Adres);
@@ -215,6 +215,9 @@ public sealed record Leerlinggegevens
     public string? Leerlingcode { get; init; }
 
     public DateOnly? InstroomOp { get; init; }
+
+    /// <summary>Group, code and day of enrolment are all here: what is absent was emptied.</summary>
+    public bool Volledig { get; init; }
 
     public string? Bsn { get; init; }
 

@@ -37,7 +37,10 @@ public static class Heroverweging
     {
         if (Okrvragen.Heroverwogen.Van(okr) != Okrvragen.Bijgesteld || Trede(okr, Okrvragen.Definitief) is not { } definitief)
             return null;
-        return Trede(okr, Okrvragen.Voorlopig) is { } voorlopig && definitief <= voorlopig ? OkrWeigeringen.NietBijgesteld : null;
+        if (Trede(okr, Okrvragen.Voorlopig) is { } voorlopig)
+            return definitief <= voorlopig ? OkrWeigeringen.NietBijgesteld : null;
+        // Without a provisional advice only a definitive one that follows the test is known to have gone up.
+        return definitief < Toetstrede(okr) ? OkrWeigeringen.BijgesteldZonderVoorlopig : null;
     }
 
     private static bool IsDeelsGehandhaafd(IAntwoorden okr) =>

@@ -33,4 +33,5 @@ public static class OkrWeigeringen
     public static readonly Weigering OnderdeelOnbekend = new("OKR-005", Weigeringsoort.NietGevonden);
     public static readonly Weigering AlGetoond = new("OKR-013", Weigeringsoort.NietNu);
     public static readonly Weigering NietBijgesteld = new("OKR-009");
+    public static readonly Weigering BijgesteldZonderVoorlopig = new("OKR-019");
 }

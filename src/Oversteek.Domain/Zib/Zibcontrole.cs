@@ -22,26 +22,35 @@ public static class Zibcontrole
     /// <inheritdoc cref="Oudertoestemming.Gevers"/>
     public static IReadOnlyList<int> Ouders(Leerling leerling) => Oudertoestemming.Gevers(leerling);
 
-    /// <summary>ZIB-08: May of groep 7. Who stands in a later school year comes into groep 8 then; who is in a lower groep now has years to go.</summary>
-    public static DateOnly Vanaf(Leerling leerling, DateOnly vandaag)
-    {
-        var nog = leerling.Schooljaar == Schooljaar.Van(vandaag) && leerling.Groep is [>= '1' and <= '7' and var groep, ..] ? '8' - groep : 0;
-        return new DateOnly(leerling.Schooljaar.Beginjaar + nog, 5, 1);
-    }
+    /// <summary>ZIB-08: May of groep 7, for who is in groep 8 in that year.</summary>
+    public static DateOnly Vanaf(Schooljaar groep8) => new(groep8.Beginjaar, 5, 1);
 
     /// <summary>ZIB-01: whether a bureau may be asked at all.</summary>
     public static Weigering? Bezwaar(Zibstand stand, DateOnly vandaag)
     {
         if (stand.Gestopt)
             return ZibWeigeringen.DoetNietMee;
-        if (Vanaf(stand.Leerling, vandaag) is var vanaf && vandaag < vanaf)
+        var groep8 = Groep8(stand.Leerling, vandaag);
+        if (Vanaf(groep8) is var vanaf && vandaag < vanaf)
             return ZibWeigeringen.TeVroeg.Met(vanaf);
+        // What the parents allow and the bureau finds must be in the dossier in which the child goes to groep 8.
+        if (stand.Leerling.Schooljaar != groep8)
+            return ZibWeigeringen.AnderDossier.Met(groep8);
         return stand.Zelftoetsing switch
         {
             Zelftoetsing.Alles => ZibWeigeringen.SchoolToetstZelf,
             Zelftoetsing.Groepstoets => stand.Regioakkoord ? null : ZibWeigeringen.GeenRegioakkoord,
             _ => stand.IqDatum is { } datum && stand.Regels.IsGeldig(Onderzoeksoort.Iq, datum, vandaag) ? ZibWeigeringen.GeldigIq.Met(datum) : null,
         };
+    }
+
+    /// <summary>Who stands in a later school year comes into groep 8 then; who is in a lower groep now has years to go; what is past is past.</summary>
+    private static Schooljaar Groep8(Leerling leerling, DateOnly vandaag)
+    {
+        var dit = Schooljaar.Van(vandaag);
+        if (leerling.Schooljaar != dit)
+            return leerling.Schooljaar < dit ? dit : leerling.Schooljaar;
+        return leerling.Groep is [>= '1' and <= '7' and var groep, ..] ? Schooljaar.Beginnend(dit.Beginjaar + '8' - groep) : dit;
     }
 
     /// <summary>Everything that keeps this application from being sent.</summary>

@@ -7,6 +7,9 @@ public static class Procedurelinks
 {
     public const string Overzicht = "/procedure";
 
+    /// <summary>Where a page ends that needs a calendar which the region does not have in the chosen year.</summary>
+    public const string Ontbreekt = $"{Overzicht}/ontbreekt";
+
     public static string Mijlpaal(string sleutel) => $"{Overzicht}/{sleutel}";
 
     public static string Groep(Instellinggroep groep) => $"{Overzicht}/regels/{groep.ToString().ToLowerInvariant()}";

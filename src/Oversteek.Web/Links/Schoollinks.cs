@@ -1,3 +1,5 @@
+using Oversteek.Domain.Bouwstenen;
+
 namespace Oversteek.Web.Links;
 
 /// <summary>Addresses of the lists of schools, and of a school itself.</summary>
@@ -9,5 +11,5 @@ public static class Schoollinks
 
     /// <summary>Only an ordinary address of the web; what a school typed is not a script.</summary>
     public static string? Website(string? getypt) =>
-        Uri.TryCreate(getypt, UriKind.Absolute, out var adres) && adres.Scheme is "https" or "http" ? adres!.ToString() : null;
+        Webadres.TryParse(getypt, out var adres) ? adres.Waarde : null;
 }

@@ -62,6 +62,17 @@ public sealed class DidactischeLeeftijdTests
         ver.Stappen.ShouldContain(Criteriumstappen.Buitenland.Met(2));
     }
 
+    [Fact, Regel("D-63")]
+    public void Een_jaar_dat_deels_in_het_buitenland_was_telt_heel_en_wordt_genoemd()
+    {
+        var heel = Jaren(1, 2, 3, 4, 5, 6, 7, 8);
+        var gemengd = DidactischeLeeftijd.Tel([.. heel, .. heel.Where(j => j.Groep == 4).Select(j => j with { Buitenland = true })], November);
+
+        gemengd.Dl.ShouldBe(DidactischeLeeftijd.Tel(heel, November).Dl);
+        gemengd.Stappen.Where(s => s.Soort == Stapsoort.LetOp).ShouldBe([Criteriumstappen.DeelsBuitenland.Met(heel.Single(j => j.Groep == 4).Jaar)]);
+        DidactischeLeeftijd.Tel(heel, November).Stappen.ShouldNotContain(s => s.Code == Criteriumstappen.DeelsBuitenland.Code);
+    }
+
     [Fact, Regel("OKR-17", "ZIB-02")]
     public void Een_gat_een_late_start_of_een_onbekende_groep_geeft_geen_DL()
     {

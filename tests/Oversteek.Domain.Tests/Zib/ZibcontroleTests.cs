@@ -32,6 +32,28 @@ public sealed class ZibcontroleTests
         Zibcontrole.Bezwaar(stand with { Gestopt = true }, Nu.Vandaag).ShouldBe(ZibWeigeringen.DoetNietMee);
     }
 
+    [Theory, Regel("ZIB-08")]
+    [InlineData(2026, "8", "2026-08-01", null, null)]
+    [InlineData(2026, null, "2027-07-31", null, null)]
+    [InlineData(2026, "7", "2027-04-30", "ZIB-029", "1-5-2027")]
+    [InlineData(2026, "7A", "2027-05-01", "ZIB-035", "2027-2028")]
+    [InlineData(2026, "5", "2027-05-01", "ZIB-029", "1-5-2029")]
+    [InlineData(2027, "7", "2027-04-30", "ZIB-029", "1-5-2027")]
+    [InlineData(2027, "7", "2027-05-01", null, null)]
+    [InlineData(2027, null, "2027-05-01", null, null)]
+    [InlineData(2026, "8", "2027-08-01", "ZIB-035", "2027-2028")]
+    public void Aanmelden_kan_vanaf_mei_van_groep_7_vanuit_het_dossier_van_groep_8(int beginjaar, string? groep, string vandaag, string? code, string? waarde)
+    {
+        var kind = Leerling.VoegToe(Nu.Namens, Schooljaar.Beginnend(beginjaar), new Personalia("Jansen", null, "Sanne", null, new DateOnly(2015, 3, 14), Geslacht.Vrouw), Nu);
+        kind.VulAan(new Leerlinggegevens { Groep = groep }, Nu);
+
+        var bezwaar = Zibcontrole.Bezwaar(Stand(kind), DateOnly.ParseExact(vandaag, "yyyy-MM-dd"));
+
+        bezwaar?.Code.ShouldBe(code);
+        (bezwaar is null).ShouldBe(code is null);
+        bezwaar?.Waarden.Select(w => w is DateOnly d ? $"{d.Day}-{d.Month}-{d.Year}" : $"{w}").ShouldBe([waarde!]);
+    }
+
     [Fact, Regel("D-06", "D-22", "ZIB-03", "ZIB-04")]
     public void Elke_ouder_met_gezag_of_onbekend_gezag_geeft_toestemming_en_wie_het_niet_heeft_niet()
     {

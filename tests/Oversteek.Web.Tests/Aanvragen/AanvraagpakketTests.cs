@@ -53,7 +53,7 @@ public sealed class AanvraagpakketTests
         var antwoord = await wereld.Vo.GetAsync(Aanvraagwereld.Url(id) + "/pakket");
 
         using var zip = new ZipArchive(new MemoryStream(antwoord.Bytes));
-        zip.Entries.Select(e => e.FullName).ShouldBe(["aanvraag.pdf", "aanvraag.json", "stukken/01-okr.pdf", "stukken/02-rapport.pdf"]);
+        zip.Entries.Select(e => e.FullName).ShouldBe(["aanvraag.pdf", "aanvraag.json", "stukken/01-OKR-Jansen--Sanne.pdf", "stukken/02-rapport.pdf"]);
         var json = Lees(zip, "aanvraag.json");
         using var gegevens = JsonDocument.Parse(json);
         var wortel = gegevens.RootElement;

@@ -33,7 +33,7 @@ public sealed class AanvragenTests
 
         (await wereld.Swv.GetAsync("/swv")).Tekst.ShouldContain("controleren of alles er is");
         var beoordelen = await wereld.Swv.GetAsync(Aanvraagwereld.Beoordelen(id));
-        foreach (var tekst in new[] { "okr.pdf", "rapport.pdf", "Wij zijn het eens.", "WISC-V" })
+        foreach (var tekst in new[] { "OKR Jansen, Sanne.pdf", "rapport.pdf", "Wij zijn het eens.", "WISC-V" })
             beoordelen.Tekst.ShouldContain(tekst);
         var stuk = beoordelen.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")).First(h => h?.Contains("/stuk/", StringComparison.Ordinal) == true)!;
         System.Text.Encoding.ASCII.GetString((await wereld.Swv.GetAsync(stuk)).Bytes[..5]).ShouldBe("%PDF-");

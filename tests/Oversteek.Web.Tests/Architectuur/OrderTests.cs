@@ -18,6 +18,13 @@ public sealed class OrderTests
         wrong.ShouldBeEmpty();
     }
 
+    /// <summary>In what people read an accent does not come after z; names of parts of the program are no words.</summary>
+    [Fact, Regel("B-36")]
+    public void Words_that_people_read_are_not_put_in_the_order_of_characters() =>
+        Broncode.Files("src", "*.cs").Where(path => path.Contains("/Pages/", StringComparison.Ordinal) || path.Contains("Oversteek.Application/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/Bouwstenen/", StringComparison.Ordinal) && !path.Contains("/Toegang/", StringComparison.Ordinal))
+            .SelectMany(path => Sorts(path).Where(IsOfCharacters).Select(call => $"{path}: {call.ArgumentList}")).ShouldBeEmpty();
+
     [Fact, Regel("B-36")]
     public void Nothing_is_put_in_the_order_of_the_machine() =>
         Broncode.Files("src", "*.cs").Concat(Broncode.Files("src", "*.cshtml"))
@@ -37,6 +44,10 @@ public sealed class OrderTests
 
     private static IEnumerable<InvocationExpressionSyntax> Sorts(string path) => Bronbestand.Parse(path).Unit.DescendantNodes().OfType<InvocationExpressionSyntax>()
         .Where(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" });
+
+    private static bool IsOfCharacters(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments is [{ Expression: SimpleLambdaExpressionSyntax { Body: MemberAccessExpressionSyntax member } }, var order]
+        && order.ToString() == "StringComparer.Ordinal" && Words.Any(word => member.Name.Identifier.Text.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>One argument is the order of whoever sorts; a key that is a word or a name asks for the second.</summary>
     private static bool IsOfName(InvocationExpressionSyntax call) =>

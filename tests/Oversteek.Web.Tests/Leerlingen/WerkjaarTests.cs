@@ -12,6 +12,7 @@ namespace Oversteek.Web.Tests.Leerlingen;
 /// <summary>The year that is shown is the year that is written, by hand and from a file (B-34).</summary>
 public sealed class WerkjaarTests
 {
+    private static readonly Schooljaar Komend = Proefregio.Schooljaar.Volgende;
     private static readonly Schooljaar Vorig = Schooljaar.Beginnend(Proefregio.Schooljaar.Beginjaar - 1);
 
     [Theory, Databases, Regel("B-34", "GEN-11")]
@@ -51,6 +52,36 @@ public sealed class WerkjaarTests
         var leerlingen = await server.Systeem(db => db.Leerlingen.ToListAsync());
         leerlingen.Select(l => l.Schooljaar).ShouldBe([Vorig, Proefregio.Schooljaar], ignoreOrder: true);
         leerlingen.Single(l => l.Id == dit).Schooljaar.ShouldBe(Proefregio.Schooljaar);
+    }
+
+    [Fact, Regel("GEN-11", "ZIB-08")]
+    public async Task Het_komende_jaar_kan_vanaf_mei_en_geen_bladzijde_struikelt_erover()
+    {
+        await using var server = await Proefserver.StartAsync();
+        server.Klok.ZetOp(new DateOnly(2027, 4, 30));
+        var vroeg = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        var formulier = (await vroeg.GetAsync("/organisatie-kiezen")).Formulier("main form:not([action*=Aanbod])");
+        (await formulier.Vervals("Invoer.Schooljaar", Komend.ToString()).VerstuurAsync()).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await vroeg.GetAsync("/leerlingen")).Tekst.ShouldNotContain("komende schooljaar");
+
+        List<string> kapot = [];
+        server.Klok.ZetOp(new DateOnly(2027, 5, 1));
+        foreach (var (rol, organisatie) in new[]
+        {
+            (Rol.PoBeheerder, server.Regio.PoSchool), (Rol.VoBeheerder, server.Regio.VoSchool), (Rol.Regiocoordinator, server.Regio.Regio),
+        })
+        {
+            var klant = await server.LogInAsync(rol, organisatie);
+            await (await klant.GetAsync("/organisatie-kiezen")).Formulier("main form:not([action*=Aanbod])").Zet("Invoer.Schooljaar", Komend.ToString()).VerstuurAsync();
+            var start = await klant.GetAsync("/");
+            start.Tekst.ShouldContain($"U werkt in het komende schooljaar: {Komend}");
+            foreach (var adres in start.Document.QuerySelectorAll(".os-side a").Select(a => a.GetAttribute("href")!).Distinct().ToList())
+            {
+                if ((await klant.GetAsync(adres)).Status != HttpStatusCode.OK)
+                    kapot.Add($"{rol} {adres}");
+            }
+        }
+        kapot.ShouldBeEmpty();
     }
 
     private static async Task<Webklant> InVorigJaarAsync(Proefserver server)

@@ -49,6 +49,9 @@ public sealed class GegevensTests
         half.Status.ShouldBe(HttpStatusCode.BadRequest);
         half.Tekst.ShouldContain(ContactWeigeringen.PersoonOnvolledig.Zin());
         half.Formulier("#personen").Waarde("Personen.Regels[0].Naam").ShouldBe("Zonder taak");
+        var naamloos = await (await beheerder.GetAsync("/gegevens")).Formulier("#personen").Zet("Personen.Regels[1].Taak", "Conciërge").VerstuurAsync("Contactpersonen opslaan");
+        naamloos.Tekst.ShouldContain(ContactWeigeringen.PersoonOnvolledig.Zin());
+        naamloos.Formulier("#personen").Waarde("Personen.Regels[1].Taak").ShouldBe("Conciërge");
         var na = await server.Systeem(db => db.Organisaties.SingleAsync(o => o.Id == server.Regio.PoSchool));
         (na.GecontroleerdOp, na.Contactpersonen.Count, na.Telefoon).ShouldBe((null, 0, "010-7654321"));
     }

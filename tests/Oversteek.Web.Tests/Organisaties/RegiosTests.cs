@@ -15,7 +15,7 @@ public sealed class RegiosTests
 {
     private const string Po = """
         PROVINCIE;BEVOEGD GEZAG NUMMER;INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;PLAATSNAAM;GEMEENTENAAM;TELEFOONNUMMER;INTERNETADRES;ONDERWIJSSTRUCTUUR
-        X;91001;98AA;98AA00;De Zonnebloem;Dorpsstraat;1;9901 AA;VOORBEELDSTAD;Voorbeeldstad;0990000101;;Basisonderwijs
+        X;91001;98AA;98AA00;De Zonnebloem;Dorpsstraat;1;9901 AA;VOORBEELDSTAD;Voorbeeldstad;0990000101;www.zonnebloem.example;Basisonderwijs
         X;91002;98AB;98AB00;De Roos;Weg;2;9902 AA;ELDERS;Elders;;;Basisonderwijs
         X;91001;9AD;98AD01;Fout;Weg;5;9981 AE;VOORBEELDSTAD;Voorbeeldstad;;;Basisonderwijs
         """;
@@ -39,6 +39,7 @@ public sealed class RegiosTests
         var regio = (await RegioAsync(server))!;
         var school = await server.Systeem(db => db.Organisaties.AsNoTracking().SingleAsync(o => o.RegioId == regio.Id && o.Soort == Organisatiesoort.PoSchool));
         (school.Naam, school.Brin, school.Postcode).ShouldBe(("De Zonnebloem", "98AA", "9901AA"));
+        (school.Telefoon, school.Website).ShouldBe(("0990000101", "https://www.zonnebloem.example"), "zoals de school het zelf mag typen");
         (await server.Systeem(db => db.Procedures.AsNoTracking().SingleAsync(p => p.OrganisatieId == regio.Id))).Regels.LijstMaximum.ShouldBe(12, "de regels van de voorinstelling");
         var regels = await server.Systeem(db => db.Logboek.Where(l => l.Soort == "RegioIngericht").ToListAsync());
         regels.Count.ShouldBe(2);

@@ -74,8 +74,8 @@ public sealed class RapportTests
         (zienswijze.Status, zienswijze.Schrijver, zienswijze.Inhoud["tekst"], zienswijze.Document is not null)
             .ShouldBe((Zienswijzestatus.Definitief, Zienswijzeschrijver.Ouder, "Wij zien meer in haar.", true));
         (await server.Systeem(db => db.UitgaandeBerichten.CountAsync(b => b.Sjabloon == "po.zienswijze-ontvangen"))).ShouldBe(1);
-        (await ouder.GetAsync("/ouders/rapport")).Tekst.ShouldContain("zienswijze-ouder-1.pdf");
-        (await tweede.GetAsync("/ouders/rapport")).Tekst.ShouldNotContain("zienswijze-ouder-1.pdf");
+        (await ouder.GetAsync("/ouders/rapport")).Tekst.ShouldContain("Zienswijze ouder 1 ");
+        (await tweede.GetAsync("/ouders/rapport")).Tekst.ShouldNotContain("Zienswijze ouder 1 ");
         (await tweede.GetAsync($"/ouders/rapport/bijlage/{zienswijze.Formulier!.Value.Waarde}")).Status.ShouldBe(HttpStatusCode.NotFound);
         Encoding.ASCII.GetString((await ouder.GetAsync($"/ouders/rapport/bijlage/{zienswijze.Formulier!.Value.Waarde}")).Bytes[..5]).ShouldBe("%PDF-");
 

@@ -66,7 +66,8 @@ public sealed class HeroverwegingTests(Proefserver server) : IClassFixture<Proef
     [InlineData("20", "20", "gehandhaafd", null, "Motivering om het advies te handhaven")]
     [InlineData("20", "20", "bijgesteld", null, "niet hoger dan het voorlopige advies")]
     [InlineData("20", "60", "bijgesteld", null, "Motivering om het advies te handhaven")]
-    public async Task Wat_niet_klopt_staat_op_de_controle_en_houdt_definitief_tegen(string voorlopig, string definitief, string uitkomst, string? motivering, string melding)
+    [InlineData(null, "20", "bijgesteld", null, "er staat geen voorlopig advies")]
+    public async Task Wat_niet_klopt_staat_op_de_controle_en_houdt_definitief_tegen(string? voorlopig, string definitief, string uitkomst, string? motivering, string melding)
     {
         var (id, klant) = await BeginAsync(voorlopig, definitief, "vwo", i => i.Met("heroverweging", uitkomst).Met("heroverwegingMotivering", motivering));
 

@@ -10,7 +10,7 @@ namespace Oversteek.Web.Tests.Post;
 /// <summary>An address that could be read as somebody else's, and a number that cannot be dialled, are refused where they are typed.</summary>
 public sealed class EmailveldTests
 {
-    private static readonly string[] Adressen = ["jan jansen@ouders.example", "Jan <jan@ouders.example>", "ouder@ouders,example", "a@ouders.example, b@ouders.example"];
+    private static readonly string[] Adressen = ["jan jansen@ouders.example", "Jan <jan@ouders.example>", "ouder@ouders,example", "a@ouders.example, b@ouders.example", "jan..jansen@ouders.example", ".jan@ouders.example", "jan.@ouders.example"];
 
     [Theory, Databases, Regel("B-35")]
     public async Task Een_adres_dat_anders_gelezen_kan_worden_wordt_geweigerd_en_niet_bewaard(Databasesoort soort)
@@ -47,6 +47,28 @@ public sealed class EmailveldTests
 
         Task<string> OudersAsync() => server.Systeem(async db =>
             string.Join('|', (await db.Ouders.AsNoTracking().Where(o => o.LeerlingId == id).OrderBy(o => o.Volgnummer).ToListAsync()).Select(o => o.Gegevens.ToString())));
+    }
+
+    /// <summary>What may be typed can be sent: otherwise every mail to it stays behind and nobody at the school hears why.</summary>
+    [Fact, Regel("B-35")]
+    public void Elk_adres_dat_getypt_mag_worden_neemt_de_postbode_aan()
+    {
+        const string Tekens = "abzAZ09!#$%*+=?^_`{}|~.-";
+        var kans = new Random(20261126);
+        var goed = 0;
+
+        for (var i = 0; i < 20_000; i++)
+        {
+            var adres = $"{Woord()}@{Woord()}.{Woord()}";
+            if (!Domain.Bouwstenen.Emailadres.TryParse(adres, out var gelezen))
+                continue;
+            goed++;
+            new MimeKit.MailboxAddress(name: null, gelezen.Waarde).Address.ShouldBe(adres);
+        }
+
+        goed.ShouldBeGreaterThan(200);
+
+        string Woord() => string.Concat(Enumerable.Range(0, kans.Next(1, 4)).Select(_ => Tekens[kans.Next(Tekens.Length)]));
     }
 
     private static Task<string?> AdresAsync(Proefserver server) =>

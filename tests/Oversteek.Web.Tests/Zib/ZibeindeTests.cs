@@ -18,6 +18,8 @@ namespace Oversteek.Web.Tests.Zib;
 /// <summary>From the first day to the last: when an application may begin, that it runs past the year, and that what ended is closed.</summary>
 public sealed class ZibeindeTests
 {
+    private static readonly Schooljaar Komend = Proefregio.Schooljaar.Volgende;
+
     [Theory, Databases, Regel("D-59", "ZIB-02", "SEC-7")]
     public async Task Een_aanvulling_na_31_augustus_komt_bij_het_bureau(Databasesoort soort)
     {
@@ -110,9 +112,33 @@ public sealed class ZibeindeTests
         (await wereld.Server.Systeem(db => db.ZibAanmeldingen.CountAsync())).ShouldBe(0);
 
         wereld.Server.Klok.ZetOp(new DateOnly(2027, 5, 1));
-        await (await (await wereld.Server.LogInAsync(Rol.PoGebruiker, wereld.Server.Regio.PoSchool)).GetAsync(Zibwereld.Url(id))).Formulier("#begin").VerstuurAsync();
+        var po = await wereld.Server.LogInAsync(Rol.PoGebruiker, wereld.Server.Regio.PoSchool);
+        var groep7 = await po.GetAsync(Zibwereld.Url(id));
+        groep7.Tekst.ShouldContain(ZibWeigeringen.AnderDossier.Met(Komend).Zin());
+        groep7.Document.QuerySelector("#begin").ShouldBeNull();
+        var nieuw = await InKomendJaarAsync(wereld, po);
+        await (await po.GetAsync(Zibwereld.Url(nieuw))).Formulier("#begin").VerstuurAsync();
 
-        (await wereld.NuAsync(id)).Status.ShouldBe(ZibAanmeldingstatus.Concept);
+        (await wereld.NuAsync(nieuw)).Status.ShouldBe(ZibAanmeldingstatus.Concept);
+        (await wereld.Server.Systeem(db => db.ZibAanmeldingen.CountAsync())).ShouldBe(1);
+        wereld.Server.Klok.ZetOp(new DateOnly(2027, 9, 6));
+        po = await wereld.Server.LogInAsync(Rol.PoGebruiker, wereld.Server.Regio.PoSchool);
+        await WerkInAsync(po, Komend);
+        (await po.GetAsync("/leerlingen")).Tekst.ShouldContain("Zeven", customMessage: "in groep 8 is het nog hetzelfde dossier");
+        (await po.GetAsync(Zibwereld.Url(id))).Tekst.ShouldContain(ZibWeigeringen.AnderDossier.Met(Komend).Zin());
+    }
+
+    private static async Task WerkInAsync(Webklant po, Schooljaar jaar) =>
+        await (await po.GetAsync("/organisatie-kiezen")).Formulier("main form:not([action*=Aanbod])").Zet("Invoer.Schooljaar", jaar.ToString()).VerstuurAsync();
+
+    /// <summary>The way the page names: choose the coming year, add the pupil there.</summary>
+    private static async Task<LeerlingId> InKomendJaarAsync(Zibwereld wereld, Webklant po)
+    {
+        await WerkInAsync(po, Komend);
+        (await po.GetAsync("/leerlingen/nieuw")).Tekst.ShouldContain($"U werkt in het komende schooljaar: {Komend}");
+        await (await po.GetAsync("/leerlingen/nieuw")).Formulier("main form").Zet("Invoer.Roepnaam", "Kim").Zet("Invoer.Achternaam", "Zeven")
+            .Zet("Invoer.Geboortedatum", "14-3-2016").VerstuurAsync();
+        return (await wereld.Server.Systeem(db => db.Leerlingen.SingleAsync(l => l.Schooljaar == Komend))).Id;
     }
 
     [Theory, Databases, Regel("D-06", "D-22")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Oversteek.Documenten.Tabellen;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Organisaties;
 
 namespace Oversteek.Application.Organisaties.Inrichten;
@@ -84,7 +85,10 @@ public static partial class Schoolregister
 
     private static Registerschool Maak(Registerbestand bestand, Csvrij rij)
     {
-        var contact = new Contactgegevens(Leeg(rij.Veld("TELEFOONNUMMER")), null, Leeg(rij.Veld("INTERNETADRES")));
+        // What the screen of the school would not take only stands in the way there.
+        var contact = new Contactgegevens(
+            Telefoonnummer.TryParse(rij.Veld("TELEFOONNUMMER"), out var telefoon) ? telefoon.Waarde : null, null,
+            Webadres.TryParse(rij.Veld("INTERNETADRES"), out var website) ? website.Waarde : null);
         var gegevens = new Registergegevens(
             rij.Veld("VESTIGINGSNAAM"), Leeg(rij.Veld("STRAATNAAM")), Leeg(rij.Veld("HUISNUMMER-TOEVOEGING")), Leeg(Postcode(rij)), Leeg(Plaats(rij)), contact);
         var soort = bestand.Soort == Registersoort.Vo ? Organisatiesoort.VoSchool : Organisatiesoort.PoSchool;

@@ -13,8 +13,6 @@ namespace Oversteek.Web.Pages.Gebruikers;
 [SessieVereist]
 public sealed class OrganisatieKiezenModel(Sessies sessies, Functiebron functies, FunctieAannemen aannemen, Werkjaar werkjaar) : PageModel
 {
-    private const int Terugblik = 3;
-
     [BindProperty]
     public InvoerModel Invoer { get; set; } = new();
 
@@ -71,7 +69,7 @@ public sealed class OrganisatieKiezenModel(Sessies sessies, Functiebron functies
     {
         Functies = [.. (await functies.VanAsync(sessie.AccountId, ct)).Select(f => new Keuzeoptie(f.Id.ToString(), f.Organisatie, f.Rol))];
         Aangeboden = await functies.AangebodenAsync(sessie.AccountId, ct);
-        Jaren = [.. Enumerable.Range(0, Terugblik).Select(i => Schooljaar.Beginnend(werkjaar.Huidig.Beginjaar - i).ToString()).Select(j => new Keuzeoptie(j, j))];
+        Jaren = [.. werkjaar.Kiesbaar().Select(j => new Keuzeoptie(j.ToString(), j.ToString()))];
     }
 
     public sealed class InvoerModel

@@ -14,6 +14,7 @@ using Oversteek.Domain.Lotingen;
 using Oversteek.Domain.Procedures;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 using Oversteek.Web.Onderdelen;
 
 namespace Oversteek.Web.Pages.Lotingen;
@@ -84,7 +85,7 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await LeesAsync(ct))
-            return NotFound();
+            return LocalRedirect(Procedurelinks.Ontbreekt);
         Invoer = Lotinginvoer.Van(Loting, IsLaat && Eerder.Count > 0 ? $"Versie {Eerder[^1].Volgnummer} is ontdooid." : null);
         return Page();
     }
@@ -130,7 +131,7 @@ public sealed class IndexModel(
             return NotFound();
         var regio = await db.Organisaties.Where(o => o.Id == toegang.Organisatie).Select(o => o.Naam).SingleAsync(ct);
         var document = Notarisverslag.Van(Loting!, Uitkomst, regio, klok.VandaagInNederland());
-        return File(await diensten.GetRequiredService<Documentmaker>().LotingsverslagAsync(document, ct), "application/pdf", $"lotingsverslag-{Jaar}.pdf");
+        return File(await diensten.GetRequiredService<Documentmaker>().LotingsverslagAsync(document, ct), "application/pdf", $"Lotingsverslag {regio} {Jaar}.pdf");
     }
 
     private async Task<IActionResult> DoeAsync(Func<CancellationToken, Task<Result>> stap, string melding, CancellationToken ct)

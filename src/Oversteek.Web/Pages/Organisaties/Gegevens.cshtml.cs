@@ -10,6 +10,7 @@ using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Organisaties;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Links;
 
 namespace Oversteek.Web.Pages.Organisaties;
 
@@ -52,7 +53,7 @@ public sealed class GegevensModel(
         Personen = Personeninvoer.Van(Organisatie);
         if (!ModelState.IsValid)
             return this.MetFouten();
-        var opdracht = new Contactwijziging(new Contactgegevens(Invoer.Telefoon, Invoer.Email, Invoer.Website), Invoer.Plaats, Invoer.Versie);
+        var opdracht = new Contactwijziging(new Contactgegevens(Invoer.Telefoon, Invoer.Email, Schoollinks.Website(Invoer.Website)), Invoer.Plaats, Invoer.Versie);
         var uitkomst = await wijzigen.ExecuteAsync(opdracht, handeling.Maak(), ct);
         return this.Antwoord(uitkomst, "/gegevens", "De gegevens zijn opgeslagen.");
     }
@@ -116,7 +117,7 @@ public sealed class GegevensModel(
         [Display(Name = "E-mailadres"), Emailveld, StringLength(256)]
         public string? Email { get; set; }
 
-        [Display(Name = "Website"), Url, StringLength(200)]
+        [Display(Name = "Website"), Webveld, StringLength(200)]
         public string? Website { get; set; }
 
         [Display(Name = "Plaats"), StringLength(100)]

@@ -23,7 +23,7 @@ public sealed class Personeninvoer
     }
 
     public IReadOnlyList<Contactpersoon> Lees() =>
-        [.. Regels.Where(r => !string.IsNullOrWhiteSpace(r.Naam)).Select(r => new Contactpersoon(r.Naam!.Trim(), r.Taak?.Trim() ?? "", r.Telefoon, r.Email))];
+        [.. Regels.Where(r => !r.IsLeeg).Select(r => new Contactpersoon(r.Naam?.Trim() ?? "", r.Taak?.Trim() ?? "", r.Telefoon, r.Email))];
 }
 
 public sealed class Persoonregel
@@ -35,4 +35,6 @@ public sealed class Persoonregel
     [Display(Name = "Telefoonnummer"), StringLength(20), Telefoonveld] public string? Telefoon { get; set; }
 
     [Display(Name = "E-mailadres"), StringLength(256), Emailveld] public string? Email { get; set; }
+
+    public bool IsLeeg => new[] { Naam, Taak, Telefoon, Email }.All(string.IsNullOrWhiteSpace);
 }

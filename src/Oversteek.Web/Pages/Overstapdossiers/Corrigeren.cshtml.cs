@@ -50,7 +50,7 @@ public sealed class CorrigerenModel(Dossierbron bron, LeerlingCorrigeren corrige
         if (Verschillen.Count > 0)
             return this.MetFouten();
         var handeling = handelingen.Maak(Reden);
-        Invoer.Controleer(ModelState);
+        Invoer.Controleer(ModelState, Dossier.Leerling);
         if (!ModelState.IsValid)
             return this.MetFouten();
         var uitkomst = await corrigeren.ExecuteAsync(Invoer.NaarCorrectie(Dossier.Leerling), handeling, ct);

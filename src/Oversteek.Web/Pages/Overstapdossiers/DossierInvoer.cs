@@ -85,13 +85,18 @@ public sealed class DossierInvoer
         };
     }
 
-    public void Controleer(ModelStateDictionary fouten)
+    public void Controleer(ModelStateDictionary fouten, Leerling leerling)
     {
         if (!string.IsNullOrWhiteSpace(Bsn) && !Domain.Bouwstenen.Bsn.TryParse(Bsn, out _))
             fouten.AddModelError("Invoer.Bsn", "Dit is geen geldig burgerservicenummer. Kijk de negen cijfers na. Een onderwijsnummer heeft een eigen veld.");
         if (!string.IsNullOrWhiteSpace(Onderwijsnummer) && !Domain.Bouwstenen.Onderwijsnummer.TryParse(Onderwijsnummer, out _))
             fouten.AddModelError("Invoer.Onderwijsnummer", "Een onderwijsnummer heeft negen cijfers en begint niet met een nul.");
         ControleerAdres(fouten);
+        foreach (var (i, ouder) in Ouders.Take(2).Index().Where(o => string.IsNullOrWhiteSpace(o.Item.Achternaam)))
+        {
+            if (!ouder.IsLeeg || leerling.Ouders.Any(o => o.Volgnummer == i + 1))
+                fouten.AddModelError($"Invoer.Ouders[{i}].Achternaam", "Vul de achternaam van deze ouder in. Zonder achternaam kan de ouder niet worden bewaard.");
+        }
     }
 
     private void ControleerAdres(ModelStateDictionary fouten)
@@ -111,6 +116,7 @@ public sealed class DossierInvoer
             Groep = Groep,
             Leerlingcode = Leerlingcode?.Trim(),
             InstroomOp = InstroomOp,
+            Volledig = true,
             Onderwijsnummer = Domain.Bouwstenen.Onderwijsnummer.TryParse(Onderwijsnummer, out var nummer) ? nummer.Waarde : null,
             Bsn = Domain.Bouwstenen.Bsn.TryParse(Bsn, out var bsn) ? bsn.Waarde : null,
             Adres = Adres(leerling),
@@ -124,7 +130,7 @@ public sealed class DossierInvoer
     public LeerlingWijzigenOpdracht NaarCorrectie(Leerling leerling)
     {
         var opdracht = NaarOpdracht(leerling);
-        var gegevens = opdracht.Gegevens with { Groep = null, Leerlingcode = null, InstroomOp = null, Schoolloopbaan = null };
+        var gegevens = opdracht.Gegevens with { Groep = null, Leerlingcode = null, InstroomOp = null, Volledig = false, Schoolloopbaan = null };
         return opdracht with { Gegevens = gegevens, Velden = null };
     }
 

@@ -97,7 +97,7 @@ public sealed class LeerlingModel(
         if (Verschillen.Count > 0)
             return this.MetFouten();
         var handeling = handelingen.Maak();
-        Invoer.Controleer(ModelState);
+        Invoer.Controleer(ModelState, Dossier.Leerling);
         LoopbaanInvoer.Controleer(Invoer.Loopbaan, Invoer.Geboortedatum, handeling.Vandaag, ModelState);
         if (!ModelState.IsValid)
             return this.MetFouten();

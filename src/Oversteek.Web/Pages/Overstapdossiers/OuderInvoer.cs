@@ -26,7 +26,9 @@ public sealed class OuderInvoer
 
     [Display(Name = "Wil deze ouder e-mail van het platform?")] public Communicatiekeuze Keuze { get; set; }
 
-    public bool IsLeeg => string.IsNullOrWhiteSpace(Achternaam);
+    /// <summary>Nobody typed anything about this parent; half a parent is not left out in silence (B-31).</summary>
+    public bool IsLeeg => Relatie is null && Gezag == Gezag.Onbekend && !AdresGeheim && Keuze == Communicatiekeuze.NietVastgelegd
+        && new[] { Achternaam, Tussenvoegsel, Voorletters, Email, Telefoon }.All(string.IsNullOrWhiteSpace);
 
     public string Samenvatting => IsLeeg ? "" : string.Join(", ", new[]
     {

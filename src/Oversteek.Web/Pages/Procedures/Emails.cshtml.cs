@@ -5,6 +5,7 @@ using Oversteek.Application.Persistence;
 using Oversteek.Application.Post;
 using Oversteek.Application.Procedures;
 using Oversteek.Application.Toegang;
+using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Procedures;
 using Oversteek.Web.Beveiliging;
 
@@ -27,7 +28,7 @@ public sealed class EmailsModel(OversteekDb db, Toegangscontext toegang, Werkjaa
             return NotFound();
         Procedure = procedure;
         Regels = Modules.Alle.Berichten.Where(b => Mailsjablooncontrole.Ontvangers.Contains(b.Ontvanger)).Select(Regel)
-            .OrderBy(r => r.Onderwerp, StringComparer.Ordinal).ToLookup(r => r.Soort.Ontvanger);
+            .OrderBy(r => r.Onderwerp, Naamvorm.Volgorde).ToLookup(r => r.Soort.Ontvanger);
         return Page();
     }
 

@@ -36,7 +36,7 @@ public sealed class IndexModel(
 
     public static string Standaardwaarde(Instelling instelling) => Regelwoorden.Waarde(instelling, Standaard);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LeesAsync(ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LeesAsync(ct) ? Page() : LocalRedirect(Procedurelinks.Ontbreekt);
 
     public Task<IActionResult> OnPostBevestigenAsync(CancellationToken ct) => HandelAfAsync(bevestigd: true, "De wijziging is bevestigd en geldt vanaf nu.", ct);
 

@@ -33,6 +33,6 @@ public sealed class RegioModel(Regiopaginabron bron, TimeProvider klok) : Regiom
         var afspraken = Kalender.Select(m => new Afspraak(
             $"{m.Sleutel}-{Regio.Schooljaar}-{id.Waarde:N}", Mijlpaalnamen.Van(m.Sleutel), m.Van, m.Tot, m.Van == m.Tot ? m.Tijd : null, null, null));
         var bestand = Encoding.UTF8.GetBytes(Kalenderbestand.Schrijf(afspraken, klok.GetUtcNow()));
-        return File(bestand, "text/calendar; charset=utf-8", $"kalender-{Regio.Schooljaar}.ics");
+        return File(bestand, "text/calendar; charset=utf-8", $"Kalender {Regio.Naam} {Regio.Schooljaar}.ics");
     }
 }

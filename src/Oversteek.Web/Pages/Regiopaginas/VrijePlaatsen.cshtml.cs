@@ -43,7 +43,7 @@ public sealed class VrijePlaatsenModel(Regiopaginabron bron, TimeProvider klok) 
             return NotFound();
         using var bestand = new MemoryStream();
         await CsvSchrijver.SchrijvenAsync(bestand, Kolommen, Plaatsen, ct);
-        return Vrij(File(bestand.ToArray(), "text/csv; charset=utf-8", $"vrije-plaatsen-{Vandaag:yyyy-MM-dd}.csv"));
+        return Vrij(File(bestand.ToArray(), "text/csv; charset=utf-8", $"Vrije plaatsen {Regio.Naam} {Vandaag:yyyy-MM-dd}.csv"));
     }
 
     public async Task<IActionResult> OnGetJsonAsync(OrganisatieId id, CancellationToken ct) =>
