@@ -60,7 +60,7 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         if (jaren.Find(p => p.Schooljaar == jaar) is { } zelf)
             return (Jaarbron.StondEr, zelf.Regels);
         return jaren.Where(p => p.Schooljaar < jaar).MaxBy(p => p.Schooljaar) is { } vorig
-            ? (Jaarbron.VorigJaar, vorig.Regels)
+            ? (Jaarbron.VorigJaar, vorig.Regels.InJaar(vorig.Schooljaar, jaar))
             : (Jaarbron.Voorinstelling, nieuw);
     }
 
