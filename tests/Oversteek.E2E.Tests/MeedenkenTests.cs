@@ -44,7 +44,7 @@ public sealed class MeedenkenTests(Demoserver server)
     }
 
     [Fact, Regel("D-73")]
-    public async Task Het_totaal_van_de_klas_telt_mee_terwijl_een_filter_een_deel_verbergt()
+    public async Task Het_totaal_van_de_klas_telt_mee_bij_invullen_onder_een_filter()
     {
         await using var bezoeker = await server.BezoekerAsync();
         await bezoeker.LogInAsync("Ingrid Blok");
