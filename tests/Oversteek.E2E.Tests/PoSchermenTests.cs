@@ -13,8 +13,10 @@ public sealed class PoSchermenTests(Demoserver server)
     [Theory]
     [InlineData("Karin Hofstra", "/ /bijlagen /bijlagen/vrijgeven /bijlagen/vrijgeven?vrij=false /nieuws /hulp /hulp/vragen /hulp/contact /gegevens /scholen/vo /aanmeldstatus")]
     [InlineData("Karin Hofstra", "/hulp/handleidingen/inloggen /hulp/handleidingen/klas /hulp/handleidingen/okr /hulp/handleidingen/bijlagen /hulp/handleidingen/samenwerken /hulp/handleidingen/status")]
+    [InlineData("Karin Hofstra", "/orientatieformulieren /orientatieformulieren/preadviezen /adviesformulieren")]
     [InlineData("Samira Bennani", "/ /nieuws /gegevens /scholen/po /hulp/handleidingen/aanmelden")]
-    [InlineData("Soraya Gangapersad", "/nieuws/beheer /nieuws/schrijven /hulp/handleidingen/regio /procedure/lijst/okr.terugzetredenen")]
+    [InlineData("Soraya Gangapersad", "/nieuws/beheer /nieuws/schrijven /hulp/handleidingen/regio /procedure/lijst/okr.terugzetredenen /procedure/lijst/vroegeInstroom /voortgang/vso-indicaties")]
+    [InlineData("Robert Wessels", "/voortgang/vso-indicaties")]
     [InlineData("Linda Oosting", "/ /helpdesk")]
     public async Task De_schermen_kloppen_breed_smal_en_donker(string wie, string paden)
     {
@@ -25,6 +27,26 @@ public sealed class PoSchermenTests(Demoserver server)
             await bezoeker.GaAsync(pad);
             foreach (var breedte in Breedten)
                 await bezoeker.OpBreedteAsync(breedte);
+            await bezoeker.DonkerAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Een_dossier_past_op_elk_scherm_met_kader_tabellen_en_adviesformulier()
+    {
+        await using var bezoeker = await server.BezoekerAsync();
+        await bezoeker.LogInAsync("Ingrid Blok");
+        await bezoeker.MenuAsync("Leerlingen");
+        await bezoeker.VolgAsync(bezoeker.Pagina.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First);
+        var dossier = bezoeker.Pad[..bezoeker.Pad.IndexOf("/okr/", StringComparison.Ordinal)];
+        foreach (var deel in new[] { "okr/2", "okr/4", "adviesformulier" })
+        {
+            await bezoeker.GaAsync($"{dossier}/{deel}");
+            (await bezoeker.Pagina.Locator("#kader").CountAsync()).ShouldBe(1, deel);
+            foreach (var breedte in Breedten)
+                await bezoeker.OpBreedteAsync(breedte);
+            foreach (var breedte in new[] { 768, 800, 1024, 1279, 1280 })
+                await bezoeker.PastOpAsync(breedte);
             await bezoeker.DonkerAsync();
         }
     }

@@ -64,4 +64,8 @@ public static class Aanmeldingbron
 
     public static async Task<Procedure> ProcedureVanAsync(this OversteekDb db, Aanmelding aanmelding, CancellationToken ct) =>
         await db.ProcedureVanSchoolAsync(aanmelding.OrganisatieId, aanmelding.Schooljaar, ct) ?? throw new InvalidOperationException("De aanmelding heeft geen procedure.");
+
+    /// <summary>VSO-01: when one may apply at this vso-3 school.</summary>
+    internal static async Task<Mijlpaal> Vso3periodeAsync(this OversteekDb db, Procedure procedure, OrganisatieId school, CancellationToken ct) =>
+        procedure.Vso3periode(await db.Organisaties.Where(o => o.Id == school).Select(o => o.Brin).SingleOrDefaultAsync(ct));
 }

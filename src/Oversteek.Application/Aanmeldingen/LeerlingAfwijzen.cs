@@ -76,7 +76,7 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
         var vrij = false;
         foreach (var klas in klassen)
             vrij = vrij || (await db.KlassenboekAsync(klas, ct)).Beletsel(aanmelding) is null;
-        return new Afwijsruimte(toelaatbaar, vrij, procedure.Mijlpaal(Mijlpalen.AanmeldperiodeVso3).IsVoorbij(handeling.Op))
+        return new Afwijsruimte(toelaatbaar, vrij, (await db.Vso3periodeAsync(procedure, aanmelding.OrganisatieId, ct)).IsVoorbij(handeling.Op))
         {
             BuitenLoting = await db.IsBuitenLotingAsync(aanmelding.LeerlingId, procedure.Regels, ct),
             Gepubliceerd = await db.IsGepubliceerdAsync(procedure.OrganisatieId, aanmelding.Schooljaar, ct),

@@ -88,7 +88,7 @@ public sealed record Besluitruimte(Aanmeldingstatus Status, bool Vso, bool Gepub
     public static async Task<Besluitruimte> VanAsync(OversteekDb db, Aanmelding aanmelding, DateTimeOffset op, CancellationToken ct)
     {
         var procedure = await db.ProcedureVanAsync(aanmelding, ct);
-        var vso3 = procedure.Mijlpaal(Mijlpalen.AanmeldperiodeVso3);
+        var vso3 = await db.Vso3periodeAsync(procedure, aanmelding.OrganisatieId, ct);
         var gepubliceerd = await db.IsGepubliceerdAsync(procedure.OrganisatieId, aanmelding.Schooljaar, ct);
         return new Besluitruimte(aanmelding.Status, aanmelding.VsoProcedure, gepubliceerd, vso3.IsVoorbij(op),
             procedure.Mijlpaal(Mijlpalen.Loting).Van, vso3.Tot.AddDays(1))

@@ -16,7 +16,7 @@ public static class Zorgplichtbron
     private const string Onderzoek = nameof(Aanmelding.Onderzoek) + "Versleuteld";
 
     public static async Task<Zorgplichtklok> ZorgplichtklokAsync(this OversteekDb db, Aanmelding aanmelding, CancellationToken ct) =>
-        Klok(aanmelding, await db.ProcedureVanAsync(aanmelding, ct));
+        Klok(aanmelding, await PeriodesAsync(db, await db.ProcedureVanAsync(aanmelding, ct), aanmelding.OrganisatieId, ct));
 
     /// <summary>First the one that must be decided first.</summary>
     public static async Task<IReadOnlyList<Zorgplichtregel>> ZorgplichtregelsAsync(this OversteekDb db, OrganisatieId school, Schooljaar jaar,
@@ -33,16 +33,20 @@ public static class Zorgplichtbron
             .ToListAsync(ct);
         if (rijen.Count == 0)
             return [];
-        var procedure = await db.ProcedureVanAsync(rijen[0].Aanmelding, ct);
+        var periodes = await PeriodesAsync(db, await db.ProcedureVanAsync(rijen[0].Aanmelding, ct), school, ct);
         return
         [
             .. rijen.Select(r => new Zorgplichtregel(
-                    r.Aanmelding, r.Personalia.Lijstnaam, r.School, Klok(r.Aanmelding, procedure), Aanmeldingstaten.Besluitbaar.Contains(r.Aanmelding.Status)))
+                    r.Aanmelding, r.Personalia.Lijstnaam, r.School, Klok(r.Aanmelding, periodes), Aanmeldingstaten.Besluitbaar.Contains(r.Aanmelding.Status)))
                 .OrderByDescending(r => r.Loopt).ThenBy(r => r.Klok.Uiterlijk).ThenBy(r => r.Naam, Naamvorm.Volgorde),
         ];
     }
 
-    private static Zorgplichtklok Klok(Aanmelding aanmelding, Procedure procedure) => Zorgplichtklok.Van(
-        aanmelding.Aanmelddatum, procedure.Mijlpaal(aanmelding.VsoProcedure ? Mijlpalen.AanmeldperiodeVso3 : Mijlpalen.Aanmeldperiode),
-        procedure.Regels.Termijnstart, aanmelding.Onderzoek);
+    private static async Task<Periodes> PeriodesAsync(OversteekDb db, Procedure procedure, OrganisatieId school, CancellationToken ct) => new(
+        procedure.Mijlpaal(Mijlpalen.Aanmeldperiode), await db.Vso3periodeAsync(procedure, school, ct), procedure.Regels.Termijnstart);
+
+    private static Zorgplichtklok Klok(Aanmelding aanmelding, Periodes periodes) => Zorgplichtklok.Van(
+        aanmelding.Aanmelddatum, aanmelding.VsoProcedure ? periodes.Vso3 : periodes.Gewoon, periodes.Start, aanmelding.Onderzoek);
+
+    private sealed record Periodes(Mijlpaal Gewoon, Mijlpaal Vso3, Termijnstart Start);
 }

@@ -69,7 +69,7 @@ public sealed class Aanvraagbron(OversteekDb db)
         var bijlagen = (await Vrij(ids).Select(b => new { b.LeerlingId, b.Type }).ToListAsync(ct)).ToLookup(b => b.LeerlingId, b => b.Type);
         var rapporten = await MetRapport(ids, school).ToListAsync(ct);
         var procedures = await ProceduresAsync(kinderen, ct);
-        var vso3 = await IsVso3Async(school, ct);
+        var vso3 = await Vso3Async(school, ct);
         return kinderen.Where(l => okrs.ContainsKey(l.Id)).ToDictionary(l => l.Id, l =>
         {
             var procedure = procedures.GetValueOrDefault((l.OrganisatieId, l.Schooljaar));
@@ -115,11 +115,11 @@ public sealed class Aanvraagbron(OversteekDb db)
         return uit;
     }
 
-    private Task<bool> IsVso3Async(OrganisatieId school, CancellationToken ct) =>
-        db.Organisaties.AnyAsync(o => o.Id == school && o.Schoolsoort == Schoolsoort.Vso3, ct);
+    private Task<Organisatie?> Vso3Async(OrganisatieId school, CancellationToken ct) =>
+        db.Organisaties.AsNoTracking().SingleOrDefaultAsync(o => o.Id == school && o.Schoolsoort == Schoolsoort.Vso3, ct);
 
     /// <summary>TLV-01: from April; a vso-3 school after its own period.</summary>
-    private static DateOnly Vanaf(Procedure? procedure, Schooljaar jaar, bool vso3) => vso3 && procedure is not null
-        ? procedure.Mijlpaal(Mijlpalen.AanmeldperiodeVso3).Tot
+    private static DateOnly Vanaf(Procedure? procedure, Schooljaar jaar, Organisatie? vso3) => vso3 is not null && procedure is not null
+        ? procedure.Vso3periode(vso3.Brin).Tot
         : procedure?.Mijlpalen.FirstOrDefault(m => m.Sleutel == Mijlpalen.TlvAanvraag)?.Van ?? Mijlpalen.TlvVanaf(jaar);
 }

@@ -35,7 +35,7 @@ public sealed class Adviesformulieropmaak(OversteekDb db, Voorkeurslijstbron lij
             Adviesdatum = advies.DefinitiefOp ?? advies.VoorlopigOp,
             LwooOndersteuning = advies.Lwoo,
             Voorkeurslijst = soort == Formuliersoort.Vso ? null : await BladAsync(advies, procedure, handeling, ct),
-            Vso = soort == Formuliersoort.Vso ? Vsoroute.Van(new Okrantwoorden(okr)) : null,
+            Vso = soort == Formuliersoort.Vso ? Vsoroute.Van(new Okrantwoorden(okr), procedure.Regels) : null,
             Data = soort == Formuliersoort.Vso ? [Vsoroute.Datum(new Okrantwoorden(okr), procedure)] : [.. Data(procedure)],
             Handtekeningvak = procedure.Regels.Handtekeningvak,
             Uitgifte = new Uitgifte(school.Naam, "ouders of verzorgers", handeling.Vandaag),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Keuzelijsten;
+using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
 
 namespace Oversteek.Application.Procedures;
@@ -9,6 +10,8 @@ namespace Oversteek.Application.Procedures;
 /// <summary>An entry that somebody already chose is not taken away: the choice would mean nothing. The context must see the whole region.</summary>
 internal static class Lijstgebruik
 {
+    private static readonly string VsoTabblad = Okrvelden.Voor(new Procedureregels()).Van(Okrvragen.TypeVso).Nummer;
+
     public static async Task<Weigering?> BeletselAsync(
         OversteekDb db, Procedure procedure, IReadOnlyDictionary<string, string> waarden, CancellationToken ct)
     {
@@ -35,10 +38,19 @@ internal static class Lijstgebruik
             Instellingen.AlternatieveStatussen => db.Leerlingen.AnyAsync(l => l.AlternatieveStatus == code && l.Schooljaar == jaar && scholen.Contains(l.OrganisatieId), ct),
             // The answers are encrypted; from the first OKR of the year the question stays.
             Instellingen.Regiovragen => db.Okrs.AnyAsync(o => db.Leerlingen.Any(l => l.Id == o.LeerlingId && l.Schooljaar == jaar && scholen.Contains(l.OrganisatieId)), ct),
+            Instellingen.VroegeInstroom => InstroomAsync(db, scholen, jaar, code, ct),
             // A score is judged when it is typed, a reason is kept in words; nothing refers to the entry.
-            Instellingen.Doorstroomtoetsen or Instellingen.Terugzetredenen or Instellingen.Instrumenten => Task.FromResult(false),
+            Instellingen.Doorstroomtoetsen or Instellingen.Terugzetredenen or Instellingen.Instrumenten or Instellingen.Vso3verlengingen => Task.FromResult(false),
             _ => throw new ArgumentOutOfRangeException(nameof(lijst), lijst, "Een lijst waarvan niemand weet wie haar gebruikt."),
         };
+    }
+
+    // The answers are encrypted; the tab is there for pupils who go to the vso only.
+    private static async Task<bool> InstroomAsync(OversteekDb db, IQueryable<OrganisatieId> scholen, Schooljaar jaar, string code, CancellationToken ct)
+    {
+        var leerlingen = db.Leerlingen.Where(l => l.Schooljaar == jaar && scholen.Contains(l.OrganisatieId)).Select(l => l.Id);
+        var tabbladen = await db.OkrOnderdelen.AsNoTracking().Where(o => o.Nummer == VsoTabblad && leerlingen.Contains(o.LeerlingId)).ToListAsync(ct);
+        return tabbladen.Exists(t => t.Inhoud[Instroomvraag.Sleutel] == code);
     }
 
     /// <summary>On a list, chosen by a school, or asked for by parents. The last two are documents, so they are looked through here.</summary>

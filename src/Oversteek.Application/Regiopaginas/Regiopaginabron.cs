@@ -41,6 +41,21 @@ public sealed class Regiopaginabron(OversteekDb db, Vorigjaarbron vorigjaar, Reg
     /// <summary>The schools with a class on the lists, by name.</summary>
     public Task<IReadOnlyList<Regioschool>> ScholenAsync(Regiopagina regio, CancellationToken ct) => ScholenAsync(regio, alleen: null, ct);
 
+    /// <summary>The vso-voorkeurslijst (VSO-03, D-21): the schools as they describe themselves, and when one applies there.</summary>
+    public async Task<IReadOnlyList<Vsosoort>> VsoAsync(Regiopagina regio, CancellationToken ct)
+    {
+        var scholen = await db.Organisaties.AsNoTracking().Where(o => o.RegioId == regio.Id && o.Soort == Organisatiesoort.VoSchool
+            && (o.Schoolsoort == Schoolsoort.Vso3 || o.Schoolsoort == Schoolsoort.Vso4)).ToListAsync(ct);
+        return
+        [
+            .. scholen.GroupBy(s => s.Schoolsoort).OrderBy(g => g.Key).Select(g => new Vsosoort(
+                g.Key,
+                regio.Procedure.Mijlpaal(g.Key == Schoolsoort.Vso3 ? Mijlpalen.AanmeldperiodeVso3 : Mijlpalen.Aanmeldperiode),
+                [.. regio.Regels.VroegeInstroom.Where(i => i.Type == (g.Key == Schoolsoort.Vso3 ? "vso-3" : "vso-4"))],
+                [.. g.OrderBy(s => s.Naam, Naamvorm.Volgorde)])),
+        ];
+    }
+
     private async Task<IReadOnlyList<Regioschool>> ScholenAsync(Regiopagina regio, OrganisatieId? alleen, CancellationToken ct)
     {
         var scholen = await db.Organisaties.AsNoTracking().Where(o => o.RegioId == regio.Id && o.Soort == Organisatiesoort.VoSchool

@@ -32,6 +32,7 @@ public static class OkrWeigeringen
     public static readonly Weigering OpTabblad = new("OKR-010", Weigeringsoort.NietNu) { Namen = ["tabblad", "klacht"] };
     public static readonly Weigering OnderdeelOnbekend = new("OKR-005", Weigeringsoort.NietGevonden);
     public static readonly Weigering AlGetoond = new("OKR-013", Weigeringsoort.NietNu);
+    public static readonly Weigering InstroomPastNiet = new("OKR-014") { Namen = ["type"] };
     public static readonly Weigering NietBijgesteld = new("OKR-009");
     public static readonly Weigering BijgesteldZonderVoorlopig = new("OKR-019");
 }

@@ -62,7 +62,7 @@ public sealed class Okrvelden
     public EigenOkr EigenOkr { get; private init; }
 
     public static Okrvelden Voor(Procedureregels regels, EigenOkr eigen = EigenOkr.Niet) =>
-        new([LeerlingEnSchool(), Leerresultaten(regels), Tekst(Ontwikkeling(), eigen), AdviesEnUitstroom(), LwooPro(), Vso(), Tekst(Overdracht(regels), eigen),
+        new([LeerlingEnSchool(), Leerresultaten(regels), Tekst(Ontwikkeling(), eigen), AdviesEnUitstroom(), LwooPro(), Vso(regels), Tekst(Overdracht(regels), eigen),
             new("6", new("Bijlagen")) { HeeftBijlagen = true }])
         { Instrumentregels = regels.Instrumentregels, EigenOkr = eigen, Handtekeningvak = regels.Handtekeningvak };
 
@@ -118,8 +118,8 @@ public sealed class Okrvelden
         new Vragengroep("Onderbouwing", Okrvragen.Iq, Okrvragen.SeRapport, Okrvragen.SeDatum, Okrvragen.MotiveringLwooPro)))
     { IsOpen = a => a.OpentLwooPro };
 
-    private static Okrtabblad Vso() => new("4c", new("Voortgezet speciaal onderwijs",
-        new Vragengroep("Vso", Okrvragen.TypeVso, Okrvragen.Uitstroomprofiel, Okrvragen.VerwachtNiveau, Okrvragen.TlvHistorie)))
+    private static Okrtabblad Vso(Procedureregels regels) => new("4c", Instroomvraag.Erbij(new("Voortgezet speciaal onderwijs",
+        new Vragengroep("Vso", Okrvragen.TypeVso, Okrvragen.Uitstroomprofiel, Okrvragen.VerwachtNiveau, Okrvragen.TlvHistorie)), regels))
     { IsOpen = a => a.OpentVso };
 
     private static Okrtabblad Overdracht(Procedureregels regels) => new("5", new("Ondersteuningsbehoefte en overdracht",

@@ -12,6 +12,8 @@ public static class Instellingen
     public const string Terugzetredenen = "okr.terugzetredenen";
     public const string Instrumenten = "criteria.instrumenten";
     public const string Doorstroomtoetsen = "doorstroomtoetsen";
+    public const string Vso3verlengingen = "vso3.verlengd";
+    public const string VroegeInstroom = "vroegeInstroom";
 
     private const int Langetekst = 1000;
 
@@ -94,7 +96,7 @@ public static class Instellingen
             with { Regels = ["OKR-15"] },
         Keuzeinstelling.JaNee("okr.eigenOkrSbo", Instellinggroep.Formulieren, r => r.EigenOkrSbo, (r, aan) => r with { EigenOkrSbo = aan })
             with { Regels = ["D-15", "OKR-10"] },
-        .. Samenwerkingsverband(),
+        .. Samenwerkingsverband(), .. Vso(),
         new Lijstinstelling(Regiovragen, Instellinggroep.Formulieren,
             [new("code", Kolomsoort.Code), new("vraag"), new("verplicht", Kolomsoort.Vinkje)],
             r => r.Regiovragen.Select(v => new[] { v.Sleutel, v.Tekst, Vink(v.Verplicht) }),
@@ -112,6 +114,21 @@ public static class Instellingen
             r => r.Doorstroomtoetsen.Select(t => new[] { t.Naam, Tekst(t.Van), Tekst(t.Tot) }),
             (r, regels) => r with { Doorstroomtoetsen = [.. regels.Select(t => new Formulieren.Bereik(t[0], Getal(t[1]), Getal(t[2])))] })
             { Regels = ["D-56"], MagLeeg = true },
+    ];
+
+    private static Instelling[] Vso() =>
+    [
+        new Lijstinstelling(VroegeInstroom, Instellinggroep.Formulieren,
+            [new("code", Kolomsoort.Code), new("naam"), new("tekst", Kolomsoort.Langetekst, Langetekst),
+                new("typeVso", Kolomsoort.Keuze, Opties: ["vso-3", "vso-4", "vso-1/2"]), new("eersteDag", Kolomsoort.Datum), new("laatsteDag", Kolomsoort.Datum)],
+            r => r.VroegeInstroom.Select(g => new[] { g.Code, g.Naam, g.Tekst, g.Type, Tekst(g.Van), Tekst(g.Tot) }),
+            (r, regels) => r with { VroegeInstroom = [.. regels.Select(g => new Instroomgroep(g[0], g[1], g[2], g[3], Dag(g[4]), Dag(g[5])))] })
+            { Regels = ["D-48", "VSO-02"], MagLeeg = true },
+        new Lijstinstelling(Vso3verlengingen, Instellinggroep.Formulieren,
+            [new("brin", Maximum: 6), new("laatsteDag", Kolomsoort.Datum)],
+            r => r.Vso3verlengingen.Select(v => new[] { v.Brin, Tekst(v.Tot) }),
+            (r, regels) => r with { Vso3verlengingen = [.. regels.Select(v => new Vso3verlenging(v[0], Dag(v[1])))] })
+            { Regels = ["VSO-01"], MagLeeg = true },
     ];
 
     private static Instelling[] Samenwerkingsverband() =>
@@ -150,6 +167,10 @@ public static class Instellingen
     private static bool IsAan(string vink) => vink == Lijstregels.Ja;
 
     private static string Tekst(int getal) => getal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Tekst(DateOnly dag) => dag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static int Getal(string tekst) => int.Parse(tekst, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Formulieren;
 
 namespace Oversteek.Domain.Procedures;
 
@@ -13,6 +14,9 @@ public enum Kolomsoort
     Vinkje,
     Keuze,
     Getal,
+
+    /// <summary>Kept as year, month and day, however it was typed.</summary>
+    Datum,
 }
 
 /// <param name="Naam">The key of its words.</param>
@@ -29,9 +33,11 @@ internal static class Lijstregels
 
     public const string Ja = "ja";
 
+    private static readonly Dag Dagvorm = new();
+
     public static IReadOnlyList<Lijstregel> Net(IReadOnlyList<string[]> regels, IReadOnlyList<Lijstkolom> kolommen)
     {
-        var net = regels.Select((r, plaats) => new Lijstregel(plaats, [.. kolommen.Select((_, i) => i < r.Length ? r[i].ReplaceLineEndings("\n").Trim() : "")]))
+        var net = regels.Select((r, plaats) => new Lijstregel(plaats, [.. kolommen.Select((k, i) => i < r.Length ? Netjes(k, r[i].ReplaceLineEndings("\n").Trim()) : "")]))
             .Where(r => !IsLeeg(r.Waarden, kolommen)).ToList();
         if (kolommen[0].Soort == Kolomsoort.Code)
         {
@@ -45,10 +51,20 @@ internal static class Lijstregels
     public static IEnumerable<Weigering> Fouten(string lijst, IReadOnlyList<Lijstregel> regels, IReadOnlyList<Lijstkolom> kolommen, int naam)
     {
         var fouten = regels.SelectMany(r => kolommen.Where((k, i) => !Klopt(k, r.Waarden[i])).Select(
-            k => (k.Soort == Kolomsoort.Getal ? ProcedureWeigeringen.RegelGetal : ProcedureWeigeringen.RegelTekst).Met(k.Maximum).BijVeld(Veld(lijst, r, k)))).ToList();
+            k => Fout(k).BijVeld(Veld(lijst, r, k)))).ToList();
         return fouten.Count > 0 ? fouten : regels.GroupBy(r => r.Waarden[naam], StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
             .Select(g => ProcedureWeigeringen.RegelDubbel.Met(g.Key).BijVeld(Veld(lijst, g.Last(), kolommen[naam])));
     }
+
+    private static Weigering Fout(Lijstkolom kolom) => kolom.Soort switch
+    {
+        Kolomsoort.Datum => ProcedureWeigeringen.RegelDatum,
+        Kolomsoort.Getal => ProcedureWeigeringen.RegelGetal.Met(kolom.Maximum),
+        _ => ProcedureWeigeringen.RegelTekst.Met(kolom.Maximum),
+    };
+
+    private static string Netjes(Lijstkolom kolom, string waarde) =>
+        kolom.Soort == Kolomsoort.Datum && Dagvorm.Probeer(waarde, out var dag) ? Dagvorm.Schrijf(dag) : waarde;
 
     private static string Veld(string lijst, Lijstregel regel, Lijstkolom kolom) =>
         string.Create(CultureInfo.InvariantCulture, $"{lijst}.{regel.Plaats}.{kolom.Naam}");
@@ -58,6 +74,7 @@ internal static class Lijstregels
         Kolomsoort.Vinkje => waarde is Ja or "",
         Kolomsoort.Keuze => kolom.Opties!.Contains(waarde, StringComparer.Ordinal),
         Kolomsoort.Getal => int.TryParse(waarde, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal <= kolom.Maximum,
+        Kolomsoort.Datum => Dagvorm.Probeer(waarde, out _),
         Kolomsoort.Code => waarde.Length is > 0 and <= Codelengte,
         _ => waarde.Length > 0 && waarde.Length <= kolom.Maximum,
     };

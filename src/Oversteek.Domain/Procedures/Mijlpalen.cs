@@ -9,6 +9,7 @@ public static class Mijlpalen
     public const string IskAdvies = "iskAdvies";
     public const string IskTest = "iskTest";
     public const string ZibUitslag = "zibUitslag";
+    public const string VsoLijst = "vsoLijst";
     public const string VoorkeurslijstVanaf = "voorkeurslijstVanaf";
     public const string VoorlopigAdvies = "voorlopigAdvies";
     public const string Doorstroomtoets = "doorstroomtoets";
@@ -61,7 +62,7 @@ public static class Mijlpalen
     /// </summary>
     public static IReadOnlyList<Mijlpaal> VanVorig(IReadOnlyList<Mijlpaal> vorig, Schooljaar van, Schooljaar naar)
     {
-        var (oud, weken) = (Standaard(van), (int)Math.Round((naar.Begin.DayNumber - van.Begin.DayNumber) / 7.0));
+        var (oud, weken) = (Standaard(van), Weken(van, naar));
         var ronde = vorig.Any(m => Rondloting.Contains(m.Sleutel) && !oud.Contains(m));
         return
         [
@@ -70,6 +71,8 @@ public static class Mijlpalen
                     ? eigen with { Van = eigen.Van.AddDays(7 * weken), Tot = eigen.Tot.AddDays(7 * weken) } : nieuw),
         ];
     }
+
+    internal static int Weken(Schooljaar van, Schooljaar naar) => (int)Math.Round((naar.Begin.DayNumber - van.Begin.DayNumber) / 7.0);
 
     /// <summary>The lists close, then they are frozen, then it is drawn.</summary>
     public static IReadOnlyList<string> Rondloting { get; } = [Aanmeldperiode, LotingBevriezing, Loting];
@@ -81,7 +84,7 @@ public static class Mijlpalen
     [
         Dag(Brugklasbeheer, new DateOnly(jaar, 10, 31)),
         Dag(IskAdvies, Volgende(new DateOnly(jaar, 11, 1), DayOfWeek.Friday)), Dag(IskTest, new DateOnly(jaar, 11, 30)),
-        new(ZibUitslag, new DateOnly(jaar, 12, 1), new DateOnly(jaar, 12, 31)),
+        new(ZibUitslag, new DateOnly(jaar, 12, 1), new DateOnly(jaar, 12, 31)), Dag(VsoLijst, new DateOnly(jaar, 12, 15)),
     ];
 
     private static Mijlpaal Dag(string sleutel, DateOnly dag, Mijlpaalsoort soort = Mijlpaalsoort.Zacht, TimeOnly? tijd = null) =>

@@ -72,6 +72,14 @@ public sealed partial class Procedure : Aggregaat, IOrganisatiegebonden
     public Mijlpaal Mijlpaal(string sleutel) =>
         Kalender().FirstOrDefault(m => m.Sleutel == sleutel) ?? throw new InvalidOperationException($"De procedure kent geen mijlpaal {sleutel}.");
 
+    /// <summary>VSO-01: the period of a vso-3 school; never shorter than that of the calendar.</summary>
+    public Mijlpaal Vso3periode(string? brin)
+    {
+        var periode = Mijlpaal(Procedures.Mijlpalen.AanmeldperiodeVso3);
+        var langer = Regels.Vso3verlengingen.FirstOrDefault(v => string.Equals(v.Brin, brin, StringComparison.OrdinalIgnoreCase));
+        return langer is not null && langer.Tot > periode.Tot ? periode with { Tot = langer.Tot } : periode;
+    }
+
     /// <summary>A date that the platform learned after this calendar was made has its usual days; they are made when one of them is asked.</summary>
     private IEnumerable<Mijlpaal> Kalender()
     {

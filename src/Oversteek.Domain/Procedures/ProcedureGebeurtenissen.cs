@@ -61,5 +61,7 @@ public static class ProcedureWeigeringen
     public static readonly Weigering SjabloonPlekken = new("PRO-029") { Namen = ["plekken"] };
     public static readonly Weigering SjabloonWebadres = new("PRO-030");
     public static readonly Weigering VolgordeKloptNiet = new("PRO-031", Veld: "Van");
+    public static readonly Weigering RegelDatum = new("PRO-032");
+    public static readonly Weigering InstroomKloptNiet = new("PRO-033", Veld: "vroegeInstroom") { Namen = ["groep"] };
     public static readonly Weigering BuitenSchooljaar = new("PRO-027") { Namen = ["van", "tot"] };
 }

@@ -96,6 +96,13 @@ public sealed record Terugzetreden(string Code, string Label, bool ToelichtingVe
     public string Zin(string? toelichting) => string.IsNullOrWhiteSpace(toelichting) ? Label : $"{Label}: {toelichting.Trim()}";
 }
 
+/// <summary>Leavers to the vso who apply in days of their own, before the others (D-48).</summary>
+/// <param name="Type">The kind of vso that this holds for.</param>
+public sealed record Instroomgroep(string Code, string Naam, string Tekst, string Type, DateOnly Van, DateOnly Tot);
+
+/// <summary>A vso-3 school where one may apply longer than at the others (VSO-01).</summary>
+public sealed record Vso3verlenging(string Brin, DateOnly Tot);
+
 /// <summary>A question of the region in tab 5 (OKR-26, D-52).</summary>
 public sealed record Regiovraag(string Sleutel, string Tekst, bool Verplicht);
 
@@ -216,6 +223,23 @@ public sealed record Procedureregels
     public IReadOnlyList<Regiovraag> Regiovragen { get; init; } =
         [new("warmeOverdracht", "Is een intensieve warme overdracht gewenst?", Verplicht: false)];
 
+    /// <summary>VSO-02: which leavers may apply early; most regions have none (D-48).</summary>
+    public IReadOnlyList<Instroomgroep> VroegeInstroom { get; init; } = [];
+
+    /// <summary>VSO-01: schools with a longer period than that of the calendar.</summary>
+    public IReadOnlyList<Vso3verlenging> Vso3verlengingen { get; init; } = [];
+
+    /// <summary>The same rules a year later: what has days goes along on the same day of the week, as the calendar does.</summary>
+    public Procedureregels InJaar(Schooljaar van, Schooljaar naar)
+    {
+        var dagen = 7 * Mijlpalen.Weken(van, naar);
+        return this with
+        {
+            VroegeInstroom = [.. VroegeInstroom.Select(g => g with { Van = g.Van.AddDays(dagen), Tot = g.Tot.AddDays(dagen) })],
+            Vso3verlengingen = [.. Vso3verlengingen.Select(v => v with { Tot = v.Tot.AddDays(dagen) })],
+        };
+    }
+
     /// <summary>The last day on which an offer of this day can be accepted (D-44).</summary>
     public DateOnly UiterlijkeReactie(DateOnly vandaag) =>
         Werkdagen.Na(vandaag, vandaag > new DateOnly(vandaag.Year, 7, 1) ? ReactietermijnZomer : Reactietermijn);
@@ -227,6 +251,7 @@ public sealed record Procedureregels
         { Mechanisme: Lotingsmechanisme.DecentralThenCentral, Nummering: Lotnummering.EenPerLeerling } => ProcedureWeigeringen.NummerPastNiet,
         { Mechanisme: Lotingsmechanisme.Da, Voorrangsbereik: Bereikvanvoorrang.EersteRonde } => ProcedureWeigeringen.BereikPastNiet,
         _ when Doorstroomtoetsen.FirstOrDefault(t => t.Van >= t.Tot) is { } toets => ProcedureWeigeringen.ScoresKloppenNiet.Met(toets.Naam),
+        _ when VroegeInstroom.FirstOrDefault(g => g.Van > g.Tot) is { } groep => ProcedureWeigeringen.InstroomKloptNiet.Met(groep.Naam),
         _ => null,
     };
 }

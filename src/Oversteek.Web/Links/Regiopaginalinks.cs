@@ -11,6 +11,8 @@ public static class Regiopaginalinks
 
     public static string Scholen(OrganisatieId regio) => $"{Regio(regio)}/scholen";
 
+    public static string VsoVoorkeurslijst(OrganisatieId regio) => $"{Regio(regio)}/vso-voorkeurslijst";
+
     public static string VrijePlaatsen(OrganisatieId regio) => $"{Regio(regio)}/vrije-plaatsen";
 
     public static string Emails(OrganisatieId regio) => $"{Regio(regio)}/e-mails";

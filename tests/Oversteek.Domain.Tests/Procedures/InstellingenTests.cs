@@ -42,6 +42,9 @@ public sealed class InstellingenTests
     [InlineData("voorrangscatalogus", """[["","Zus",""]]""", "PRO-019")]
     [InlineData("doorstroomtoetsen", """[["IEP","50","veel"]]""", "PRO-026")]
     [InlineData("doorstroomtoetsen", """[["IEP","100","50"]]""", "PRO-024")]
+    [InlineData("vroegeInstroom", """[["","Groep","Tekst","vso-4","ooit","2027-01-29"]]""", "PRO-032")]
+    [InlineData("vroegeInstroom", """[["","Groep","Tekst","vso-4","2027-01-29","2027-01-12"]]""", "PRO-033")]
+    [InlineData("vroegeInstroom", """[["","Groep","Tekst","havo","2027-01-12","2027-01-29"]]""", "PRO-019")]
     public void Een_waarde_die_niet_kan_wordt_geweigerd_en_verandert_niets(string sleutel, string waarde, string code)
     {
         var procedure = Procedure();
@@ -63,6 +66,16 @@ public sealed class InstellingenTests
 
         procedure.Regels.Mechanisme.ShouldBe(Lotingsmechanisme.DecentralThenCentral);
         procedure.Gebeurtenissen.OfType<InstellingGewijzigd>().Select(g => (g.Sleutel, g.Oud, g.Nieuw)).ShouldContain(("loting.nummer", "EenPerLeerling", "EenPerKlas"));
+    }
+
+    [Fact, Regel("D-48", "D-01")]
+    public void Vroege_instroom_gaat_mee_naar_het_volgende_jaar_op_dezelfde_dag_van_de_week()
+    {
+        var regels = new Procedureregels { VroegeInstroom = [new("G", "Groep", "Tekst", "vso-4", new(2027, 1, 12), new(2027, 1, 29))] };
+
+        var nieuw = regels.InJaar(Schooljaar.Beginnend(2026), Schooljaar.Beginnend(2027)).VroegeInstroom.Single();
+
+        (nieuw.Van, nieuw.Tot).ShouldBe((new DateOnly(2028, 1, 11), new DateOnly(2028, 1, 28)));
     }
 
     [Fact, Regel("D-29")]

@@ -14,6 +14,7 @@ public sealed class MijlpalenTests
     [InlineData(Mijlpalen.IskAdvies, "2026-11-06", "2026-11-06")]
     [InlineData(Mijlpalen.TlvAanvraag, "2027-04-01", "2027-04-01")]
     [InlineData(Mijlpalen.IskTest, "2026-11-30", "2026-11-30")]
+    [InlineData(Mijlpalen.VsoLijst, "2026-12-15", "2026-12-15")]
     [InlineData(Mijlpalen.VoorkeurslijstVanaf, "2027-01-04", "2027-01-04")]
     [InlineData(Mijlpalen.VoorlopigAdvies, "2027-01-10", "2027-01-31")]
     [InlineData(Mijlpalen.AanmeldperiodeVso3, "2027-01-11", "2027-02-05")]

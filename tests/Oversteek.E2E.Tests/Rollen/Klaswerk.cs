@@ -6,6 +6,9 @@ namespace Oversteek.E2E.Tests.Rollen;
 /// <summary>The class screen in the hands of a teacher: a click where a mouse is needed, keys where they go faster.</summary>
 internal sealed class Klaswerk(Bezoeker bezoeker, Telling telling)
 {
+    /// <summary>Columns and cells are opened by keyboard as well: for one pupil there is no column to go down.</summary>
+    public bool AlleenToetsen { get; init; }
+
     private const string Tekst = "Zoals besproken met de ouders; het beeld van school en toets is hetzelfde als in groep 7.";
 
     private IPage Pagina => bezoeker.Pagina;
@@ -55,7 +58,8 @@ internal sealed class Klaswerk(Bezoeker bezoeker, Telling telling)
     /// <summary>Column after column: a click in the first cell, then only keys. A cell that is filled is passed with Enter.</summary>
     public async Task TypAsync(string weergave)
     {
-        await bezoeker.VolgAsync(Pagina.Locator(".os-weergaven").GetByRole(AriaRole.Link, new() { Name = weergave, Exact = true }));
+        var link = Pagina.Locator(".os-weergaven").GetByRole(AriaRole.Link, new() { Name = weergave, Exact = true });
+        await (AlleenToetsen ? EnterAsync(link) : bezoeker.VolgAsync(link));
         foreach (var kolom in await Pagina.Locator("[data-telt]:not([data-telt=rij])").EvaluateAllAsync<string[]>("cellen => cellen.map(c => c.dataset.telt)"))
         {
             // An answer may open or close other questions, so what is needed is looked at per column.
@@ -71,7 +75,7 @@ internal sealed class Klaswerk(Bezoeker bezoeker, Telling telling)
         await bezoeker.LinkAsync("Definitief maken");
         await bezoeker.DonkerAsync();
         await bezoeker.KnopAsync("Definitief maken");
-        await bezoeker.ZietAsync($"{aantal} okr's zijn definitief");
+        await bezoeker.ZietAsync(aantal == 1 ? "1 okr is definitief" : $"{aantal} okr's zijn definitief");
     }
 
     public async Task<byte[]> DrukAfAsync(int aantal)
@@ -84,7 +88,8 @@ internal sealed class Klaswerk(Bezoeker bezoeker, Telling telling)
     private async Task TypKolomAsync(string kolom)
     {
         var open = Pagina.Locator($"[data-kolom=\"{kolom}\"] [data-invoer]");
-        await Pagina.Locator($"[data-cel=\"{kolom}\"].os-nodig").First.ClickAsync();
+        var eerste = Pagina.Locator($"[data-cel=\"{kolom}\"].os-nodig").First;
+        await (AlleenToetsen ? eerste.PressAsync("Enter") : eerste.ClickAsync());
         await open.WaitForAsync();
         await bezoeker.KeurAsync();
         for (var rij = await RijAsync(open); rij is not null; rij = await VolgendeAsync(open, rij))
@@ -93,6 +98,12 @@ internal sealed class Klaswerk(Bezoeker bezoeker, Telling telling)
                 await VulAsync(open, kolom, rij);
             await Pagina.Keyboard.PressAsync("Enter");
         }
+    }
+
+    private async Task EnterAsync(ILocator link)
+    {
+        await link.FocusAsync();
+        await bezoeker.ToetsAsync("Enter");
     }
 
     private async Task VulAsync(ILocator veld, string kolom, string rij)

@@ -152,7 +152,7 @@ public sealed class HeleKlasTests
 
         var na = await pagina.Formulier("#definitief").Smokkel("Kies", half.ToString()).Smokkel($"Versie[{half}]", "1").VerstuurAsync();
 
-        na.Tekst.ShouldContain("1 okr's zijn definitief");
+        na.Tekst.ShouldContain("1 okr is definitief");
         na.Tekst.ShouldContain("Tweede, Sanne: Een collega heeft dit intussen gewijzigd");
         (await StatusAsync(proef, klaar)).ShouldBe(Okrstatus.Definitief);
         (await StatusAsync(proef, tweede)).ShouldBe(Okrstatus.Concept);

@@ -21,7 +21,8 @@ public sealed class LijstgebruikTests
         foreach (var lijst in lijsten)
         {
             var regels = (await NuAsync(server, lijst)).Regels;
-            string[] erbij = lijst.HeeftCode ? ["PROEF", "Proef", .. regels[0][2..]] : ["Proef", .. regels[0][1..]];
+            var model = regels.Count > 0 ? regels[0] : [.. lijst.Kolommen.Select(Waarde)];
+            string[] erbij = lijst.HeeftCode ? ["PROEF", "Proef", .. model[2..]] : ["Proef", .. model[1..]];
 
             await ZetAsync(server, lijst, [.. regels, erbij]);
             (await NuAsync(server, lijst)).Regels.Select(r => r[0]).ShouldBe([.. regels.Select(r => r[0]), erbij[0]], lijst.Sleutel);
@@ -29,6 +30,13 @@ public sealed class LijstgebruikTests
             (await NuAsync(server, lijst)).Regels.Select(r => r[0]).ShouldBe(regels.Select(r => r[0]), lijst.Sleutel);
         }
     }
+
+    private static string Waarde(Lijstkolom kolom) => kolom.Soort switch
+    {
+        Kolomsoort.Keuze => kolom.Opties![0],
+        Kolomsoort.Datum => "2027-01-11",
+        _ => "Proef",
+    };
 
     private static async Task ZetAsync(Proefserver server, Lijstinstelling lijst, IEnumerable<string[]> regels)
     {

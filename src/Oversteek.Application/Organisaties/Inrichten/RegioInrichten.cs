@@ -57,7 +57,7 @@ public sealed class RegioInrichten(OversteekDb db, Leeslogboek logboek, TimeProv
         if (jaren.Find(p => p.Schooljaar == jaar) is { } zelf)
             return new Jaarkeuze(Jaarbron.StondEr, zelf.Regels, zelf.Mijlpalen);
         return jaren.Where(p => p.Schooljaar < jaar).MaxBy(p => p.Schooljaar) is { } vorig
-            ? new Jaarkeuze(Jaarbron.VorigJaar, vorig.Regels, Mijlpalen.VanVorig(vorig.Mijlpalen, vorig.Schooljaar, jaar))
+            ? new Jaarkeuze(Jaarbron.VorigJaar, vorig.Regels.InJaar(vorig.Schooljaar, jaar), Mijlpalen.VanVorig(vorig.Mijlpalen, vorig.Schooljaar, jaar))
             : new Jaarkeuze(Jaarbron.Voorinstelling, nieuw, Mijlpalen.Standaard(jaar));
     }
 

@@ -39,6 +39,9 @@ public sealed class FormulierModel(
     /// <summary>The classes that fit, with their places of now; null where there is no list (yet).</summary>
     public Voorkeurslijstblad? Lijst { get; private set; }
 
+    /// <summary>D-21: the region with the vso-voorkeurslijst that these parents get; null for who does not go to the vso.</summary>
+    public OrganisatieId? Vsoregio { get; private set; }
+
     /// <summary>LLN-03: whether each parent has a code for the portal. The code itself stands on its letter only.</summary>
     public IReadOnlyList<Ouderuitnodigingrij> Portaalcodes { get; private set; } = [];
 
@@ -92,7 +95,10 @@ public sealed class FormulierModel(
         (Codekenmerk, CodeBezet) = (code?.Id, code?.Status == UniekeCodestatus.Bezet);
         Code = Codetekst.TryParse(code?.Code, Codetekst.LengteUniekeCode, out var tekst) ? tekst.Gegroepeerd : null;
         if (await procedures.ProcedureAsync(Id, ct) is { } procedure)
+        {
             Lijst = await opmaak.LijstAsync(dossier.Okr.Advies, procedure, handelingen.Maak(), ct);
+            Vsoregio = dossier.Okr.Advies.OpentVso ? procedure.OrganisatieId : null;
+        }
         Portaalcodes = await uitnodigingen.VanLeerlingAsync(dossier.Leerling.OrganisatieId, Id, ct);
         return true;
     }

@@ -59,8 +59,10 @@ public sealed class DefinitiefModel(
         Uitkomsten = (await definitiefMaken.ExecuteAsync(opdrachten, handelingen.Maak(), ct)).Waarde;
         await LaadAsync(ct);
         var gelukt = Uitkomsten.Count(u => u.IsGelukt);
-        return gelukt == Uitkomsten.Count ? this.NaarMetMelding(Terug, $"{opdrachten.Count} okr's zijn definitief.") : Page();
+        return gelukt == Uitkomsten.Count ? this.NaarMetMelding(Terug, $"{Gelukt(gelukt)}.") : Page();
     }
+
+    public static string Gelukt(int aantal) => aantal == 1 ? "1 okr is definitief" : $"{aantal} okr's zijn definitief";
 
     /// <summary>D-13: what does not block and should be known, as on the page of one pupil.</summary>
     public IReadOnlyList<Controlepunt> LetOp(Klasrij rij) =>

@@ -10,15 +10,23 @@ using Oversteek.Domain.Toegang;
 namespace Oversteek.Web.Pages.Overstapdossiers;
 
 /// <summary>Where an OKR stands, for the school that writes it: until when, who reads it now, and what comes next (B-40).</summary>
-public sealed record Okrkader(DateOnly? Uiterlijk, bool IsTeLaat, IReadOnlyList<string> Lezers, string Hierna);
+public sealed record Okrkader(DateOnly? Uiterlijk, bool IsTeLaat, IReadOnlyList<string> Lezers, string Hierna)
+{
+    /// <summary>D-21: the region of which the parents need the vso-voorkeurslijst; null for who does not go to the vso.</summary>
+    public OrganisatieId? Vsoregio { get; init; }
+}
 
 public sealed class Okrkaderbron(OversteekDb db, Okrveldenbron procedures)
 {
     public async Task<Okrkader> LeesAsync(Leerling leerling, Okr okr, int blokkades, Handeling handeling, CancellationToken ct)
     {
-        var uiterlijk = (await procedures.ProcedureAsync(leerling.Id, ct))?.Mijlpaal(Mijlpalen.OkrDefinitief).Tot;
+        var procedure = await procedures.ProcedureAsync(leerling.Id, ct);
+        var uiterlijk = procedure?.Mijlpaal(Mijlpalen.OkrDefinitief).Tot;
         var lezers = await LezersAsync(leerling, handeling.Op, ct);
-        return new(uiterlijk, okr.IsBewerkbaar && handeling.Vandaag > uiterlijk, lezers, Hierna(okr.Status, blokkades, lezers.Count > 0));
+        return new(uiterlijk, okr.IsBewerkbaar && handeling.Vandaag > uiterlijk, lezers, Hierna(okr.Status, blokkades, lezers.Count > 0))
+        {
+            Vsoregio = okr.Advies.OpentVso ? procedure?.OrganisatieId : null,
+        };
     }
 
     /// <summary>Beside the own school: who may read the content at this moment.</summary>

@@ -11,6 +11,7 @@ public static class Mijlpaalnamen
         [Mijlpalen.IskAdvies] = "Advies over ISK of NT2 vragen",
         [Mijlpalen.IskTest] = "Laatste dag om de ISK-test aan te vragen",
         [Mijlpalen.ZibUitslag] = "Uitslag van onderzoek (ZIB) in het okr",
+        [Mijlpalen.VsoLijst] = "Vso-voorkeurslijst staat op de pagina van de regio",
         [Mijlpalen.VoorkeurslijstVanaf] = "Voorkeurslijst mag worden afgedrukt",
         [Mijlpalen.VoorlopigAdvies] = "Voorlopig advies",
         [Mijlpalen.Doorstroomtoets] = "Doorstroomtoets",

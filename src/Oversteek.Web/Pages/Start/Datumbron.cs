@@ -18,6 +18,7 @@ public sealed class Datumbron(OversteekDb db, Toegangscontext toegang, Werkjaar 
     private static readonly Dictionary<string, string> Namen = new(StringComparer.Ordinal)
     {
         [Mijlpalen.Brugklasbeheer] = "Brugklassen verstuurd naar de regio",
+        [Mijlpalen.VsoLijst] = "Vso-voorkeurslijst staat klaar",
         [Mijlpalen.VoorkeurslijstVanaf] = "Voorkeurslijsten afdrukken mag",
         [Mijlpalen.VoorlopigAdvies] = "Voorlopig advies vaststellen",
         [Mijlpalen.Doorstroomtoets] = "Doorstroomtoets",
