@@ -43,13 +43,16 @@ public sealed class PijlenTests
         ["Aanmelding"] = () => Loop<Aanmelding, Aanmeldingstatus, Aanmeldingactie>(
             Ingevoerd,
             a => a.MaakLijstDefinitief(1, Procedure.Regels, Nu), a => a.HaalLijstVanDefinitief(Nu), a => a.Verwijder(Nu), a => a.Verval(Nu), a => a.MaakPlaatsbaar(Nu),
-            a => a.VerwerkLoting(null, null, Nu), a => a.VerwerkLoting(BrugklasId.Nieuw(), School, Nu), a => a.VerwerkLoting(BrugklasId.Nieuw(), Andere, Nu),
+            a => a.VerwerkLoting(null, null, Nu), a => a.VerwerkLoting(a.Voorkeuren.Select(v => v.BrugklasId).FirstOrDefault(), School, Nu),
+            a => a.VerwerkLoting(BrugklasId.Nieuw(), Andere, Nu),
             a => a.BevestigDoorschuiving(2, Nu), a => a.LaatToe(BrugklasId.Nieuw(), null, Nu), a => a.TrekTerug(Nu), DraagOver, a => a.NeemOverdrachtTerug(Nu),
             a => a.StartOnderzoek(Nu), a => a.RondOnderzoekAf(null, null, Nu), a => a.PlaatsTijdelijk(BrugklasId.Nieuw(), NaTienWeken, Zomer),
             a => a.ZieAf(Nu), Herstel, a => a.NeemPlaatsAan(BrugklasId.Nieuw(), Andere, Nu),
             a => a.NeemLijstVanOuders([new(BrugklasId.Nieuw(), School), new(BrugklasId.Nieuw(), Andere)], Procedure.Regels, Nu),
             a => a.WijsAf(Procedure.Regels.Afwijsredenen.First(r => Afwijsgronden.SchuiftDoor(r.Code) && !r.NaLoting), "Toelichting", new Afwijsruimte(false, false, true), Nu),
-            WijsAfEnHerstel),
+            WijsAfEnHerstel,
+            a => NeemTerug(a, _ => { }), a => NeemTerug(a, b => b.BevestigDoorschuiving(2, Nu)),
+            a => NeemTerug(a, b => Onderzoek(b, afgerond: false)), a => NeemTerug(a, b => Onderzoek(b, afgerond: true))),
         ["Adviesformulier"] = () => Loop<Adviesformulier, Adviesformulierstatus, Adviesformulieractie>(
             () => new Adviesformulier(LeerlingId.Nieuw()),
             f => f.MaakDefinitief(Havo(), Nu), f => f.Reik(Procedure, Havo(), Nu), f => f.Vervang(Nu)),
@@ -113,6 +116,9 @@ public sealed class PijlenTests
         ["Wachtlijstplaats"] = () => Loop<Wachtlijstplaats, Wachtlijststatus, Wachtlijstactie>(
             () => Wachtlijstplaats.Laat(LeerlingId.Nieuw(), BrugklasId.Nieuw(), 1, 1, Nu),
             w => w.BiedAan(School, Nu.Vandaag, Nu), w => w.NeemAan(Nu), w => w.Bedank(Nu), w => w.Verloop(Later), w => w.Verval(Nu)),
+        ["Hardheid"] = () => Loop<Hardheid, Hardheidstatus, Hardheidsactie>(
+            () => Hardheid.Vraag(LeerlingId.Nieuw(), BrugklasId.Nieuw(), Andere, Jaar, Nu).Waarde,
+            h => h.StaToe(Eerste), h => h.StaToe(Tweede), h => h.StaNietToe(Eerste)),
         ["UniekeCode"] = () => Loop<UniekeCode, UniekeCodestatus, UniekeCodeactie>(
             () => new UniekeCode(LeerlingId.Nieuw(), "code", [1], Nu), c => c.Gebruik(), c => c.GeefVrij(), c => c.TrekIn(Nu)),
     };
@@ -173,6 +179,25 @@ public sealed class PijlenTests
         var reden = Procedure.Regels.Afwijsredenen.First(r => r.Code == Afwijsgronden.GeenPlaats);
         if (aanmelding.WijsAf(reden, "Toelichting", new Afwijsruimte(false, false, true) { BuitenLoting = true }, Nu).IsGelukt)
             Herstel(aanmelding);
+    }
+
+    /// <summary>In one go: rejected by a school that is not the last of the list, and taken back after what the next one did.</summary>
+    private static void NeemTerug(Aanmelding aanmelding, Action<Aanmelding> intussen)
+    {
+        var reden = Procedure.Regels.Afwijsredenen.First(r => Afwijsgronden.SchuiftDoor(r.Code) && !r.NaLoting);
+        if (!aanmelding.WijsAf(reden, "Toelichting", new Afwijsruimte(false, false, true), Nu).IsGelukt || aanmelding.Doorgeschoven is not { } stand)
+            return;
+        intussen(aanmelding);
+        aanmelding.NeemDoorschuivingTerug(stand, "Reden", Nu with { Namens = School });
+    }
+
+    /// <summary>Done after the result, so that the pupil can be decided on.</summary>
+    private static void Onderzoek(Aanmelding aanmelding, bool afgerond)
+    {
+        aanmelding.BevestigDoorschuiving(2, Nu);
+        aanmelding.StartOnderzoek(Nu);
+        if (afgerond)
+            aanmelding.RondOnderzoekAf(null, null, Nu);
     }
 
     private static Aanmelding Ingevoerd()

@@ -65,6 +65,14 @@ public sealed record VoAanmeldingVervallen(LeerlingId Kind, AanmeldingId Aanmeld
     public override OrganisatieId? OverSchool => School;
 }
 
+/// <summary>To the next school: the rejection before it was a mistake, and the application has gone back (D-70).</summary>
+public sealed record VoDoorschuivingTeruggenomen(LeerlingId Kind, OrganisatieId School) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
 /// <summary>To the one school that may read the dossier.</summary>
 public sealed record VoInzageGeopend(LeerlingId Kind, OrganisatieId School) : Bericht
 {

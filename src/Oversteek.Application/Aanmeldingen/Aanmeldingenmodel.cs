@@ -48,6 +48,7 @@ internal sealed class AanmeldingConfiguration : IEntityTypeConfiguration<Aanmeld
         builder.Ignore(a => a.StaatOpLijst);
         builder.Ignore(a => a.KanHerstellen);
         builder.Ignore(a => a.Hersteldeplaats);
+        builder.Ignore(a => a.Doorgeschoven);
     }
 }
 
@@ -72,9 +73,11 @@ internal sealed class BesluitbriefConfiguration : IEntityTypeConfiguration<Beslu
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Property(b => b.Afwijsreden).HasMaxLength(40);
         builder.Ignore(b => b.Toegelaten);
+        builder.Ignore(b => b.TerugnemenTot);
         // What was kept before there were other letters is a decision.
         builder.Property(b => b.Soort).HasDefaultValue(Brieftype.Besluit);
         builder.Versleuteld(b => b.Inhoud);
+        builder.Versleuteld(b => b.Doorschuiving);
         builder.HasIndex(b => new { b.AanmeldingId, b.Stand }).IsUnique().Weigert(AanmeldingWeigeringen.Gewijzigd);
         builder.HasIndex(b => new { b.OrganisatieId, b.Schooljaar });
         builder.HasOne<Leerling>().WithMany().HasForeignKey(b => b.LeerlingId).OnDelete(DeleteBehavior.Cascade);

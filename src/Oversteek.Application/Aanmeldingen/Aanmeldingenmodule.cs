@@ -31,6 +31,7 @@ internal sealed class Aanmeldingenmodule : Featuremodule
         Loting(module);
         Besluit(module);
         NaBesluit(module);
+        Terugnemen(module);
         Zorgplicht(module);
     }
 
@@ -46,6 +47,7 @@ internal sealed class Aanmeldingenmodule : Featuremodule
         module.Bericht<OuderAfgewezen>("ouder.afgewezen", Ontvanger.Ouders);
         module.Bericht<PoAanmeldingGewijzigd>("po.aanmelding-gewijzigd", Ontvanger.Basisschool);
         module.Bericht<VoDoorgeschoven>("vo.doorgeschoven", Ontvanger.School);
+        module.Bericht<VoDoorschuivingTeruggenomen>("vo.doorschuiving-teruggenomen", Ontvanger.School);
         module.Bericht<VoInzageGeopend>("vo.inzage-geopend", Ontvanger.School);
         module.Bericht<VoTermijn>("vo.termijn", Ontvanger.School);
         module.Bericht<VoAanmeldingVerplaatst>("vo.aanmelding-verplaatst", Ontvanger.School);
@@ -137,6 +139,14 @@ internal sealed class Aanmeldingenmodule : Featuremodule
                 new(g.Kind, g.School, Inzagegrond.Doorgeschoven, Inzagereikwijdte.Dossier),
             ]).Bericht(g => [new PoAanmeldingGewijzigd(g.Kind)]);
     }
+
+    private static void Terugnemen(Modulebouwer module) =>
+        // The school that decided gets the dossier by the rejection that is taken back; the other one keeps who to call (LOT-05).
+        module.Gebeurtenis<DoorschuivingTeruggenomen>("DoorschuivingTeruggenomen").InVerloop().Inzage(g =>
+        [
+            .. Einde(g.Kind, g.Vorige),
+            new(g.Kind, g.Vorige, Inzagegrond.Contact, Inzagereikwijdte.Contact) { Tot = Contacttermijn.Einde(g.Handeling) },
+        ]).Bericht(g => [new VoDoorschuivingTeruggenomen(g.Kind, g.Vorige)]);
 
     private static void Zorgplicht(Modulebouwer module)
     {

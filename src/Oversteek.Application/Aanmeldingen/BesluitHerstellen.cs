@@ -44,10 +44,22 @@ public sealed class BesluitHerstellen(Systeemtoegang systeem)
             return AanmeldingWeigeringen.IntussenElders;
         if (await db.IsBevrorenAsync(aanmelding, await db.ProcedureVanAsync(aanmelding, ct), handeling.Op, ct))
             return AanmeldingWeigeringen.Bevroren;
-        if (aanmelding.Hersteldeplaats is not { } plaats)
+        return await PlaatsbeletselAsync(db, aanmelding.Hersteldeplaats, ct);
+    }
+
+    /// <summary>The place that comes back must be free.</summary>
+    internal static async Task<Weigering?> PlaatsbeletselAsync(OversteekDb db, BrugklasId? plaats, CancellationToken ct)
+    {
+        if (plaats is null)
             return null;
         var klas = await db.Brugklassen.SingleAsync(k => k.Id == plaats, ct);
         return (await db.KlassenboekAsync(klas, ct)).Vrij > 0 ? null : AanmeldingWeigeringen.PlaatsIntussenWeg;
+    }
+
+    internal static async Task MeldPlaatsAsync(OversteekDb db, BrugklasId klas, Handeling handeling, CancellationToken ct)
+    {
+        if (await db.Brugklasbeheren.SingleOrDefaultAsync(b => b.Klassen.Any(k => k.Id == klas), ct) is { } beheer)
+            beheer.MeldPlaats(klas, handeling);
     }
 
     /// <summary>The code is taken again, the turn that the rejection gave on the waiting list lapses, and the place is on the register.</summary>
@@ -59,7 +71,7 @@ public sealed class BesluitHerstellen(Systeemtoegang systeem)
         foreach (var rij in await db.Wachtlijstplaatsen.Where(w => w.LeerlingId == aanmelding.LeerlingId && eigen.Contains(w.BrugklasId)
             && !w.Uitgeloot && w.Status == Wachtlijststatus.Wacht).ToListAsync(ct))
             rij.Verval(handeling);
-        if (plaats is { } klas && await db.Brugklasbeheren.SingleOrDefaultAsync(b => b.Klassen.Any(k => k.Id == klas), ct) is { } beheer)
-            beheer.MeldPlaats(klas, handeling);
+        if (plaats is { } klas)
+            await MeldPlaatsAsync(db, klas, handeling, ct);
     }
 }

@@ -32,7 +32,7 @@ public static class Systeemgronden
         Systeemgrond.CodeGebruiken => "Een vo-school zoekt met code en geboortedatum een kind dat zij nog niet mag zien.",
         Systeemgrond.Aanmelding => "Aanmelden, doorschuiven en terugtrekken raken rijen van twee scholen in één opslag.",
         Systeemgrond.Loting => "Trekken en publiceren gaan over alle kinderen van een regio.",
-        Systeemgrond.Regiobesluit => "De regio keurt brugklassen van een school goed of stuurt ze terug, en kijkt of iemand een regel al gebruikt voordat die weggaat.",
+        Systeemgrond.Regiobesluit => "De regio keurt brugklassen van een school goed of stuurt ze terug, beslist over hardheid, en kijkt of iemand een regel al gebruikt voordat die weggaat.",
         Systeemgrond.Postbezorging => "De postbode leest naam en adres op het moment van verzenden.",
         Systeemgrond.Inloggen => "Pogingen tellen en sleutels van koppelingen zoeken, voordat iemand bekend is.",
         Systeemgrond.Logboek => "De keten van het logboek controleren en verankeren; na een datalek nagaan om wie het gaat.",

@@ -19,3 +19,18 @@ public sealed record OuderWachtlijstVerlaten(LeerlingId Kind, int Ouder, [proper
 
     public override int? AanOuder => Ouder;
 }
+
+public sealed record OuderHardheidToegestaan(LeerlingId Kind, [property: Geeft("school", "contact")] OrganisatieId School) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}
+
+/// <summary>To the school that asked, allowed or not.</summary>
+public sealed record VoHardheidBeslist(LeerlingId Kind, OrganisatieId School) : Bericht
+{
+    public override LeerlingId? OverKind => Kind;
+
+    public override OrganisatieId? OverSchool => School;
+}

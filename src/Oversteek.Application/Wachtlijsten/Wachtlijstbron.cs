@@ -8,7 +8,11 @@ namespace Oversteek.Application.Wachtlijsten;
 
 /// <param name="Uitgeloot">False: applied late, found no place.</param>
 /// <param name="Uiterlijk">Of an open offer.</param>
-public sealed record Wachtlijstregel(BrugklasId Brugklas, int Plaats, LeerlingId Leerling, bool Uitgeloot, DateOnly? Uiterlijk, int Versie);
+public sealed record Wachtlijstregel(BrugklasId Brugklas, int Plaats, LeerlingId Leerling, bool Uitgeloot, DateOnly? Uiterlijk, int Versie)
+{
+    /// <summary>What the region said of passing the others; null when the school never asked (D-67).</summary>
+    public Hardheidstatus? Hardheid { get; init; }
+}
 
 public sealed record Klassenwachtlijst(Klassenstand Stand, IReadOnlyList<Wachtlijstregel> Regels);
 
@@ -21,9 +25,14 @@ public sealed class Wachtlijstbron(Systeemtoegang systeem)
             var lijsten = new List<Klassenwachtlijst>();
             foreach (var (stand, boek) in await db.KlassenboekenAsync(school, jaar, ct))
             {
+                var hardheid = (await db.Set<Hardheid>().AsNoTracking().Where(h => h.BrugklasId == stand.Brugklas).ToListAsync(ct))
+                    .GroupBy(h => h.LeerlingId).ToDictionary(g => g.Key, g => g.MaxBy(h => h.GevraagdOp)!.Status);
                 var aangeboden = boek.Wachtlijst.Where(w => w.Status == Wachtlijststatus.Aangeboden).OrderByDescending(w => w.Uitgeloot).ThenBy(w => w.Plaats);
                 var regels = aangeboden.Concat(boek.Wachtenden).Select((w, i) => new Wachtlijstregel(
-                    stand.Brugklas, i + 1, w.LeerlingId, w.Uitgeloot, w.Status == Wachtlijststatus.Aangeboden ? w.Uiterlijk : null, w.Versie));
+                    stand.Brugklas, i + 1, w.LeerlingId, w.Uitgeloot, w.Status == Wachtlijststatus.Aangeboden ? w.Uiterlijk : null, w.Versie)
+                {
+                    Hardheid = hardheid.TryGetValue(w.LeerlingId, out var gezegd) ? gezegd : null,
+                });
                 lijsten.Add(new Klassenwachtlijst(stand, [.. regels]));
             }
             return lijsten;

@@ -35,7 +35,19 @@ internal static class Wachtlijstgang
             wachtlijst.Union(db.Wachtlijstplaatsen.Local.Where(w => w.BrugklasId == klas.Id && db.Entry(w).State == EntityState.Added)).ToList())
         {
             Verhinderd = wacht.Count == 0 ? new HashSet<LeerlingId>() : await db.VerhinderdAsync(wacht, ct),
+            Hardheid = wacht.Count == 0 ? new HashSet<LeerlingId>() : await db.VoorgelatenAsync(klas.Id, ct),
         };
+    }
+
+    /// <summary>Still on the list and without an offer.</summary>
+    public static Task<bool> WachtAsync(this OversteekDb db, LeerlingId kind, BrugklasId klas, CancellationToken ct) =>
+        db.LopendeWachtlijst().AnyAsync(w => w.LeerlingId == kind && w.BrugklasId == klas && w.Status == Wachtlijststatus.Wacht, ct);
+
+    // Also what was confirmed in this unit of work and is not saved yet.
+    private static async Task<HashSet<LeerlingId>> VoorgelatenAsync(this OversteekDb db, BrugklasId klas, CancellationToken ct)
+    {
+        var alle = await db.Set<Hardheid>().Where(h => h.BrugklasId == klas).ToListAsync(ct);
+        return [.. alle.Where(h => h.Status == Hardheidstatus.Toegestaan).Select(h => h.LeerlingId)];
     }
 
     // As they are in this unit of work: a state that was changed and not saved counts.

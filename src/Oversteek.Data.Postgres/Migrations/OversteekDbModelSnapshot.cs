@@ -1354,6 +1354,10 @@ namespace Oversteek.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("brugklas");
 
+                    b.Property<byte[]>("DoorschuivingVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("doorschuiving_versleuteld");
+
                     b.Property<byte[]>("InhoudVersleuteld")
                         .HasColumnType("bytea")
                         .HasColumnName("inhoud_versleuteld");
@@ -1410,7 +1414,7 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.ToTable("besluitbrief", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud,Doorschuiving")
                         .HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
@@ -3701,6 +3705,79 @@ namespace Oversteek.Data.Postgres.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Hardheid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BeslistOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beslist_op");
+
+                    b.Property<Guid>("BrugklasId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brugklas_id");
+
+                    b.Property<DateTimeOffset>("GevraagdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gevraagd_op");
+
+                    b.Property<byte[]>("GrondVersleuteld")
+                        .HasColumnType("bytea")
+                        .HasColumnName("grond_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regio_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hardheid");
+
+                    b.HasIndex("BrugklasId")
+                        .HasDatabaseName("ix_hardheid_brugklas_id");
+
+                    b.HasIndex("LeerlingId", "BrugklasId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hardheid_leerling_id_brugklas_id")
+                        .HasFilter("status IN ('Gevraagd', 'Voorgesteld')")
+                        .HasAnnotation("Oversteek:Weigering", "WAC-006");
+
+                    b.HasIndex("RegioId", "Schooljaar")
+                        .HasDatabaseName("ix_hardheid_regio_id_schooljaar");
+
+                    b.ToTable("hardheid", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Grond")
+                        .HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:;Houder:RegioId:|Partij:OrganisatieId:Dossier,Aanmelding;Partij:RegioId:Dossier,Aanmelding|Partij:OrganisatieId:Dossier,Aanmelding;Partij:RegioId:Dossier,Aanmelding");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Wachtlijstplaats", b =>
                 {
                     b.Property<Guid>("LeerlingId")
@@ -4508,6 +4585,16 @@ namespace Oversteek.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_koppelsleutel_organisatie_organisatie_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Hardheid", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hardheid_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Wachtlijstplaats", b =>

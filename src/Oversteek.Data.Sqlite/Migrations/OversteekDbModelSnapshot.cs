@@ -1347,6 +1347,10 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("brugklas");
 
+                    b.Property<byte[]>("DoorschuivingVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("doorschuiving_versleuteld");
+
                     b.Property<byte[]>("InhoudVersleuteld")
                         .HasColumnType("BLOB")
                         .HasColumnName("inhoud_versleuteld");
@@ -1403,7 +1407,7 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.ToTable("besluitbrief", (string)null);
 
                     b
-                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud")
+                        .HasAnnotation("Oversteek:Versleuteld", "Inhoud,Doorschuiving")
                         .HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
@@ -3694,6 +3698,79 @@ namespace Oversteek.Data.Sqlite.Migrations
                     b.HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:|Houder:OrganisatieId:|Houder:OrganisatieId:");
                 });
 
+            modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Hardheid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("BeslistOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beslist_op");
+
+                    b.Property<Guid>("BrugklasId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brugklas_id");
+
+                    b.Property<long>("GevraagdOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gevraagd_op");
+
+                    b.Property<byte[]>("GrondVersleuteld")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grond_versleuteld");
+
+                    b.Property<Guid>("LeerlingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leerling_id");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regio_id");
+
+                    b.Property<string>("Schooljaar")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schooljaar");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hardheid");
+
+                    b.HasIndex("BrugklasId")
+                        .HasDatabaseName("ix_hardheid_brugklas_id");
+
+                    b.HasIndex("LeerlingId", "BrugklasId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hardheid_leerling_id_brugklas_id")
+                        .HasFilter("status IN ('Gevraagd', 'Voorgesteld')")
+                        .HasAnnotation("Oversteek:Weigering", "WAC-006");
+
+                    b.HasIndex("RegioId", "Schooljaar")
+                        .HasDatabaseName("ix_hardheid_regio_id_schooljaar");
+
+                    b.ToTable("hardheid", (string)null);
+
+                    b
+                        .HasAnnotation("Oversteek:Versleuteld", "Grond")
+                        .HasAnnotation("Oversteek:Zicht", "Houder:OrganisatieId:;Houder:RegioId:|Partij:OrganisatieId:Dossier,Aanmelding;Partij:RegioId:Dossier,Aanmelding|Partij:OrganisatieId:Dossier,Aanmelding;Partij:RegioId:Dossier,Aanmelding");
+                });
+
             modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Wachtlijstplaats", b =>
                 {
                     b.Property<Guid>("LeerlingId")
@@ -4501,6 +4578,16 @@ namespace Oversteek.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_koppelsleutel_organisatie_organisatie_id");
+                });
+
+            modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Hardheid", b =>
+                {
+                    b.HasOne("Oversteek.Domain.Leerlingen.Leerling", null)
+                        .WithMany()
+                        .HasForeignKey("LeerlingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hardheid_leerling_leerling_id");
                 });
 
             modelBuilder.Entity("Oversteek.Domain.Wachtlijsten.Wachtlijstplaats", b =>

@@ -81,7 +81,17 @@ public sealed partial class Aanmelding
             (Besluit, Herstel) = (new Besluit(false, null, reden.Code, toelichting, handeling.Op, handeling.Wie) { Voor = voor }, null);
             return new LeerlingAfgewezen(LeerlingId, Id, school, reden.Code, handeling.Reden is null ? handeling.Met(toelichting) : handeling);
         });
-        return uit.IsGelukt && Afwijsgronden.SchuiftDoor(reden.Code) ? SchuifDoor(SchoolNa(reden.Code), laat: false, handeling) : uit;
+        return uit.IsGelukt && Afwijsgronden.SchuiftDoor(reden.Code) ? SchuifAfwijzingDoor(SchoolNa(reden.Code), handeling) : uit;
+    }
+
+    private Result SchuifAfwijzingDoor(OrganisatieId? school, Handeling handeling)
+    {
+        var stand = school is { } naar ? Bewaar(naar, Besluit!) : null;
+        return SchuifDoor(school, laat: false, handeling).Then(() =>
+        {
+            Doorgeschoven = stand is null ? null : stand with { Verder = [.. voorkeuren.OrderBy(v => v.Rang).Select(v => v.BrugklasId)] };
+            return Result.Gelukt;
+        });
     }
 
     /// <summary>'Terugtrekken en doorschuiven' (D-33, AAN-09): to the next school of the list, or no follow-up.</summary>

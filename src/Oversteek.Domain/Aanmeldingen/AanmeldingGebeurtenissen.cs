@@ -80,6 +80,10 @@ public sealed record BesluitHersteld(LeerlingId Kind, AanmeldingId Aanmelding, O
 
 public sealed record AfwijzingHersteld(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
+/// <param name="Vorige">The school to which it was passed on.</param>
+public sealed record DoorschuivingTeruggenomen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId Vorige, OrganisatieId School, Handeling Handeling)
+    : Gebeurtenis(Handeling, Kind);
+
 public sealed record PlaatsAangenomen(LeerlingId Kind, AanmeldingId Aanmelding, OrganisatieId Vorige, OrganisatieId School, BrugklasId Brugklas,
     Handeling Handeling) : Gebeurtenis(Handeling, Kind);
 
@@ -149,5 +153,8 @@ public static class AanmeldingWeigeringen
     public static readonly Weigering WijzeOntbreekt = new("AAN-054", Veld: "Wijze");
     public static readonly Weigering OsobestandOntbreekt = new("AAN-056", Weigeringsoort.NietNu);
     public static readonly Weigering GeenIndelingsklas = new("AAN-058", Veld: "Klas");
+    public static readonly Weigering IntussenGeplaatst = new("AAN-070", Weigeringsoort.NietNu);
+    public static readonly Weigering IntussenVerder = new("AAN-071", Weigeringsoort.NietNu);
+    public static readonly Weigering IntussenGeloot = new("AAN-072", Weigeringsoort.NietNu);
     public static readonly Weigering TerugneemredenOntbreekt = new("AAN-057", Veld: "Reden");
 }

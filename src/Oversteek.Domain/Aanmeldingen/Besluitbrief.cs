@@ -39,6 +39,7 @@ public sealed class Besluitbrief : Aggregaat, IOrganisatiegebonden
     {
         (OrganisatieId, Schooljaar, LeerlingId, AanmeldingId) = (handeling.Namens, aanmelding.Schooljaar, aanmelding.LeerlingId, aanmelding.Id);
         (Stand, Brugklas, Afwijsreden, Op, Inhoud) = (aanmelding.Versie, besluit.Brugklas, besluit.Afwijsreden, handeling.Op, inhoud);
+        Doorschuiving = besluit.Toegelaten ? null : aanmelding.Doorgeschoven;
     }
 
     /// <summary>One step of research.</summary>
@@ -77,7 +78,42 @@ public sealed class Besluitbrief : Aggregaat, IOrganisatiegebonden
     /// <summary>First time; null is a letter that still has to leave.</summary>
     public DateTimeOffset? AfgedruktOp { get; private set; }
 
+    /// <summary>What this rejection passed on; null when it ended here, or was taken back. Encrypted at rest.</summary>
+    public Doorschuiving? Doorschuiving { get; private set; }
+
     public bool Toegelaten => Soort == Brieftype.Besluit && Afwijsreden is null;
+
+    /// <summary>The last day on which two persons can take the rejection back (D-70).</summary>
+    public DateOnly TerugnemenTot => Werkdagen.Na(Nederland.Datum(Op), Aanmelding.Hersteldagen);
+
+    /// <summary>The first person proposes with a reason, the second takes the rejection back and the application comes back here.</summary>
+    public Result NeemTerug(Aanmelding aanmelding, Handeling handeling)
+    {
+        if (Doorschuiving is not { } stand)
+            return AlgemeneWeigeringen.NietGevonden;
+        if (handeling.Vandaag > TerugnemenTot)
+            return AanmeldingWeigeringen.HerstelTeLaat.Met(Aanmelding.Hersteldagen);
+        if (aanmelding.TerugneemBeletsel(stand) is { } beletsel)
+            return beletsel;
+        if (handeling.Wie is not { } wie || stand.Herstel?.Door == wie)
+            return AanmeldingWeigeringen.TweedePersoon;
+        if (stand.Herstel is not { } eerste)
+            return StelTerugnemenVoor(stand, wie, handeling);
+        return aanmelding.NeemDoorschuivingTerug(stand, eerste.Reden, handeling).Then(() =>
+        {
+            Doorschuiving = null;
+            return Result.Gelukt;
+        });
+    }
+
+    private Result StelTerugnemenVoor(Doorschuiving stand, AccountId wie, Handeling handeling)
+    {
+        if (string.IsNullOrWhiteSpace(handeling.Reden))
+            return AanmeldingWeigeringen.RedenOntbreekt;
+        Doorschuiving = stand with { Herstel = new Herstelvoorstel(wie, handeling.Reden.Trim()) };
+        Registreer(new HerstelVoorgesteld(LeerlingId, AanmeldingId, OrganisatieId, handeling));
+        return Result.Gelukt;
+    }
 
     public void DrukAf(Handeling handeling)
     {

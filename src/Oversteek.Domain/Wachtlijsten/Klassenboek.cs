@@ -15,6 +15,9 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
     /// <summary>Who cannot take a place now: applied elsewhere with a list that is not definitive, or handed over to another school.</summary>
     public IReadOnlySet<LeerlingId> Verhinderd { get; init; } = new HashSet<LeerlingId>();
 
+    /// <summary>The region let them pass who waits, with a reason and a second person (D-67).</summary>
+    public IReadOnlySet<LeerlingId> Hardheid { get; init; } = new HashSet<LeerlingId>();
+
     public int Aangeboden => Wachtlijst.Count(w => w.Status == Wachtlijststatus.Aangeboden);
 
     /// <summary>D-67: capacity - admitted - placed and not yet decided - open offers.</summary>
@@ -26,9 +29,12 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
     public int Geplaatst => Aanmeldingen.Count(a => a.HoudtPlaats && a.Plaatsing == Klas);
 
     public IEnumerable<Wachtlijstplaats> Wachtenden =>
-        Wachtlijst.Where(w => w.Status == Wachtlijststatus.Wacht).OrderByDescending(w => w.Uitgeloot).ThenBy(w => w.Plaats).ThenBy(w => w.LeerlingId.Waarde);
+        Wachtlijst.Where(w => w.Status == Wachtlijststatus.Wacht).OrderByDescending(w => Hardheid.Contains(w.LeerlingId)).ThenByDescending(w => w.Uitgeloot)
+            .ThenBy(w => w.Plaats).ThenBy(w => w.LeerlingId.Waarde);
 
     private IEnumerable<Wachtlijstplaats> Aanbiedbaar => Wachtenden.Where(w => !Verhinderd.Contains(w.LeerlingId));
+
+    private int Voorgelaten => Aanbiedbaar.Count(w => Hardheid.Contains(w.LeerlingId));
 
     private IEnumerable<Aanmelding> Doorgeschoven => Kandidaten.Where(a => !a.IsLaat);
 
@@ -61,7 +67,7 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
         var anderen = Kandidaten.Where(a => a.Id != aanmelding.Id).ToList();
         var gekozen = aanmelding.Plaatsing is null && aanmelding.Voorkeuren.Any(v => v.BrugklasId == Klas);
         if (gekozen && !aanmelding.IsLaat)
-            return anderen.Count(a => !a.IsLaat && IsEerder(a, aanmelding));
+            return Voorgelaten + anderen.Count(a => !a.IsLaat && IsEerder(a, aanmelding));
         var laat = aanmelding.IsLaat ? anderen.Count(a => a.IsLaat && (!gekozen || IsEerder(a, aanmelding))) : 0;
         return anderen.Count(a => !a.IsLaat) + Aanbiedbaar.Count() + laat;
     }
@@ -70,12 +76,14 @@ public sealed record Klassenboek(BrugklasId Klas, OrganisatieId School, int Capa
         een.Aanmelddatum < ander.Aanmelddatum || (een.Aanmelddatum == ander.Aanmelddatum
             && (een.Aanmeldnummer ?? int.MaxValue) < (ander.Aanmeldnummer ?? int.MaxValue));
 
-    /// <summary>Every free place goes to the next one who waits, except those that passed-on pupils can still ask for.</summary>
+    /// <summary>
+    /// Every free place goes to the next one who waits, except those that passed-on pupils can still ask for; who may pass for hardship comes before them.
+    /// </summary>
     /// <param name="uiterlijk">The last day on which parents can accept (D-44).</param>
     /// <returns>How many offers were made.</returns>
     public int Bied(DateOnly uiterlijk, Handeling handeling)
     {
-        var volgenden = Aanbiedbaar.Take(Math.Max(0, Vrij - Doorgeschoven.Count())).ToList();
+        var volgenden = Aanbiedbaar.Take(Math.Max(Math.Min(Vrij, Voorgelaten), Vrij - Doorgeschoven.Count())).ToList();
         if (volgenden.Count > 0)
             MeldOvergeslagen(volgenden[^1], handeling);
         return volgenden.Count(w => w.BiedAan(School, uiterlijk, handeling).IsGelukt);

@@ -27,8 +27,22 @@ public sealed record PlaatsVergeven(OrganisatieId School, BrugklasId Brugklas, H
 /// <summary>On the register of the class; it also makes two who give away the same last place meet each other.</summary>
 public sealed record PlaatsenAangeboden(OrganisatieId School, BrugklasId Brugklas, int Aantal, Handeling Handeling) : Gebeurtenis(Handeling, null);
 
+/// <param name="School">Of the class.</param>
+public sealed record HardheidGevraagd(LeerlingId Kind, BrugklasId Brugklas, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record HardheidVoorgesteld(LeerlingId Kind, BrugklasId Brugklas, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record HardheidToegestaan(LeerlingId Kind, BrugklasId Brugklas, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
+public sealed record HardheidNietToegestaan(LeerlingId Kind, BrugklasId Brugklas, OrganisatieId School, Handeling Handeling) : Gebeurtenis(Handeling, Kind);
+
 public static class WachtlijstWeigeringen
 {
+    public static readonly Weigering NietWachtend = new("WAC-005", Weigeringsoort.NietNu);
+    public static readonly Weigering HardheidAlGevraagd = new("WAC-006", Weigeringsoort.NietNu);
+    public static readonly Weigering HardheidToestand = new("WAC-007", Weigeringsoort.NietNu) { Namen = ["status"] };
+    public static readonly Weigering HardheidTweedePersoon = new("WAC-008", Weigeringsoort.NietNu);
+    public static readonly Weigering HardheidReden = new("WAC-009", Veld: "Reden");
     public static readonly Weigering VerkeerdeToestand = new("WAC-001", Weigeringsoort.NietNu) { Namen = ["status"] };
     public static readonly Weigering AanbodVoorbij = new("WAC-002", Weigeringsoort.NietNu) { Namen = ["datum"] };
     public static readonly Weigering GeenAanmelding = new("WAC-004", Weigeringsoort.NietNu);

@@ -15,6 +15,8 @@ public static class Aanmeldinglinks
 
     public static string Detail(AanmeldingId id) => $"/aanmeldingen/{id}";
 
+    public static string Terugnemen(Guid brief) => $"{Brieven}/{brief}/terugnemen";
+
     public static string Voorkeurslijst(AanmeldingId id) => $"/aanmeldingen/{id}/voorkeurslijst";
 
     public static string Definitief(AanmeldingId id) => $"/aanmeldingen/{id}/voorkeurslijst/definitief";

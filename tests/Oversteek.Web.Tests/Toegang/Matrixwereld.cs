@@ -83,6 +83,8 @@ internal sealed class Matrixwereld(Proefserver server)
             "leerlingen" => Vul(route.Replace("{ouder:int}", "1", StringComparison.Ordinal), kind.Leerling, kind.Bijlage),
             "gesprekken" or "onderzoeken" or "isk" => Vul(route, kind.Leerling),
             "klassenoverzicht" => Vul(route.Replace("{kolom}", "contactpersoon", StringComparison.Ordinal), kind.Leerling),
+            // Who waits for which class stands in HardheidTests; a child that waits nowhere is on nobody's list.
+            "wachtlijst" => Vul(route, kind.Klas, kind.Leerling),
             "aanmeldingen" => Vul(route, kind.Aanmelding),
             "aanvragen" or "swv" or "zorgroute" => Vul(route, kind.Leerling, kind.Bijlage),
             "brugklassen" => Vul(route, kind.Klas),

@@ -21,7 +21,6 @@ internal static class Aanmeldingtaken
         var onderzoek = (await vraag.Db.ZorgplichtregelsAsync(vraag.Organisatie, vraag.Jaar, ct))
             .Where(r => r.Aanmelding.LopendOnderzoek() is not null).ToList();
         var voorbij = onderzoek.Where(r => vraag.Vandaag >= r.Klok.TijdelijkePlaatsing).ToList();
-        var herstel = await eigen.CountAsync(a => EF.Property<byte[]?>(a, Herstel) != null && a.Status == Aanmeldingstatus.Toegelaten, ct);
         var brieven = await vraag.Db.Besluitbrieven.CountAsync(
             b => b.OrganisatieId == vraag.Organisatie && b.Schooljaar == vraag.Jaar && b.AfgedruktOp == null, ct);
         var bestanden = await eigen.CountAsync(a => a.Status == Aanmeldingstatus.Toegelaten && a.OsobestandOp != null, ct);
@@ -34,7 +33,7 @@ internal static class Aanmeldingtaken
             .. Taken.Geteld(46, "Onderzoek naar ondersteuning afronden", Paginalink.Naar<ZorgplichtModel>(),
                 Aantal(perStatus, Aanmeldingstatus.InOnderzoek) - voorbij.Count,
                 uiterlijk: onderzoek.Except(voorbij).Min(r => (DateOnly?)r.Klok.Uiterlijk) ?? besluit),
-            .. Taken.Geteld(48, "Herstel van een besluit bevestigen: tweede persoon", Paginalink.Naar<IndexModel>("?status=Toegelaten"), herstel, letOp: true),
+            .. await TweedePersoonAsync(vraag, eigen, ct),
             .. Taken.Geteld(49, "Brieven aan ouders afdrukken", Paginalink.Naar<BrievenModel>(), brieven, uiterlijk: besluit),
         ];
     }
@@ -63,6 +62,30 @@ internal static class Aanmeldingtaken
 
         IReadOnlyList<Taak> Wachtend(int volgorde, string titel, Aanmeldingstatus status, DateOnly? dag, bool letOp = false) =>
             Taken.Geteld(volgorde, titel, Paginalink.Naar<IndexModel>("?status=" + status), Aantal(perStatus, status), letOp, dag);
+    }
+
+    private static async Task<IReadOnlyList<Taak>> TweedePersoonAsync(Taakvraag vraag, IQueryable<Aanmelding> eigen, CancellationToken ct)
+    {
+        var herstel = await eigen.Where(a => EF.Property<byte[]?>(a, Herstel) != null).GroupBy(a => a.Status)
+            .Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
+        return
+        [
+            .. Taken.Geteld(48, "Herstel van een besluit bevestigen: tweede persoon", Paginalink.Naar<IndexModel>("?status=Toegelaten"),
+                Aantal(herstel, Aanmeldingstatus.Toegelaten), letOp: true),
+            .. Taken.Geteld(48, "Herstel van een afwijzing bevestigen: tweede persoon", Paginalink.Naar<IndexModel>("?status=Afgewezen"),
+                Aantal(herstel, Aanmeldingstatus.Afgewezen), letOp: true),
+            .. Taken.Geteld(48, "Terugnemen van een doorgeschoven afwijzing bevestigen: tweede persoon", Paginalink.Naar<BrievenModel>(),
+                await TerugnemenAsync(vraag, ct), letOp: true),
+        ];
+    }
+
+    // The proposal is encrypted with what was passed on; only of the days in which it can be confirmed.
+    private static async Task<int> TerugnemenAsync(Taakvraag vraag, CancellationToken ct)
+    {
+        var vanaf = Nederland.Moment(vraag.Vandaag.AddDays(-3 * Aanmelding.Hersteldagen), TimeOnly.MinValue);
+        var brieven = await vraag.Db.Besluitbrieven.AsNoTracking().Where(b => b.OrganisatieId == vraag.Organisatie && b.Schooljaar == vraag.Jaar
+            && b.Op >= vanaf && EF.Property<byte[]?>(b, nameof(Besluitbrief.Doorschuiving) + "Versleuteld") != null).ToListAsync(ct);
+        return brieven.Count(b => b.Doorschuiving?.Herstel is not null && vraag.Vandaag <= b.TerugnemenTot);
     }
 
     private static int Aantal(Dictionary<Aanmeldingstatus, int> perStatus, Aanmeldingstatus status) => perStatus.GetValueOrDefault(status);

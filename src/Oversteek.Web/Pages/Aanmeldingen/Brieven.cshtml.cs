@@ -13,7 +13,14 @@ using Oversteek.Web.Beveiliging;
 
 namespace Oversteek.Web.Pages.Aanmeldingen;
 
-public sealed record Briefrij(Guid Id, string Leerling, DateOnly Datum, string Wat, DateTimeOffset? AfgedruktOp);
+public sealed record Briefrij(Guid Id, string Leerling, DateOnly Datum, string Wat, DateTimeOffset? AfgedruktOp)
+{
+    /// <summary>It was passed on, and the days to take it back are not over (D-70).</summary>
+    public bool KanTerug { get; init; }
+
+    /// <summary>A colleague proposed it.</summary>
+    public bool Voorgesteld { get; init; }
+}
 
 /// <summary>The letters of this school to parents, as they were sent; one or many as one PDF (D-38, D-75).</summary>
 [Vereist(Recht.BesluitenNemen)]
@@ -63,7 +70,12 @@ public sealed class BrievenModel(OversteekDb db, Toegangscontext toegang, Werkja
     {
         var brieven = await db.Besluitbrieven.AsNoTracking()
             .Where(b => b.OrganisatieId == toegang.Organisatie && b.Schooljaar == werkjaar.Gekozen).ToListAsync(ct);
-        Rijen = [.. brieven.Select(b => new Briefrij(b.Id, b.Inhoud.Leerling, b.Inhoud.Datum, Wat(b), b.AfgedruktOp))
+        var vandaag = bron.Maak().Vandaag;
+        Rijen = [.. brieven.Select(b => new Briefrij(b.Id, b.Inhoud.Leerling, b.Inhoud.Datum, Wat(b), b.AfgedruktOp)
+            {
+                KanTerug = b.Doorschuiving is not null && vandaag <= b.TerugnemenTot,
+                Voorgesteld = b.Doorschuiving?.Herstel is not null,
+            })
             .OrderBy(b => b.AfgedruktOp is not null).ThenByDescending(b => b.Datum).ThenBy(b => b.Leerling, Naamvorm.Volgorde)];
     }
 }

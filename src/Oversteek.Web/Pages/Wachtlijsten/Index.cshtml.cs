@@ -24,6 +24,9 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Wachtlij
 
     public IReadOnlyList<Klassenstand> Plaatsen { get; private set; } = [];
 
+    /// <summary>Only who decides asks the region for an exception.</summary>
+    public bool MagBesluiten => toegang.Rol is { } rol && Rechtentabel.Heeft(rol, Recht.BesluitenNemen);
+
     public Task OnGetAsync(CancellationToken ct) => LeesAsync(ct);
 
     public async Task<IActionResult> OnPostAntwoordAsync(Guid leerling, Guid brugklas, bool aannemen, int versie, CancellationToken ct)
