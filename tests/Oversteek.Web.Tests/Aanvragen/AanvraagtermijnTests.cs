@@ -15,6 +15,28 @@ namespace Oversteek.Web.Tests.Aanvragen;
 /// <summary>The first day of a vso-3 school, and a newer test in a supplement.</summary>
 public sealed class AanvraagtermijnTests
 {
+    [Theory, Databases, Regel("TLV-01", "D-02")]
+    public async Task Een_vso3_school_dient_in_vanaf_de_dag_na_haar_eigen_periode(Databasesoort soort)
+    {
+        await using var wereld = await Aanvraagwereld.OpAsync(soort, new DateOnly(2027, 1, 20));
+        var (school, regio) = (wereld.Server.Regio.VoSchool, wereld.Server.Regio.Regio);
+        await wereld.Server.Systeem(db => db.Organisaties.Where(o => o.Id == school).ExecuteUpdateAsync(s => s.SetProperty(o => o.Schoolsoort, Schoolsoort.Vso3)));
+        var laatste = (await wereld.Server.Systeem(db => db.Procedures.SingleAsync(p => p.OrganisatieId == regio && p.Schooljaar == Proefregio.Schooljaar)))
+            .Mijlpaal(Mijlpalen.AanmeldperiodeVso3).Tot;
+        await NaarAsync(wereld, laatste);
+        var id = await wereld.KindAsync();
+        await wereld.VulInAsync(id);
+
+        var vroeg = await wereld.Vo.GetAsync(Aanvraagwereld.Url(id));
+        vroeg.Tekst.ShouldContain(AanvraagWeigeringen.TeVroeg.Met(laatste.AddDays(1)).Zin());
+        (await vroeg.Formulier("#indienen").Smokkel("Swv", wereld.SwvId.ToString()).VerstuurAsync()).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await wereld.NuAsync(id)).Status.ShouldBe(Aanvraagstatus.Concept);
+        (await wereld.MailsAsync()).ShouldBeEmpty();
+
+        await NaarAsync(wereld, laatste.AddDays(1));
+        (await wereld.DienInAsync(id)).Tekst.ShouldContain("De aanvraag is bij het samenwerkingsverband.");
+    }
+
     [Theory, Databases, Regel("TLV-03", "TLV-02")]
     public async Task Een_aanvulling_mag_een_nieuwere_test_hebben_en_geen_oudere_dan_mag(Databasesoort soort)
     {
