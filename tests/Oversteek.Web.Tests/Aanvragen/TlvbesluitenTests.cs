@@ -40,6 +40,30 @@ public sealed class TlvbesluitenTests
         (na.Status, na.Versie, na.OrganisatieId).ShouldBe((voor.Status, voor.Versie, voor.OrganisatieId));
     }
 
+    [Theory, Databases, Regel("TLV-01", "OSO-V03", "OSO-06")]
+    public async Task De_tlv_gaat_mee_naar_de_administratie_van_de_eigen_en_van_de_volgende_school(Databasesoort soort)
+    {
+        await using var wereld = await Aanvraagwereld.OpAsync(soort);
+        await wereld.VolgendeSchoolAsync();
+        await wereld.Server.MetSchooladresAsync();
+        var (eigen, door) = (await ToegekendAsync(wereld, "Jansen"), await ToegekendAsync(wereld, "Vries"));
+        await wereld.BezwaarAsync(eigen);
+        await wereld.HandtekeningAsync(eigen, 1, "Handtekening intrekken");
+        await wereld.SchuifDoorAsync(door);
+        await PlaatsAsync(wereld, eigen, wereld.Klas);
+        await PlaatsAsync(wereld, door, wereld.Volgende!.Value);
+        wereld.Server.Klok.ZetOp(new DateOnly(2027, 7, 1));
+
+        foreach (var (school, id) in new[] { (wereld.Server.Regio.VoSchool, eigen), (wereld.Server.Regio.AndereVoSchool, door) })
+        {
+            var xml = await OsoAsync(await wereld.Server.LogInAsync(Rol.VoGebruiker, school), await wereld.AanmeldingAsync(id));
+            foreach (var tekst in new[] { "tlvbeschikkingsnummer>27-0001<", "tlvswvnummer>2810<", "tlvcategorie>Nvt<", "tlveinddatum>2029-07-31<" })
+                xml.ShouldContain(tekst);
+        }
+        var vorige = await wereld.Server.LogInAsync(Rol.VoGebruiker, wereld.Server.Regio.VoSchool);
+        (await vorige.GetAsync($"/aanmeldingen/{(await wereld.AanmeldingAsync(door)).Id.Waarde}/oso")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private static async Task<LeerlingId> ToegekendAsync(Aanvraagwereld wereld, string achternaam)
     {
         var id = await wereld.IngediendAsync(achternaam);
