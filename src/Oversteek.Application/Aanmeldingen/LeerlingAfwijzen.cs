@@ -85,14 +85,16 @@ public sealed class LeerlingAfwijzen(Systeemtoegang systeem)
         };
     }
 
-    // Of the request of this school: the last answer counts, and without one the end of the term.
+    // Granted to whichever school is granted; that it was refused, or that nothing came before the end of the term, counts for this school alone.
     private static async Task<bool> TlvOntbreektAsync(OversteekDb db, Aanmelding aanmelding, Handeling handeling, CancellationToken ct)
     {
-        var aanvragen = await db.Aanvragen.AsNoTracking().Where(a => a.LeerlingId == aanmelding.LeerlingId && a.SchoolId == aanmelding.OrganisatieId
-            && a.Soort != Aanvraagsoort.Lwoo && a.Status != Aanvraagstatus.Ingetrokken).ToListAsync(ct);
-        if (aanvragen.Exists(a => a.Inhoud.Besluit is { Toegekend: true }))
+        var besluiten = await db.TlvbesluitenAsync(aanmelding.LeerlingId, ct);
+        var school = await db.Organisaties.AsNoTracking().SingleAsync(o => o.Id == aanmelding.OrganisatieId, ct);
+        var soort = school.Schoolsoort == Schoolsoort.Praktijkonderwijs ? Aanvraagsoort.TlvPro : Aanvraagsoort.TlvVso;
+        var begin = aanmelding.Schooljaar.Volgende.Begin;
+        if (besluiten.Any(a => a.Soort == soort && a.Inhoud.Besluit is { Toegekend: true } besluit && !(besluit.Tot < begin)))
             return false;
-        return aanvragen.Exists(a => a.Inhoud.Besluit is { Toegekend: false } && a.Status != Aanvraagstatus.Bezwaar)
+        return besluiten.Any(a => a.SchoolId == school.Id && a.Inhoud.Besluit is { Toegekend: false } && a.Status != Aanvraagstatus.Bezwaar)
             || handeling.Vandaag > (await db.ZorgplichtklokAsync(aanmelding, ct)).Uiterlijk;
     }
 }

@@ -118,8 +118,8 @@ public sealed class Aanvraagbron(OversteekDb db)
     private Task<Organisatie?> Vso3Async(OrganisatieId school, CancellationToken ct) =>
         db.Organisaties.AsNoTracking().SingleOrDefaultAsync(o => o.Id == school && o.Schoolsoort == Schoolsoort.Vso3, ct);
 
-    /// <summary>TLV-01: from April; a vso-3 school after its own period.</summary>
+    /// <summary>TLV-01: from April; a vso-3 school after its own period, whose last day belongs to it (D-02).</summary>
     private static DateOnly Vanaf(Procedure? procedure, Schooljaar jaar, Organisatie? vso3) => vso3 is not null && procedure is not null
-        ? procedure.Vso3periode(vso3.Brin).Tot
+        ? procedure.Vso3periode(vso3.Brin).Tot.AddDays(1)
         : procedure?.Mijlpalen.FirstOrDefault(m => m.Sleutel == Mijlpalen.TlvAanvraag)?.Van ?? Mijlpalen.TlvVanaf(jaar);
 }

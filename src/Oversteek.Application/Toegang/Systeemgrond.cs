@@ -47,7 +47,8 @@ public static class Systeemgronden
         Systeemgrond.Ouderportaal => "Een ouder komt binnen met code of link, en leest of schrijft hier alleen na een vraag naar het eigen inzagerecht.",
         Systeemgrond.Onderzoek => "Een aanmelding voor onderzoek die een bureau afsluit, gaat in dezelfde opslag uit zijn zicht, met het getekende formulier.",
         Systeemgrond.IskTest => "De uitslag van het ISK-testloket wordt een bijlage van een dossier dat het loket niet ziet.",
-        Systeemgrond.Aanvraag => "Het besluit van het samenwerkingsverband wordt een bijlage van een dossier dat het niet ziet, en wat klaar is, gaat uit zijn zicht; de regio telt aanvragen.",
+        Systeemgrond.Aanvraag => "Het besluit van het samenwerkingsverband wordt een bijlage van een dossier dat het niet ziet, en wat klaar is, "
+            + "gaat uit zijn zicht; een toegekende tlv gaat mee naar een volgende school; de regio telt aanvragen.",
         _ => throw new ArgumentOutOfRangeException(nameof(grond), grond, "Een grond zonder reden."),
     };
 }

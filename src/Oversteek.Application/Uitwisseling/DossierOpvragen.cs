@@ -52,7 +52,7 @@ public sealed class DossierOpvragen(
         var vandaag = handeling.Vandaag;
         var klaar = await db.KlaargezetteDossiers.AsNoTracking()
             .Where(k => sleutels.Contains(k.Zoeksleutel) && k.IngetrokkenOp == null && k.Tot >= vandaag).SingleOrDefaultAsync(ct);
-        if (klaar is null || await new Dossierlader(db, kluis).LaadAsync(klaar.LeerlingId, ct) is not { } dossier)
+        if (klaar is null || await new Dossierlader(db, kluis, systeem).LaadAsync(klaar.LeerlingId, ct) is not { } dossier)
             return null;
         // OSO-07: also when the school opened the OKR again after it set the dossier ready.
         if (dossier.Okr is not { Status: Okrstatus.Definitief, Advies.Definitief: not null })

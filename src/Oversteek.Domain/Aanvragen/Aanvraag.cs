@@ -110,7 +110,7 @@ public sealed partial class Aanvraag : Toestandaggregaat<Aanvraagstatus, Aanvraa
     public DateOnly Peildag(DateOnly vandaag) => IngediendOp is { } op ? Nederland.Datum(op) : vandaag;
 
     /// <summary>D-63: what the criteria say, on the day that counts.</summary>
-    public Criteriumoordeel Beoordeel(Instrumentregels regels, DateOnly vandaag) => Inhoud.Beoordeel(regels, Peildag(vandaag));
+    public Criteriumoordeel Beoordeel(Instrumentregels regels, DateOnly vandaag) => Inhoud.Beoordeel(regels, Peildag(vandaag), vandaag);
 
     public Aanvraagtoestemming? Toestemming(int ouder) => Toestemmingen.LastOrDefault(t => t.Ouder == ouder);
 

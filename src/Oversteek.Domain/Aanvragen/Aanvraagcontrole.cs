@@ -53,7 +53,8 @@ public static class Aanvraagcontrole
     }
 
     /// <summary>
-    /// Domein 7.3, on the day of the request: IQ two years, didactic and social-emotional one year; a supplement counts from the day it was sent.
+    /// Domein 7.3, on the day of the request: IQ two years, didactic and social-emotional one year; a supplement counts from the day of the
+    /// first sending, and may bring a newer test.
     /// </summary>
     public static IEnumerable<Weigering> TeOud(Aanvraag aanvraag, Instrumentregels regels, DateOnly vandaag)
     {
@@ -66,7 +67,7 @@ public static class Aanvraagcontrole
             gemeten.Add((Onderzoeksoort.Didactisch, Aanvraagvragen.DidactischDatum.Van(antwoorden)));
             gemeten.AddRange(Okrcriteria.Seafname(antwoorden).Select(a => (a.Soort, a.Datum)));
         }
-        return gemeten.Where(g => g.Datum is { } datum && !regels.IsGeldig(g.Soort, datum, dag))
+        return gemeten.Where(g => g.Datum is { } datum && !regels.IsGeldig(g.Soort, datum, dag, vandaag))
             .Select(g => AanvraagWeigeringen.TeOud.Met(g.Soort, g.Datum!.Value, regels.Maanden(g.Soort))).Distinct();
     }
 

@@ -30,7 +30,9 @@ public sealed record Aanvraaginhoud
     public Invulling NaarAntwoorden() => new() { Velden = Velden };
 
     /// <summary>D-63: what the criteria for lwoo and pro say; advice to people, it blocks nothing.</summary>
-    public Criteriumoordeel Beoordeel(Instrumentregels regels, DateOnly op)
+    /// <param name="op">The day of the request.</param>
+    /// <param name="vandaag">A test of a supplement is newer than the request.</param>
+    public Criteriumoordeel Beoordeel(Instrumentregels regels, DateOnly op, DateOnly vandaag)
     {
         var antwoorden = NaarAntwoorden();
         var dles = Aanvraagvragen.Dles.Select(d => (d.Domein, Dle: d.Vraag.Van(antwoorden))).Where(d => d.Dle is not null)
@@ -43,7 +45,7 @@ public sealed record Aanvraaginhoud
             new(Onderzoeksoort.Didactisch, Aanvraagvragen.DidactischDatum.Van(antwoorden)),
             .. Okrcriteria.Seafname(antwoorden),
         ];
-        return oordeel with { Stappen = [.. oordeel.Stappen, .. regels.Toets(afnamen, op)] };
+        return oordeel with { Stappen = [.. oordeel.Stappen, .. regels.Toets(afnamen, op, vandaag)] };
     }
 }
 

@@ -32,24 +32,28 @@ public sealed record Instrumentregels(IReadOnlyList<Instrument> Instrumenten, in
     };
 
     /// <summary>Not older than allowed on this day; the day itself still counts.</summary>
-    public bool IsGeldig(Onderzoeksoort soort, DateOnly datum, DateOnly op) => datum <= op && datum >= op.AddMonths(-Maanden(soort));
+    /// <param name="tot">The last day on which it can have been taken, when that is later: a test of a supplement.</param>
+    public bool IsGeldig(Onderzoeksoort soort, DateOnly datum, DateOnly op, DateOnly? tot = null) =>
+        datum <= (tot ?? op) && datum >= op.AddMonths(-Maanden(soort));
 
     public bool Kent(Onderzoeksoort soort, string naam) =>
         Instrumenten.Any(i => i.Soort == soort && naam.Contains(i.Naam, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is to be said of these tests on the day of the request.</summary>
-    public IReadOnlyList<Criteriumstap> Toets(IEnumerable<Afname> afnamen, DateOnly op) => [.. afnamen.SelectMany(a => Toets(a, op))];
+    /// <inheritdoc cref="IsGeldig"/>
+    public IReadOnlyList<Criteriumstap> Toets(IEnumerable<Afname> afnamen, DateOnly op, DateOnly? tot = null) =>
+        [.. afnamen.SelectMany(a => Toets(a, op, tot ?? op))];
 
-    private IEnumerable<Criteriumstap> Toets(Afname afname, DateOnly op)
+    private IEnumerable<Criteriumstap> Toets(Afname afname, DateOnly op, DateOnly tot)
     {
         if (afname.Instrument is { } naam && Instrumenten.Any(i => i.Soort == afname.Soort) && !Kent(afname.Soort, naam))
             yield return Criteriumstappen.InstrumentOnbekend.Met(naam);
         if (afname.Datum is not { } datum)
             yield return Criteriumstappen.DatumOntbreekt.Met(afname.Soort);
-        else if (datum > op)
+        else if (datum > tot)
             yield return Criteriumstappen.InToekomst.Met(afname.Soort, datum);
         else
-            yield return IsGeldig(afname.Soort, datum, op)
+            yield return IsGeldig(afname.Soort, datum, op, tot)
                 ? Criteriumstappen.Geldig.Met(afname.Soort, datum, op)
                 : Criteriumstappen.TeOud.Met(afname.Soort, datum, Maanden(afname.Soort));
     }

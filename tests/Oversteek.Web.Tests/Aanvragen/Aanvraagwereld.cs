@@ -11,6 +11,7 @@ using Oversteek.Domain.Organisaties;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
+using Oversteek.Web.Tests.Aanmeldingen;
 
 namespace Oversteek.Web.Tests.Aanvragen;
 
@@ -31,6 +32,9 @@ internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
     public Webklant Vo { get; set; } = null!;
 
     public BrugklasId Klas { get; private set; }
+
+    /// <summary>Of the second school on the lists; null as long as there is none.</summary>
+    public BrugklasId? Volgende { get; private set; }
 
     public Webklant Swv { get; set; } = null!;
 
@@ -59,6 +63,29 @@ internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
         return wereld;
     }
 
+    /// <summary>A next school on the list of who comes after this; both are of the kind that asks for a tlv.</summary>
+    public Task VolgendeSchoolAsync() => server.Systeem(async db =>
+    {
+        var scholen = new[] { server.Regio.VoSchool, server.Regio.AndereVoSchool };
+        await db.Organisaties.Where(o => scholen.Contains(o.Id)).ExecuteUpdateAsync(s => s.SetProperty(o => o.Schoolsoort, Schoolsoort.Praktijkonderwijs));
+        var handeling = server.Handeling(server.Regio.AndereVoSchool, Rol.VoBeheerder);
+        var beheer = new Brugklasbeheer(server.Regio.AndereVoSchool, Proefregio.Schooljaar);
+        Volgende = beheer.VoegToe(new Brugklasgegevens("Praktijkonderwijs", ["10"], false, 30, null), handeling).Waarde.Id;
+        beheer.Verstuur(handeling).IsGelukt.ShouldBeTrue();
+        beheer.Accepteer(handeling).IsGelukt.ShouldBeTrue();
+        db.Add(beheer);
+        await db.SaveChangesAsync();
+    });
+
+    /// <summary>By the school itself, for a reason that passes on to the next school of the list.</summary>
+    public async Task SchuifDoorAsync(LeerlingId id)
+    {
+        await BesluitTests.BesluitAsync(Vo, (await AanmeldingAsync(id)).Id, "Afwijzen", reden: "GRONDSLAG", toelichting: "De grondslag past niet.");
+        (await AanmeldingAsync(id)).OrganisatieId.ShouldBe(server.Regio.AndereVoSchool);
+    }
+
+    public Task<Aanmelding> AanmeldingAsync(LeerlingId id) => server.Systeem(db => db.Aanmeldingen.AsNoTracking().SingleAsync(a => a.LeerlingId == id));
+
     public static string Url(LeerlingId id) => $"/aanvragen/{id.Waarde}";
 
     public static string Beoordelen(LeerlingId id) => $"/swv/{id.Waarde}";
@@ -82,7 +109,8 @@ internal sealed class Aanvraagwereld(Proefserver server) : IAsyncDisposable
             var handeling = server.Handeling(server.Regio.VoSchool, Rol.VoGebruiker);
             var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == server.Regio.Regio && p.Schooljaar == Proefregio.Schooljaar);
             var aanmelding = Aanmelding.Voer(id, server.Regio.VoSchool, Proefregio.Schooljaar, procedure, handeling);
-            aanmelding.StelLijstOp([new Voorkeurkeuze(Klas, server.Regio.VoSchool)], procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
+            Voorkeurkeuze[] tweede = Volgende is { } klas ? [new(klas, server.Regio.AndereVoSchool)] : [];
+            aanmelding.StelLijstOp([new Voorkeurkeuze(Klas, server.Regio.VoSchool), .. tweede], procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
             aanmelding.MaakLijstDefinitief(++aanmeldnummer, procedure.Regels, handeling).IsGelukt.ShouldBeTrue();
             db.Add(aanmelding);
             await db.SaveChangesAsync();

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanvragen;
 using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Persistence;
+using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanvragen;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
@@ -11,7 +13,7 @@ using Oversteek.Uitwisseling.Uitvoer;
 namespace Oversteek.Application.Uitwisseling.Uitvoer;
 
 /// <summary>Reads a dossier through the filters of the caller; null is "not yours".</summary>
-public sealed class Dossierlader(OversteekDb db, Bijlagekluis kluis)
+public sealed class Dossierlader(OversteekDb db, Bijlagekluis kluis, Systeemtoegang systeem)
 {
     internal async Task<Uitvoerdossier?> LaadAsync(LeerlingId id, CancellationToken ct) =>
         await LaadAsync(id, bijlagen => bijlagen.Where(b => b.Vrijgegeven), ct) is { } dossier ? dossier with { Tlvs = await TlvsAsync(id, ct) } : null;
@@ -36,8 +38,8 @@ public sealed class Dossierlader(OversteekDb db, Bijlagekluis kluis)
         return new Uitvoerdossier(school, leerling, okr, geopend) { WachtOpControle = wacht };
     }
 
-    /// <summary>A decision that stands: also when the objection against it was taken back, which ends the request as withdrawn.</summary>
+    /// <summary>Who may read the child reads the letter, and gets the decision along with it: also one that an earlier school asked for.</summary>
     private async Task<IReadOnlyList<Aanvraagbesluit>> TlvsAsync(LeerlingId id, CancellationToken ct) =>
-        [.. (await db.Aanvragen.AsNoTracking().Where(a => a.LeerlingId == id && a.Soort != Aanvraagsoort.Lwoo).ToListAsync(ct))
-            .Select(a => a.Inhoud.Besluit).OfType<Aanvraagbesluit>().Where(b => b.Toegekend).OrderBy(b => b.Op)];
+        [.. (await systeem.VoerUitAsync(Systeemgrond.Aanvraag, ruim => ruim.TlvbesluitenAsync(id, ct)))
+            .Select(a => a.Inhoud.Besluit!).Where(b => b.Toegekend)];
 }
