@@ -15,7 +15,7 @@ public sealed record OkrOnderdeelOpdracht(LeerlingId Leerling, string Nummer, in
 }
 
 /// <summary>Saves one tab as a draft (OKR-06). Who was overtaken gets a refusal and chooses per field (REL-7).</summary>
-public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
+public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron, IEnumerable<IIqrem> remmen)
 {
     /// <summary>A colleague may save another tab at the same moment, or make this one first; the version of the tab decides at the next try.</summary>
     public Task<Result<int>> ExecuteAsync(OkrOnderdeelOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
@@ -30,10 +30,28 @@ public sealed class OkrOnderdeelOpslaan(OversteekDb db, Okrveldenbron bron)
         var onderdeel = okr.Onderdelen.FirstOrDefault(o => o.Nummer == tabblad.Nummer);
         if ((onderdeel?.Versie ?? 0) != opdracht.Versie || (opdracht.ZetAdvies && opdracht.AdviesWas != okr.Advies.Stempel))
             return FormulierWeigeringen.Ingehaald;
+        // Asked before anything is taken: what is refused leaves nothing in the context.
+        var oordelen = okr.KrijgtIq(tabblad.Nummer, opdracht.Invoer) ? await OordelenAsync(opdracht.Leerling, ct) : [];
+        if (oordelen.Select(o => o.Bezwaar).FirstOrDefault(b => b is not null) is { } bezwaar)
+            return bezwaar;
         var uit = Neem(okr, tabblad, opdracht.Invoer, handeling);
-        if (uit.IsGelukt)
-            await db.SaveChangesAsync(ct);
-        return uit;
+        if (!uit.IsGelukt)
+            return uit;
+        if (oordelen.Count > 0)
+            okr.DeelIq(oordelen.All(o => o.MetVo), handeling);
+        await db.SaveChangesAsync(ct);
+        return okr.Onderdelen.Single(o => o.Nummer == tabblad.Nummer).Versie;
+    }
+
+    private async Task<IReadOnlyList<Iqoordeel>> OordelenAsync(LeerlingId leerling, CancellationToken ct)
+    {
+        List<Iqoordeel> oordelen = [];
+        foreach (var rem in remmen)
+        {
+            if (await rem.BeoordeelAsync(db, leerling, ct) is { } oordeel)
+                oordelen.Add(oordeel);
+        }
+        return oordelen;
     }
 
     /// <summary>Into the tab, and for tab 4 into the advice; nothing is taken when anything is refused.</summary>

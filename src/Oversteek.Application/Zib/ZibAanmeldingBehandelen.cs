@@ -6,9 +6,10 @@ using Oversteek.Domain.Zib;
 
 namespace Oversteek.Application.Zib;
 
+/// <param name="Stempel">Of the application that stood on the page: two people of one bureau do not write over each other.</param>
 /// <param name="Afspraak">For planning.</param>
 /// <param name="Tekst">The question to the school; the reason of a refusal goes with the act itself.</param>
-public sealed record ZibBehandelOpdracht(LeerlingId Leerling, ZibAanmeldingactie Stap, Afspraak? Afspraak = null, string? Tekst = null);
+public sealed record ZibBehandelOpdracht(LeerlingId Leerling, ZibAanmeldingactie Stap, string Stempel, Afspraak? Afspraak = null, string? Tekst = null);
 
 /// <summary>
 /// What the bureau does with an application that was sent to it. What ends it goes in the wide view: afterwards the row names no bureau any more,
@@ -28,6 +29,8 @@ public sealed class ZibAanmeldingBehandelen(OversteekDb db, Systeemtoegang syste
     {
         if (await Zibbron.VanBureauAsync(db.ZibAanmeldingen, opdracht.Leerling, handeling.Namens, ct) is not { } aanmelding)
             return AlgemeneWeigeringen.NietGevonden;
+        if (Zibbron.Stempel(aanmelding) != opdracht.Stempel)
+            return ZibWeigeringen.Gewijzigd;
         var uit = opdracht.Stap switch
         {
             ZibAanmeldingactie.NemenInBehandeling => aanmelding.NeemInBehandeling(handeling),

@@ -9,7 +9,8 @@ using Oversteek.Domain.Zib;
 namespace Oversteek.Application.Zib;
 
 /// <param name="Datum">When the parent gave it; today for a withdrawal.</param>
-public sealed record ZibToestemmingOpdracht(LeerlingId Leerling, int Ouder, Toestemmingsoort Soort, DateOnly? Datum, Toestemmingswijze Wijze);
+/// <param name="Eerder">For the research of which the parents had the result, when there is a next application.</param>
+public sealed record ZibToestemmingOpdracht(LeerlingId Leerling, int Ouder, Toestemmingsoort Soort, DateOnly? Datum, Toestemmingswijze Wijze, bool Eerder = false);
 
 /// <summary>D-22: each consent on its own, given or withdrawn. A withdrawal works in the same save: the bureau has lost it in its next request.</summary>
 public sealed class ZibToestemmingVastleggen(OversteekDb db, Zibbron bron)
@@ -22,7 +23,7 @@ public sealed class ZibToestemmingVastleggen(OversteekDb db, Zibbron bron)
             return bezwaar;
         var toestemming = new Zibtoestemming(opdracht.Ouder, opdracht.Soort, opdracht.Datum ?? handeling.Vandaag, Zibtoestemming.Tekstversie, opdracht.Wijze);
         var uit = aanmelding.LegToestemmingVast(toestemming, handeling);
-        if (uit.IsGelukt && aanmelding.Status == ZibAanmeldingstatus.UitslagInOkr && await DeeltMetVoAsync(aanmelding, ct))
+        if (uit.IsGelukt && aanmelding.UitslagVerzondenOp is not null && await DeeltMetVoAsync(aanmelding, ct))
             (await OkrAsync(opdracht.Leerling, ct)).GeefIqVrij(handeling);
         return await db.BewaarAsync(uit, ZibWeigeringen.Gewijzigd, ct);
     }
@@ -38,7 +39,7 @@ public sealed class ZibToestemmingVastleggen(OversteekDb db, Zibbron bron)
     }
 
     private async Task<ZibAanmelding?> ZoekAsync(ZibToestemmingOpdracht opdracht, Handeling handeling, CancellationToken ct) =>
-        await bron.LaatsteAsync(opdracht.Leerling, ct) is { } gevonden && gevonden.SchoolId == handeling.Namens ? gevonden : null;
+        await (opdracht.Eerder ? bron.MetUitslagAsync(opdracht.Leerling, ct) : bron.LaatsteAsync(opdracht.Leerling, ct)) is { } gevonden && gevonden.SchoolId == handeling.Namens ? gevonden : null;
 
     /// <summary>
     /// BIJ-09: what a parent does not share any more is closed for the vo school at once: the reports, and the IQ that came with them. What a
@@ -50,10 +51,11 @@ public sealed class ZibToestemmingVastleggen(OversteekDb db, Zibbron bron)
         foreach (var rapport in (await db.Bijlagen.Where(b => b.LeerlingId == kind && b.Vrijgegeven && !b.Vast).ToListAsync(ct))
             .Where(b => b.Type == Bijlagetypen.OnderzoekIq || (Bijlagetypen.IsOnderzoek(b.Type) && b.ToegevoegdOp >= sinds)))
             rapport.Geef(vrij: false, handeling);
-        if (aanmelding.Status != ZibAanmeldingstatus.UitslagInOkr)
+        if (sinds is null)
             return;
+        // Nothing was taken over: what stands there may be another one. It is kept, and no vo school reads it.
         var okr = await OkrAsync(kind, ct);
-        okr.HoudIqIn(wissen: okr.DefinitiefOp is not null, handeling);
+        okr.HoudIqIn(wissen: aanmelding.Status == ZibAanmeldingstatus.UitslagInOkr && okr.DefinitiefOp is not null, handeling);
     }
 
     private async Task<bool> DeeltMetVoAsync(ZibAanmelding aanmelding, CancellationToken ct) => aanmelding.DeeltMetVo(

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Procedures;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Formulieren;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Leerlingen;
@@ -26,6 +27,11 @@ public sealed class Zibbron(OversteekDb db)
         db.ZibAanmeldingen.Where(z => z.LeerlingId == leerling).OrderByDescending(z => z.Lopend != null)
             .ThenByDescending(z => z.IngediendOp != null).ThenByDescending(z => z.IngediendOp).FirstOrDefaultAsync(ct);
 
+    /// <summary>D-22: the newest of which the parents had the result. What they share of it outlives a next application.</summary>
+    public Task<ZibAanmelding?> MetUitslagAsync(LeerlingId leerling, CancellationToken ct) =>
+        db.ZibAanmeldingen.Where(z => z.LeerlingId == leerling && z.UitslagVerzondenOp != null).OrderByDescending(z => z.UitslagVerzondenOp)
+            .FirstOrDefaultAsync(ct);
+
     public static string Stempel(ZibAanmelding? aanmelding) => aanmelding is null ? "nieuw" : $"{aanmelding.Id:N}.{aanmelding.Versie}";
 
     /// <summary>What lies with this bureau, and nothing else.</summary>
@@ -44,6 +50,10 @@ public sealed class Zibbron(OversteekDb db)
         IQueryable<ZibAanmelding> rijen, LeerlingId leerling, OrganisatieId bureau, CancellationToken ct) =>
         await rijen.SingleOrDefaultAsync(z => z.LeerlingId == leerling && z.BureauId == bureau && z.Lopend != null, ct) is { IsBijBureau: true } gevonden
             ? gevonden : null;
+
+    /// <summary>How old a test may be, in the region of the school that applied.</summary>
+    public async Task<Instrumentregels> RegelsAsync(ZibAanmelding aanmelding, CancellationToken ct) =>
+        ((await db.ProcedureVanSchoolAsync(aanmelding.SchoolId, aanmelding.Schooljaar, ct))?.Regels ?? new Procedureregels()).Instrumentregels;
 
     /// <summary>Null when the pupil is not of this school.</summary>
     public async Task<Zibstand?> StandAsync(LeerlingId id, Handeling handeling, CancellationToken ct) =>

@@ -21,7 +21,7 @@ internal sealed class Zibmodule : Featuremodule
         module.Recht(Recht.OnderzoekDoen, Rol.Onderzoeksbureau);
         module.Recht(Recht.ZibTellen, Rol.Regiocoordinator);
         module.Lezing(Leessoort.Zib);
-        module.Diensten(diensten => diensten.AddSingleton<IRuimtebeslag, Zibruimte>().AddSingleton<IVrijgaverem, Zibrem>());
+        module.Diensten(diensten => diensten.AddSingleton<IRuimtebeslag, Zibruimte>().AddSingleton<IVrijgaverem, Zibrem>().AddSingleton<IIqrem, Zibrem>());
         module.Model(new ZibAanmeldingConfiguration());
         module.Model(new ZibbestandConfiguration());
         module.Model(new SchoolcontactpersoonConfiguration());

@@ -38,12 +38,13 @@ internal sealed class Iskspel(IServiceProvider diensten, Regio regio)
         if (stand != IskTestaanmeldingstatus.Getest)
             return;
         var vandaag = diensten.GetRequiredService<Demotijd>().Vandaag;
-        await LoketAsync(new([kind], IskTestaanmeldingactie.Uitnodigen, new Afspraak(vandaag, new TimeOnly(9, 30), "Testlokaal van het loket")), ct);
-        await LoketAsync(new([kind], IskTestaanmeldingactie.TestAfnemen), ct);
+        await LoketAsync(kind, IskTestaanmeldingactie.Uitnodigen, new Afspraak(vandaag, new TimeOnly(9, 30), "Testlokaal van het loket"), ct);
+        await LoketAsync(kind, IskTestaanmeldingactie.TestAfnemen, null, ct);
     }
 
-    private Task LoketAsync(IskBehandelOpdracht opdracht, CancellationToken ct) => diensten.DoeAsync(
-        loket, Rol.IskTestloket, async (sp, h) => (await sp.GetRequiredService<IskTestBehandelen>().ExecuteAsync(opdracht, h, ct)).Single().Uit);
+    private Task LoketAsync(LeerlingId kind, IskTestaanmeldingactie stap, Afspraak? afspraak, CancellationToken ct) => diensten.DoeAsync(
+        loket, Rol.IskTestloket, async (sp, h) => (await sp.GetRequiredService<IskTestBehandelen>().ExecuteAsync(
+            new([new(kind, await StempelAsync(sp, kind, ct))], stap, afspraak), h, ct)).Single().Uit);
 
     private Task AlsSchoolAsync(Func<IServiceProvider, Handeling, Task<Result>> stap) => diensten.DoeAsync(school, Rol.PoGebruiker, stap);
 

@@ -92,22 +92,23 @@ internal sealed class Zibspel(IServiceProvider diensten, Regio regio)
     {
         if (stand == ZibAanmeldingstatus.AfgewezenDoorBureau)
         {
-            await BureauAsync(new(kind, ZibAanmeldingactie.Afwijzen), "Het bureau heeft dit schooljaar geen ruimte meer.", ct);
+            await BureauAsync(kind, ZibAanmeldingactie.Afwijzen, null, "Het bureau heeft dit schooljaar geen ruimte meer.", ct);
             return;
         }
         var dag = diensten.GetRequiredService<Demotijd>().Vandaag.AddDays(7);
-        await BureauAsync(new(kind, ZibAanmeldingactie.NemenInBehandeling), null, ct);
-        await BureauAsync(new(kind, ZibAanmeldingactie.Plannen, new Afspraak(dag, new TimeOnly(9, 30), "Spreekkamer van de school")), null, ct);
+        await BureauAsync(kind, ZibAanmeldingactie.NemenInBehandeling, null, null, ct);
+        await BureauAsync(kind, ZibAanmeldingactie.Plannen, new Afspraak(dag, new TimeOnly(9, 30), "Spreekkamer van de school"), null, ct);
         if (stand is ZibAanmeldingstatus.UitslagVerzonden or ZibAanmeldingstatus.UitslagInOkr)
-            await BureauAsync(new(kind, ZibAanmeldingactie.UitslagMelden), null, ct);
+            await BureauAsync(kind, ZibAanmeldingactie.UitslagMelden, null, null, ct);
     }
 
     private Task NeemOverAsync(LeerlingId kind, CancellationToken ct) => AlsSchoolAsync((sp, h) => sp.GetRequiredService<ZibUitslagOvernemen>().ExecuteAsync(
         new(kind, Invulling.Van((Okrvragen.IqTest.Sleutel, "WISC-V"), (Okrvragen.IqDatum.Sleutel, Okrvragen.IqDatum.Schrijf(h.Vandaag)),
             (Okrvragen.IqTotaal.Sleutel, "84")), null), h, ct));
 
-    private Task BureauAsync(ZibBehandelOpdracht opdracht, string? reden, CancellationToken ct) => diensten.DoeAsync(
-        bureau, Rol.Onderzoeksbureau, (sp, h) => sp.GetRequiredService<ZibAanmeldingBehandelen>().ExecuteAsync(opdracht, h.Met(reden), ct));
+    private Task BureauAsync(LeerlingId kind, ZibAanmeldingactie stap, Afspraak? afspraak, string? reden, CancellationToken ct) => diensten.DoeAsync(
+        bureau, Rol.Onderzoeksbureau, async (sp, h) => await sp.GetRequiredService<ZibAanmeldingBehandelen>().ExecuteAsync(
+            new(kind, stap, await StempelAsync(sp, kind, ct), afspraak), h.Met(reden), ct));
 
     private Task AlsSchoolAsync(Func<IServiceProvider, Handeling, Task<Result>> stap) => diensten.DoeAsync(school, Rol.PoGebruiker, stap);
 

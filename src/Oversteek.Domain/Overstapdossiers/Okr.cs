@@ -42,7 +42,7 @@ public sealed partial class Okr : Toestandaggregaat<Okrstatus, Okractie>, ILeerl
         { Okrstatus.NietNodig, Okractie.WeerNodigMaken, Okrstatus.Concept },
     };
 
-    private readonly List<OkrOnderdeel> onderdelen = [];
+    private List<OkrOnderdeel> onderdelen = [];
 
     public Okr(LeerlingId leerling) => LeerlingId = leerling;
 

@@ -15,8 +15,31 @@ public sealed partial class Okr
     /// <summary>Keys that no vo school reads, in this OKR nor in an earlier version of it.</summary>
     public IReadOnlyList<string> NietVoorVo => Inhoud(Iqtab)?.NietVoorVo ?? [];
 
-    /// <summary>It stands in the draft, and the OKR waits until it is gone or shared.</summary>
-    public bool WachtOpIq => NietVoorVo.Any(s => Inhoud(Iqtab)?[s] is not null);
+    /// <summary>It stands in the draft, on tab 2 or 4b, and the OKR waits until it is gone or shared.</summary>
+    public IEnumerable<Vraag> WachtendIq
+    {
+        get
+        {
+            if (NietVoorVo.Any(s => Inhoud(Iqtab)?[s] is not null))
+                yield return Okrvragen.IqTotaal;
+            if (NietVoorVo.Contains(Okrvragen.Iq.Sleutel) && Inhoud(Lwootab)?[Okrvragen.Iq.Sleutel] is not null)
+                yield return Okrvragen.Iq;
+        }
+    }
+
+    /// <summary>As everybody reads it who is not the own school. A copy to show, never to save.</summary>
+    public Okr VoorAnderen()
+    {
+        if (NietVoorVo.Count == 0)
+            return this;
+        var kopie = (Okr)MemberwiseClone();
+        kopie.onderdelen = [.. onderdelen.Select(o => o.Zonder(NietVoorVo))];
+        return kopie;
+    }
+
+    /// <summary>Somebody types an IQ that was not there.</summary>
+    public bool KrijgtIq(string nummer, Invulling invoer) => nummer is Iqtab or Lwootab
+        && Iqvragen.Append(Okrvragen.Iq).Any(v => invoer[v.Sleutel] is { Length: > 0 } getypt && getypt != Inhoud(nummer)?[v.Sleutel]);
 
     /// <summary>It was filled in just now, with or without the consent of every parent.</summary>
     public void DeelIq(bool metVo, Handeling handeling)
@@ -30,7 +53,8 @@ public sealed partial class Okr
     /// <param name="wissen">The OKR may have been read: what stands there goes, whatever the state is.</param>
     public void HoudIqIn(bool wissen, Handeling handeling)
     {
-        if (Inhoud(Iqtab) is not { } inhoud || Iqvragen.All(v => inhoud[v.Sleutel] is null))
+        var inhoud = Inhoud(Iqtab) ?? new Onderdeelinhoud();
+        if (Iqvragen.All(v => inhoud[v.Sleutel] is null) && Inhoud(Lwootab)?[Okrvragen.Iq.Sleutel] is null)
             return;
         var iq = inhoud[Okrvragen.IqTotaal.Sleutel];
         inhoud = inhoud with { NietVoorVo = [.. Iqvragen.Select(v => v.Sleutel), Okrvragen.Iq.Sleutel] };
@@ -47,7 +71,9 @@ public sealed partial class Okr
 
     private void Vul(string nummer, Onderdeelinhoud inhoud, Handeling handeling)
     {
-        onderdelen.Single(o => o.Nummer == nummer).Vul(inhoud, handeling);
+        if (onderdelen.Find(o => o.Nummer == nummer) is not { } onderdeel)
+            onderdelen.Add(onderdeel = new OkrOnderdeel(Id, LeerlingId, nummer));
+        onderdeel.Vul(inhoud, handeling);
         Registreer(new OkrOpgeslagen(LeerlingId, nummer, handeling));
     }
 }

@@ -34,6 +34,13 @@ public sealed class OkrOnderdeel : ILeerlinggebonden
 
     public AccountId? GewijzigdDoor { get; private set; }
 
+    internal OkrOnderdeel Zonder(IReadOnlyList<string> sleutels)
+    {
+        var kopie = (OkrOnderdeel)MemberwiseClone();
+        kopie.Inhoud = sleutels.Aggregate(Inhoud, (i, s) => i.Met(s, null));
+        return kopie;
+    }
+
     internal void Vul(Onderdeelinhoud inhoud, Handeling handeling) =>
         (Inhoud, Versie, GewijzigdOp, GewijzigdDoor) = (inhoud, Versie + 1, handeling.Op, handeling.Wie);
 }

@@ -90,14 +90,11 @@ public sealed class Okrcontrole(Leerling leerling, Okr okr, Okrvelden velden, Da
             yield return Punt(Okrvragen.Heroverwogen, "Het toetsadvies is hoger. Leg de uitkomst van de heroverweging vast.");
     }
 
-    /// <summary>D-22: definitive, a vo school reads it.</summary>
-    private IEnumerable<Controlepunt> Iq()
-    {
-        if (okr.WachtOpIq)
-            yield return Punt(
-                Okrvragen.IqTotaal,
-                "Niet elke ouder met gezag vindt het goed dat de vo-school het IQ krijgt. Leg die toestemming vast of haal het IQ hier weg.");
-    }
+    /// <summary>D-22: definitive, a vo school reads it. On a tab that is closed nobody reads it and nobody could mend it.</summary>
+    private IEnumerable<Controlepunt> Iq() =>
+        from vraag in okr.WachtendIq
+        where velden.Van(vraag).IsOpen(okr.Advies)
+        select Punt(vraag, "Niet elke ouder met gezag vindt het goed dat de vo-school het IQ krijgt. Leg die toestemming vast of haal het IQ hier weg.");
 
     private DateOnly Toetstijd => new(leerling.Schooljaar.Volgende.Beginjaar, 3, 1);
 

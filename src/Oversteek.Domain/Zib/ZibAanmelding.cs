@@ -1,5 +1,6 @@
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Toegang;
 
 namespace Oversteek.Domain.Zib;
@@ -85,14 +86,28 @@ public sealed class ZibAanmelding : Toestandaggregaat<ZibAanmeldingstatus, ZibAa
 
     public bool IsAfgelopen => Lopend is null;
 
+    /// <summary>What the parents share of a result that they have, they may give and take back also when the application ended.</summary>
+    public bool HoudtToestemming => !IsAfgelopen || UitslagVerzondenOp is not null;
+
     /// <summary>Where it lies or lay; null when it was never sent.</summary>
     public OrganisatieId? Behandelaar => BureauId ?? Inhoud.Bureau;
+
+    /// <inheritdoc cref="Zibinhoud.Beoordeel"/>
+    public Criteriumoordeel Beoordeel(Instrumentregels regels, DateOnly vandaag)
+    {
+        var ingediend = IngediendOp is { } op ? Nederland.Datum(op) : vandaag;
+        // A supplement may bring a test of later; that one is not of the future.
+        return Inhoud.Beoordeel(regels, Inhoud.Toetsdag is { } toets && toets > ingediend ? vandaag : ingediend);
+    }
 
     public Zibtoestemming? Toestemming(int ouder, Toestemmingsoort soort) => Toestemmingen.LastOrDefault(t => t.Ouder == ouder && t.Soort == soort);
 
     public bool Heeft(int ouder, Toestemmingsoort soort) => Toestemming(ouder, soort)?.Geldt == true;
 
     /// <param name="ouders">Every parent with authority.</param>
+    public bool DeeltMetPo(IReadOnlyList<int> ouders) => ouders.Count > 0 && ouders.All(o => Heeft(o, Toestemmingsoort.DelenMetPo));
+
+    /// <inheritdoc cref="DeeltMetPo"/>
     public bool DeeltMetVo(IReadOnlyList<int> ouders) => ouders.Count > 0 && ouders.All(o => Heeft(o, Toestemmingsoort.DelenMetVo));
 
     /// <summary>A draft, or what the bureau asked for; the answer is complete when the school says so.</summary>
@@ -227,7 +242,7 @@ public sealed class ZibAanmelding : Toestandaggregaat<ZibAanmeldingstatus, ZibAa
 
     public Result LegToestemmingVast(Zibtoestemming toestemming, Handeling handeling)
     {
-        if (IsAfgelopen && Status != ZibAanmeldingstatus.UitslagInOkr)
+        if (!HoudtToestemming)
             return ZibWeigeringen.VerkeerdeToestand.Met(Status);
         if (Oudertoestemming.Bezwaar(toestemming.Op, handeling.Vandaag) is { } bezwaar)
             return bezwaar;

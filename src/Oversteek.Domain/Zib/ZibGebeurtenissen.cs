@@ -62,6 +62,7 @@ public static class ZibWeigeringen
     public static readonly Weigering SchooljaarOnleesbaar = new("ZIB-026", Weigeringsoort.NietNu) { Namen = ["tekst"] };
     public static readonly Weigering AnderSchooljaar = new("ZIB-028", Weigeringsoort.NietNu) { Namen = ["schooljaar"] };
     public static readonly Weigering NietMetVo = new("ZIB-030", Weigeringsoort.NietNu);
+    public static readonly Weigering IqNietMetPo = new("ZIB-031", Weigeringsoort.NietNu);
     public static readonly Weigering TeVroeg = new("ZIB-029", Weigeringsoort.NietNu) { Namen = ["datum"] };
     public static readonly Weigering AnderDossier = new("ZIB-035", Weigeringsoort.NietNu) { Namen = ["schooljaar"] };
     public static readonly Weigering ContactOnbekend = new("ZIB-027", Veld: "Contact");

@@ -2,6 +2,7 @@ using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Formulieren;
+using Oversteek.Domain.Overstapdossiers;
 
 namespace Oversteek.Domain.Zib;
 
@@ -37,16 +38,20 @@ public sealed record Zibinhoud
     public IReadOnlyList<Loopbaanjaar> Loopbaan() =>
         [.. NaarAntwoorden().Rijen(Zibvragen.Loopbaan.Sleutel).Select(Zibvragen.Jaar).OfType<Loopbaanjaar>()];
 
-    /// <summary>ZIB-07: the arrears and what the criteria say, for school and bureau alike.</summary>
-    public Criteriumoordeel Beoordeel(DateOnly op)
+    /// <summary>Of the newest test; null when none has a date.</summary>
+    public DateOnly? Toetsdag => NaarAntwoorden().Rijen(Zibvragen.Toetsen.Sleutel).Select(r => Toetskolommen.Datum.Van(r)).DefaultIfEmpty().Max();
+
+    /// <summary>ZIB-07: the arrears on the day of the newest test and what the criteria say, for school and bureau alike on whatever day they look.</summary>
+    /// <param name="op">The day of the request: tests are not to be too old then.</param>
+    public Criteriumoordeel Beoordeel(Instrumentregels regels, DateOnly op)
     {
         var antwoorden = NaarAntwoorden();
-        var telling = DidactischeLeeftijd.Tel(Loopbaan(), op);
+        var telling = DidactischeLeeftijd.Tel(Loopbaan(), Toetsdag ?? op);
         var dl = Zibvragen.Dl.Van(antwoorden) ?? telling.Dl;
         var dles = Zibvragen.Dles.Select(d => (d.Domein, Dle: d.Vraag.Van(antwoorden))).Where(d => d.Dle is not null)
             .ToDictionary(d => d.Domein, d => d.Dle!.Value);
         var oordeel = Criteriumtoets.Beoordeel(new(dl, dles, Iq: null, Se: false));
-        return oordeel with { Stappen = [.. telling.Stappen, .. Dlstap(Zibvragen.Dl.Van(antwoorden), telling.Dl), .. oordeel.Stappen] };
+        return oordeel with { Stappen = [.. telling.Stappen, .. Dlstap(Zibvragen.Dl.Van(antwoorden), telling.Dl), .. oordeel.Stappen, .. regels.Toets([new(Onderzoeksoort.Didactisch, Toetsdag)], op)] };
     }
 
     private static IEnumerable<Criteriumstap> Dlstap(int? gegeven, int? berekend)

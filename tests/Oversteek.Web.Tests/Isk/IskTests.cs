@@ -117,6 +117,29 @@ public sealed class IskTests
         (await wereld.MailsAsync()).Count(m => m == "po.isk-test").ShouldBe(1);
     }
 
+    [Theory, Databases, Regel("REL-7", "D-73")]
+    public async Task Wie_bij_het_loket_een_oude_pagina_heeft_schrijft_niet_over_een_collega_heen(Databasesoort soort)
+    {
+        await using var wereld = await Iskwereld.OpAsync(soort);
+        var id = await wereld.IngediendAsync();
+        await wereld.NodigUitAsync("2027-01-20", id);
+        var oud = await wereld.Loket.GetAsync(Iskwereld.Test(id));
+        var velen = (await wereld.Loket.GetAsync("/isk/balie/uitnodigen")).Formulier("#velen").Zet("Kies", id.ToString());
+        await wereld.NodigUitAsync("2027-01-21", id);
+        var mails = await wereld.MailsAsync();
+
+        foreach (var formulier in new[] { oud.Formulier("#uitnodigen"), oud.Formulier("#getest"), oud.Formulier("#niet-verschenen"), velen })
+        {
+            formulier.Zet("Invoer.Dag", "2027-01-25").Zet("Invoer.Tijd", "11:00").Zet("Invoer.Plaats", "Lokaal 9");
+            var uit = await formulier.VerstuurAsync();
+            uit.Status.ShouldBe(HttpStatusCode.Conflict, uit.Tekst);
+            uit.Tekst.ShouldContain(IskWeigeringen.Gewijzigd.Zin());
+            var nu = await wereld.NuAsync(id);
+            (nu.Status, nu.Afspraak!.Dag).ShouldBe((IskTestaanmeldingstatus.Uitgenodigd, new DateOnly(2027, 1, 21)));
+        }
+        (await wereld.MailsAsync()).ShouldBe(mails, "niemand krijgt bericht van wat niet doorging");
+    }
+
     [Theory, Databases, Regel("SEC-5", "SEC-7", "PRIV-3", "D-50", "D-59")]
     public async Task Het_loket_ziet_alleen_de_aanmelding_en_een_ander_niets(Databasesoort soort)
     {

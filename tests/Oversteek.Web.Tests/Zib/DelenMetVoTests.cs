@@ -95,16 +95,9 @@ public sealed class DelenMetVoTests
     }
 
     /// <summary>From the application to the result in the OKR, with a report.</summary>
-    private static async Task<LeerlingId> InOkrAsync(Zibwereld wereld, bool metVo)
+    internal static async Task<LeerlingId> InOkrAsync(Zibwereld wereld, bool metVo, bool lwoo = false)
     {
-        var id = await wereld.IngediendAsync(meer: (l, okr, h) =>
-        {
-            var toetsen = okr.Inhoud("2")!.Toetsen;
-            Proefgegevens.Compleet(l, okr, h);
-            okr.SlaOp("2", okr.Inhoud("2")! with { Toetsen = toetsen }, h).IsGelukt.ShouldBeTrue();
-        });
-        await (await wereld.Bureau.GetAsync(Zibwereld.Onderzoek(id))).Formulier("#nemen").VerstuurAsync();
-        await (await wereld.Bureau.GetAsync(Zibwereld.Onderzoek(id))).Formulier("#uitslag").VerstuurAsync();
+        var id = await BijOudersAsync(wereld, lwoo);
         foreach (var ouder in new[] { 1, 2 })
         {
             await wereld.ToestemmingAsync(id, ouder, Toestemmingsoort.DelenMetPo);
@@ -113,6 +106,22 @@ public sealed class DelenMetVoTests
         }
         (await (await wereld.Po.GetAsync(Zibwereld.Url(id) + "/uitslag")).Formulier("#uitslag").Zet("Invoer.Velden[iqTest]", "WISC-V").Zet("Invoer.Velden[iqDatum]", "2027-01-15")
             .Zet("Invoer.Velden[iqTotaal]", "84").MetBestand("Bestand", "verslag.pdf", Zibwereld.Pdf, "application/pdf").VerstuurAsync()).Tekst.ShouldContain("De uitslag staat in het okr.");
+        return id;
+    }
+
+    /// <summary>The parents have the result, and shared it with nobody yet.</summary>
+    internal static async Task<LeerlingId> BijOudersAsync(Zibwereld wereld, bool lwoo)
+    {
+        var id = await wereld.IngediendAsync(meer: (l, okr, h) =>
+        {
+            var toetsen = okr.Inhoud("2")!.Toetsen;
+            Proefgegevens.Compleet(l, okr, h);
+            okr.SlaOp("2", okr.Inhoud("2")! with { Toetsen = toetsen }, h).IsGelukt.ShouldBeTrue();
+            if (lwoo)
+                okr.StelAdviesVast(okr.Advies with { Lwoo = true }, h).IsGelukt.ShouldBeTrue();
+        });
+        await (await wereld.Bureau.GetAsync(Zibwereld.Onderzoek(id))).Formulier("#nemen").VerstuurAsync();
+        await (await wereld.Bureau.GetAsync(Zibwereld.Onderzoek(id))).Formulier("#uitslag").VerstuurAsync();
         return id;
     }
 
@@ -126,23 +135,23 @@ public sealed class DelenMetVoTests
         (await RapportAsync(wereld, id)).Vrijgegeven.ShouldBeFalse();
     }
 
-    private static async Task<Pagina> VoegToeAsync(Zibwereld wereld, LeerlingId id, string type, bool vrij) =>
+    internal static async Task<Pagina> VoegToeAsync(Zibwereld wereld, LeerlingId id, string type, bool vrij) =>
         await (await wereld.Po.GetAsync($"/leerlingen/{id.Waarde}/okr/6")).Formulier("#toevoegen").Zet("Invoer.Type", type).Zet("Invoer.Vrijgeven", vrij ? "true" : "false")
             .Zet("Invoer.ToestemmingOuders", "true").MetBestand("Invoer.Bestand", "stuk.pdf", Zibwereld.Pdf, "application/pdf").VerstuurAsync();
 
-    private static Task<Bijlage> RapportAsync(Zibwereld wereld, LeerlingId id) => wereld.Server.Systeem(async db =>
+    internal static Task<Bijlage> RapportAsync(Zibwereld wereld, LeerlingId id) => wereld.Server.Systeem(async db =>
         (await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == id && b.Type == "ONDERZOEK_IQ").ToListAsync()).Single(b => b.Bestandsnaam == "verslag.pdf"));
 
-    private static Task<Okr> OkrAsync(Zibwereld wereld, LeerlingId id) => wereld.Server.Systeem(db => db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == id));
+    internal static Task<Okr> OkrAsync(Zibwereld wereld, LeerlingId id) => wereld.Server.Systeem(db => db.Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == id));
 
-    private static Task<Result> MaakDefinitiefAsync(Zibwereld wereld, LeerlingId id) => wereld.Server.InScopeAsync(async sp =>
+    internal static Task<Result> MaakDefinitiefAsync(Zibwereld wereld, LeerlingId id) => wereld.Server.InScopeAsync(async sp =>
     {
         var okr = await sp.GetRequiredService<Application.Persistence.OversteekDb>().Okrs.AsNoTracking().SingleAsync(o => o.LeerlingId == id);
         return await sp.GetRequiredService<OkrDefinitiefMaken>().ExecuteAsync(id, okr.Versie, wereld.Server.Handeling(wereld.Server.Regio.PoSchool), TestContext.Current.CancellationToken);
     }, toegang => toegang.Gebruik(wereld.Server.Regio.PoSchool, null, Rol.PoGebruiker));
 
     /// <summary>Definitive, and applied at a vo school.</summary>
-    private static async Task<Webklant> VoAsync(Zibwereld wereld, LeerlingId id)
+    internal static async Task<Webklant> VoAsync(Zibwereld wereld, LeerlingId id)
     {
         (await MaakDefinitiefAsync(wereld, id)).Weigeringen.ShouldBeEmpty();
         await wereld.Server.Systeem(async db =>

@@ -21,23 +21,26 @@ public sealed class TestModel(Iskbron bron, IskTestBehandelen behandelen, Leeslo
 
     public IskTestaanmelding Nu { get; private set; } = null!;
 
+    public string Stempel => Iskbron.Stempel(Nu);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LaadAsync(ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostUitnodigenAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostUitnodigenAsync(string? stempel, CancellationToken ct)
     {
         if (!await LaadAsync(ct))
             return NotFound();
         return Invoer.Lees(ModelState, handelingen.Maak().Vandaag) is { } afspraak
-            ? await DoeAsync(new([Id], IskTestaanmeldingactie.Uitnodigen, afspraak), "De school krijgt bericht van de uitnodiging.", ct) : this.MetFouten();
+            ? await DoeAsync(new([new(Id, stempel ?? "")], IskTestaanmeldingactie.Uitnodigen, afspraak), "De school krijgt bericht van de uitnodiging.", ct) : this.MetFouten();
     }
 
-    public Task<IActionResult> OnPostGetestAsync(CancellationToken ct) => StapAsync(IskTestaanmeldingactie.TestAfnemen, "Vul nu de uitslag in.", ct);
+    public Task<IActionResult> OnPostGetestAsync(string? stempel, CancellationToken ct) =>
+        StapAsync(stempel, IskTestaanmeldingactie.TestAfnemen, "Vul nu de uitslag in.", ct);
 
-    public Task<IActionResult> OnPostNietVerschenenAsync(CancellationToken ct) =>
-        StapAsync(IskTestaanmeldingactie.NietVerschijnen, "De school krijgt bericht dat de leerling er niet was.", ct);
+    public Task<IActionResult> OnPostNietVerschenenAsync(string? stempel, CancellationToken ct) =>
+        StapAsync(stempel, IskTestaanmeldingactie.NietVerschijnen, "De school krijgt bericht dat de leerling er niet was.", ct);
 
-    private async Task<IActionResult> StapAsync(IskTestaanmeldingactie stap, string melding, CancellationToken ct) =>
-        await LaadAsync(ct) ? await DoeAsync(new([Id], stap), melding, ct) : NotFound();
+    private async Task<IActionResult> StapAsync(string? stempel, IskTestaanmeldingactie stap, string melding, CancellationToken ct) =>
+        await LaadAsync(ct) ? await DoeAsync(new([new(Id, stempel ?? "")], stap), melding, ct) : NotFound();
 
     private async Task<IActionResult> DoeAsync(IskBehandelOpdracht opdracht, string melding, CancellationToken ct)
     {

@@ -19,6 +19,9 @@ public sealed class UitnodigenModel(Iskbron bron, IskTestBehandelen behandelen, 
 
     [BindProperty] public List<Guid> Kies { get; set; } = [];
 
+    /// <summary>Of every row as it stood on the page.</summary>
+    [BindProperty] public Dictionary<Guid, string> Stempels { get; set; } = [];
+
     public IReadOnlyList<IskTestaanmelding> Rijen { get; private set; } = [];
 
     public IReadOnlyList<(string Naam, string Zin)> Mislukt { get; private set; } = [];
@@ -40,7 +43,7 @@ public sealed class UitnodigenModel(Iskbron bron, IskTestBehandelen behandelen, 
             ModelState.AddModelError("", "Kies ten minste één leerling.");
         if (!ModelState.IsValid || afspraak is null)
             return this.MetFouten();
-        var uit = await behandelen.ExecuteAsync(new([.. Kies.Select(k => new LeerlingId(k))], IskTestaanmeldingactie.Uitnodigen, afspraak), handeling, ct);
+        var uit = await behandelen.ExecuteAsync(new([.. Keuzes()], IskTestaanmeldingactie.Uitnodigen, afspraak), handeling, ct);
         var mislukt = uit.Where(u => !u.Uit.IsGelukt).ToList();
         if (mislukt.Count == 0)
             return this.NaarMetMelding(Isklinks.Balie, $"Uitgenodigd: {uit.Count}.");
@@ -51,6 +54,8 @@ public sealed class UitnodigenModel(Iskbron bron, IskTestBehandelen behandelen, 
         await LaadAsync(ct);
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
+
+    private IEnumerable<Iskkeuze> Keuzes() => Kies.Select(k => new Iskkeuze(new LeerlingId(k), Stempels.GetValueOrDefault(k, "")));
 
     private string Naam(LeerlingId leerling) =>
         Rijen.FirstOrDefault(r => r.LeerlingId == leerling)?.Inhoud.Kind?.Naam ?? "Een leerling die niet meer bij u ligt";

@@ -19,17 +19,6 @@ using Oversteek.Web.Teksten;
 
 namespace Oversteek.Web.Pages.Zib;
 
-public sealed class ToestemmingInvoer
-{
-    [Display(Name = "Ouder")] public int? Ouder { get; set; }
-
-    [Display(Name = "Toestemming om")] public Toestemmingsoort? Soort { get; set; }
-
-    [Display(Name = "Gegeven op", Description = "Laat leeg voor vandaag.")] public DateOnly? Datum { get; set; }
-
-    [Display(Name = "Hoe gegeven")] public Toestemmingswijze Wijze { get; set; }
-}
-
 /// <summary>The application of one pupil at its school: form, consents, signed form, and the acts (ZIB-01 to ZIB-08).</summary>
 [Vereist(Recht.ZibAanmelden)]
 [ExtraMeekijkreden]
@@ -66,10 +55,20 @@ public sealed class LeerlingModel(
     public IReadOnlyList<Keuzeoptie> Ouders => Keuzeopties.Van(Dossier.Leerling.Ouders.OrderBy(o => o.Volgnummer), o => $"{o.Volgnummer}", o =>
         $"ouder {o.Volgnummer}, {o.Gegevens.Naam}");
 
-    public IEnumerable<(int Ouder, Toestemmingsoort Soort, Zibtoestemming? Toestemming)> Toestemmingen =>
+    /// <summary>Of which the parents still say what is shared, the one of now first.</summary>
+    public IReadOnlyList<ZibAanmelding> Onderzoeken => [.. new[] { Nu, Zib.Eerder }.OfType<ZibAanmelding>().Where(z => z.HoudtToestemming)];
+
+    public IReadOnlyList<Keuzeoptie> Onderzoekkeuzes =>
+        Keuzeopties.Van(Onderzoeken, z => $"{(z == Nu ? Onderzoekkeuze.Nu : Onderzoekkeuze.Eerder)}", Naam);
+
+    public IEnumerable<(ZibAanmelding Onderzoek, int Ouder, Toestemmingsoort Soort, Zibtoestemming? Toestemming)> Toestemmingen =>
+        from onderzoek in Onderzoeken
         from ouder in Dossier.Leerling.Ouders.OrderBy(o => o.Volgnummer)
         from soort in Enum.GetValues<Toestemmingsoort>()
-        select (ouder.Volgnummer, soort, Nu?.Toestemming(ouder.Volgnummer, soort));
+        select (onderzoek, ouder.Volgnummer, soort, onderzoek.Toestemming(ouder.Volgnummer, soort));
+
+    public string Naam(ZibAanmelding onderzoek) => onderzoek == Nu ? "deze aanmelding"
+        : $"het onderzoek met uitslag van {Nederland.Datum(onderzoek.UitslagVerzondenOp!.Value):d MMMM yyyy}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -149,9 +148,12 @@ public sealed class LeerlingModel(
             await TekenAsync(ct);
             return this.MetFouten();
         }
-        var uit = await zib.LegToestemmingVastAsync(new(Id, ouder, soort, Toestemming.Datum, Toestemming.Wijze), geven, handelingen.Maak(), ct);
+        var uit = await zib.LegToestemmingVastAsync(Opdracht(ouder, soort), geven, handelingen.Maak(), ct);
         return await DoeAsync(uit, geven ? "De toestemming is vastgelegd." : "De toestemming is ingetrokken.", ct, "Toestemming");
     }
+
+    private ZibToestemmingOpdracht Opdracht(int ouder, Toestemmingsoort soort) =>
+        new(Id, ouder, soort, Toestemming.Datum, Toestemming.Wijze, Toestemming.Onderzoek == Onderzoekkeuze.Eerder);
 
     private async Task<IActionResult> DoeAsync(Result uit, string melding, CancellationToken ct, string voorvoegsel = "")
     {
@@ -178,7 +180,7 @@ public sealed class LeerlingModel(
         Id = "zib",
         Stempels = new Dictionary<string, string>(StringComparer.Ordinal) { [Zibwerk.Stempel] = Stempel },
         Status = "Begonnen met wat in het dossier staat",
-        Onderaan = ("/Pages/Criteria/_Criteria.cshtml", Nu.Inhoud.Beoordeel(handelingen.Maak().Vandaag)),
+        Onderaan = ("/Pages/Criteria/_Criteria.cshtml", Nu.Beoordeel(Zib.Regels, handelingen.Maak().Vandaag)),
     };
 
     private async Task<bool> LaadAsync(CancellationToken ct)

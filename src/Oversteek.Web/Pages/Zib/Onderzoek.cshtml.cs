@@ -6,6 +6,7 @@ using Oversteek.Application.Toegang;
 using Oversteek.Application.Zib;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Zib;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
@@ -38,14 +39,18 @@ public sealed class OnderzoekModel(
 
     public ZibAanmelding Nu { get; private set; } = null!;
 
+    public Instrumentregels Regels { get; private set; } = new([]);
+
+    public string Stempel => Zibbron.Stempel(Nu);
+
     public DateOnly Vandaag => handelingen.Maak().Vandaag;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LaadAsync(ct) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostNemenAsync(CancellationToken ct) =>
-        DoeAsync(new(Id, ZibAanmeldingactie.NemenInBehandeling), Ziblinks.Onderzoek(Id), "De aanmelding is in behandeling.", ct);
+    public Task<IActionResult> OnPostNemenAsync(string? stempel, CancellationToken ct) =>
+        DoeAsync(new(Id, ZibAanmeldingactie.NemenInBehandeling, stempel ?? ""), Ziblinks.Onderzoek(Id), "De aanmelding is in behandeling.", ct);
 
-    public Task<IActionResult> OnPostPlannenAsync(CancellationToken ct)
+    public Task<IActionResult> OnPostPlannenAsync(string? stempel, CancellationToken ct)
     {
         if (Invoer.Dag is null)
             ModelState.AddModelError("Invoer.Dag", "Vul de dag in.");
@@ -54,17 +59,17 @@ public sealed class OnderzoekModel(
         if (Invoer.Tijd is null)
             ModelState.AddModelError("Invoer.Tijd", "Vul de tijd in.");
         var afspraak = new Afspraak(Invoer.Dag ?? default, Invoer.Tijd ?? default, Invoer.Plaats?.Trim() ?? "");
-        return DoeAsync(new(Id, ZibAanmeldingactie.Plannen, afspraak), Ziblinks.Onderzoek(Id), "De afspraak is opgeslagen.", ct);
+        return DoeAsync(new(Id, ZibAanmeldingactie.Plannen, stempel ?? "", afspraak), Ziblinks.Onderzoek(Id), "De afspraak is opgeslagen.", ct);
     }
 
-    public Task<IActionResult> OnPostVragenAsync(CancellationToken ct) =>
-        DoeAsync(new(Id, ZibAanmeldingactie.AanvullingVragen, Tekst: Invoer.Tekst), Ziblinks.Onderzoek(Id), "De vraag is naar de school.", ct);
+    public Task<IActionResult> OnPostVragenAsync(string? stempel, CancellationToken ct) =>
+        DoeAsync(new(Id, ZibAanmeldingactie.AanvullingVragen, stempel ?? "", Tekst: Invoer.Tekst), Ziblinks.Onderzoek(Id), "De vraag is naar de school.", ct);
 
-    public Task<IActionResult> OnPostUitslagAsync(CancellationToken ct) =>
-        DoeAsync(new(Id, ZibAanmeldingactie.UitslagMelden), Ziblinks.Onderzoeken, "De school krijgt bericht dat de uitslag naar de ouders is.", ct);
+    public Task<IActionResult> OnPostUitslagAsync(string? stempel, CancellationToken ct) =>
+        DoeAsync(new(Id, ZibAanmeldingactie.UitslagMelden, stempel ?? ""), Ziblinks.Onderzoeken, "De school krijgt bericht dat de uitslag naar de ouders is.", ct);
 
-    public Task<IActionResult> OnPostAfwijzenAsync(CancellationToken ct) =>
-        DoeAsync(new(Id, ZibAanmeldingactie.Afwijzen), Ziblinks.Onderzoeken, "De school krijgt bericht.", ct);
+    public Task<IActionResult> OnPostAfwijzenAsync(string? stempel, CancellationToken ct) =>
+        DoeAsync(new(Id, ZibAanmeldingactie.Afwijzen, stempel ?? ""), Ziblinks.Onderzoeken, "De school krijgt bericht.", ct);
 
     private async Task<IActionResult> DoeAsync(ZibBehandelOpdracht opdracht, string naar, string melding, CancellationToken ct)
     {
@@ -80,7 +85,7 @@ public sealed class OnderzoekModel(
         if (await bron.VanBureauAsync(Id, toegang.Organisatie!.Value, ct) is not { } gevonden)
             return false;
         await leeslogboek.LeesAsync(Id, Leessoort.Zib, handelingen.Maak(), ct: ct);
-        Nu = gevonden;
+        (Nu, Regels) = (gevonden, await bron.RegelsAsync(gevonden, ct));
         return true;
     }
 }

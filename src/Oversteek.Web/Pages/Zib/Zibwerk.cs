@@ -3,6 +3,7 @@ using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Zib;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Criteria;
 using Oversteek.Domain.Zib;
 using Oversteek.Web.Pages.Overstapdossiers;
 
@@ -10,7 +11,13 @@ namespace Oversteek.Web.Pages.Zib;
 
 /// <summary>What the page of a pupil shows of the application.</summary>
 /// <param name="Bezwaar">Why a new one cannot begin.</param>
-public sealed record Zibbeeld(ZibAanmelding? Nu, string? Bureau, string? Bestandsnaam, Weigering? Bezwaar, IReadOnlyList<Weigering> Beletsels);
+public sealed record Zibbeeld(ZibAanmelding? Nu, string? Bureau, string? Bestandsnaam, Weigering? Bezwaar, IReadOnlyList<Weigering> Beletsels)
+{
+    /// <summary>With a result that the parents had, behind the one of now.</summary>
+    public ZibAanmelding? Eerder { get; init; }
+
+    public Instrumentregels Regels { get; init; } = new([]);
+}
 
 /// <summary>What the page of one application can do, in the words of the use cases.</summary>
 public sealed class Zibwerk(
@@ -28,7 +35,11 @@ public sealed class Zibwerk(
         return new Zibbeeld(
             nu, await db.Organisaties.Where(o => o.Id == bureau).Select(o => o.Naam).SingleOrDefaultAsync(ct),
             (await db.Set<Zibbestand>().AsNoTracking().Where(b => b.Id == nummer).SingleOrDefaultAsync(ct))?.Naam,
-            Zibcontrole.Bezwaar(stand, handeling.Vandaag), nu is { IsBewerkbaar: true } ? Zibcontrole.Beletsels(nu, stand, handeling.Vandaag) : []);
+            Zibcontrole.Bezwaar(stand, handeling.Vandaag), nu is { IsBewerkbaar: true } ? Zibcontrole.Beletsels(nu, stand, handeling.Vandaag) : [])
+        {
+            Eerder = await bron.MetUitslagAsync(id, ct) is { } eerder && eerder.Id != nu?.Id ? eerder : null,
+            Regels = stand.Regels,
+        };
     }
 
     internal Task<Result> BeginAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct) => opslaan.BeginAsync(leerling, handeling, ct);
