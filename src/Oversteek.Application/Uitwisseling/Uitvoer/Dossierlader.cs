@@ -14,7 +14,7 @@ namespace Oversteek.Application.Uitwisseling.Uitvoer;
 public sealed class Dossierlader(OversteekDb db, Bijlagekluis kluis)
 {
     internal async Task<Uitvoerdossier?> LaadAsync(LeerlingId id, CancellationToken ct) =>
-        await LaadAsync(id, bijlagen => bijlagen.Where(b => b.Vrijgegeven), ct) is { } dossier ? dossier with { Tlvs = await TlvsAsync(id, ct) } : null;
+        await LaadAsync(id, bijlagen => bijlagen.Vrij(), ct) is { } dossier ? dossier with { Tlvs = await TlvsAsync(id, ct) } : null;
 
     /// <summary>D-49: what was chosen, and nothing else of the OKR and the attachments.</summary>
     internal async Task<Uitvoerdossier?> LaadAsync(LeerlingId id, Dossierkeuze keuze, CancellationToken ct) =>
