@@ -58,6 +58,7 @@ internal sealed class Meekijkredenvereiste : IAsyncPageFilter
             && context.HandlerMethod?.Parameters.Any(p => p.ParameterType == typeof(AanmeldingId)) != true)
             return new LeerlingId(id);
         var (db, aanmelding) = (context.HttpContext.RequestServices.GetRequiredService<OversteekDb>(), new AanmeldingId(id));
-        return await db.Aanmeldingen.Where(a => a.Id == aanmelding).Select(a => (LeerlingId?)a.LeerlingId).SingleOrDefaultAsync(context.HttpContext.RequestAborted);
+        return await db.Aanmeldingen.Where(a => a.Id == aanmelding).Select(a => (LeerlingId?)a.LeerlingId)
+            .SingleOrDefaultAsync(context.HttpContext.RequestAborted);
     }
 }

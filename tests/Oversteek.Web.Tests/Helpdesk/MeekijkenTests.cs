@@ -197,8 +197,10 @@ public sealed class MeekijkenTests(Proefserver server) : IClassFixture<Proefserv
     }
 
     /// <summary>By a child or by its application, as a property or as a parameter.</summary>
-    private static bool IsVanKind(Type pagina) => pagina.GetProperties().Where(p => p.IsDefined(typeof(FromRouteAttribute)) || p.IsDefined(typeof(BindPropertyAttribute)))
-        .Select(p => p.PropertyType).Concat(pagina.GetMethods().Where(m => m.Name.StartsWith("On", StringComparison.Ordinal)).SelectMany(m => m.GetParameters()).Select(p => p.ParameterType))
+    private static bool IsVanKind(Type pagina) => pagina.GetProperties()
+        .Where(p => p.IsDefined(typeof(FromRouteAttribute)) || p.IsDefined(typeof(BindPropertyAttribute)))
+        .Select(p => p.PropertyType)
+        .Concat(pagina.GetMethods().Where(m => m.Name.StartsWith("On", StringComparison.Ordinal)).SelectMany(m => m.GetParameters()).Select(p => p.ParameterType))
         .Any(t => t == typeof(LeerlingId) || t == typeof(AanmeldingId) || t == typeof(LeerlingId?) || t == typeof(AanmeldingId?));
 
     private Task<string> NaamAsync(Webklant klant) => server.Systeem(db => db.Users.Where(a => a.Id == klant.Account!.Value.Waarde).Select(a => a.Naam).SingleAsync());

@@ -96,7 +96,8 @@ public sealed class DossierOpvragenTests : IAsyncLifetime
         var kind = await server.DefinitiefKindAsync();
         await server.ZetKlaarAsync(kind);
         var wacht = Domain.Bijlagen.Bijlage.VoegToe(
-            kind, new Bestand("OPP", "opp.pdf", "application/pdf", 3, Bijlagetoestand.WachtOpControle), Bijlagebron.Upload, true, server.Handeling(server.Regio.PoSchool));
+            kind, new Bestand("OPP", "opp.pdf", "application/pdf", 3, Bijlagetoestand.WachtOpControle), Bijlagebron.Upload, true,
+            server.Handeling(server.Regio.PoSchool));
         await server.Systeem(async db =>
         {
             db.Add(wacht);

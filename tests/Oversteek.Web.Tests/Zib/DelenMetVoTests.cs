@@ -87,9 +87,11 @@ public sealed class DelenMetVoTests
         var uitslag = await wereld.Server.EenAsync(bestand);
 
         uitslag.Leerling.ShouldBe(id);
-        uitslag.Regels.ShouldContain(r => r.Tekst.Contains("onderzoek lezen.pdf", StringComparison.Ordinal) && r.Tekst.Contains("niet vrijgegeven", StringComparison.Ordinal));
+        uitslag.Regels.ShouldContain(r =>
+            r.Tekst.Contains("onderzoek lezen.pdf", StringComparison.Ordinal) && r.Tekst.Contains("niet vrijgegeven", StringComparison.Ordinal));
         var bijlagen = await wereld.Server.Systeem(db => db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == id).ToListAsync());
-        bijlagen.Where(b => b.Bron == Bijlagebron.Oso).Select(b => (b.Type, b.Vrijgegeven)).ShouldBe([("ONDERZOEK_OVERIG", false), ("PORTFOLIO", true)], ignoreOrder: true);
+        bijlagen.Where(b => b.Bron == Bijlagebron.Oso).Select(b => (b.Type, b.Vrijgegeven))
+            .ShouldBe([("ONDERZOEK_OVERIG", false), ("PORTFOLIO", true)], ignoreOrder: true);
     }
 
     [Theory, Databases, Regel("D-22", "D-13")]

@@ -32,7 +32,8 @@ internal static class Bijlageplan
         List<Importbijlage> nieuw = [];
         var bestaand = over.Bijlagen;
         var (aantal, ruimte) = (bestaand.Count, Math.Min(Bijlagegrenzen.Dossier - bestaand.Sum(b => b.Grootte), over.Ruimte));
-        foreach (var bijlage in uitBestand.Select(b => Importbijlage.Van(b) with { Geremd = over.Geremd.Contains(b.Type) }).Where(b => !bestaand.Any(x => x.Type == b.Type && x.Bestandsnaam == b.Naam && x.Grootte == b.Inhoud.Length)))
+        foreach (var bijlage in uitBestand.Select(b => Importbijlage.Van(b) with { Geremd = over.Geremd.Contains(b.Type) })
+            .Where(b => !bestaand.Any(x => x.Type == b.Type && x.Bestandsnaam == b.Naam && x.Grootte == b.Inhoud.Length)))
         {
             if (aantal >= Bijlagegrenzen.Aantal || bijlage.Inhoud.Length > ruimte)
             {
