@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Aanvragen;
@@ -14,7 +15,7 @@ public sealed record AanvraagIndienenOpdracht(LeerlingId Leerling, OrganisatieId
 /// <summary>
 /// Sends the request, or tells that it is complete now; from this save on the committee sees it, and no earlier one of this child. Or ends it.
 /// </summary>
-public sealed class AanvraagIndienen(OversteekDb db, Aanvraagbron bron, Aanvraagstukkenbron stukken, Systeemtoegang systeem)
+public sealed class AanvraagIndienen(OversteekDb db, Aanvraagbron bron, Aanvraagstukkenbron stukken, Systeemtoegang systeem, Bestandsruimte ruimte)
 {
     private sealed record Zending(Guid Aanvraag, OrganisatieId Swv, Testkind Kind, DateOnly Uiterlijk, IReadOnlyList<Aanvraagbestand> Dossier);
 
@@ -31,11 +32,21 @@ public sealed class AanvraagIndienen(OversteekDb db, Aanvraagbron bron, Aanvraag
             return AanvraagWeigeringen.SwvOnbekend;
         if (aanvraag.KanVersturen(Aanvraagcontrole.Beletsels(aanvraag, stand, handeling.Vandaag)) is { IsGelukt: false } geweigerd)
             return geweigerd;
+        if (await RuimteAsync(aanvraag, handeling, ct) is { } vol)
+            return vol.BijVeld(null);
         // Printed and copied before anything moves: a report that cannot be made changes nothing.
         var dossier = await stukken.KopieerAsync(aanvraag, swv, stand, handeling, ct);
         var zending = new Zending(
             aanvraag.Id, swv, await KindAsync(aanvraag, stand, handeling, ct), Uiterlijk(aanvraag.Soort, stand), dossier);
         return await systeem.VoerUitAsync(Systeemgrond.Aanvraag, ruim => BewaarAsync(ruim, zending, opdracht.Stempel, handeling, ct));
+    }
+
+    /// <summary>B-20: what goes along is copied to this school; the copies of an earlier sending go.</summary>
+    private async Task<Weigering?> RuimteAsync(Aanvraag aanvraag, Handeling handeling, CancellationToken ct)
+    {
+        var mee = (await bron.VrijAsync(aanvraag.LeerlingId, ct)).Sum(b => b.Grootte);
+        var weg = (await bron.StukkenAsync(aanvraag.Id, ct)).Where(s => !Aanvraagstukkenbron.VanSchool(s.Soort)).Sum(s => s.Grootte);
+        return mee == 0 ? null : await ruimte.BezwaarAsync(handeling.Namens, mee - weg, ct);
     }
 
     /// <summary>In the wide view: what an earlier request gave may be of another school.</summary>

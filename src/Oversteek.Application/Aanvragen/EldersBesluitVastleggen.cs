@@ -54,7 +54,9 @@ public sealed class EldersBesluitVastleggen(Aanvraagbron bron, Aanvraagstukkenbr
         if (opdracht.Brief is null && vorige!.Toegekend == opdracht.Voorstel.Toegekend)
             return await ruim.BewaarAsync(aanvraag.LegBesluitVast(besluit, vorige.Brief, handeling), AanvraagWeigeringen.Gewijzigd, ct);
         var brief = await BriefAsync(ruim, opdracht.Brief, vorige, ct);
-        if (await ruimte.BezwaarAsync(aanvraag.PoSchoolId, brief.Inhoud.Length, ct) is { } vol)
+        // Kept twice: with the dossier of the po school, and with the request of the vo school.
+        if ((await ruimte.BezwaarAsync(kind, aanvraag.PoSchoolId, brief.Inhoud.Length, null, ct)
+            ?? await ruimte.BezwaarAsync(school, brief.Inhoud.Length, ct)) is { } vol)
             return vol;
         var bijlage = await LegNeerAsync(ruim, aanvraag, besluit, brief, handeling, ct);
         // What was typed before does not go along to another school any more; who may see the dossier at the po school still finds it.

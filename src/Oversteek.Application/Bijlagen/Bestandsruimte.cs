@@ -31,6 +31,16 @@ public sealed class Bestandsruimte(OversteekDb db, Schijfruimte schijf, IEnumera
     public async Task<Weigering?> BezwaarAsync(OrganisatieId school, long erbij, CancellationToken ct) =>
         schijf.IsVol ? BijlageWeigeringen.SchijfVol : await OverAsync(school, ct) < erbij ? BijlageWeigeringen.SchoolVol : null;
 
+    /// <summary>One more with this pupil: its dossier has bounds of its own, beside those of the school.</summary>
+    /// <param name="vervangt">Goes when the new one comes.</param>
+    internal async Task<Weigering?> BezwaarAsync(LeerlingId dossier, OrganisatieId school, long erbij, Bijlage? vervangt, CancellationToken ct)
+    {
+        var weg = vervangt?.Id;
+        var bestaand = await db.Bijlagen.Where(b => b.LeerlingId == dossier && b.Id != weg).Select(b => b.Grootte).ToListAsync(ct);
+        return bestaand.Count >= Bijlagegrenzen.Aantal || bestaand.Sum() + erbij > Bijlagegrenzen.Dossier
+            ? BijlageWeigeringen.DossierVol : await BezwaarAsync(school, erbij - (vervangt?.Grootte ?? 0), ct);
+    }
+
     /// <summary>Bytes that this school may still add.</summary>
     public async Task<long> OverAsync(OrganisatieId school, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ public sealed class BijlageSoortWijzigen(OversteekDb db, Vrijgaveremmen remmen)
             return BijlageWeigeringen.Onbekend;
         if (gevonden.Bijlage is { Vrijgegeven: true } vrij && await remmen.BezwaarAsync(leerling, type, vrij.ToegevoegdOp, ct) is { } bezwaar)
             return bezwaar;
-        var reden = toestemmingOuders ? handeling.Met("De ouders geven toestemming.") : handeling;
+        var reden = toestemmingOuders ? handeling.Met(Bijlage.OudersAkkoord) : handeling;
         var uitkomst = gevonden.Bijlage.WijzigType(type, toestemmingOuders, gevonden.Okr, reden);
         if (!uitkomst.IsGelukt)
             return uitkomst;

@@ -1,4 +1,5 @@
 using Oversteek.Application.Persistence;
+using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Application.Bijlagen;
@@ -10,6 +11,8 @@ public sealed class BijlageToevoegen(OversteekDb db, Bijlageopname opname)
 {
     public async Task<Result<BijlageId>> ExecuteAsync(BijlageToevoegenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
+        if (!Bijlagetypen.GaatMee(opdracht.Type))
+            return BijlageWeigeringen.VoorrangGaatNietMee.BijVeld("Type");
         var opgenomen = await opname.NeemOpAsync(opdracht, oud: null, weg: false, handeling, ct);
         if (!opgenomen.IsGelukt)
             return Result<BijlageId>.Geweigerd(opgenomen.Weigeringen);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
@@ -20,20 +19,12 @@ public sealed class Bijlageopname(OversteekDb db, Bijlagekluis kluis, Bestandsru
         var rem = opdracht.Vrijgeven ? await remmen.BezwaarAsync(opdracht.Leerling, opdracht.Type, handeling.Op, ct) : null;
         if (rem is not null && oud is null)
             return rem.BijVeld("Vrijgeven");
-        if (await PastAsync(opdracht.Leerling, weg ? oud : null, gekeurd.Inhoud.Length, handeling, ct) is { } vol)
+        if (await ruimte.BezwaarAsync(opdracht.Leerling, handeling.Namens, gekeurd.Inhoud.Length, weg ? oud : null, ct) is { } vol)
             return vol;
         var bestand = new Bestand(opdracht.Type, gekeurd.Naam, gekeurd.Mediatype, gekeurd.Inhoud.Length, gekeurd.Toestand);
-        var reden = opdracht.ToestemmingOuders ? handeling.Met("De ouders geven toestemming.") : handeling;
+        var reden = opdracht.ToestemmingOuders ? handeling.Met(Bijlage.OudersAkkoord) : handeling;
         var bijlage = Bijlage.VoegToe(opdracht.Leerling, bestand, Bijlagebron.Upload, opdracht.Vrijgeven && rem is null, reden);
         db.AddRange(bijlage, await kluis.SluitAsync(bijlage.Id, opdracht.Leerling, gekeurd.Inhoud, ct));
         return bijlage;
-    }
-
-    private async Task<Weigering?> PastAsync(LeerlingId leerling, Bijlage? vervangt, long erbij, Handeling handeling, CancellationToken ct)
-    {
-        var weg = vervangt?.Id;
-        var bestaand = await db.Bijlagen.Where(b => b.LeerlingId == leerling && b.Id != weg).Select(b => b.Grootte).ToListAsync(ct);
-        return bestaand.Count >= Bijlagegrenzen.Aantal || bestaand.Sum() + erbij > Bijlagegrenzen.Dossier
-            ? BijlageWeigeringen.DossierVol : await ruimte.BezwaarAsync(handeling.Namens, erbij - (vervangt?.Grootte ?? 0), ct);
     }
 }

@@ -14,6 +14,9 @@ public sealed record Bijlagerij(LeerlingId Leerling, Personalia Personalia, stri
     /// <summary>Why it cannot be released, or taken back.</summary>
     public Weigering? Beletsel(bool vrij) => Bijlage?.Beletsel(vrij) ?? (vrij ? Rem : null);
 
+    /// <summary>BIJ-05, BIJ-09: whoever releases it states that the parents agree.</summary>
+    public bool VraagtToestemming(bool vrij) => vrij && Bijlage is { } b && Bijlagetypen.VraagtToestemming(b.Type);
+
     /// <summary>Why another feature keeps it from the vo school.</summary>
     public Weigering? Rem { get; init; }
 }

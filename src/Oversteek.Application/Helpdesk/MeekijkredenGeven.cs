@@ -11,7 +11,10 @@ public sealed class MeekijkredenGeven(OversteekDb db, Toegangscontext toegang, L
 {
     public async Task<Result> ExecuteAsync(LeerlingId leerling, Handeling handeling, CancellationToken ct)
     {
-        if (!toegang.AlleenLezen || !await db.Leerlingen.AnyAsync(l => l.Id == leerling, ct))
+        // A school with an application may not see the child itself yet; it does see its parents' proof of priority.
+        var hier = toegang.AlleenLezen
+            && (await db.Leerlingen.AnyAsync(l => l.Id == leerling, ct) || await db.Aanmeldingen.AnyAsync(a => a.LeerlingId == leerling, ct));
+        if (!hier)
             return AlgemeneWeigeringen.NietGevonden;
         if (handeling.Reden is null)
             return MeekijkWeigeringen.RedenOntbreekt;

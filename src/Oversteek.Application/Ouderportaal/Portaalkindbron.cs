@@ -18,9 +18,11 @@ public sealed class Portaalkindbron(OversteekDb db)
     {
         if (gelezen.TryGetValue(inzage.Leerling, out var eerder))
             return eerder;
-        var ouder = await db.Ouders.AsNoTracking().Where(o => o.Id == inzage.Ouder).Select(o => o.Volgnummer).SingleAsync(ct);
+        var ouder = await db.Ouders.AsNoTracking().Where(o => o.Id == inzage.Ouder).Select(o => (int?)o.Volgnummer).SingleOrDefaultAsync(ct)
+            ?? throw new PortaalinzageVervallen();
         var kind = await db.Leerlingen.AsNoTracking().Where(l => l.Id == inzage.Leerling)
-            .Select(l => new { l.Personalia.Roepnaam, l.Schooljaar, l.AlternatieveStatus, l.OrganisatieId }).SingleAsync(ct);
+            .Select(l => new { l.Personalia.Roepnaam, l.Schooljaar, l.AlternatieveStatus, l.OrganisatieId }).SingleOrDefaultAsync(ct)
+            ?? throw new PortaalinzageVervallen();
         var school = await db.Organisaties.AsNoTracking().Where(o => o.Id == kind.OrganisatieId).Select(o => new { o.Naam, o.Telefoon }).SingleAsync(ct);
         return gelezen[inzage.Leerling] = new Portaalkind(
             inzage.Leerling, kind.Roepnaam, kind.Schooljaar, kind.AlternatieveStatus, ouder, kind.OrganisatieId, school.Naam, school.Telefoon);
@@ -29,3 +31,6 @@ public sealed class Portaalkindbron(OversteekDb db)
     /// <summary>A number as a phone dials it.</summary>
     public static string Belbaar(string telefoon) => string.Concat(telefoon.Where(t => char.IsAsciiDigit(t) || t == '+'));
 }
+
+/// <summary>The access of this parent ended while the request ran (B-06).</summary>
+public sealed class PortaalinzageVervallen() : Exception("De inzage van de ouder is beëindigd terwijl het verzoek liep.");

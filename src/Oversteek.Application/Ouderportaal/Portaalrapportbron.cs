@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
@@ -27,9 +28,8 @@ public sealed class Portaalrapportbron(Systeemtoegang systeem)
     private const int Hoogstens = 200;
 
     /// <summary>Of another parent's view nothing, and of what is withheld nothing.</summary>
-    private static IQueryable<Bijlage> Zichtbaar(OversteekDb db, Portaalinzage inzage) => db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == inzage.Leerling
-        && b.Vrijgegeven && b.Toestand == Bijlagetoestand.InOrde
-        && !db.Zienswijzen.Any(z => z.OuderId != inzage.Ouder && (z.Document == b.Id || z.Formulier == b.Id)));
+    private static IQueryable<Bijlage> Zichtbaar(OversteekDb db, Portaalinzage inzage) => db.Bijlagen.AsNoTracking().VoorVo()
+        .Where(b => b.LeerlingId == inzage.Leerling && !db.Zienswijzen.Any(z => z.OuderId != inzage.Ouder && (z.Document == b.Id || z.Formulier == b.Id)));
 
     public async Task<IReadOnlyList<Portaalbijlage>> BijlagenAsync(Portaalinzage inzage, CancellationToken ct) =>
         !inzage.MetDossier ? [] : await systeem.VoerUitAsync(

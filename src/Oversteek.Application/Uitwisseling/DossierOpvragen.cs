@@ -22,7 +22,8 @@ public sealed record Opvraging(string? Achternaam, string? Persoonsnummer, DateO
 
 /// <summary>
 /// OSO-09: the vo school retrieves a dossier that stands ready for it. Wrong name, number, date or BRIN, taken back, expired, meant for
-/// another school or no longer definitive: one answer. Guessing is throttled and stands in the log.
+/// another school or no longer definitive: one answer. Guessing is throttled and stands in the log. Who has it all right and gets no file yet,
+/// did not guess.
 /// </summary>
 public sealed class DossierOpvragen(
     Systeemtoegang systeem, BlindeIndex index, Bijlagekluis kluis, Drempel drempel, Codealarm alarm, Ketensluiter sluiter, Leeslogboek logboek)
@@ -35,16 +36,17 @@ public sealed class DossierOpvragen(
             await alarm.SlaAsync(vol.Emmer, vol.Sleutel, handeling.Wie, handeling.Namens, ct);
             return OpvraagWeigeringen.Gepauzeerd;
         }
-        if (await systeem.VoerUitAsync(Systeemgrond.DossierOpvragen, db => HaalAsync(db, opdracht, handeling, ct)) is not { } uitvoer)
+        var uitvoer = await systeem.VoerUitAsync(Systeemgrond.DossierOpvragen, db => HaalAsync(db, opdracht, handeling, ct));
+        if (!uitvoer.IsGelukt && uitvoer.Weigeringen[0] == OpvraagWeigeringen.NietGevonden)
         {
             await logboek.LegVastAsync("OsoOpvragenGeweigerd", handeling, Json.Schrijf(new { opdracht.Koppelsleutel }), ct);
-            return OpvraagWeigeringen.NietGevonden;
+            return uitvoer;
         }
         await drempel.GeefAlleTerugAsync(poging.Emmers, ct);
         return uitvoer;
     }
 
-    private async Task<Osouitvoer?> HaalAsync(OversteekDb db, Opvraging opdracht, Handeling handeling, CancellationToken ct)
+    private async Task<Result<Osouitvoer>> HaalAsync(OversteekDb db, Opvraging opdracht, Handeling handeling, CancellationToken ct)
     {
         var ontvanger = await db.Organisaties.Where(o => o.Id == handeling.Namens).Select(o => o.Brin).SingleAsync(ct);
         var sleutels = Opvraagsleutel.Mogelijk(
@@ -53,15 +55,15 @@ public sealed class DossierOpvragen(
         var klaar = await db.KlaargezetteDossiers.AsNoTracking()
             .Where(k => sleutels.Contains(k.Zoeksleutel) && k.IngetrokkenOp == null && k.Tot >= vandaag).SingleOrDefaultAsync(ct);
         if (klaar is null || await new Dossierlader(db, kluis, systeem).LaadAsync(klaar.LeerlingId, ct) is not { } dossier)
-            return null;
+            return OpvraagWeigeringen.NietGevonden;
         // OSO-07: also when the school opened the OKR again after it set the dossier ready.
         if (dossier.Okr is not { Status: Okrstatus.Definitief, Advies.Definitief: not null })
-            return null;
+            return OpvraagWeigeringen.NietGevonden;
         var uitvoer = Osobouwer.Maak(dossier, Profiel.Povo, klaar.OptUit, vandaag);
         if (!uitvoer.IsGelukt)
-            return null;
+            return OpvraagWeigeringen.NogNiet;
         await LegVastAsync(db, klaar, uitvoer.Waarde, opdracht.Koppelsleutel, handeling, ct);
-        return uitvoer.Waarde;
+        return uitvoer;
     }
 
     private async Task LegVastAsync(OversteekDb db, KlaargezetDossier klaar, Osouitvoer uitvoer, Guid? koppelsleutel, Handeling handeling, CancellationToken ct)

@@ -13,7 +13,7 @@ namespace Oversteek.Application.Zorgaanmeldroutes;
 public sealed record ZorgaanmeldrouteIndienenOpdracht(LeerlingId Leerling, OrganisatieId? Swv, string Stempel);
 
 /// <summary>Sends the chosen parts; from this save on the samenwerkingsverband sees them, and nothing else. Or ends the route.</summary>
-public sealed class ZorgaanmeldrouteIndienen(OversteekDb db, Zorgaanmeldroutebron bron, Bijlagekluis bijlagen, Bestandskluis kluis)
+public sealed class ZorgaanmeldrouteIndienen(OversteekDb db, Zorgaanmeldroutebron bron, Bijlagekluis bijlagen, Bestandskluis kluis, Bestandsruimte ruimte)
 {
     public async Task<Result> ExecuteAsync(ZorgaanmeldrouteIndienenOpdracht opdracht, Handeling handeling, CancellationToken ct)
     {
@@ -28,9 +28,12 @@ public sealed class ZorgaanmeldrouteIndienen(OversteekDb db, Zorgaanmeldroutebro
         var swvs = await bron.SwvsAsync(handeling.Namens, ct);
         if ((opdracht.Swv is { } id ? swvs.FirstOrDefault(s => s.Id == id) : swvs.Count == 1 ? swvs[0] : null) is not { } swv)
             return ZorgaanmeldrouteWeigeringen.SwvOnbekend;
+        List<Bijlage> gekozen = [.. stand.Bijlagen.Where(b => route.Inhoud.Keuze.Bijlagen.Contains(b.Id))];
+        if (gekozen.Count > 0 && await ruimte.BezwaarAsync(handeling.Namens, gekozen.Sum(b => b.Grootte), ct) is { } vol)
+            return vol.BijVeld(null);
         // Copied before anything moves: a file that does not open changes nothing.
         List<Zorgaanmeldroutebestand> kopieen = [];
-        foreach (var bijlage in stand.Bijlagen.Where(b => route.Inhoud.Keuze.Bijlagen.Contains(b.Id)))
+        foreach (var bijlage in gekozen)
             kopieen.Add(await KopieAsync(route, swv.Id, bijlage, handeling, ct));
         var uit = route.DienIn(
             beletsels, new Zorgontvanger(swv.Id, swv.Naam), await KindAsync(route, stand, handeling, ct), stand.Gekozen(route.Inhoud.Keuze), handeling);

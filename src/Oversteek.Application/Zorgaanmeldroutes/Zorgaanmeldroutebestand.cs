@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Persistence;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Toegang;
 
@@ -34,6 +36,13 @@ public sealed class Zorgaanmeldroutebestand : ILeerlinggebonden
 
     /// <summary>Encrypted in chunks with a key of its own.</summary>
     public required byte[] Bytes { get; init; }
+}
+
+/// <summary>B-20: the copies of a po school.</summary>
+internal sealed class Zorgruimte : IRuimtebeslag
+{
+    public Task<long> GrootteAsync(OversteekDb db, OrganisatieId school, CancellationToken ct) =>
+        db.Set<Zorgaanmeldroutebestand>().Where(b => b.SchoolId == school).SumAsync(b => b.Grootte, ct);
 }
 
 /// <summary>A line of the list of files; the bytes stay where they are.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Afspraken;
 using Oversteek.Domain.Bouwstenen;
@@ -18,6 +20,7 @@ internal sealed class Zorgaanmeldroutesmodule : Featuremodule
         module.Recht(Recht.ZorgaanmeldroutesMaken, Rollen.Po);
         module.Recht(Recht.ZorgaanmeldroutesBehandelen, Rol.Samenwerkingsverband);
         module.Lezing(Leessoort.Zorgaanmeldroute);
+        module.Diensten(diensten => diensten.AddSingleton<IRuimtebeslag, Zorgruimte>());
         module.Model(new ZorgaanmeldrouteConfiguration());
         module.Model(new ZorgaanmeldroutebestandConfiguration());
         module.Bericht<SwvZorgaanmeldroute>("swv.zorgaanmeldroute", Ontvanger.School);

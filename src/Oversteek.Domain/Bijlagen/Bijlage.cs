@@ -27,6 +27,9 @@ public enum Bijlagetoestand
 [Zichtbaar(Inzagereikwijdte.Dossier)]
 public sealed class Bijlage : Aggregaat, ILeerlinggebonden
 {
+    /// <summary>Stands in the log with the deed for which somebody stated it.</summary>
+    public const string OudersAkkoord = "De ouders geven toestemming.";
+
     private Bijlage() => (Type, Bestandsnaam, Mediatype) = ("", "", "");
 
     public BijlageId Id { get; private init; }
@@ -67,7 +70,7 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
             Grootte = bestand.Grootte,
             Bron = bron,
             Toestand = bestand.Toestand,
-            Vrijgegeven = vrijgegeven && Vrijgeefbaar(bestand.Toestand),
+            Vrijgegeven = vrijgegeven && Vrijgeefbaar(bestand.Toestand) && Bijlagetypen.GaatMee(bestand.Type),
             ToegevoegdOp = handeling.Op,
         };
         bijlage.Registreer(new BijlageToegevoegd(leerling, bijlage.Id, bron, handeling));
@@ -95,11 +98,11 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
         return bijlage;
     }
 
-    /// <summary>From now on with the OKR, and nobody takes it back. One that cannot be released stays in the school.</summary>
+    /// <summary>From now on with the OKR, as the parents want it, and nobody takes it back. One that cannot be released stays in the school.</summary>
     public void LegVast(Handeling handeling)
     {
         if (Vrijgeefbaar(Toestand))
-            Geef(vrij: true, handeling);
+            Geef(vrij: true, handeling, toestemming: true);
         Vast = true;
     }
 
@@ -108,19 +111,25 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
     {
         if (Vast && !vrij)
             return BijlageWeigeringen.LigtVast;
+        if (vrij && !Bijlagetypen.GaatMee(Type))
+            return BijlageWeigeringen.VoorrangGaatNietMee;
         if (vrij && !Vrijgeefbaar(Toestand))
             return Toestand == Bijlagetoestand.Beschadigd ? BijlageWeigeringen.BeschadigdNietVrijgeven : BijlageWeigeringen.AfwijkendNietVrijgeven;
         return null;
     }
 
-    public Result Geef(bool vrij, Handeling handeling)
+    /// <param name="toestemming">BIJ-05, BIJ-09: somebody stated that the parents agree; for a kind that asks for it, and the log keeps it.</param>
+    public Result Geef(bool vrij, Handeling handeling, bool toestemming = false)
     {
         if (Beletsel(vrij) is { } beletsel)
             return beletsel;
         if (vrij == Vrijgegeven)
             return Result.Gelukt;
+        var vraagt = vrij && Bijlagetypen.VraagtToestemming(Type);
+        if (vraagt && !toestemming)
+            return BijlageWeigeringen.ToestemmingOntbreekt;
         Vrijgegeven = vrij;
-        Registreer(new BijlageVrijgaveGewijzigd(LeerlingId, Id, vrij, handeling));
+        Registreer(new BijlageVrijgaveGewijzigd(LeerlingId, Id, vrij, vraagt ? handeling.Met(OudersAkkoord) : handeling));
         return Result.Gelukt;
     }
 
@@ -147,6 +156,9 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
             return BijlageWeigeringen.SoortNietToegestaan with { Veld = "Type" };
         if (type == Type)
             return Result.Gelukt;
+        // Under another name a proof could be released; and the claim of the parents rests on it.
+        if (!Bijlagetypen.GaatMee(type) || !Bijlagetypen.GaatMee(Type))
+            return BijlageWeigeringen.VoorrangGaatNietMee.BijVeld("Type");
         if (Bijlagetypen.VraagtToestemming(type) && !toestemming)
             return BijlageWeigeringen.ToestemmingOntbreekt;
         Type = type;

@@ -26,7 +26,13 @@ public static class Bijlagetypen
         ["OVERIG"] = "Overig",
     };
 
+    /// <summary>What somebody of a school chooses from: a proof of priority comes with its claim.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> MetDeHand => Alle.Where(t => GaatMee(t.Key));
+
     public const string OnderzoekIq = "ONDERZOEK_IQ";
+
+    /// <summary>Whether it can be a part of the OKR at all.</summary>
+    public static bool GaatMee(string type) => type != Voorrangsbewijs;
 
     /// <summary>A report of research, of whatever kind.</summary>
     public static bool IsOnderzoek(string type) => type.StartsWith("ONDERZOEK_", StringComparison.Ordinal);

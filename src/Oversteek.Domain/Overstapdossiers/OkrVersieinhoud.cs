@@ -23,7 +23,7 @@ public sealed record OkrVersieinhoud(IReadOnlyList<Versieveld> Velden)
     [
         .. Persoon(leerling, velden.Leerling),
         .. velden.Open(okr.Advies).Where(t => !t.HeeftBijlagen).SelectMany(t => Antwoorden(okr, t)),
-        .. bijlagen.Where(b => b.Vrijgegeven).OrderBy(b => b.ToegevoegdOp)
+        .. bijlagen.Where(b => b.Vrijgegeven && Bijlagetypen.GaatMee(b.Type)).OrderBy(b => b.ToegevoegdOp)
             .Select(b => new Versieveld($"bijlage-{b.Id.Waarde:N}", "6. Bijlagen", Bijlagetypen.Alle.GetValueOrDefault(b.Type, b.Type), b.Bestandsnaam)),
     ]);
 

@@ -73,4 +73,5 @@ public static class OpvraagWeigeringen
     public static readonly Weigering GeenNummer = new("OPV-006", Weigeringsoort.NietNu);
     public static readonly Weigering SchoolZonderBrin = new("OPV-007", Weigeringsoort.NietNu);
     public static readonly Weigering Gewijzigd = new("OPV-008", Weigeringsoort.Intussen);
+    public static readonly Weigering NogNiet = new("OPV-009", Weigeringsoort.NietNu);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Helpdesk;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
 
@@ -40,9 +42,23 @@ internal sealed class Meekijkredenvereiste : IAsyncPageFilter
         var toegang = http.RequestServices.GetRequiredService<Toegangscontext>();
         if (!toegang.AlleenLezen || context.HandlerInstance.GetType().GetCustomAttribute<ExtraMeekijkredenAttribute>()?.Geldt(context.RouteData.Values) != true)
             return null;
-        var kind = new LeerlingId(Guid.Parse(Convert.ToString(context.RouteData.Values["id"], CultureInfo.InvariantCulture)!));
+        if (await KindAsync(context) is not { } kind)
+            return null;
         var sinds = http.Sessie()!.MeekijkenTot!.Value - MeekijkenBeginnen.Hoogstens;
         var bron = http.RequestServices.GetRequiredService<Meekijkredenbron>();
         return await bron.IsGegevenAsync(kind, toegang.Account!.Value, sinds, http.RequestAborted) ? null : kind;
+    }
+
+    /// <summary>Of a page by application, the child of it. Null when that is not theirs: then the page knows no more.</summary>
+    private static async Task<LeerlingId?> KindAsync(PageHandlerExecutingContext context)
+    {
+        var id = Guid.Parse(Convert.ToString(context.RouteData.Values["id"], CultureInfo.InvariantCulture)!);
+        var pagina = context.HandlerInstance.GetType();
+        if (pagina.GetProperty("Id")?.PropertyType != typeof(AanmeldingId)
+            && context.HandlerMethod?.Parameters.Any(p => p.ParameterType == typeof(AanmeldingId)) != true)
+            return new LeerlingId(id);
+        var (db, aanmelding) = (context.HttpContext.RequestServices.GetRequiredService<OversteekDb>(), new AanmeldingId(id));
+        return await db.Aanmeldingen.Where(a => a.Id == aanmelding).Select(a => (LeerlingId?)a.LeerlingId)
+            .SingleOrDefaultAsync(context.HttpContext.RequestAborted);
     }
 }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Oversteek.Application.Ouderportaal;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Versleuteling;
@@ -125,7 +126,10 @@ internal sealed class Verzoekbewaking(RequestDelegate next)
     }
 }
 
-/// <summary>A functie that ended while the request ran: the answer of a page that was never yours, and nothing stored (B-06).</summary>
+/// <summary>
+/// A functie, or the access of a parent, that ended while the request ran: nothing stored, and the answer of a page that was never yours. A parent
+/// comes at the doors (B-06).
+/// </summary>
 internal sealed class Functiebewaking(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -138,6 +142,11 @@ internal sealed class Functiebewaking(RequestDelegate next)
         {
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        catch (PortaalinzageVervallen) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            context.Response.Redirect(Ouderpoort.Dicht);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace Oversteek.Web.Koppelpunten;
 /// <summary>What the system of a vo school sends; in the body, because an address ends up in logs.</summary>
 public sealed record Opvraagverzoek(string? Achternaam, string? Persoonsnummer, string? Geboortedatum, string? Brin);
 
-/// <summary>The dossier as application/xml, or 404 with one text whatever was wrong (OSO-09).</summary>
+/// <summary>The dossier as application/xml, or 404 with one text whatever was wrong (OSO-09); what stands ready and cannot go yet says so.</summary>
 internal static class OsoOpvraagpunt
 {
     private static readonly JsonSerializerOptions Vorm = new(JsonSerializerDefaults.Web);
@@ -35,7 +35,13 @@ internal static class OsoOpvraagpunt
         var gepauzeerd = weigering.Soort == Weigeringsoort.Gepauzeerd;
         if (gepauzeerd)
             context.Response.Headers.RetryAfter = "3600";
-        return Results.Json(new Koppelingantwoord(weigering.Code, weigering.Zin()), statusCode: gepauzeerd ? weigering.Soort.Status() : StatusCodes.Status404NotFound);
+        var status = weigering.Soort switch
+        {
+            Weigeringsoort.Gepauzeerd => weigering.Soort.Status(),
+            Weigeringsoort.NietNu => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status404NotFound,
+        };
+        return Results.Json(new Koppelingantwoord(weigering.Code, weigering.Zin()), statusCode: status);
     }
 
     private static async Task<Opvraagverzoek?> LeesAsync(HttpRequest verzoek, CancellationToken ct)

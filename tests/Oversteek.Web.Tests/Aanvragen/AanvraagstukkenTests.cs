@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oversteek.Application.Aanvragen;
+using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Persistence;
 using Oversteek.Documenten.Pdf;
 using Oversteek.Domain.Aanvragen;
@@ -22,6 +23,28 @@ namespace Oversteek.Web.Tests.Aanvragen;
 /// <summary>The documents of a request: made before anything moves, of one request only, within the space of the school, and as old as on the day of sending.</summary>
 public sealed class AanvraagstukkenTests
 {
+    [Theory, Databases, Regel("B-20", "SEC-52", "TLV-02")]
+    public async Task Wat_uit_het_dossier_meegaat_past_bij_de_school_of_de_aanvraag_blijft_waar_zij_is(Databasesoort soort)
+    {
+        await using var wereld = await Aanvraagwereld.OpAsync(soort);
+        var id = await wereld.KindAsync();
+        (await wereld.Server.InScopeAsync(sp => sp.GetRequiredService<BijlageToevoegen>().ExecuteAsync(
+            new BijlageToevoegenOpdracht(id, "OPP", new Gekeurdbestand("opp.pdf", "application/pdf", Aanvraagwereld.Pdf, Bijlagetoestand.InOrde), true),
+            wereld.Server.Handeling(wereld.Server.Regio.PoSchool), TestContext.Current.CancellationToken),
+            toegang => toegang.Gebruik(wereld.Server.Regio.PoSchool, null, Rol.PoGebruiker))).Weigeringen.ShouldBeEmpty();
+        await wereld.VulInAsync(id);
+        await wereld.Server.Systeem(db => db.Set<Aanvraagbestand>().ExecuteUpdateAsync(b => b.SetProperty(x => x.Grootte, Bijlagegrenzen.School - 1)));
+
+        var vol = await wereld.DienInAsync(id);
+
+        vol.Status.ShouldBe(HttpStatusCode.BadRequest);
+        vol.Tekst.ShouldContain(BijlageWeigeringen.SchoolVol.Zin());
+        (await wereld.NuAsync(id)).Status.ShouldBe(Aanvraagstatus.Concept);
+        (await wereld.Server.Systeem(db => db.Set<Aanvraagbestand>().CountAsync())).ShouldBe(1, "alleen het rapport van de school zelf");
+        await wereld.Server.Systeem(db => db.Set<Aanvraagbestand>().ExecuteUpdateAsync(b => b.SetProperty(x => x.Grootte, 10)));
+        (await wereld.DienInAsync(id)).Tekst.ShouldContain("De aanvraag is bij het samenwerkingsverband.");
+    }
+
     [Theory, Databases, Regel("TLV-02", "REL-3")]
     public async Task Een_pdf_die_niet_gemaakt_kan_worden_verandert_niets(Databasesoort soort)
     {

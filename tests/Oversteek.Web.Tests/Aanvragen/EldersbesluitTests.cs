@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Aanvragen;
 using Oversteek.Domain.Aanvragen;
+using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Testhulp;
@@ -90,6 +92,33 @@ public sealed class EldersbesluitTests
         (await andere.GetAsync(Aanvraagwereld.Url(concept) + "/besluit")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await wereld.NuAsync(id)).Inhoud.Besluiten.Count.ShouldBe(1);
         (await wereld.Swv.GetAsync(Aanvraagwereld.Url(concept) + "/besluit")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory, Databases, Regel("B-20", "SEC-52", "D-47")]
+    public async Task De_brief_past_bij_het_dossier_en_bij_beide_scholen_of_er_verandert_niets(Databasesoort soort)
+    {
+        await using var wereld = await Aanvraagwereld.OpAsync(soort);
+        await ViaLoketAsync(wereld);
+        var id = await wereld.KindAsync();
+        await wereld.BeginAsync(id);
+        await wereld.RapportAsync(id);
+        var lang = Bijlage.VoegToe(
+            id, new Bestand("OVERIG", "lang.pdf", "application/pdf", Bijlagegrenzen.Dossier - 1, Bijlagetoestand.InOrde), Bijlagebron.Oso, false,
+            wereld.Server.Handeling(wereld.Server.Regio.PoSchool));
+        await wereld.Server.Systeem(async db =>
+        {
+            db.Add(lang);
+            await db.SaveChangesAsync();
+        });
+
+        (await NeemOverAsync(wereld, id, "27-0001")).Tekst.ShouldContain(BijlageWeigeringen.DossierVol.Zin());
+
+        await wereld.Server.Systeem(db => db.Bijlagen.Where(b => b.Id == lang.Id).ExecuteDeleteAsync());
+        await wereld.Server.Systeem(db => db.Set<Aanvraagbestand>().ExecuteUpdateAsync(b => b.SetProperty(x => x.Grootte, Bijlagegrenzen.School - 1)));
+        (await NeemOverAsync(wereld, id, "27-0001")).Tekst.ShouldContain(BijlageWeigeringen.SchoolVol.Zin());
+        (await wereld.NuAsync(id)).Status.ShouldBe(Aanvraagstatus.Concept);
+        (await wereld.Server.Systeem(db => db.Bijlagen.CountAsync(b => b.LeerlingId == id))).ShouldBe(0);
+        (await wereld.Server.Systeem(db => db.Set<Aanvraagbestand>().CountAsync())).ShouldBe(1);
     }
 
     private static async Task<Pagina> NeemOverAsync(Aanvraagwereld wereld, LeerlingId id, string nummer, bool toegekend = true, bool brief = true, string? reden = null)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bijlagen;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
@@ -91,6 +92,72 @@ public sealed class BijlageoverzichtTests
         (await vreemd.PostAsync("/bijlagen/vrijgeven", [new("__RequestVerificationToken", ander), new("Vrij", "false"), new("Kies", $"{vast.Waarde}")]))
             .Status.ShouldBe(HttpStatusCode.NotFound);
         (await VrijAsync(server)).ShouldBe([vast]);
+    }
+
+    [Theory, Databases, Regel("D-29", "BIJ-02", "SEC-7")]
+    public async Task Een_bewijs_voor_voorrang_gaat_langs_geen_weg_mee_met_het_okr(Databasesoort soort)
+    {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+        var id = await LeerlingAsync(server, "Aalders", lwoo: false);
+        var (bewijs, opp) = (await BijlageAsync(server, id, Bijlagetypen.Voorrangsbewijs, "werkgever.pdf"), await BijlageAsync(server, id, "OPP", "opp.pdf"));
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        var tab = await po.GetAsync(Bijlageproef.Lijst(id));
+
+        tab.Document.QuerySelector($"#vrijgave-{bewijs.Waarde}").ShouldBeNull();
+        tab.Document.QuerySelectorAll("#toevoegen option").Select(o => o.GetAttribute("value")).ShouldNotContain(Bijlagetypen.Voorrangsbewijs);
+        var slinks = await tab.Formulier($"#vrijgave-{opp.Waarde}").Vervals("bijlage", $"{bewijs.Waarde}").Vervals("vrij", "true").VerstuurAsync();
+        slinks.Tekst.ShouldContain(BijlageWeigeringen.VoorrangGaatNietMee.Zin());
+        var nieuw = await tab.Formulier("#toevoegen").Vervals("Invoer.Type", Bijlagetypen.Voorrangsbewijs)
+            .MetBestand("Invoer.Bestand", "bewijs.pdf", Bijlageproef.Pdf, "application/pdf").VerstuurAsync();
+        nieuw.HeeftFout("Invoer.Type", BijlageWeigeringen.VoorrangGaatNietMee.Zin()).ShouldBeTrue();
+        var velen = await po.GetAsync("/bijlagen/vrijgeven");
+        velen.Tekst.ShouldContain("0 kunnen · 1 niet");
+        velen.Tekst.ShouldContain(BijlageWeigeringen.VoorrangGaatNietMee.Zin());
+        var wijzigen = await po.GetAsync(Bijlageproef.Wijzigen(id, opp));
+        (await wijzigen.Formulier("#soort").Vervals("Invoer.Type", Bijlagetypen.Voorrangsbewijs).VerstuurAsync()).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await po.GetAsync(Bijlageproef.Wijzigen(id, bewijs))).Document.QuerySelector("#soort").ShouldBeNull("onder een andere naam zou het mee kunnen");
+
+        (await VrijAsync(server)).ShouldBe([opp]);
+        (await server.BijlagenAsync(id)).Select(b => b.Type).ShouldBe([Bijlagetypen.Voorrangsbewijs, "OPP"], ignoreOrder: true);
+        await server.Systeem(db => db.Bijlagen.ExecuteUpdateAsync(b => b.SetProperty(x => x.Vrijgegeven, true)));
+        (await server.Systeem(db => db.Bijlagen.VoorVo().Select(b => b.Id).ToListAsync())).ShouldBe([opp], "ook niet als het van vroeger vrij staat");
+    }
+
+    [Theory, Databases, Regel("BIJ-05", "BIJ-09", "D-16", "D-73")]
+    public async Task Een_onderzoek_van_iq_se_of_dyslexie_geeft_niemand_vrij_zonder_dat_de_ouders_het_goed_vinden(Databasesoort soort)
+    {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+        var id = await LeerlingAsync(server, "Aalders", lwoo: false);
+        List<BijlageId> vragen = [];
+        foreach (var type in new[] { "ONDERZOEK_IQ", "ONDERZOEK_SE", "DYSLEXIE" })
+            vragen.Add(await BijlageAsync(server, id, type, $"{type}.pdf", vrij: false));
+        var opp = await BijlageAsync(server, id, "OPP", "opp.pdf", vrij: false);
+        var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        var velen = await po.GetAsync("/bijlagen/vrijgeven");
+
+        velen.Document.QuerySelectorAll("#velen input[type=checkbox]").Count(v => v.HasAttribute("checked")).ShouldBe(1, "alleen het opp staat vooraf aan");
+        await velen.Formulier("#velen").VerstuurAsync("Vrijgeven");
+        (await VrijAsync(server)).ShouldBe([opp]);
+        var token = velen.Formulier("#velen").Waarde("__RequestVerificationToken")!;
+        var slinks = await po.PostAsync("/bijlagen/vrijgeven",
+            [new("__RequestVerificationToken", token), .. vragen.Select(v => KeyValuePair.Create("Kies", $"{v.Waarde}"))]);
+        slinks.Status.ShouldBe(HttpStatusCode.BadRequest);
+        slinks.Tekst.ShouldContain(BijlageWeigeringen.ToestemmingOntbreekt.Zin());
+        (await VrijAsync(server)).ShouldBe([opp]);
+
+        var veld = $"Toestemming[{vragen[0].Waarde}]";
+        var zonder = await (await po.GetAsync(Bijlageproef.Lijst(id))).Formulier($"#vrijgave-{vragen[0].Waarde}").VerstuurAsync();
+        zonder.HeeftFout(veld, BijlageWeigeringen.ToestemmingOntbreekt.Zin()).ShouldBeTrue();
+        (await VrijAsync(server)).ShouldBe([opp]);
+        await zonder.Formulier($"#vrijgave-{vragen[0].Waarde}").Zet(veld, "true").VerstuurAsync();
+        (await po.GetAsync("/bijlagen/vrijgeven")).Formulier("#velen").Waarde($"Toestemming[{vragen[1].Waarde}]").ShouldBe("true");
+        await (await po.GetAsync("/bijlagen/vrijgeven")).Formulier("#velen").Zet($"Toestemming[{vragen[1].Waarde}]", "true").VerstuurAsync("Vrijgeven");
+
+        (await VrijAsync(server)).ShouldBe([vragen[0], vragen[1], opp], ignoreOrder: true);
+        (await server.Systeem(db => db.Logboek.Where(l => l.Soort == "BijlageVrijgaveGewijzigd").OrderBy(l => l.Nummer).ToListAsync()))
+            .Select(l => l.Reden is not null).ShouldBe([false, true, true], "wat iemand verklaarde, staat in het logboek");
     }
 
     private static Task<LeerlingId> LeerlingAsync(Proefserver server, string naam, bool lwoo) => server.LeerlingAsync(

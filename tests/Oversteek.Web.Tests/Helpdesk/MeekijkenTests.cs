@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Oversteek.Domain.Bouwstenen;
@@ -9,6 +10,7 @@ using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Oversteek.Web.Beveiliging;
+using Oversteek.Web.Tests.Aanmeldingen;
 
 namespace Oversteek.Web.Tests.Helpdesk;
 
@@ -24,7 +26,13 @@ public sealed class MeekijkenTests(Proefserver server) : IClassFixture<Proefserv
         "Keuzelijsten.NamensModel", "Keuzelijsten.VersturenModel", "Helpdesk.RedenModel",
         // Of organisations where nobody looks along: bureau, ISK desk and samenwerkingsverband.
         "Aanvragen.BeoordelenModel", "Aanvragen.BesluitModel", "Aanvragen.SwvpakketModel", "Isk.TestModel", "Isk.UitslagModel",
-        "Zib.OnderzoekModel", "Zorgaanmeldroutes.RouteModel",
+        "Zib.OnderzoekModel", "Zorgaanmeldroutes.RouteModel", "Zorgaanmeldroutes.StukModel", "Aanvragen.SwvstukModel", "Zib.GetekendModel",
+        // Who may see the child, and who did.
+        "Toegang.WieHeeftGezienModel", "Toegang.WieHeeftToegangModel",
+        // The application itself: list, place, term and decision, and no document.
+        "Aanmeldingen.DetailModel", "Aanmeldingen.TerugtrekkenModel", "Aanmeldingen.AndereSchoolModel", "Aanmeldingen.OkrTerugzettenModel",
+        "Aanmeldingen.VoorkeurslijstModel", "Aanmeldingen.UitlegModel", "Aanmeldingen.FoutHerstellenModel", "Aanmeldingen.BeslistermijnModel",
+        "Aanmeldingen.DefinitiefModel", "Keuzelijsten.BezwaarBijAanmeldingModel", "Keuzelijsten.OntvangenModel", "Lotingen.KenmerkModel",
     ];
 
     [Fact]
@@ -154,16 +162,46 @@ public sealed class MeekijkenTests(Proefserver server) : IClassFixture<Proefserv
             (await helpdesk.GetAsync(pad)).Tekst.ShouldContain("Waarom opent u dit?", customMessage: pad);
     }
 
+    [Theory, Databases, Regel("B-09", "SEC-11")]
+    public async Task Ook_langs_een_aanmelding_vragen_dossier_onderzoek_en_bewijs_een_reden(Databasesoort soort)
+    {
+        await using var wereld = await Vowereld.OpAsync(new Proefserver { Soort = soort });
+        var vo = await wereld.VoAsync();
+        var (kind, code) = await wereld.LeerlingAsync();
+        await Vowereld.VoerInAsync(vo, code);
+        var aanmelding = (await wereld.AanmeldingVanAsync(kind)).Id;
+        await wereld.Server.Systeem(db => db.Organisaties.Where(o => o.Id == wereld.School)
+            .ExecuteUpdateAsync(s => s.SetProperty(o => o.BestuurId, wereld.Server.Regio.Bestuur)));
+        var helpdesk = await BeginAsync(wereld.Server, wereld.School);
+        string[] paden = [.. new[] { "oso", "zorgplicht", "voorrangsbewijs" }.Select(d => $"/aanmeldingen/{aanmelding.Waarde}/{d}")];
+        foreach (var pad in paden)
+            (await helpdesk.GetAsync(pad)).Tekst.ShouldContain("Waarom opent u dit?", customMessage: pad);
+        (await helpdesk.GetAsync($"/aanmeldingen/{Guid.NewGuid()}/oso")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await vo.GetAsync(paden[0])).Tekst.ShouldNotContain("Waarom opent u dit?");
+
+        await (await helpdesk.GetAsync(paden[0])).Formulier().Zet("Invoer.Reden", "Het bestand opent niet").VerstuurAsync();
+
+        foreach (var pad in paden)
+            (await helpdesk.GetAsync(pad)).Tekst.ShouldNotContain("Waarom opent u dit?", customMessage: pad);
+    }
+
     /// <summary>A page that comes later asks why, or says here that nothing on it is behind a reason.</summary>
     [Fact, Regel("B-09")]
     public void Elke_pagina_van_een_leerling_vraagt_een_reden_of_staat_hier()
     {
         var zonder = typeof(ExtraMeekijkredenAttribute).Assembly.GetTypes()
-            .Where(t => t.IsSubclassOf(typeof(PageModel)) && t.GetProperty("Id")?.PropertyType == typeof(LeerlingId) && t.GetCustomAttribute<ExtraMeekijkredenAttribute>() is null)
+            .Where(t => t.IsSubclassOf(typeof(PageModel)) && IsVanKind(t) && t.GetCustomAttribute<ExtraMeekijkredenAttribute>() is null)
             .Select(t => t.FullName!.Replace("Oversteek.Web.Pages.", "", StringComparison.Ordinal));
 
         zonder.ShouldBe(ZonderReden, ignoreOrder: true);
     }
+
+    /// <summary>By a child or by its application, as a property or as a parameter.</summary>
+    private static bool IsVanKind(Type pagina) => pagina.GetProperties()
+        .Where(p => p.IsDefined(typeof(FromRouteAttribute)) || p.IsDefined(typeof(BindPropertyAttribute)))
+        .Select(p => p.PropertyType)
+        .Concat(pagina.GetMethods().Where(m => m.Name.StartsWith("On", StringComparison.Ordinal)).SelectMany(m => m.GetParameters()).Select(p => p.ParameterType))
+        .Any(t => t == typeof(LeerlingId) || t == typeof(AanmeldingId) || t == typeof(LeerlingId?) || t == typeof(AanmeldingId?));
 
     private Task<string> NaamAsync(Webklant klant) => server.Systeem(db => db.Users.Where(a => a.Id == klant.Account!.Value.Waarde).Select(a => a.Naam).SingleAsync());
 

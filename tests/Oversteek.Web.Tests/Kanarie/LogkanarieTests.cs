@@ -10,6 +10,7 @@ using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Oversteek.Web.Tests.Gebruikers;
+using Oversteek.Web.Tests.Ouderportaal;
 
 namespace Oversteek.Web.Tests.Kanarie;
 
@@ -32,11 +33,12 @@ public sealed class LogkanarieTests : IDisposable
         await server.InitializeAsync();
         var geheim = await GebruikLinkAsync(server);
         var leerling = await BezoekAsync(server);
+        var ouderlink = await GebruikOuderlinkAsync(server);
 
         log.Regels.ShouldContain(r => r.Contains("Fout ", StringComparison.Ordinal), "het log wordt echt gelezen");
         foreach (var regel in log.Regels)
         {
-            foreach (var verboden in new[] { geheim, Merk, leerling.Waarde.ToString(), "localhost", "?" })
+            foreach (var verboden in new[] { geheim, ouderlink, Merk, leerling.Waarde.ToString(), "localhost", "?" })
                 regel.Contains(verboden, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"{verboden} in: {regel}");
         }
     }
@@ -81,6 +83,21 @@ public sealed class LogkanarieTests : IDisposable
         const string Nieuw = "zeven blauwe boten in de haven";
         (await (await klant.GetAsync(pad)).Formulier().Zet("Invoer.Wachtwoord", Nieuw).Zet("Invoer.Nogmaals", Nieuw).VerstuurAsync()).Status.ShouldBe(HttpStatusCode.OK);
         (await server.Anoniem().GetAsync(pad)).Status.ShouldBe(HttpStatusCode.NotFound);
+        return pad[(pad.LastIndexOf('/') + 1)..];
+    }
+
+    /// <summary>The link of a parent: looked at, broken, used and tried again; then the pages behind it.</summary>
+    private async Task<string> GebruikOuderlinkAsync(Proefserver server)
+    {
+        var kind = await server.LeerlingAsync(server.Regio.PoSchool, Proefgegevens.Compleet);
+        var klant = server.Anoniem();
+        var deur = await Ouderproef.MetCodeAsync(klant, await Ouderproef.CodeAsync(server, kind), await Ouderproef.GeborenAsync(server, kind));
+        await deur.Formulier("#inschrijven").Zet("Email", $"{Merk}@proef.example").Zet("Keuze", "nee").VerstuurAsync();
+        var pad = await Ouderproef.LinkAsync(server, brievenbus);
+        (await klant.GetAsync($"{pad}?{Stuk.Vraag}={Merk}")).Status.ShouldBe(HttpStatusCode.InternalServerError);
+        (await (await klant.GetAsync(pad)).Formulier("#binnen").VerstuurAsync()).Pad.ShouldBe("/ouders/start");
+        (await klant.GetAsync($"/ouders/rapport?{Stuk.Vraag}={Merk}")).Status.ShouldBe(HttpStatusCode.InternalServerError);
+        (await server.Anoniem().GetAsync(pad)).Status.ShouldNotBe(HttpStatusCode.InternalServerError);
         return pad[(pad.LastIndexOf('/') + 1)..];
     }
 

@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Domain.Adviesformulieren;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Domain.Toegang;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Oversteek.Web.Tests.Aanmeldingen;
+using Oversteek.Web.Tests.Ouderportaal;
 using Oversteek.Web.Tests.Uitwisseling;
 
 namespace Oversteek.Web.Tests.Toegang;
@@ -82,20 +84,45 @@ public sealed class FunctieTijdensVerzoekTests
         (await server.Systeem(db => db.Functies.Where(f => f.Id == functie).Select(f => f.Tot).SingleAsync())).HasValue.ShouldBe(!eindigt);
     }
 
+    [Theory, Regel("B-06", "SEC-8", "D-06"), MemberData(nameof(Gevallen))]
+    public async Task Een_bestand_van_een_ouder_onderweg_wordt_niet_bewaard_als_de_inzage_intussen_eindigt(Databasesoort soort, bool eindigt)
+    {
+        var (server, post) = await Ouderproef.ServerAsync(soort);
+        await using var weg = server;
+        var kind = await server.LeerlingAsync(server.Regio.PoSchool, Proefgegevens.Compleet);
+        var ouder = await Ouderproef.BinnenAsync(server, post, kind);
+        await (await ouder.GetAsync("/ouders/zienswijze")).Formulier("#zienswijze").Zet("Tekst", "Wij zien meer in haar.").VerstuurAsync();
+        var formulier = (await ouder.GetAsync("/ouders/zienswijze")).Formulier("#document").MetBestand("Bestand", "brief.pdf", Pdf(), "application/pdf");
+
+        var pagina = await OnderwegAsync(ouder, formulier, () => eindigt
+            ? server.Systeem(db => db.Inzagerechten.Where(i => i.LeerlingId == kind && i.Houdersoort == Houdersoort.Ouder)
+                .ExecuteUpdateAsync(i => i.SetProperty(x => x.Tot, server.Klok.GetUtcNow()))) : Task.CompletedTask);
+
+        (pagina.Status, pagina.Pad).ShouldBe((HttpStatusCode.OK, eindigt ? "/ouders" : "/ouders/zienswijze"));
+        (await server.Systeem(db => db.Bijlagen.CountAsync(b => b.LeerlingId == kind))).ShouldBe(eindigt ? 0 : 1);
+        (await server.Systeem(db => db.Bijlageinhouden.CountAsync())).ShouldBe(eindigt ? 0 : 1);
+    }
+
     /// <summary>Sends the form half, ends the functie or not, sends the rest. Half is so much that the server reads: it knows by then who asks.</summary>
     private static async Task OnderwegAsync(Proefserver server, Webklant klant, Formulier formulier, bool eindigt)
+    {
+        var pagina = await OnderwegAsync(klant, formulier, () => eindigt
+            ? server.Systeem(db => db.Functies.Where(f => f.AccountId == klant.Account)
+                .ExecuteUpdateAsync(f => f.SetProperty(x => x.Tot, server.Klok.GetUtcNow()))) : Task.CompletedTask);
+
+        pagina.Status.ShouldBe(eindigt ? HttpStatusCode.Forbidden : HttpStatusCode.OK);
+    }
+
+    private static async Task<Pagina> OnderwegAsync(Webklant klant, Formulier formulier, Func<Task> halverwege)
     {
         var verzoek = formulier.Smokkel("Opvulling", new string('x', 600_000)).Verzoek();
         using var traag = new TraagVerzonden(await verzoek.Content!.ReadAsByteArrayAsync(), verzoek.Content.Headers.ContentType!);
         verzoek.Content = traag;
         var onderweg = klant.VerstuurAsync(verzoek);
         await traag.Halverwege.WaitAsync(TimeSpan.FromSeconds(60));
-        if (eindigt)
-            await server.Systeem(db => db.Functies.Where(f => f.AccountId == klant.Account)
-                .ExecuteUpdateAsync(f => f.SetProperty(x => x.Tot, server.Klok.GetUtcNow())));
+        await halverwege();
         traag.GaVerder();
-
-        (await onderweg).Status.ShouldBe(eindigt ? HttpStatusCode.Forbidden : HttpStatusCode.OK);
+        return await onderweg;
     }
 
     private static byte[] Pdf() => Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%" + new string('x', 2_000_000) + "\n%%EOF");

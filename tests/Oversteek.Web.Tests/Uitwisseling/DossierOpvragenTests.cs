@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Uitwisseling;
+using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Toegang;
 using Oversteek.Oso;
@@ -86,6 +87,36 @@ public sealed class DossierOpvragenTests : IAsyncLifetime
         (await server.LogAsync("OsoOpvragenGeweigerd")).ShouldBe(antwoorden.Count);
         (await server.LogAsync(Leessoort.OsoOpgevraagd)).ShouldBe(0);
         (await server.Systeem(db => db.KlaargezetteDossiers.SingleAsync())).OpgehaaldOp.ShouldBeNull();
+    }
+
+    [Fact]
+    [Regel("OSO-09", "SEC-25", "SEC-51")]
+    public async Task Wie_alles_goed_heeft_en_nog_geen_bestand_krijgt_heeft_niet_geraden()
+    {
+        var kind = await server.DefinitiefKindAsync();
+        await server.ZetKlaarAsync(kind);
+        var wacht = Domain.Bijlagen.Bijlage.VoegToe(
+            kind, new Bestand("OPP", "opp.pdf", "application/pdf", 3, Bijlagetoestand.WachtOpControle), Bijlagebron.Upload, true,
+            server.Handeling(server.Regio.PoSchool));
+        await server.Systeem(async db =>
+        {
+            db.Add(wacht);
+            await db.SaveChangesAsync();
+        });
+        var sleutel = await server.SleutelAsync();
+
+        for (var i = 0; i < 12; i++)
+        {
+            var antwoord = await server.VraagAsync(sleutel, Opvraagvraag.Juist);
+            (antwoord.Status, antwoord.Inhoud.Contains("OPV-009", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Conflict, true), $"vraag {i}");
+        }
+        (await server.LogAsync("OsoOpvragenGeweigerd")).ShouldBe(0);
+        (await server.LogAsync(Leessoort.OsoOpgevraagd)).ShouldBe(0);
+        (await server.Systeem(db => db.KlaargezetteDossiers.SingleAsync())).OpgehaaldOp.ShouldBeNull();
+        (await server.VraagAsync(sleutel, Opvraagvraag.Juist with { Achternaam = "Anders" })).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        await server.Systeem(db => db.Bijlagen.Where(b => b.Id == wacht.Id).ExecuteDeleteAsync());
+        (await server.VraagAsync(sleutel, Opvraagvraag.Juist)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using Oversteek.Domain.Zib;
 using Oversteek.Testhulp;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
+using Oversteek.Web.Tests.Uitwisseling;
 
 namespace Oversteek.Web.Tests.Zib;
 
@@ -64,9 +65,33 @@ public sealed class DelenMetVoTests
         await GeweigerdAsync(wereld, id, rapport);
         await wereld.ToestemmingAsync(id, 2, Toestemmingsoort.DelenMetVo);
 
-        await (await wereld.Po.GetAsync($"/leerlingen/{id.Waarde}/okr/6")).Formulier($"#vrijgave-{rapport.Id.Waarde}").VerstuurAsync();
+        await (await wereld.Po.GetAsync($"/leerlingen/{id.Waarde}/okr/6")).Formulier($"#vrijgave-{rapport.Id.Waarde}")
+            .Zet($"Toestemming[{rapport.Id.Waarde}]", "true").VerstuurAsync();
         (await RapportAsync(wereld, id)).Vrijgegeven.ShouldBeTrue();
         (await VoegToeAsync(wereld, id, "ONDERZOEK_SE", vrij: true)).Tekst.ShouldContain("De bijlage is toegevoegd.");
+    }
+
+    [Theory, Databases, Regel("D-22", "OSO-02")]
+    public async Task Ook_uit_een_oso_bestand_komt_een_rapport_niet_vrij_binnen(Databasesoort soort)
+    {
+        await using var wereld = await Zibwereld.OpAsync(soort);
+        var id = await InOkrAsync(wereld, metVo: false);
+        var bsn = (await wereld.Server.Systeem(db => db.Leerlingen.AsNoTracking().SingleAsync(l => l.Id == id))).Bsn!;
+        var bestand = Osobestanden.Eigen(l => l with
+        {
+            Bsn = Oso.Bsn.Parse(bsn), Leerlingid = null, Roepnaam = "Sanne", Voornaam = ["Sanne", "Maria"], Voorvoegsel = null, Achternaam = "Jansen",
+            Geboortedatum = new DateOnly(2015, 3, 14), Geslacht = 2, Verzorger = [],
+            Overigdocumentlijst = [Osobestanden.Document("onderzoek lezen.pdf"), Osobestanden.Document("portfolio.pdf")],
+        });
+
+        var uitslag = await wereld.Server.EenAsync(bestand);
+
+        uitslag.Leerling.ShouldBe(id);
+        uitslag.Regels.ShouldContain(r =>
+            r.Tekst.Contains("onderzoek lezen.pdf", StringComparison.Ordinal) && r.Tekst.Contains("niet vrijgegeven", StringComparison.Ordinal));
+        var bijlagen = await wereld.Server.Systeem(db => db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == id).ToListAsync());
+        bijlagen.Where(b => b.Bron == Bijlagebron.Oso).Select(b => (b.Type, b.Vrijgegeven))
+            .ShouldBe([("ONDERZOEK_OVERIG", false), ("PORTFOLIO", true)], ignoreOrder: true);
     }
 
     [Theory, Databases, Regel("D-22", "D-13")]
@@ -132,6 +157,7 @@ public sealed class DelenMetVoTests
         var velen = await wereld.Po.GetAsync("/bijlagen/vrijgeven");
         velen.Tekst.ShouldContain(ZibWeigeringen.NietMetVo.Zin(), customMessage: "het voorbeeld zegt het");
         velen.Document.QuerySelector($"input[name=Kies][value='{rapport.Id.Waarde}']").ShouldBeNull();
+        velen.Document.QuerySelector($"[name='Toestemming[{rapport.Id.Waarde}]']").ShouldBeNull();
         (await RapportAsync(wereld, id)).Vrijgegeven.ShouldBeFalse();
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Leerlingen;
 using Oversteek.Application.Overstapdossiers;
 using Oversteek.Application.Persistence;
@@ -19,6 +20,31 @@ namespace Oversteek.Web.Tests.Zorgaanmeldroutes;
 /// <summary>Switched off, without permission, too late, with a number in the text, two at once; and everything that ends a route.</summary>
 public sealed class ZorgaanmeldrouteregelsTests
 {
+    [Theory, Databases, Regel("B-20", "SEC-52", "SWV-01")]
+    public async Task De_kopieen_tellen_mee_voor_de_ruimte_van_de_school_en_komen_er_niet_als_die_op_is(Databasesoort soort)
+    {
+        await using var wereld = await Zorgwereld.OpAsync(soort);
+        var (past, teveel) = (await wereld.VerstuurdAsync(), await wereld.KindAsync("Pietersen"));
+        await wereld.KlaarAsync(teveel);
+        var over = await OverAsync(wereld);
+        await wereld.Server.Systeem(db => db.Set<Zorgaanmeldroutebestand>().Where(b => b.LeerlingId == past)
+            .ExecuteUpdateAsync(b => b.SetProperty(x => x.Grootte, x => x.Grootte + over - 1)));
+        (await OverAsync(wereld)).ShouldBe(1);
+
+        var vol = await wereld.VerstuurAsync(teveel);
+
+        vol.Status.ShouldBe(HttpStatusCode.BadRequest);
+        vol.Tekst.ShouldContain(BijlageWeigeringen.SchoolVol.Zin());
+        (await wereld.NuAsync(teveel)).Status.ShouldBe(Zorgaanmeldroutestatus.Concept);
+        (await wereld.Server.Systeem(db => db.Set<Zorgaanmeldroutebestand>().CountAsync(b => b.LeerlingId == teveel))).ShouldBe(0);
+        await wereld.Server.Systeem(db => db.Set<Zorgaanmeldroutebestand>().Where(b => b.LeerlingId == past).ExecuteDeleteAsync());
+        (await wereld.VerstuurAsync(teveel)).Tekst.ShouldContain("Het deel van het dossier is verstuurd.");
+    }
+
+    private static Task<long> OverAsync(Zorgwereld wereld) => wereld.Server.InScopeAsync(
+        sp => sp.GetRequiredService<Bestandsruimte>().OverAsync(wereld.Server.Regio.PoSchool, TestContext.Current.CancellationToken),
+        toegang => toegang.Gebruik(wereld.Server.Regio.PoSchool, null, Rol.PoGebruiker));
+
     [Fact, Regel("D-49", "SWV-01")]
     public async Task In_een_regio_zonder_de_route_begint_er_niets()
     {

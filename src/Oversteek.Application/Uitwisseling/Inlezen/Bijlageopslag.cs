@@ -13,7 +13,7 @@ public sealed class Bijlageopslag(OversteekDb db, Bijlagekluis kluis, IVirusscan
     {
         var wacht = scanner.Stand.Aan && bron.Toestand is (Bijlagetoestand.InOrde or Bijlagetoestand.Afwijkend);
         var bestand = new Bestand(bron.Type, bron.Naam, bron.Mediatype, bron.Inhoud.Length, wacht ? Bijlagetoestand.WachtOpControle : bron.Toestand);
-        var bijlage = Bijlage.VoegToe(leerling, bestand, Bijlagebron.Oso, !bron.WachtOpToestemming, handeling);
+        var bijlage = Bijlage.VoegToe(leerling, bestand, Bijlagebron.Oso, bron.MagVrij, handeling);
         db.AddRange(bijlage, await kluis.SluitAsync(bijlage.Id, leerling, bron.Inhoud, ct));
     }
 }

@@ -8,6 +8,11 @@ namespace Oversteek.Application.Uitwisseling.Inlezen;
 /// <summary>An attachment of a file as the gate let it through. What did not pass is kept, flagged and never released.</summary>
 internal sealed record Importbijlage(string Type, string Naam, string Mediatype, ReadOnlyMemory<byte> Inhoud, Bijlagetoestand Toestand, Weigering? Bezwaar, bool WachtOpToestemming)
 {
+    /// <summary>Another feature keeps it from the vo school, whatever the file says.</summary>
+    public bool Geremd { get; init; }
+
+    public bool MagVrij => !WachtOpToestemming && !Geremd;
+
     public static Importbijlage Van(Osobijlage bron)
     {
         if (bron.Beschadigd)
@@ -27,7 +32,8 @@ internal static class Bijlageplan
         List<Importbijlage> nieuw = [];
         var bestaand = over.Bijlagen;
         var (aantal, ruimte) = (bestaand.Count, Math.Min(Bijlagegrenzen.Dossier - bestaand.Sum(b => b.Grootte), over.Ruimte));
-        foreach (var bijlage in uitBestand.Select(Importbijlage.Van).Where(b => !bestaand.Any(x => x.Type == b.Type && x.Bestandsnaam == b.Naam && x.Grootte == b.Inhoud.Length)))
+        foreach (var bijlage in uitBestand.Select(b => Importbijlage.Van(b) with { Geremd = over.Geremd.Contains(b.Type) })
+            .Where(b => !bestaand.Any(x => x.Type == b.Type && x.Bestandsnaam == b.Naam && x.Grootte == b.Inhoud.Length)))
         {
             if (aantal >= Bijlagegrenzen.Aantal || bijlage.Inhoud.Length > ruimte)
             {
@@ -58,6 +64,9 @@ internal static class Bijlageplan
     {
         { Toestand: Bijlagetoestand.Beschadigd } => new Importregel(Categorie, Regelsoort.Waarschuwing, $"{b.Naam} is beschadigd. Het bestand wordt bewaard, maar kan niet worden geopend of vrijgegeven."),
         { Bezwaar: { } bezwaar } => new Importregel(Categorie, Regelsoort.Waarschuwing, $"{b.Naam} wordt bewaard, maar kan niet worden vrijgegeven: {Reden(bezwaar)}. Vraag om een pdf of sla het op als pdf."),
+        { Geremd: true } => new Importregel(
+            Categorie, Regelsoort.Opslaan,
+            $"{b.Naam} ({Bijlagetypen.Alle[b.Type]}); niet vrijgegeven, want niet elke ouder met gezag vindt het goed dat de vo-school dit krijgt."),
         { WachtOpToestemming: true } => new Importregel(Categorie, Regelsoort.Opslaan, $"{b.Naam} ({Bijlagetypen.Alle[b.Type]}); nog niet vrijgegeven, want ouders moeten eerst toestemming geven."),
         _ => new Importregel(Categorie, Regelsoort.Opslaan, $"{b.Naam} ({Bijlagetypen.Alle[b.Type]})"),
     };

@@ -12,7 +12,7 @@ using Oversteek.Uitwisseling.Vertaling;
 namespace Oversteek.Application.Uitwisseling.Inlezen;
 
 /// <summary>Looks up, plans and stores one dossier. All of it in one transaction, or nothing.</summary>
-public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlageopslag bijlagen, Bestandsruimte ruimte)
+public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlageopslag bijlagen, Bestandsruimte ruimte, Vrijgaveremmen remmen)
 {
     /// <summary>What would happen; changes nothing.</summary>
     internal async Task<Dossieruitslag> BekijkAsync(Osobestand bestand, Gelezendossier dossier, Schooljaar jaar, Handeling handeling, CancellationToken ct)
@@ -24,7 +24,7 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
         if (gevonden.Weigering is { } weigering)
             return Geweigerd(bestand, dossier, [weigering]);
         var leerling = gevonden.Gevonden ?? gevonden.Gelijkend;
-        var bestaand = await BestaandAsync(leerling, school, handeling, ct);
+        var bestaand = await BestaandAsync(leerling, inhoud, school, handeling, ct);
         db.ChangeTracker.Clear();
         if (bestaand.Okr is { IsBewerkbaar: false })
             return Geweigerd(bestand, dossier, [OsoWeigeringen.OkrDefinitief], leerling!.Id);
@@ -58,7 +58,7 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
         if (Bezwaar(gevonden, keuzes.Naam) is { } weigering)
             return Geweigerd(bestand, dossier, [weigering]);
         var leerling = gevonden.Gevonden ?? (keuzes.Naam == Naamkeuze.Dezelfde ? gevonden.Gelijkend : null);
-        var bestaand = await BestaandAsync(leerling, school, handeling, ct);
+        var bestaand = await BestaandAsync(leerling, inhoud, school, handeling, ct);
         if (bestaand.Okr is { IsBewerkbaar: false })
             return Geweigerd(bestand, dossier, [OsoWeigeringen.OkrDefinitief], leerling!.Id);
         var plan = Importplan.Maak(inhoud, bestaand, keuzes.Velden);
@@ -113,14 +113,30 @@ public sealed class Dossierimport(OversteekDb db, Leerlingzoeker zoeker, Bijlage
     private static Contactgegevens Contact(Schooladres adres, Organisatie school) => new(
         Telefoonnummer.TryParse(adres.Telefoon, out var telefoon) ? telefoon.Waarde : null, Emailadres.TryParse(adres.Email, out var email) ? email.Waarde : null, school.Website);
 
-    private async Task<Bestaand> BestaandAsync(Leerling? leerling, Organisatie school, Handeling handeling, CancellationToken ct)
+    private async Task<Bestaand> BestaandAsync(Leerling? leerling, Dossierinhoud inhoud, Organisatie school, Handeling handeling, CancellationToken ct)
     {
         var over = await ruimte.OverAsync(school.Id, ct);
         if (leerling is null)
             return Bestaand.Niets with { Ruimte = over, Vandaag = handeling.Vandaag };
         var okr = await db.Okrs.Include(o => o.Onderdelen).SingleOrDefaultAsync(o => o.LeerlingId == leerling.Id, ct);
         var bestaand = await db.Bijlagen.Where(b => b.LeerlingId == leerling.Id).ToListAsync(ct);
-        return new Bestaand(leerling, okr, bestaand) { Ruimte = over, Vandaag = handeling.Vandaag };
+        return new Bestaand(leerling, okr, bestaand)
+        {
+            Ruimte = over,
+            Vandaag = handeling.Vandaag,
+            Geremd = await GeremdAsync(leerling.Id, inhoud.Bijlagen.Select(b => b.Type), handeling, ct),
+        };
+    }
+
+    private async Task<IReadOnlySet<string>> GeremdAsync(LeerlingId leerling, IEnumerable<string> soorten, Handeling handeling, CancellationToken ct)
+    {
+        HashSet<string> geremd = new(StringComparer.Ordinal);
+        foreach (var soort in soorten.Distinct(StringComparer.Ordinal))
+        {
+            if (await remmen.BezwaarAsync(leerling, soort, handeling.Op, ct) is not null)
+                geremd.Add(soort);
+        }
+        return geremd;
     }
 
     private Task<Organisatie> SchoolAsync(Handeling handeling, CancellationToken ct) => db.Organisaties.SingleAsync(o => o.Id == handeling.Namens, ct);

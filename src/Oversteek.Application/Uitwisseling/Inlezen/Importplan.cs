@@ -16,6 +16,9 @@ internal sealed record Bestaand(Leerling? Leerling, Okr? Okr, IReadOnlyList<Bijl
 
     public DateOnly Vandaag { get; init; }
 
+    /// <summary>Kinds of documents that another feature keeps from the vo school of this pupil (D-22).</summary>
+    public IReadOnlySet<string> Geremd { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Where a new pupil comes; null: the year of today.</summary>
     public Schooljaar? Schooljaar { get; init; }
 }

@@ -16,7 +16,7 @@ namespace Oversteek.Application.Uitwisseling.Uitvoer;
 public sealed class Dossierlader(OversteekDb db, Bijlagekluis kluis, Systeemtoegang systeem)
 {
     internal async Task<Uitvoerdossier?> LaadAsync(LeerlingId id, CancellationToken ct) =>
-        await LaadAsync(id, bijlagen => bijlagen.Where(b => b.Vrijgegeven), ct) is { } dossier && dossier.Okr.VoorAnderen() is var okr
+        await LaadAsync(id, bijlagen => bijlagen.Vrij(), ct) is { } dossier && dossier.Okr.VoorAnderen() is var okr
             ? dossier with { Okr = okr, Invulling = new Okrantwoorden(okr), Tlvs = await TlvsAsync(id, ct) } : null;
 
     /// <summary>D-49: what was chosen, and nothing else of the OKR and the attachments.</summary>

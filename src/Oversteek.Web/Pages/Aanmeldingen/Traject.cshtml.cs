@@ -18,6 +18,7 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 
 /// <summary>The research of one pupil beside its clock: who may read the dossier, what happens after the ten weeks, and every step with its proof.</summary>
 [Vereist(Recht.BesluitenNemen)]
+[ExtraMeekijkreden]
 public sealed class TrajectModel(
     OversteekDb db, Toegangscontext toegang, Handelingbron bron, Leeslogboek leeslogboek, Zorgplichtregister register, InzageVragen vragen,
     DossierinzageOpenen openen, DossierinzageSluiten sluiten, TijdelijkPlaatsen tijdelijk, ToelatenNaTermijn naTermijn) : PageModel

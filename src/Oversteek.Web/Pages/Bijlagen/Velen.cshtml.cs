@@ -22,6 +22,9 @@ public sealed class VelenModel(
 
     [BindProperty] public List<Guid> Kies { get; set; } = [];
 
+    /// <summary>By document: the parents agree. Stating it chooses the document as well (BIJ-05, BIJ-09).</summary>
+    [BindProperty] public Dictionary<Guid, bool> Toestemming { get; set; } = [];
+
     public IReadOnlyList<Keuzeoptie> Groepen { get; private set; } = [];
 
     public IReadOnlyList<Bijlagerij> Gaat { get; private set; } = [];
@@ -44,9 +47,11 @@ public sealed class VelenModel(
     {
         if (toegang.AlleenLezen || !ModelState.IsValid)
             return NotFound();
-        if (Kies.Count == 0)
+        List<BijlageId> akkoord = [.. Toestemming.Where(t => t.Value).Select(t => new BijlageId(t.Key))];
+        List<BijlageId> keuzes = [.. Kies.Select(k => new BijlageId(k)), .. akkoord];
+        if (keuzes.Count == 0)
             return await MetFoutAsync(["Kies ten minste één document."], ct);
-        var uit = await vrijgeven.ExecuteAsync(new(Vrij, werkjaar.Gekozen, [.. Kies.Select(k => new BijlageId(k))]), handelingen.Maak(), ct);
+        var uit = await vrijgeven.ExecuteAsync(new(Vrij, werkjaar.Gekozen, keuzes, akkoord), handelingen.Maak(), ct);
         if (!uit.IsGelukt)
             return NotFound();
         var mislukt = uit.Waarde.Where(u => !u.Uit.IsGelukt).ToList();
@@ -54,6 +59,9 @@ public sealed class VelenModel(
             return await MetFoutAsync(mislukt.SelectMany(u => u.Uit.Weigeringen).Select(w => w.Zin()).Distinct(), ct);
         return this.NaarMetMelding(Bijlagelinks.Lijst, Vrij ? $"Vrijgegeven: {uit.Waarde.Count}." : $"Vrijgave ingetrokken: {uit.Waarde.Count}.");
     }
+
+    /// <summary>Never beforehand: only who asked the parents can state it.</summary>
+    public bool HeeftToestemming(Bijlagerij rij) => Toestemming.GetValueOrDefault(rij.Bijlage!.Id.Waarde);
 
     /// <summary>Beforehand all that raise no doubt; taking back is a choice per document.</summary>
     public bool IsGekozen(Bijlagerij rij) => Verstuurd ? Kies.Contains(rij.Bijlage!.Id.Waarde) : Vrij && rij.LetOp is null;

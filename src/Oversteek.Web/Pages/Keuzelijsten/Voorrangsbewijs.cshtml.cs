@@ -12,6 +12,7 @@ namespace Oversteek.Web.Pages.Keuzelijsten;
 
 /// <summary>Hands out the proof of priority to the school it was sent to: authorised per request, logged, never run by the browser (SEC-50).</summary>
 [Vereist(Recht.AanmeldingenVerwerken)]
+[ExtraMeekijkreden]
 public sealed class VoorrangsbewijsModel(
     Voorrangsbewijsbron bron, Bestandskluis kluis, Leeslogboek leeslogboek, Handelingbron handelingen, Toegangscontext toegang) : PageModel
 {

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Oversteek.Application.Bijlagen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Versleuteling;
-using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Web.Antwoorden;
 using Oversteek.Web.Beveiliging;
@@ -20,7 +20,7 @@ public sealed class BijlageModel(OversteekDb db, Bestandskluis kluis, Leeslogboe
     public async Task<IActionResult> OnGetAsync(LeerlingId id, BijlageId bijlage, CancellationToken ct)
     {
         var eigen = await db.Leerlingen.AnyAsync(l => l.Id == id && l.OrganisatieId == toegang.Organisatie, ct);
-        var gevonden = await db.Bijlagen.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bijlage && b.LeerlingId == id && (eigen || (b.Vrijgegeven && b.Toestand == Bijlagetoestand.InOrde)), ct);
+        var gevonden = await (eigen ? db.Bijlagen : db.Bijlagen.VoorVo()).AsNoTracking().SingleOrDefaultAsync(b => b.Id == bijlage && b.LeerlingId == id, ct);
         var inhoud = await db.Bijlageinhouden.AsNoTracking().SingleOrDefaultAsync(b => b.BijlageId == bijlage, ct);
         if (gevonden is not { IsTeOpenen: true } || inhoud is null)
             return NotFound();

@@ -43,6 +43,9 @@ public sealed class BijlagenModel(
 
     [BindProperty] public Guid Bewerking { get; set; }
 
+    /// <summary>By document: the parents agree that the vo school gets it.</summary>
+    [BindProperty] public Dictionary<Guid, bool> Toestemming { get; set; } = [];
+
     public Dossier Dossier { get; private set; } = null!;
 
     public IReadOnlyList<Bijlage> Bijlagen { get; private set; } = [];
@@ -86,9 +89,15 @@ public sealed class BijlagenModel(
         if (!await LaadAsync(ct) || !Dossier.MagBewerken || Bijlagen.All(b => b.Id.Waarde != bijlage))
             return NotFound();
         ModelState.Clear();
-        var uitkomst = await vrijgeven.ExecuteAsync(Id, new BijlageId(bijlage), vrij, handelingen.Maak(), ct);
+        var opdracht = new BijlageVrijgevenOpdracht(Id, new BijlageId(bijlage), vrij, Toestemming.GetValueOrDefault(bijlage));
+        var uitkomst = await vrijgeven.ExecuteAsync(opdracht, handelingen.Maak(), ct);
+        // At the tick of this document, not at that of a new one.
+        if (!uitkomst.IsGelukt && uitkomst.Weigeringen[0] == BijlageWeigeringen.ToestemmingOntbreekt)
+            return this.Geweigerd([BijlageWeigeringen.ToestemmingOntbreekt.BijVeld(Toestemmingsveld(bijlage))], voorvoegsel: "");
         return this.Antwoord(uitkomst, Url6, vrij ? "De bijlage is vrijgegeven." : "De bijlage is niet meer vrijgegeven.");
     }
+
+    public static string Toestemmingsveld(Guid bijlage) => $"{nameof(Toestemming)}[{bijlage}]";
 
     private string Url6 => Dossierlinks.Okr(Id, "6");
 
@@ -98,7 +107,8 @@ public sealed class BijlagenModel(
             return false;
         Dossier = dossier;
         var eigen = dossier.Leerling.OrganisatieId == toegang.Organisatie;
-        Bijlagen = await db.Bijlagen.AsNoTracking().Where(b => b.LeerlingId == dossier.Leerling.Id && (eigen || (b.Vrijgegeven && b.Toestand == Bijlagetoestand.InOrde))).OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);
+        Bijlagen = await (eigen ? db.Bijlagen : db.Bijlagen.VoorVo()).AsNoTracking().Where(b => b.LeerlingId == dossier.Leerling.Id)
+            .OrderBy(b => b.ToegevoegdOp).ToListAsync(ct);
         return true;
     }
 

@@ -16,6 +16,7 @@ namespace Oversteek.Web.Pages.Uitwisseling;
 /// <summary>One pupil to the administration of the vo school: the file, its confirmation and the way back (OSO-06, B-27).</summary>
 [Vereist(Recht.OsoExporteren)]
 [VerstVereist]
+[ExtraMeekijkreden]
 public sealed class OsoOverdragenModel(
     OversteekDb db, OsobestandenMaken maken, OverdrachtBevestigen bevestigen, OverdrachtTerugnemen terugnemen, Handelingbron bron) : PageModel
 {

@@ -52,8 +52,8 @@ public sealed class IndexModel(OversteekDb db, Toegangscontext toegang, Keuzebro
         var jaar = Jaar;
         var eigen = await db.Organisaties.Where(o => o.Id == toegang.Organisatie).Select(o => new Lezer(o.Id, o.Soort, o.RegioId)).SingleAsync(ct);
         var regio = eigen.Soort == Organisatiesoort.Regio ? eigen.Id : eigen.RegioId;
-        if (regio is { } van && await db.ProcedureVanRegioAsync(van, jaar, ct) is { } procedure)
-            Grens = Kleintal.GrensVan(procedure.Regels.MinimumCel);
+        if (regio is { } van)
+            Grens = await Kleintal.GrensVanAsync(db, van, jaar, ct);
         // Asked per school: of everybody whose progress may be read the database would look at the whole country (B-76).
         var mijn = eigen.Soort == Organisatiesoort.Regio
             ? db.Organisaties.Where(o => o.RegioId == eigen.Id) : db.Organisaties.Where(o => o.BestuurId == eigen.Id);

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Oversteek.Application.Persistence;
+using Oversteek.Application.Procedures;
+using Oversteek.Domain.Bouwstenen;
 
 namespace Oversteek.Web.Pages.Voortgangen;
 
@@ -8,11 +11,12 @@ public static class Kleintal
     public const int Grens = 5;
     public const string Verborgen = "–";
 
-    /// <summary>As it stands in a cell under the usual bound.</summary>
-    public const string Klein = "< 5";
-
     /// <summary>A region that hides more in public hides as much here; it never hides less than PRIV-16 asks.</summary>
     public static int GrensVan(int minimumCel) => Math.Max(Grens, minimumCel);
+
+    /// <summary>For who counts the children of this region.</summary>
+    public static async Task<int> GrensVanAsync(OversteekDb db, OrganisatieId regio, Schooljaar jaar, CancellationToken ct) =>
+        await db.ProcedureVanRegioAsync(regio, jaar, ct) is { } procedure ? GrensVan(procedure.Regels.MinimumCel) : Grens;
 
     /// <summary>
     /// A row whose total is known. Beside the small cells the largest other one is hidden, whatever the small ones are: a second cell that is hidden only

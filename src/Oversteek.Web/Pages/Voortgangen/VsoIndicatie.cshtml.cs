@@ -27,12 +27,17 @@ public sealed class VsoIndicatieModel(OversteekDb db, Vsoindicatiebron bron, Toe
 
     public bool IsRegio { get; private set; }
 
+    /// <summary>A smaller count does not show to the region.</summary>
+    public int Grens { get; private set; } = Kleintal.Grens;
+
     public Schooljaar Jaar => werkjaar.Gekozen;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var lezer = toegang.Organisatie!.Value;
         IsRegio = await db.Organisaties.AnyAsync(o => o.Id == lezer && o.Soort == Organisatiesoort.Regio, ct);
+        if (IsRegio)
+            Grens = await Kleintal.GrensVanAsync(db, lezer, Jaar, ct);
         var indicaties = await bron.LeesAsync(lezer, Jaar, ct);
         var namen = IsRegio ? [] : await db.Organisaties.Where(o => o.BestuurId == lezer).ToDictionaryAsync(o => o.Id, o => o.Naam, ct);
         Regels = [.. indicaties
@@ -41,5 +46,5 @@ public sealed class VsoIndicatieModel(OversteekDb db, Vsoindicatiebron bron, Toe
             .Select(g => new Vsoregel(g.Key.School, g.Key.Type, g.Key.Niveau, Aantal(g.Count())))];
     }
 
-    private string Aantal(int aantal) => IsRegio ? Kleintal.Cel(aantal) : aantal.ToString(CultureInfo.CurrentCulture);
+    private string Aantal(int aantal) => IsRegio ? Kleintal.Cel(aantal, Grens) : aantal.ToString(CultureInfo.CurrentCulture);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Application.Zib;
 using Oversteek.Domain.Bouwstenen;
@@ -13,8 +14,8 @@ namespace Oversteek.Web.Pages.Zib;
 
 /// <summary>The region: numbers only, and its agreement per school (ZIB-01).</summary>
 [Vereist(Recht.ZibTellen)]
-public sealed class RegioModel(Zibtellingbron telling, RegioakkoordGeven akkoorden, Handelingbron handelingen, Toegangscontext toegang,
-    Werkjaar werkjaar) : PageModel
+public sealed class RegioModel(Zibtellingbron telling, RegioakkoordGeven akkoorden, OversteekDb db, Handelingbron handelingen,
+    Toegangscontext toegang, Werkjaar werkjaar) : PageModel
 {
     [BindProperty] public Guid School { get; set; }
 
@@ -31,8 +32,10 @@ public sealed class RegioModel(Zibtellingbron telling, RegioakkoordGeven akkoord
         var regio = toegang.Organisatie!.Value;
         var geteld = (await telling.TelAsync(regio, Jaar, ct)).ToDictionary(t => t.Status);
         var standen = Enum.GetValues<ZibAanmeldingstatus>();
-        var cellen = Kleintal.Rij([.. standen.Select(s => geteld.TryGetValue(s, out var t) ? t.Aantal : 0)]);
-        Aantallen = [.. standen.Zip(cellen, (s, c) => (Zibwoorden.Van(s), c)), ("waarvan te laat ingediend", Kleintal.Cel(geteld.Values.Sum(t => t.TeLaat)))];
+        var grens = await Kleintal.GrensVanAsync(db, regio, Jaar, ct);
+        var cellen = Kleintal.Rij([.. standen.Select(s => geteld.TryGetValue(s, out var t) ? t.Aantal : 0)], grens: grens);
+        Aantallen = [.. standen.Zip(cellen, (s, c) => (Zibwoorden.Van(s), c)),
+            ("waarvan te laat ingediend", Kleintal.Cel(geteld.Values.Sum(t => t.TeLaat), grens))];
         Scholen = await akkoorden.ScholenAsync(regio, Jaar, ct);
     }
 
