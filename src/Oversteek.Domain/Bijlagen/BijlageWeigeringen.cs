@@ -31,5 +31,6 @@ public static class BijlageWeigeringen
     public static readonly Weigering VirusBewaard = new("BIJ-026");
     public static readonly Weigering LigtVast = new("BIJ-027", Weigeringsoort.NietNu);
     public static readonly Weigering IntussenGewijzigd = new("BIJ-028", Weigeringsoort.Intussen);
+    public static readonly Weigering VanSysteem = new("BIJ-029", Weigeringsoort.NietNu);
     public static readonly Weigering Twijfel = new("BIJ-024") { Namen = ["bestand", "twijfel"] };
 }
