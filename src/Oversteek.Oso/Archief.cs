@@ -25,20 +25,21 @@ public static class Archief
 
     /// <summary>Unpacks the entries one after the other.</summary>
     /// <param name="zip">The whole ZIP.</param>
-    /// <param name="grens">Bytes that may come out, all entries together.</param>
-    /// <param name="bekijk">Receives the name and the content of each entry.</param>
+    /// <param name="ruimte">What may come out, together with everything else that is unpacked with it.</param>
+    /// <param name="bekijk">Receives the name and the content of each entry; false stops.</param>
     /// <returns>False when it is not whole, encrypted, says something else than what is in it, or is larger than the limit.</returns>
-    public static bool Bekijk(ReadOnlyMemory<byte> zip, long grens, Action<string, ReadOnlyMemory<byte>> bekijk)
+    public static bool Bekijk(ReadOnlyMemory<byte> zip, Uitpakruimte ruimte, Func<string, ReadOnlyMemory<byte>, bool> bekijk)
     {
         if (Zipinhoud.Delen(zip.Span) is not { } delen)
             return false;
         foreach (var deel in delen.Where(d => !d.IsMap))
         {
             using var doel = new MemoryStream();
-            if (Zipinhoud.PakUit(zip, deel, grens, doel, out var teGroot) is not { } lengte || teGroot)
+            if (!ruimte.HeeftDeel || Zipinhoud.PakUit(zip, deel, ruimte.Bytes, doel, out var teGroot) is not { } lengte || teGroot)
                 return false;
-            grens -= lengte;
-            bekijk(deel.Naam, doel.GetBuffer().AsMemory(0, (int)lengte));
+            ruimte.Neem(lengte);
+            if (!bekijk(deel.Naam, doel.GetBuffer().AsMemory(0, (int)lengte)))
+                return true;
         }
 
         return true;

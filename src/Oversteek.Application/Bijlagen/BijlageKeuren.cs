@@ -14,7 +14,7 @@ public sealed class BijlageKeuren(IVirusscanner scanner)
 {
     public async Task<Result<Gekeurdbestand>> ExecuteAsync(string naam, ReadOnlyMemory<byte> inhoud, CancellationToken ct)
     {
-        var oordeel = Bestandspoort.Beoordeel(naam, inhoud, Bijlagebron.Upload);
+        var oordeel = await Bestandspoort.BeoordeelAsync(naam, inhoud, Bijlagebron.Upload, ct);
         if (oordeel.Bezwaar is { } bezwaar)
             return bezwaar;
         return await scanner.ScanAsync(Geheugen.Lees(oordeel.Inhoud), geduldig: false, ct) switch

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Oversteek.Application.Bijlagen.Scannen;
 using Oversteek.Application.Bouwstenen;
 using Oversteek.Application.Logboek;
 using Oversteek.Application.Toegang;
@@ -19,7 +20,7 @@ internal sealed class Bijlagenmodule : Featuremodule
         module.Recht(Recht.BestandenNakijken, Rol.Platformbeheerder);
         module.Diensten(s => s
             .AddScoped<Bijlagekluis>().AddScoped<Bestandsruimte>().AddScoped<Bijlageopname>().AddScoped<Bestandenstand>().AddScoped<Bijlageoverzicht>()
-            .AddScoped<Vrijgaveremmen>());
+            .AddScoped<Vrijgaveremmen>().AddSingleton<Scanpogingen>());
         Gebeurtenissen(module);
     }
 

@@ -14,4 +14,7 @@ public sealed class VersleutelingFout : Exception
     public VersleutelingFout(string message) : base(message) { }
 
     public VersleutelingFout(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <summary>Nothing is damaged: with the right keys it opens again.</summary>
+    public bool SleutelOntbreekt { get; init; }
 }

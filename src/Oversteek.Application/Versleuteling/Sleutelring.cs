@@ -79,7 +79,7 @@ public sealed class Sleutelring
         if (bos.Zoek(doel, id) is { } bekend)
             return bekend;
         Herlaad();
-        return bos.Zoek(doel, id) ?? throw new VersleutelingFout($"Deze waarde is versleuteld met sleutel {id}, maar die sleutel is er niet.");
+        return bos.Zoek(doel, id) ?? throw new VersleutelingFout($"Deze waarde is versleuteld met sleutel {id}, maar die sleutel is er niet.") { SleutelOntbreekt = true };
     }
 
     private uint Wijzig(Func<Sleutelbos, Sleutelbos> wijziging)

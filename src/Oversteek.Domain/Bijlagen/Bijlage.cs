@@ -167,20 +167,27 @@ public sealed class Bijlage : Aggregaat, ILeerlinggebonden
     }
 
     /// <summary>
-    /// B-18: while the OKR is open, except what a vo school may have seen in a definitive one. What could never be released may always go.
+    /// B-18: while the OKR is open, except what a vo school may have seen in a definitive one. What could never be released may always go, and
+    /// what holds a virus also out of a definitive zienswijze: nobody could open it.
     /// </summary>
-    public bool KanWeg(Okr okr)
+    /// <returns>Why it stays; null when it can go.</returns>
+    public Weigering? Blijft(Okr okr)
     {
-        if (Bron == Bijlagebron.Systeem || Vast)
-            return false;
+        if (Bron == Bijlagebron.Systeem)
+            return Vast ? BijlageWeigeringen.LigtVast : BijlageWeigeringen.VanSysteem;
+        if (Vast)
+            return Toestand == Bijlagetoestand.Besmet ? null : BijlageWeigeringen.LigtVast;
         var nooitGezien = Toestand is Bijlagetoestand.Beschadigd or Bijlagetoestand.Besmet or Bijlagetoestand.Afwijkend;
-        return nooitGezien || (okr.IsBewerkbaar && (okr.Status != Okrstatus.Teruggezet || ToegevoegdOp > okr.DefinitiefOp));
+        return nooitGezien || (okr.IsBewerkbaar && (okr.Status != Okrstatus.Teruggezet || ToegevoegdOp > okr.DefinitiefOp))
+            ? null : BijlageWeigeringen.NietVerwijderen;
     }
+
+    public bool KanWeg(Okr okr) => Blijft(okr) is null;
 
     public Result Verwijder(Okr okr, Handeling handeling)
     {
-        if (!KanWeg(okr))
-            return Vast ? BijlageWeigeringen.LigtVast : BijlageWeigeringen.NietVerwijderen;
+        if (Blijft(okr) is { } reden)
+            return reden;
         Registreer(new BijlageVerwijderd(LeerlingId, Id, handeling));
         return Result.Gelukt;
     }

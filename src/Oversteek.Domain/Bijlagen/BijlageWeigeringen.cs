@@ -32,5 +32,6 @@ public static class BijlageWeigeringen
     public static readonly Weigering LigtVast = new("BIJ-027", Weigeringsoort.NietNu);
     public static readonly Weigering IntussenGewijzigd = new("BIJ-028", Weigeringsoort.Intussen);
     public static readonly Weigering VoorrangGaatNietMee = new("BIJ-029");
+    public static readonly Weigering VanSysteem = new("BIJ-030", Weigeringsoort.NietNu);
     public static readonly Weigering Twijfel = new("BIJ-024") { Namen = ["bestand", "twijfel"] };
 }

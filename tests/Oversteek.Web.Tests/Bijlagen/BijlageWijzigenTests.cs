@@ -54,6 +54,33 @@ public sealed class BijlageWijzigenTests
         (await server.Systeem(db => db.Bijlageinhouden.CountAsync())).ShouldBe(2);
     }
 
+    [Theory]
+    [Databases]
+    [Regel("B-18", "D-19")]
+    public async Task Wat_vast_ligt_of_hier_is_gemaakt_is_niet_te_wijzigen_en_zegt_waarom_maar_een_virus_kan_weg(Databasesoort soort)
+    {
+        await using var server = new Proefserver { Soort = soort };
+        var (id, po, _) = await BeginAsync(server);
+        var vast = await PlaatsAsync(server, id, Bijlagebron.Upload, Bijlagetoestand.InOrde, vast: true);
+        var eigen = await PlaatsAsync(server, id, Bijlagebron.Systeem, Bijlagetoestand.InOrde, vast: false);
+        var besmet = await PlaatsAsync(server, id, Bijlagebron.Upload, Bijlagetoestand.Besmet, vast: true);
+
+        foreach (var (bijlage, reden) in new[] { (vast, BijlageWeigeringen.LigtVast), (eigen, BijlageWeigeringen.VanSysteem) })
+        {
+            var pagina = await po.GetAsync(Bijlageproef.Wijzigen(id, bijlage));
+            pagina.Tekst.ShouldContain(reden.Zin());
+            pagina.Document.QuerySelectorAll("#soort, #vervangen, #verwijderen button").ShouldBeEmpty();
+            pagina.Tekst.ShouldNotContain(BijlageWeigeringen.NietVerwijderen.Zin());
+        }
+        var weg = await po.GetAsync(Bijlageproef.Wijzigen(id, besmet));
+        weg.Document.QuerySelectorAll("#soort, #vervangen").ShouldBeEmpty();
+        (await weg.Formulier("#verwijderen").VerstuurAsync()).Tekst.ShouldContain("De bijlage is verwijderd");
+
+        (await server.BijlagenAsync(id)).Count.ShouldBe(3);
+        (await server.BijlagenAsync(id)).ShouldNotContain(b => b.Id == besmet);
+        (await server.Systeem(db => db.Logboek.CountAsync(l => l.LeerlingId == id && l.Soort == "BijlageVerwijderd"))).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Wat_de_vo_school_heeft_kunnen_zien_blijft_ook_als_zij_het_okr_terugzet()
     {
@@ -167,6 +194,17 @@ public sealed class BijlageWijzigenTests
         var formulier = pagina.Formulier("#vervangen");
         return (naam is null ? formulier : formulier.MetBestand("Invoer.Bestand", naam, inhoud ?? Bijlageproef.Pdf, "application/pdf")).VerstuurAsync();
     }
+
+    private static Task<BijlageId> PlaatsAsync(Proefserver server, LeerlingId id, Bijlagebron bron, Bijlagetoestand toestand, bool vast) => server.Systeem(async db =>
+    {
+        var handeling = server.Handeling(server.Regio.PoSchool, reden: "proef");
+        var bijlage = Bijlage.VoegToe(id, new Bestand("ZIENSWIJZE_EIGEN", "brief.pdf", "application/pdf", 9, toestand), bron, vrijgegeven: false, handeling);
+        if (vast)
+            bijlage.LegVast(handeling);
+        db.Add(bijlage);
+        await db.SaveChangesAsync();
+        return bijlage.Id;
+    });
 
     /// <summary>SQLite overwrites what is deleted; PostgreSQL does so when it cleans up.</summary>
     private static async Task WegvanSchijfAsync(Proefserver server, Databasesoort soort, byte[] geheim)

@@ -6,10 +6,12 @@ using System.Text;
 
 namespace Oversteek.Web.Tests.Bijlagen;
 
-/// <summary>Speaks INSTREAM as clamd does, on a free port. A content with the word NEPVIRUS is found.</summary>
+/// <summary>Speaks INSTREAM as clamd does, on a free port. A content with the word NEPVIRUS is found, over STRUIKEL it hangs up.</summary>
 internal sealed class Proefclamd : IAsyncDisposable
 {
     public const string Virus = "NEPVIRUS";
+
+    public const string Struikel = "STRUIKEL";
 
     private readonly CancellationTokenSource einde = new();
     private readonly TcpListener luisteraar = new(IPAddress.Loopback, 0);
@@ -70,8 +72,15 @@ internal sealed class Proefclamd : IAsyncDisposable
             await inhoud.WriteAsync(stuk, einde.Token);
         }
         Gezien.Enqueue(inhoud.ToArray());
-        var oordeel = inhoud.ToArray().AsSpan().IndexOf(Encoding.ASCII.GetBytes(Virus)) >= 0 ? "stream: Proef.Virus FOUND" : "stream: OK";
-        if (Vast != "")
-            await lijn.WriteAsync(Encoding.ASCII.GetBytes((Vast ?? oordeel) + "\0"), einde.Token);
+        var antwoord = Vast ?? Oordeel(Encoding.Latin1.GetString(inhoud.ToArray()));
+        if (antwoord != "")
+            await lijn.WriteAsync(Encoding.ASCII.GetBytes(antwoord + "\0"), einde.Token);
+    }
+
+    private static string Oordeel(string inhoud)
+    {
+        if (inhoud.Contains(Struikel, StringComparison.Ordinal))
+            return "";
+        return inhoud.Contains(Virus, StringComparison.Ordinal) ? "stream: Proef.Virus FOUND" : "stream: OK";
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversteek.Application.Bijlagen.Scannen;
 using Oversteek.Domain.Bijlagen;
@@ -18,6 +19,7 @@ namespace Oversteek.Web.Tests.Bijlagen;
 public sealed class VirusscannerTests
 {
     private static readonly byte[] Schoon = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("Een verslag over dit kind. ", 10_000)));
+    private static readonly byte[] Raar = Encoding.ASCII.GetBytes("Een verslag met " + Proefclamd.Struikel);
     private static readonly byte[] Besmet = Encoding.ASCII.GetBytes("Een verslag met " + Proefclamd.Virus);
 
     [Theory]
@@ -94,6 +96,82 @@ public sealed class VirusscannerTests
         (await server.BijlagenAsync(id)).ShouldHaveSingleItem().Toestand.ShouldBe(Bijlagetoestand.WachtOpControle);
     }
 
+    [Theory]
+    [Databases]
+    public async Task Een_bestand_waarover_de_scanner_struikelt_houdt_niemand_op_en_wordt_steeds_minder_vaak_gevraagd(Databasesoort soort)
+    {
+        await using var clamd = new Proefclamd();
+        await using var server = Server(clamd.Poort, soort);
+        var (id, po) = await BeginAsync(server);
+        await po.VoegToeAsync(id, "raar.txt", Raar);
+
+        (await RondeAsync(server)).ShouldBe(0);
+        (await RondeAsync(server)).ShouldBe(0);
+
+        Gevraagd(clamd).ShouldBe(2, "bij het toevoegen en in de eerste ronde");
+        server.Klok.Verder(TimeSpan.FromSeconds(5));
+        await po.VoegToeAsync(id, "verslag.txt", Schoon);
+        (await VanAsync(server, id, "verslag.txt")).Toestand.ShouldBe(Bijlagetoestand.InOrde, "wie nu iets toevoegt, wacht niet");
+        (await StandAsync(server)).ShouldSatisfyAllConditions(
+            s => s.ShouldContain("De virusscanner werkt"), s => s.ShouldContain("geen duidelijk oordeel"), s => s.ShouldNotContain("Start clamd opnieuw"));
+        foreach (var (minuten, keren) in new[] { (1, 3), (1, 3), (1, 4), (3, 4), (1, 5) })
+        {
+            server.Klok.Verder(TimeSpan.FromMinutes(minuten));
+            await RondeAsync(server);
+            Gevraagd(clamd).ShouldBe(keren);
+        }
+        (await VanAsync(server, id, "raar.txt")).Toestand.ShouldBe(Bijlagetoestand.WachtOpControle);
+    }
+
+    [Theory]
+    [Databases]
+    public async Task Een_bestand_dat_niet_meer_te_lezen_is_heet_beschadigd_en_houdt_de_ronde_niet_op(Databasesoort soort)
+    {
+        var weg = new Proefclamd();
+        await using var server = Server(weg.Poort, soort);
+        await weg.DisposeAsync();
+        var (id, po) = await BeginAsync(server);
+        await po.VoegToeAsync(id, "stuk.txt", Schoon);
+        server.Klok.Verder(TimeSpan.FromSeconds(1));
+        await po.VoegToeAsync(id, "verslag.txt", Schoon);
+        var stuk = await VanAsync(server, id, "stuk.txt");
+        await server.Systeem(async db =>
+        {
+            var rij = await db.Bijlageinhouden.AsNoTracking().SingleAsync(b => b.BijlageId == stuk.Id);
+            byte[] bytes = [.. rij.Bytes[..^1], (byte)(rij.Bytes[^1] ^ 1)];
+            await db.Bijlageinhouden.Where(b => b.BijlageId == stuk.Id).ExecuteUpdateAsync(x => x.SetProperty(b => b.Bytes, bytes));
+        });
+        await using var clamd = new Proefclamd();
+
+        (await RondeAsync(server, clamd.Poort)).ShouldBe(2);
+
+        (await server.BijlagenAsync(id)).ToDictionary(b => b.Bestandsnaam, b => (b.Toestand, b.Vrijgegeven)).ShouldBe(
+            new Dictionary<string, (Bijlagetoestand, bool)>(StringComparer.Ordinal)
+            {
+                ["stuk.txt"] = (Bijlagetoestand.Beschadigd, false),
+                ["verslag.txt"] = (Bijlagetoestand.InOrde, true),
+            },
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Zwijgt_de_scanner_over_een_bestand_dan_gaat_een_ander_de_volgende_keer_voor()
+    {
+        var weg = new Proefclamd();
+        await using var server = Server(weg.Poort, Databasesoort.Sqlite);
+        await weg.DisposeAsync();
+        var (id, po) = await BeginAsync(server);
+        await po.VoegToeAsync(id, "raar.txt", Raar);
+        server.Klok.Verder(TimeSpan.FromSeconds(1));
+        await po.VoegToeAsync(id, "verslag.txt", Schoon);
+        var zwijger = new Zwijger();
+
+        (await RondeAsync(server, zwijger)).ShouldBe(0);
+        (await RondeAsync(server, zwijger)).ShouldBe(1);
+
+        (await VanAsync(server, id, "verslag.txt")).Toestand.ShouldBe(Bijlagetoestand.InOrde);
+    }
+
     [Fact]
     public async Task Wat_uit_oso_komt_wacht_op_de_ronde_en_wat_afwijkt_blijft_afwijken()
     {
@@ -128,6 +206,17 @@ public sealed class VirusscannerTests
         (await RondeAsync(server, new GeenScanner())).ShouldBe(1);
 
         (await server.BijlagenAsync(id)).Single().Toestand.ShouldBe(Bijlagetoestand.InOrde);
+    }
+
+    private static int Gevraagd(Proefclamd clamd) => clamd.Gezien.Count(g => g.AsSpan().SequenceEqual(Raar));
+
+    /// <summary>Never answers about the one file, as clamd that runs out of its time.</summary>
+    private sealed class Zwijger : IVirusscanner
+    {
+        public Scannerstand Stand { get; } = new(Aan: true, null, null, null);
+
+        public Task<Scanuitslag> ScanAsync(Stream inhoud, bool geduldig, CancellationToken ct) =>
+            Task.FromResult(inhoud.Length == Raar.Length ? Scanuitslag.GeenOordeel : Scanuitslag.Schoon);
     }
 
     private static Proefserver Server(int poort, Databasesoort soort)

@@ -6,6 +6,7 @@ using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Keuzelijsten;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Bestanden;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Oversteek.Web.Tests.Aanmeldingen;

@@ -7,6 +7,7 @@ using Oversteek.Domain.Gebruikers;
 using Oversteek.Domain.Keuzelijsten;
 using Oversteek.Domain.Wachtlijsten;
 using Oversteek.Testhulp;
+using Oversteek.Testhulp.Bestanden;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Oversteek.Web.Tests.Aanmeldingen;

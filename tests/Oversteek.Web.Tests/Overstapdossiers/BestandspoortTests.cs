@@ -5,6 +5,7 @@ using Oversteek.Application.Uitwisseling.Inlezen;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 using Oversteek.Domain.Gebruikers;
+using Oversteek.Testhulp.Bestanden;
 using Oversteek.Testhulp.Databases;
 using Oversteek.Testhulp.Web;
 using Oversteek.Testhulp;

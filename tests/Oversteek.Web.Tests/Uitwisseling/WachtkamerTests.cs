@@ -56,6 +56,30 @@ public sealed class WachtkamerTests
         (await klant.GetAsync(new Uri(eerste.Url, UriKind.RelativeOrAbsolute).ToString())).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [Databases]
+    [Regel("B-20")]
+    public async Task Wat_op_dit_moment_wordt_ingelezen_blijft_wat_er_in_andere_vensters_ook_wordt_gekozen(Databasesoort soort)
+    {
+        await using var server = new Proefserver { Soort = soort };
+        await server.InitializeAsync();
+        var klant = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
+        await KiesAsync(klant);
+        var bezig = await server.Systeem(db => db.Set<Wachtgroep>().Select(g => g.Id).SingleAsync());
+        await server.Systeem(db => db.Set<Wachtgroep>().ExecuteUpdateAsync(s => s.SetProperty(g => g.Stap, Wachtstap.Bezig)));
+
+        for (var i = 0; i <= Wachtkamer.MeesteGroepen; i++)
+        {
+            server.Klok.Verder(TimeSpan.FromMinutes(1));
+            await KiesAsync(klant);
+        }
+
+        (await server.Systeem(db => db.Set<Wachtbestand>().CountAsync(b => b.WachtgroepId == bezig))).ShouldBe(1);
+        server.Klok.Verder(TimeSpan.FromMinutes(2));
+        await KiesAsync(klant);
+        (await server.Systeem(db => db.Set<Wachtgroep>().CountAsync(g => g.Id == bezig))).ShouldBe(0, "een vastgelopen groep houdt geen plaats");
+    }
+
     [Fact]
     public async Task Wat_niet_wordt_bevestigd_verdwijnt_met_het_opruimen()
     {

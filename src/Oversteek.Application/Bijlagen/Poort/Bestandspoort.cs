@@ -20,7 +20,37 @@ public static class Bestandspoort
     private const string Onbekend = "application/octet-stream";
     private const int Langst = 120;
 
+    /// <summary>Judging unpacks: two at a time in the whole program, whoever asks.</summary>
+    private static readonly SemaphoreSlim Beurt = new(2);
+
+    public static async Task<Oordeel> BeoordeelAsync(string naam, ReadOnlyMemory<byte> inhoud, Bijlagebron bron, CancellationToken ct)
+    {
+        await Beurt.WaitAsync(ct);
+        try
+        {
+            return Bekijk(naam, inhoud, bron, ct);
+        }
+        finally
+        {
+            Beurt.Release();
+        }
+    }
+
+    /// <summary>For who makes a plan of a whole file.</summary>
     public static Oordeel Beoordeel(string naam, ReadOnlyMemory<byte> inhoud, Bijlagebron bron)
+    {
+        Beurt.Wait();
+        try
+        {
+            return Bekijk(naam, inhoud, bron, CancellationToken.None);
+        }
+        finally
+        {
+            Beurt.Release();
+        }
+    }
+
+    private static Oordeel Bekijk(string naam, ReadOnlyMemory<byte> inhoud, Bijlagebron bron, CancellationToken ct)
     {
         var schoon = Naam(naam);
         var soort = Bestandsoorten.Van(schoon);
@@ -34,7 +64,7 @@ public static class Bestandspoort
             return new Oordeel(schoon, Onbekend, inhoud, BijlageWeigeringen.Heic);
         if (soort is null || (soort.AlleenOso && bron != Bijlagebron.Oso))
             return new Oordeel(schoon, Onbekend, inhoud, BijlageWeigeringen.SoortNietToegestaan);
-        var bezwaar = Bekijk(soort, inhoud);
+        var bezwaar = Bekijk(soort, inhoud, ct);
         return new Oordeel(schoon, soort.Mediatype, bezwaar is null ? Zonder(soort, inhoud) : inhoud, bezwaar);
     }
 
@@ -46,12 +76,12 @@ public static class Bestandspoort
         return Oso.Bestandsnaam.Schoon(zichtbaar[^Math.Min(zichtbaar.Length, Langst)..]);
     }
 
-    private static Weigering? Bekijk(Bestandsoort soort, ReadOnlyMemory<byte> inhoud) => soort.Bouw switch
+    private static Weigering? Bekijk(Bestandsoort soort, ReadOnlyMemory<byte> inhoud, CancellationToken ct) => soort.Bouw switch
     {
-        Bouw.Pdf => Pdfbeoordeling.Bezwaar(inhoud),
+        Bouw.Pdf => Pdfbeoordeling.Bezwaar(inhoud, ct),
         Bouw.Jpeg => Fotobeoordeling.Jpeg(inhoud.Span),
         Bouw.Png => Fotobeoordeling.Png(inhoud.Span),
-        Bouw.Ooxml or Bouw.OpenDocument => new Kantoorbeoordeling(soort).Bezwaar(inhoud),
+        Bouw.Ooxml or Bouw.OpenDocument => new Kantoorbeoordeling(soort, ct).Bezwaar(inhoud),
         Bouw.Ole => Olebeoordeling.Bezwaar(inhoud.Span),
         Bouw.Tekst => inhoud.Span.Contains((byte)0) ? BijlageWeigeringen.InhoudAnders : null,
         _ => throw new InvalidOperationException($"Onbekende bouw {soort.Bouw}."),

@@ -23,11 +23,9 @@ internal static class Fotobeoordeling
         if (foto is not [0xFF, 0xD8, 0xFF, ..])
             return BijlageWeigeringen.InhoudAnders;
         var heeftMaat = false;
-        for (var i = 2; i + 9 < foto.Length && foto[i] == 0xFF; i += 2 + BinaryPrimitives.ReadUInt16BigEndian(foto[(i + 2)..]))
+        for (var i = Jpegblok.Begin(foto, 2); i >= 0 && foto[i + 1] != 0xDA; i = Jpegblok.Begin(foto, Jpegblok.Eind(foto, i)))
         {
-            if (foto[i + 1] == 0xDA)
-                break;
-            if (foto[i + 1] is < 0xC0 or > 0xCF or 0xC4 or 0xC8 or 0xCC)
+            if (i + 9 > foto.Length || foto[i + 1] is < 0xC0 or > 0xCF or 0xC4 or 0xC8 or 0xCC)
                 continue;
             heeftMaat = true;
             if (Maat(BinaryPrimitives.ReadUInt16BigEndian(foto[(i + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(foto[(i + 5)..])) is { } bezwaar)

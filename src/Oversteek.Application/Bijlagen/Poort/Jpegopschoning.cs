@@ -9,20 +9,15 @@ internal static class Jpegopschoning
     {
         using var uit = new MemoryStream(foto.Length);
         uit.Write(foto[..2]);
-        for (var i = 2; i + 4 <= foto.Length && foto[i] == 0xFF && foto[i + 1] != 0xD9;)
+        for (var i = Jpegblok.Begin(foto, 2); i >= 0;)
         {
-            if (foto[i + 1] == 0xFF)
-            {
-                i++;
-                continue;
-            }
-            var eind = Math.Min(foto.Length, i + 2 + BinaryPrimitives.ReadUInt16BigEndian(foto[(i + 2)..]));
+            var eind = Jpegblok.Eind(foto, i);
             var stuk = foto[i..eind];
             if (Houdt(stuk))
                 uit.Write(stuk);
             else if (Stand(stuk) is > 1 and <= 8 and var stand)
                 uit.Write(Standblok(stand));
-            i = foto[i + 1] == 0xDA ? Beeld(foto, eind, uit) : eind;
+            i = Jpegblok.Begin(foto, foto[i + 1] == 0xDA ? Beeld(foto, eind, uit) : eind);
         }
         uit.Write([0xFF, 0xD9]);
         return uit.ToArray();

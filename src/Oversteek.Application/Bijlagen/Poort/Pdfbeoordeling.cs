@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Text;
+using Oversteek.Application.Versleuteling;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 
@@ -13,76 +13,71 @@ internal static class Pdfbeoordeling
     private const int MeesteObjecten = 64 * 1024 * 1024;
     private const int MeesteBeelden = 256 * 1024 * 1024;
     private const int PerBeeld = 4 * 1024 * 1024;
-    private const int Woordenboek = 2_048;
     private static readonly byte[][] Namen =
         [.. new[] { "/JavaScript", "/Launch", "/EmbeddedFile", "/RichMedia", "/Rendition", "/SubmitForm", "/ImportData", "/GoToE", "/XFA" }.Select(Encoding.ASCII.GetBytes)];
 
-    public static Weigering? Bezwaar(ReadOnlyMemory<byte> inhoud)
+    public static Weigering? Bezwaar(ReadOnlyMemory<byte> inhoud, CancellationToken ct)
     {
         if (!inhoud.Span.StartsWith("%PDF-"u8))
             return BijlageWeigeringen.InhoudAnders;
         var leesbaar = Leesbaar(inhoud.Span);
-        return HeeftActie(leesbaar) ? BijlageWeigeringen.Actief : Stromen(inhoud, versleuteld: leesbaar.AsSpan().IndexOf("/Encrypt"u8) >= 0);
+        return HeeftActie(leesbaar) ? BijlageWeigeringen.Actief : Stromen(inhoud, leesbaar.AsSpan().IndexOf("/Encrypt"u8) >= 0, ct);
     }
 
-    private static Weigering? Stromen(ReadOnlyMemory<byte> inhoud, bool versleuteld)
+    private static Weigering? Stromen(ReadOnlyMemory<byte> inhoud, bool versleuteld, CancellationToken ct)
     {
-        var (objectbytes, beeldbytes) = (0L, 0L);
-        for (var plek = Volgende(inhoud.Span, 0); plek >= 0; plek = Volgende(inhoud.Span, plek))
+        var (objectbytes, beeldbytes, vorige) = (0L, 0L, 0);
+        for (var (begin, plek) = Volgende(inhoud.Span, 0); plek >= 0; (begin, plek) = Volgende(inhoud.Span, plek))
         {
-            var kop = Leesbaar(Kop(inhoud.Span[..plek]));
-            var objecten = kop.AsSpan().IndexOf("/ObjStm"u8) >= 0;
+            ct.ThrowIfCancellationRequested();
+            var kop = new Pdfwoordenboek(inhoud.Span[vorige..begin]);
+            vorige = plek;
             // Objects that nobody can read here may hold anything.
-            if (objecten && (versleuteld || kop.AsSpan().IndexOf("/FlateDecode"u8) < 0 || kop.AsSpan().IndexOf("/DecodeParms"u8) >= 0))
+            if (kop.IsObjecten && (versleuteld || !kop.IsAlleenFlate))
                 return BijlageWeigeringen.PdfGesloten;
-            if (versleuteld || kop.AsSpan().IndexOf("/FlateDecode"u8) < 0 || (!objecten && beeldbytes > MeesteBeelden))
+            if (versleuteld || !kop.IsFlate || (!kop.IsObjecten && beeldbytes > MeesteBeelden))
                 continue;
-            var uitgepakt = PakUit(inhoud[plek..], objecten ? MeesteObjecten : PerBeeld);
-            _ = objecten ? objectbytes += uitgepakt.Length : beeldbytes += uitgepakt.Length;
+            var uitgepakt = PakUit(inhoud[plek..], kop.IsObjecten ? MeesteObjecten : PerBeeld, out var isHeel);
+            _ = kop.IsObjecten ? objectbytes += uitgepakt.Length : beeldbytes += uitgepakt.Length;
             if (objectbytes > MeesteObjecten)
                 return BijlageWeigeringen.ArchiefOnbetrouwbaar;
             if (Proefvirus.Zit(uitgepakt))
                 return BijlageWeigeringen.Besmet;
-            if (objecten && HeeftActie(Leesbaar(uitgepakt)))
-                return BijlageWeigeringen.Actief;
+            if (kop.IsObjecten && (!isHeel || HeeftActie(Leesbaar(uitgepakt))))
+                return isHeel ? BijlageWeigeringen.Actief : BijlageWeigeringen.PdfGesloten;
         }
         return null;
     }
 
-    /// <summary>Where the next stream begins, or -1. The word also ends "endstream".</summary>
-    private static int Volgende(ReadOnlySpan<byte> pdf, int vanaf)
+    /// <summary>Where the word ends and where the next stream begins, or -1. The word also ends "endstream".</summary>
+    private static (int Begin, int Plek) Volgende(ReadOnlySpan<byte> pdf, int vanaf)
     {
         while (pdf[vanaf..].IndexOf("stream"u8) is >= 0 and var gevonden)
         {
             var na = vanaf + gevonden + 6;
             if (!pdf[..(na - 6)].EndsWith("end"u8))
-                return na < pdf.Length && pdf[na] == '\r' ? Math.Min(na + 2, pdf.Length) : Math.Min(na + 1, pdf.Length);
+                return (na, Math.Min(pdf.Length, na < pdf.Length && pdf[na] == '\r' ? na + 2 : na + 1));
             vanaf = na;
         }
-        return -1;
+        return (-1, -1);
     }
 
-    private static ReadOnlySpan<byte> Kop(ReadOnlySpan<byte> voor)
-    {
-        var stuk = voor[^Math.Min(voor.Length, Woordenboek)..];
-        var begin = stuk.LastIndexOf(" obj"u8);
-        return begin < 0 ? stuk : stuk[begin..];
-    }
-
-    private static byte[] PakUit(ReadOnlyMemory<byte> stroom, long grens)
+    private static byte[] PakUit(ReadOnlyMemory<byte> stroom, long grens, out bool isHeel)
     {
         using var doel = new MemoryStream();
         var stuk = ArrayPool<byte>.Shared.Rent(65_536);
         try
         {
-            _ = MemoryMarshal.TryGetArray(stroom, out var rij);
-            using var zip = new ZLibStream(new MemoryStream(rij.Array!, rij.Offset, rij.Count, writable: false), CompressionMode.Decompress);
+            using var bron = Geheugen.Lees(stroom);
+            using var zip = new ZLibStream(bron, CompressionMode.Decompress);
             while (doel.Length <= grens && zip.Read(stuk) is > 0 and var aantal)
                 doel.Write(stuk, 0, aantal);
+            isHeel = doel.Length > 0;
         }
         catch (InvalidDataException)
         {
             // What came out before the damage is what a reader would show.
+            isHeel = false;
         }
         finally
         {
@@ -102,7 +97,7 @@ internal static class Pdfbeoordeling
     }
 
     /// <summary>#4a is another way to write J.</summary>
-    private static byte[] Leesbaar(ReadOnlySpan<byte> tekst)
+    internal static byte[] Leesbaar(ReadOnlySpan<byte> tekst)
     {
         var uit = new byte[tekst.Length];
         var lengte = 0;

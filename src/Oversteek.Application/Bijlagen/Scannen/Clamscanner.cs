@@ -34,7 +34,7 @@ public sealed class Clamscanner(Scanadres adres, TimeProvider klok) : IVirusscan
         }
         catch (Exception fout) when (fout is SocketException or IOException || (fout is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            return Mislukt(fout is SocketException { SocketErrorCode: var code } ? code.ToString() : "geen antwoord", Scanuitslag.GeenOordeel);
+            return Zwijgt(fout is SocketException { SocketErrorCode: var code } ? code.ToString() : "geen antwoord");
         }
     }
 
@@ -80,14 +80,21 @@ public sealed class Clamscanner(Scanadres adres, TimeProvider klok) : IVirusscan
     {
         var schoon = antwoord == "stream: OK";
         if (!schoon && !antwoord.EndsWith(" FOUND", StringComparison.Ordinal))
-            return Mislukt(antwoord.Length == 0 ? "geen antwoord" : antwoord, Scanuitslag.Onbeslist);
-        stand = new Scannerstand(Aan: true, klok.GetUtcNow(), null, null);
+            return Struikelt(antwoord);
+        stand = new Scannerstand(Aan: true, klok.GetUtcNow(), null, null, stand.Onbeslist);
         return schoon ? Scanuitslag.Schoon : Scanuitslag.Besmet;
     }
 
-    private Scanuitslag Mislukt(string waarom, Scanuitslag uitslag)
+    /// <summary>About this file only: the scanner was there, so the next one is asked as always.</summary>
+    private Scanuitslag Struikelt(string antwoord)
+    {
+        stand = stand with { Onbeslist = antwoord.Length == 0 ? "geen antwoord" : antwoord };
+        return Scanuitslag.Onbeslist;
+    }
+
+    private Scanuitslag Zwijgt(string waarom)
     {
         stand = stand with { Storing = waarom, StoringSinds = stand.StoringSinds ?? klok.GetUtcNow() };
-        return uitslag;
+        return Scanuitslag.GeenOordeel;
     }
 }

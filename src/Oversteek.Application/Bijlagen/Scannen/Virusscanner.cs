@@ -14,7 +14,8 @@ public enum Scanuitslag
 
 /// <summary>What the operator sees of the scanner (SEC-51).</summary>
 /// <param name="Storing">Null while it works; otherwise what it said last.</param>
-public sealed record Scannerstand(bool Aan, DateTimeOffset? LaatstGewerkt, string? Storing, DateTimeOffset? StoringSinds);
+/// <param name="Onbeslist">What it said last about a file that it did not judge, while it works.</param>
+public sealed record Scannerstand(bool Aan, DateTimeOffset? LaatstGewerkt, string? Storing, DateTimeOffset? StoringSinds, string? Onbeslist = null);
 
 /// <summary>A scanner beside the gate: the gate knows structure, this one knows viruses. Off by default.</summary>
 public interface IVirusscanner

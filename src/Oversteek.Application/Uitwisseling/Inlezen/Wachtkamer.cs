@@ -83,7 +83,9 @@ public sealed class Wachtkamer(OversteekDb db, Bestandskluis kluis)
         foreach (var groep in bestaand)
         {
             var wacht = groep.Stap != Wachtstap.Klaar;
-            if (groep.Op < grens || (wacht && (aantal + 1 > MeesteGroepen || bytes + groep.Omvang > MeesteBytes)))
+            // Files that are being read in at this moment stay, whatever is chosen in another tab.
+            var bezig = groep.Stap == Wachtstap.Bezig && groep.Op >= nieuw.Op - Vastgelopen;
+            if (groep.Op < grens || (wacht && !bezig && (aantal + 1 > MeesteGroepen || bytes + groep.Omvang > MeesteBytes)))
                 weg.Add(groep.Id);
             else if (wacht)
                 (aantal, bytes) = (aantal + 1, bytes + groep.Omvang);

@@ -32,6 +32,9 @@ public sealed class BijlageWijzigenModel(
 
     public Bijlage Nu { get; private set; } = null!;
 
+    /// <summary>What belongs to a definitive zienswijze, or was made here, is what it is.</summary>
+    public bool Wijzigbaar => !Nu.Vast && Nu.Bron != Bijlagebron.Systeem;
+
     public bool KanWeg => Nu.KanWeg(Dossier.Okr);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
