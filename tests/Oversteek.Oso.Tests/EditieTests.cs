@@ -15,12 +15,14 @@ public sealed class EditieTests : IDisposable
     [Fact]
     public void De_gegevens_van_de_bibliotheek_zelf_doorstaan_de_controle()
     {
-        foreach (var editie in Editie.Bekend.Concat(Editie.Concepten))
+        // Another test may have made an edition known that is not of the library.
+        foreach (var naam in Editiegegevens.Ingebouwd)
         {
             List<Editiefout> fouten = [];
-            new Editiecontrole(Editiegegevens.LeesIngebouwd(editie.Naam), fouten).Toets();
-            fouten.ShouldBeEmpty(editie.Naam);
+            new Editiecontrole(Editiegegevens.LeesIngebouwd(naam), fouten).Toets();
+            fouten.ShouldBeEmpty(naam);
         }
+        Editiegegevens.Ingebouwd.Count().ShouldBeGreaterThan(1);
     }
 
     [Fact]

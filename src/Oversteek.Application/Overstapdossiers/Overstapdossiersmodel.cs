@@ -29,6 +29,7 @@ internal sealed class OkrConfiguration : IEntityTypeConfiguration<Okr>
         });
         builder.Ignore(o => o.IsBewerkbaar);
         builder.Ignore(o => o.IsVoorOuders);
+        builder.Ignore(o => o.WachtendIq);
         builder.HasMany(o => o.Onderdelen).WithOne().HasForeignKey(o => o.OkrId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.Onderdelen).HasField("onderdelen").UsePropertyAccessMode(PropertyAccessMode.Field);
     }

@@ -33,6 +33,10 @@ internal static class Lijstregels
 
     public const string Ja = "ja";
 
+    // A day of a calendar, not of a slip of the keyboard (B-30).
+    private const int EersteJaar = 2000;
+    private const int LaatsteJaar = 2199;
+
     private static readonly Dag Dagvorm = new();
 
     public static IReadOnlyList<Lijstregel> Net(IReadOnlyList<string[]> regels, IReadOnlyList<Lijstkolom> kolommen)
@@ -74,7 +78,7 @@ internal static class Lijstregels
         Kolomsoort.Vinkje => waarde is Ja or "",
         Kolomsoort.Keuze => kolom.Opties!.Contains(waarde, StringComparer.Ordinal),
         Kolomsoort.Getal => int.TryParse(waarde, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal <= kolom.Maximum,
-        Kolomsoort.Datum => Dagvorm.Probeer(waarde, out _),
+        Kolomsoort.Datum => Dagvorm.Probeer(waarde, out var dag) && dag.Year is >= EersteJaar and <= LaatsteJaar,
         Kolomsoort.Code => waarde.Length is > 0 and <= Codelengte,
         _ => waarde.Length > 0 && waarde.Length <= kolom.Maximum,
     };

@@ -23,7 +23,7 @@ public sealed class VelenModel(
     [BindProperty] public List<Guid> Kies { get; set; } = [];
 
     /// <summary>By document: the parents agree. Stating it chooses the document as well (BIJ-05, BIJ-09).</summary>
-    [BindProperty] public Dictionary<Guid, bool> Toestemming { get; set; } = [];
+    [BindProperty(Name = nameof(Toestemming))] public Dictionary<Guid, bool> Toestemming { get; set; } = [];
 
     public IReadOnlyList<Keuzeoptie> Groepen { get; private set; } = [];
 

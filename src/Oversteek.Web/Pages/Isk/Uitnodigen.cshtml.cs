@@ -20,7 +20,7 @@ public sealed class UitnodigenModel(Iskbron bron, IskTestBehandelen behandelen, 
     [BindProperty] public List<Guid> Kies { get; set; } = [];
 
     /// <summary>Of every row as it stood on the page.</summary>
-    [BindProperty] public Dictionary<Guid, string> Stempels { get; set; } = [];
+    [BindProperty(Name = nameof(Stempels))] public Dictionary<Guid, string> Stempels { get; set; } = [];
 
     public IReadOnlyList<IskTestaanmelding> Rijen { get; private set; } = [];
 

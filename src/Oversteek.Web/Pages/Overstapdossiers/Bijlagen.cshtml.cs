@@ -44,7 +44,7 @@ public sealed class BijlagenModel(
     [BindProperty] public Guid Bewerking { get; set; }
 
     /// <summary>By document: the parents agree that the vo school gets it.</summary>
-    [BindProperty] public Dictionary<Guid, bool> Toestemming { get; set; } = [];
+    [BindProperty(Name = nameof(Toestemming))] public Dictionary<Guid, bool> Toestemming { get; set; } = [];
 
     public Dossier Dossier { get; private set; } = null!;
 

@@ -123,8 +123,7 @@ public sealed class Dossierbron(
         await leeslogboek.LeesAsync(leerlingId, Leessoort.Okr, handeling, $$"""{"onderdeel":"{{onderdeel}}"}""", ct);
         var vragen = await velden.VoorAsync(leerlingId, ct);
         var vanSchool = leerling.OrganisatieId == toegang.Organisatie;
-        okr = vanSchool ? okr : okr.VoorAnderen();
-        var eigen = vanSchool && MagSchrijven;
+        (okr, var eigen) = (vanSchool ? okr : okr.VoorAnderen(), vanSchool && MagSchrijven);
         var (vorige, volgende) = eigen ? await loop.BurenAsync(leerling, ct) : default;
         var dossier = new Dossier(leerling, okr, vragen, Okrcontrole.Openstaand(leerling, okr, vragen, handeling.Vandaag), eigen);
         return dossier with
