@@ -75,6 +75,7 @@ public sealed class PolicyTests
         await using var region = await Region.CreateAsync(kind);
         var pupil = await region.AddPupilAsync(region.PoA);
         await region.WriteLetterAsync(await region.ApplyAsync(pupil, region.VoA), region.VoA);
+        await region.AskHardshipAsync(pupil, region.VoA);
         await region.TalkAsync(pupil, region.PoA, region.VoA);
         await region.FreezeAsync(pupil, region.PoA);
         var tables = await Rows.TablesAsync(region.Database);
@@ -92,14 +93,16 @@ public sealed class PolicyTests
         });
         await region.Database.AlsAsync(region.PoA, async db =>
         {
-            foreach (var table in tables.Except(["uitgaand_bericht", "klaargezet_dossier", "lotingsuitslag", "wachtlijstplaats", "besluitbrief"], StringComparer.Ordinal))
+            foreach (var table in tables.Except(["uitgaand_bericht", "klaargezet_dossier", "lotingsuitslag", "wachtlijstplaats", "besluitbrief", "hardheid"], StringComparer.Ordinal))
                 (await Raw(db, $"select count(*) from {table}")).ShouldBeGreaterThan(0, table);
             (await Raw(db, "select count(*) from besluitbrief")).ShouldBe(0, "de brief is van de school die besloot");
+            (await Raw(db, "select count(*) from hardheid")).ShouldBe(0, "de vraag is van de school van de klas en de regio");
         });
         // A thread is of two schools: an access to the progress or to the dossier opens none of it (AVT).
         await region.Database.AlsAsync(region.Board, async db => (await Raw(db, "select count(*) from gespreksbericht")).ShouldBe(0), Rol.Monitorrol);
         await region.Database.AlsAsync(region.VoA, async db => (await Raw(db, "select count(*) from gespreksbericht")).ShouldBe(2), Rol.VoGebruiker);
-        await region.Database.AlsAsync(region.VoA, async db => (await Raw(db, "select count(*) from besluitbrief")).ShouldBe(1), Rol.VoGebruiker);
+        foreach (var table in new[] { "besluitbrief", "hardheid" })
+            await region.Database.AlsAsync(region.VoA, async db => (await Raw(db, $"select count(*) from {table}")).ShouldBe(1, table), Rol.VoGebruiker);
     }
 
     [Theory]

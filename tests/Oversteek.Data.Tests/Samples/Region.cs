@@ -20,6 +20,7 @@ using Oversteek.Domain.Orientatieformulieren;
 using Oversteek.Domain.Ouderportaal;
 using Oversteek.Domain.Overstapdossiers;
 using Oversteek.Domain.Procedures;
+using Oversteek.Domain.Wachtlijsten;
 using Oversteek.Domain.Zib;
 using Oversteek.Domain.Zorgaanmeldroutes;
 using Oversteek.Domain.Zienswijzen;
@@ -200,6 +201,16 @@ internal sealed class Region : IAsyncDisposable
             var decision = new Besluit(Toegelaten: true, Class, null, Secret, act.Op, null);
             var text = new Briefinhoud("Regio", new Briefafzender("School", null, null, null), "Sam", "Besluit", "Beste ouders", [], "havo 1", null, Secret, [], act.Vandaag, act.Vandaag, "", "");
             db.Add(new Besluitbrief(await db.Aanmeldingen.SingleAsync(a => a.Id == id), decision, text, act));
+            await db.SaveChangesAsync();
+        },
+        Rol.VoGebruiker);
+
+    /// <summary>The school asks that this child goes first on its waiting list (D-67).</summary>
+    public Task AskHardshipAsync(LeerlingId pupil, OrganisatieId school) => Database.AlsAsync(
+        school,
+        async db =>
+        {
+            db.Add(Hardheid.Vraag(pupil, Class, Regio, Year, Act(school, Rol.VoGebruiker, Secret)).Waarde);
             await db.SaveChangesAsync();
         },
         Rol.VoGebruiker);

@@ -128,9 +128,9 @@ public sealed class IskTests
         await wereld.NodigUitAsync("2027-01-21", id);
         var mails = await wereld.MailsAsync();
 
-        foreach (var formulier in new[] { oud.Formulier("#uitnodigen"), oud.Formulier("#getest"), oud.Formulier("#niet-verschenen"), velen })
+        Formulier Dag(Formulier formulier) => formulier.Zet("Invoer.Dag", "2027-01-25").Zet("Invoer.Tijd", "11:00").Zet("Invoer.Plaats", "Lokaal 9");
+        foreach (var formulier in new[] { Dag(oud.Formulier("#uitnodigen")), oud.Formulier("#getest"), oud.Formulier("#niet-verschenen"), Dag(velen) })
         {
-            formulier.Zet("Invoer.Dag", "2027-01-25").Zet("Invoer.Tijd", "11:00").Zet("Invoer.Plaats", "Lokaal 9");
             var uit = await formulier.VerstuurAsync();
             uit.Status.ShouldBe(HttpStatusCode.Conflict, uit.Tekst);
             uit.Tekst.ShouldContain(IskWeigeringen.Gewijzigd.Zin());
