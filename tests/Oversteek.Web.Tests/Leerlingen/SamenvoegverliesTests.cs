@@ -33,7 +33,7 @@ public sealed class SamenvoegverliesTests
     // Of an application, a definitive OKR or a form that was handed out: then there is no merging at all.
     private static readonly Type[] HoudtTegen =
     [
-        typeof(Aanmelding), typeof(Voorkeur), typeof(Besluitbrief), typeof(Lotingsuitslag), typeof(Wachtlijstplaats), typeof(OkrVersie), typeof(KlaargezetDossier),
+        typeof(Aanmelding), typeof(Voorkeur), typeof(Besluitbrief), typeof(Lotingsuitslag), typeof(Wachtlijstplaats), typeof(Hardheid), typeof(OkrVersie), typeof(KlaargezetDossier),
         typeof(Adviesformulier), typeof(UniekeCode),
     ];
 

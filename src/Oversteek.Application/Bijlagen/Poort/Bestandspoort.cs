@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Oversteek.Domain.Bijlagen;
 using Oversteek.Domain.Bouwstenen;
 
@@ -64,7 +65,7 @@ public static class Bestandspoort
             return new Oordeel(schoon, Onbekend, inhoud, BijlageWeigeringen.Heic);
         if (soort is null || (soort.AlleenOso && bron != Bijlagebron.Oso))
             return new Oordeel(schoon, Onbekend, inhoud, BijlageWeigeringen.SoortNietToegestaan);
-        var bezwaar = Bekijk(soort, inhoud, ct);
+        var bezwaar = OpTijd(soort, inhoud, ct);
         return new Oordeel(schoon, soort.Mediatype, bezwaar is null ? Zonder(soort, inhoud) : inhoud, bezwaar);
     }
 
@@ -74,6 +75,19 @@ public static class Bestandspoort
         // A browser writes a quote in a name as %22.
         var zichtbaar = string.Concat(naam.Replace("%22", "'", StringComparison.Ordinal).Replace('\\', '/').Where(t => char.GetUnicodeCategory(t) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
         return Oso.Bestandsnaam.Schoon(zichtbaar[^Math.Min(zichtbaar.Length, Langst)..]);
+    }
+
+    /// <summary>What was made so that nobody gets through it in time is not let in.</summary>
+    private static Weigering? OpTijd(Bestandsoort soort, ReadOnlyMemory<byte> inhoud, CancellationToken ct)
+    {
+        try
+        {
+            return Bekijk(soort, inhoud, ct);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return soort.Bouw == Bouw.Pdf ? BijlageWeigeringen.PdfGesloten : BijlageWeigeringen.ArchiefOnbetrouwbaar;
+        }
     }
 
     private static Weigering? Bekijk(Bestandsoort soort, ReadOnlyMemory<byte> inhoud, CancellationToken ct) => soort.Bouw switch
