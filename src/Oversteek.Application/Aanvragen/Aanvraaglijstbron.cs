@@ -21,10 +21,10 @@ public sealed class Aanvraaglijstbron(OversteekDb db, Aanvraagbron bron, Systeem
         var (school, beeindigd) = (handeling.Namens, Aanmeldingstaten.Beeindigd);
         var aangemeld = await db.Aanmeldingen.AsNoTracking().Where(a => a.OrganisatieId == school && a.Schooljaar == jaar && !beeindigd.Contains(a.Status))
             .Select(a => a.LeerlingId).ToListAsync(ct);
-        var aanvragen = (await db.Aanvragen.AsNoTracking().Where(a => a.SchoolId == school && a.Schooljaar == jaar).ToListAsync(ct))
-            .GroupBy(a => a.LeerlingId)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(a => a.Lopend is not null).ThenByDescending(a => a.IngediendOp)
-                .ThenByDescending(a => a.BezwaarTot).First());
+        // What still runs from an earlier year stands here too (D-59).
+        var rijen = await db.Aanvragen.AsNoTracking().Where(a => a.SchoolId == school && (a.Schooljaar == jaar || a.Lopend != null)).ToListAsync(ct);
+        var aanvragen = rijen.Where(a => a.Schooljaar <= jaar).GroupBy(a => a.LeerlingId).ToDictionary(
+            g => g.Key, g => g.OrderByDescending(a => a.Lopend is not null).ThenByDescending(a => a.IngediendOp).ThenByDescending(a => a.BezwaarTot).First());
         // The advice alone says who is asked for; only of those the report is read, once.
         var adviezen = await db.Okrs.Where(o => aangemeld.Contains(o.LeerlingId)).Select(o => new { o.LeerlingId, o.Advies })
             .ToDictionaryAsync(o => o.LeerlingId, o => o.Advies, ct);

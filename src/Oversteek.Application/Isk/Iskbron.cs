@@ -70,21 +70,27 @@ public sealed class Iskbron(OversteekDb db, Okrveldenbron velden)
     public async Task<IReadOnlyList<Iskrij>> VanSchoolAsync(Schooljaar jaar, Handeling handeling, CancellationToken ct)
     {
         var school = handeling.Namens;
-        var leerlingen = await db.Leerlingen.AsNoTracking().Include(l => l.Ouders)
-            .Where(l => l.OrganisatieId == school && l.Schooljaar == jaar).ToListAsync(ct);
-        var aanmeldingen = (await db.IskTestaanmeldingen.AsNoTracking().Where(i => i.SchoolId == school && i.Schooljaar == jaar).ToListAsync(ct))
-            .GroupBy(i => i.LeerlingId)
+        // What still runs from an earlier year stands here too (D-59).
+        var aanmeldingen = (await db.IskTestaanmeldingen.AsNoTracking().Where(i => i.SchoolId == school && (i.Schooljaar == jaar || i.Lopend != null))
+            .ToListAsync(ct)).Where(i => i.Schooljaar <= jaar).GroupBy(i => i.LeerlingId)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(i => i.Lopend is not null).ThenByDescending(i => i.IngediendOp).First());
+        var ids = aanmeldingen.Keys.ToList();
+        var leerlingen = await db.Leerlingen.AsNoTracking().Include(l => l.Ouders)
+            .Where(l => l.OrganisatieId == school && (l.Schooljaar == jaar || ids.Contains(l.Id))).ToListAsync(ct);
         var uitstroom = await UitstroomAsync(school, jaar, ct);
-        var uiterlijk = await UiterlijkAsync(school, jaar, ct);
-        var regels = (await db.ProcedureVanSchoolAsync(school, jaar, ct))?.Regels ?? new Procedureregels();
-        return [.. leerlingen.Where(l => uitstroom.Contains(l.Id) || aanmeldingen.ContainsKey(l.Id)).Select(l =>
-        {
-            var aanmelding = aanmeldingen.GetValueOrDefault(l.Id);
-            var mist = aanmelding?.Status == IskTestaanmeldingstatus.Concept
-                ? Iskcontrole.Beletsels(aanmelding, new Iskstand(l, uiterlijk, IsGestopt(l, regels)), handeling.Vandaag) : [];
-            return new Iskrij(l, aanmelding, mist, uiterlijk);
-        })];
+        var jaren = new Dictionary<Schooljaar, (DateOnly Uiterlijk, Procedureregels Regels)>();
+        foreach (var schooljaar in leerlingen.Select(l => l.Schooljaar).Distinct())
+            jaren[schooljaar] = (await UiterlijkAsync(school, schooljaar, ct),
+                (await db.ProcedureVanSchoolAsync(school, schooljaar, ct))?.Regels ?? new Procedureregels());
+        return [.. leerlingen.Where(l => uitstroom.Contains(l.Id) || aanmeldingen.ContainsKey(l.Id))
+            .Select(l => Rij(l, aanmeldingen.GetValueOrDefault(l.Id), jaren[l.Schooljaar].Uiterlijk, jaren[l.Schooljaar].Regels, handeling))];
+    }
+
+    private static Iskrij Rij(Leerling leerling, IskTestaanmelding? aanmelding, DateOnly uiterlijk, Procedureregels regels, Handeling handeling)
+    {
+        var mist = aanmelding?.Status == IskTestaanmeldingstatus.Concept
+            ? Iskcontrole.Beletsels(aanmelding, new Iskstand(leerling, uiterlijk, IsGestopt(leerling, regels)), handeling.Vandaag) : [];
+        return new Iskrij(leerling, aanmelding, mist, uiterlijk);
     }
 
     /// <summary>What the dossier has already, so that nobody types it again (ISK-05).</summary>

@@ -27,8 +27,8 @@ public static class DidactischeLeeftijd
             return new(null, ontbreekt);
         var geteld = Geteld(jaren, dit, op);
         // The formula counts whole years; how many months of such a year were here only people know.
-        return geteld with { Stappen = [.. geteld.Stappen, .. jaren.Where(j => perJaar[j.Jaar].Select(r => r.Buitenland).Distinct().Count() > 1)
-            .Select(j => Criteriumstappen.DeelsBuitenland.Met(j.Jaar))] };
+        var deels = jaren.Where(j => perJaar[j.Jaar].Select(r => r.Buitenland).Distinct().Count() > 1).Select(j => Criteriumstappen.DeelsBuitenland.Met(j.Jaar));
+        return geteld with { Stappen = [.. geteld.Stappen, .. deels] };
     }
 
     /// <summary>September is 1, June is 10; July belongs to June, and in August the year has not begun.</summary>

@@ -26,18 +26,26 @@ public sealed class TlvbesluitenTests
         await using var wereld = await Aanvraagwereld.OpAsync(soort);
         await wereld.VolgendeSchoolAsync();
         await wereld.Server.ZetRegelsAsync(r => r with { Afwijsredenen = [.. r.Afwijsredenen, new Afwijsreden(Afwijsgronden.GeenTlv, "Geen tlv", "Tekst")] });
-        var id = await ToegekendAsync(wereld, "Jansen");
-        await wereld.BezwaarAsync(id);
-        await wereld.HandtekeningAsync(id, 1, "Handtekening intrekken");
-        (await wereld.NuAsync(id)).Status.ShouldBe(Aanvraagstatus.Ingetrokken, "het bezwaar is eraf, het besluit staat");
+        var (blijft, door, zonder) = (await ToegekendAsync(wereld, "Jansen"), await ToegekendAsync(wereld, "Vries"), await wereld.KindAsync("Wit"));
+        await wereld.BezwaarAsync(blijft);
+        await wereld.HandtekeningAsync(blijft, 1, "Handtekening intrekken");
+        (await wereld.NuAsync(blijft)).Status.ShouldBe(Aanvraagstatus.Ingetrokken, "het bezwaar is eraf, het besluit staat");
+        await wereld.SchuifDoorAsync(door);
+        await BevestigAsync(wereld, door);
         wereld.Server.Klok.ZetOp(NaDeTermijn);
-        var vo = await wereld.Server.LogInAsync(Rol.VoGebruiker, wereld.Server.Regio.VoSchool);
-        var voor = await wereld.AanmeldingAsync(id);
+        wereld.Vo = await wereld.Server.LogInAsync(Rol.VoGebruiker, wereld.Server.Regio.VoSchool);
+        var volgende = await wereld.Server.LogInAsync(Rol.VoGebruiker, wereld.Server.Regio.AndereVoSchool);
 
-        (await AfwijzenAsync(vo, voor)).HeeftFout("Invoer.Reden", AanmeldingWeigeringen.TlvGeenGrond.Zin()).ShouldBeTrue();
+        foreach (var (vo, id) in new[] { (wereld.Vo, blijft), (volgende, door) })
+        {
+            var voor = await wereld.AanmeldingAsync(id);
+            (await AfwijzenAsync(vo, voor)).HeeftFout("Invoer.Reden", AanmeldingWeigeringen.TlvGeenGrond.Zin()).ShouldBeTrue();
+            var na = await wereld.AanmeldingAsync(id);
+            (na.Status, na.Versie, na.OrganisatieId).ShouldBe((voor.Status, voor.Versie, voor.OrganisatieId));
+        }
 
-        var na = await wereld.AanmeldingAsync(id);
-        (na.Status, na.Versie, na.OrganisatieId).ShouldBe((voor.Status, voor.Versie, voor.OrganisatieId));
+        await AfwijzenAsync(wereld.Vo, await wereld.AanmeldingAsync(zonder));
+        (await wereld.AanmeldingAsync(zonder)).Besluit!.Afwijsreden.ShouldBe(Afwijsgronden.GeenTlv);
     }
 
     [Theory, Databases, Regel("TLV-01", "OSO-V03", "OSO-06")]
@@ -78,6 +86,13 @@ public sealed class TlvbesluitenTests
     /// <summary>As people do it: the button on the page of the school's own administration.</summary>
     private static async Task<string> OsoAsync(Webklant vo, Aanmelding aanmelding) =>
         Encoding.UTF8.GetString((await (await vo.GetAsync($"/aanmeldingen/{aanmelding.Id.Waarde}/oso")).Formulier("#maken").VerstuurAsync()).Bytes);
+
+    private static Task BevestigAsync(Aanvraagwereld wereld, LeerlingId id) => wereld.Server.Systeem(async db =>
+    {
+        var aanmelding = await db.Aanmeldingen.Include(a => a.Voorkeuren).SingleAsync(a => a.LeerlingId == id);
+        aanmelding.BevestigDoorschuiving(700, wereld.Server.Handeling(aanmelding.OrganisatieId, Rol.VoGebruiker)).IsGelukt.ShouldBeTrue();
+        await db.SaveChangesAsync();
+    });
 
     private static Task PlaatsAsync(Aanvraagwereld wereld, LeerlingId id, BrugklasId klas) => wereld.Server.Systeem(async db =>
     {

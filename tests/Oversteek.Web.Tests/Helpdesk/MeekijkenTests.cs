@@ -33,6 +33,7 @@ public sealed class MeekijkenTests(Proefserver server) : IClassFixture<Proefserv
         "Aanmeldingen.DetailModel", "Aanmeldingen.TerugtrekkenModel", "Aanmeldingen.AndereSchoolModel", "Aanmeldingen.OkrTerugzettenModel",
         "Aanmeldingen.VoorkeurslijstModel", "Aanmeldingen.UitlegModel", "Aanmeldingen.FoutHerstellenModel", "Aanmeldingen.BeslistermijnModel",
         "Aanmeldingen.DefinitiefModel", "Keuzelijsten.BezwaarBijAanmeldingModel", "Keuzelijsten.OntvangenModel", "Lotingen.KenmerkModel",
+        "Wachtlijsten.HardheidModel",
     ];
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class IskregelsTests
         (await wereld.NodigUitAsync("2027-01-20", een, twee)).Tekst.ShouldContain("Uitgenodigd: 2.");
         var open = await wereld.Loket.GetAsync(Iskwereld.Test(een));
         (await open.Formulier("#niet-verschenen").VerstuurAsync()).Tekst.ShouldContain("De school krijgt bericht dat de leerling er niet was.");
-        (await open.Formulier("#getest").VerstuurAsync()).Status.ShouldBe(HttpStatusCode.BadRequest, "een ander was eerst");
+        (await open.Formulier("#getest").VerstuurAsync()).Status.ShouldBe(HttpStatusCode.Conflict, "een ander was eerst");
         (await wereld.Po.GetAsync("/isk")).Tekst.ShouldContain("niet verschenen");
         (await wereld.NodigUitAsync("2027-01-27", een)).Tekst.ShouldContain("Uitgenodigd: 1.");
         (await (await wereld.Loket.GetAsync(Iskwereld.Test(een))).Formulier("#getest").VerstuurAsync()).Tekst.ShouldContain("De test is op 27 januari 2027.");

@@ -48,7 +48,8 @@ public sealed class ProcedureTests(Proefserver server) : IClassFixture<Proefserv
         antwoord.HeeftFout("Invoer.Tot", ProcedureWeigeringen.EindVoorBegin.Zin()).ShouldBeTrue();
         (await MijlpaalAsync(Mijlpalen.Aanmeldperiode)).Tot.ShouldBe(new DateOnly(2027, 3, 31));
         (await regio.GetAsync("/procedure/bestaatniet")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await (await server.LogInAsync(Rol.Regiocoordinator, server.Regio.AndereRegio)).GetAsync("/procedure")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var zonder = await (await server.LogInAsync(Rol.Regiocoordinator, server.Regio.AndereRegio)).GetAsync("/procedure");
+        (zonder.Pad, zonder.Document.QuerySelector("h1")!.TextContent).ShouldBe(("/procedure/ontbreekt", "Nog geen kalender en regels"));
     }
 
     private Task<Mijlpaal> MijlpaalAsync(string sleutel) => server.Systeem(async db => (await db.Procedures.SingleAsync()).Mijlpaal(sleutel));

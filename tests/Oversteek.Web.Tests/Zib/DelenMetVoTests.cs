@@ -76,11 +76,17 @@ public sealed class DelenMetVoTests
     {
         await using var wereld = await Zibwereld.OpAsync(soort);
         var id = await InOkrAsync(wereld, metVo: false);
-        var bsn = (await wereld.Server.Systeem(db => db.Leerlingen.AsNoTracking().SingleAsync(l => l.Id == id))).Bsn!;
+        var kind = await wereld.Server.Systeem(db => db.Leerlingen.AsNoTracking().SingleAsync(l => l.Id == id));
         var bestand = Osobestanden.Eigen(l => l with
         {
-            Bsn = Oso.Bsn.Parse(bsn), Leerlingid = null, Roepnaam = "Sanne", Voornaam = ["Sanne", "Maria"], Voorvoegsel = null, Achternaam = "Jansen",
-            Geboortedatum = new DateOnly(2015, 3, 14), Geslacht = 2, Verzorger = [],
+            Bsn = Oso.Bsn.Parse(kind.Bsn!),
+            Leerlingid = kind.Leerlingcode,
+            Roepnaam = "Sanne",
+            Voornaam = ["Sanne", "Maria"],
+            Voorvoegsel = null,
+            Achternaam = "Jansen",
+            Geboortedatum = new DateOnly(2015, 3, 14),
+            Geslacht = 2,
             Overigdocumentlijst = [Osobestanden.Document("onderzoek lezen.pdf"), Osobestanden.Document("portfolio.pdf")],
         });
 

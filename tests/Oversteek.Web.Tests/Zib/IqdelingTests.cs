@@ -62,7 +62,7 @@ public sealed class IqdelingTests
         foreach (var (tab, veld) in new[] { ("2", "iqTotaal"), ("4b", "iq") })
         {
             var pagina = await TypAsync(wereld, id, tab, (veld, "84"));
-            pagina.Status.ShouldBe(HttpStatusCode.Conflict, pagina.Tekst);
+            pagina.Status.ShouldBe(HttpStatusCode.BadRequest, pagina.Tekst);
             pagina.Tekst.ShouldContain(ZibWeigeringen.IqNietMetPo.Zin());
             pagina.Formulier("#okr").Waarde($"Invoer.Velden[{veld}]").ShouldBe("84", "wat getypt is, blijft staan");
             (await WaardeAsync(wereld, id, tab, veld)).ShouldBeNull();

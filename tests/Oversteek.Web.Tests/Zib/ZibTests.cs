@@ -124,7 +124,7 @@ public sealed class ZibTests
         (await wereld.NuAsync(id)).Status.ShouldBe(ZibAanmeldingstatus.Concept);
 
         var regio = await wereld.Server.LogInAsync(Rol.Regiocoordinator, wereld.Server.Regio.Regio);
-        await (await regio.GetAsync("/zib/regio")).Formulier($"#school-{wereld.Server.Regio.PoSchool}").VerstuurAsync();
+        await (await regio.GetAsync("/zib/regio")).Formulier("#akkoord").Zet("School", wereld.Server.Regio.PoSchool.ToString()).Zet("Akkoord", "true").VerstuurAsync();
         (await wereld.DienInAsync(id)).Tekst.ShouldContain("De aanmelding is bij het bureau.");
         var cijfers = await regio.GetAsync("/zib/regio");
         cijfers.Tekst.ShouldContain("< 5");

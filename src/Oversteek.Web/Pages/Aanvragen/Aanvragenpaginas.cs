@@ -30,16 +30,19 @@ internal sealed class Aanvragenpaginas : Paginamodule
     private static async Task<IReadOnlyList<Taak>> SchoolAsync(Taakvraag vraag, CancellationToken ct)
     {
         var (school, jaar) = (vraag.Organisatie, vraag.Jaar);
-        var eigen = vraag.Db.Aanvragen.AsNoTracking().Where(a => a.SchoolId == school && a.Schooljaar == jaar);
-        var standen = await eigen.Select(a => a.Status).ToListAsync(ct);
+        // What runs past the end of its year is still to be done (D-59); so is an objection within its term.
+        var eigen = vraag.Db.Aanvragen.AsNoTracking().Where(a => a.SchoolId == school);
+        var lopend = (await eigen.Where(a => a.Lopend != null).Select(a => new { a.Status, a.Schooljaar }).ToListAsync(ct))
+            .Where(a => a.Schooljaar <= jaar).ToList();
+        var concepten = lopend.Where(a => a.Status == Aanvraagstatus.Concept).ToList();
         var afgewezen = await eigen.Where(a => a.BezwaarTot >= vraag.Vandaag && a.Status == Aanvraagstatus.Afgewezen).ToListAsync(ct);
-        var termijnen = afgewezen.Where(a => a.Behandelaar is not null).Select(a => a.BezwaarTot!.Value).ToList();
+        var termijnen = afgewezen.Where(a => a.Schooljaar <= jaar && a.Behandelaar is not null).Select(a => a.BezwaarTot!.Value).ToList();
         return
         [
             .. Taken.Geteld(7, "Aanvragen aanvullen voor het samenwerkingsverband", Paginalink.Naar<IndexModel>(),
-                standen.Count(s => s == Aanvraagstatus.AanvullingGevraagd), letOp: true),
-            .. Taken.Geteld(40, "Aanvragen tlv en lwoo indienen", Paginalink.Naar<IndexModel>(),
-                standen.Count(s => s == Aanvraagstatus.Concept)),
+                lopend.Count(a => a.Status == Aanvraagstatus.AanvullingGevraagd), letOp: true),
+            .. Taken.Geteld(40, "Aanvragen tlv en lwoo indienen", Paginalink.Naar<IndexModel>(), concepten.Count,
+                uiterlijk: concepten.Count == 0 ? null : concepten.Min(a => a.Schooljaar.Einde)),
             .. Taken.Geteld(41, "Afgewezen aanvragen: bezwaar kan nog", Paginalink.Naar<IndexModel>(), termijnen.Count,
                 uiterlijk: termijnen.Count == 0 ? null : termijnen.Min()),
         ];

@@ -30,16 +30,18 @@ internal sealed class Iskpaginas : Paginamodule
     private static async Task<IReadOnlyList<Taak>> SchoolAsync(Taakvraag vraag, CancellationToken ct)
     {
         var (school, jaar) = (vraag.Organisatie, vraag.Jaar);
-        var standen = await vraag.Db.IskTestaanmeldingen.AsNoTracking().Where(i => i.SchoolId == school && i.Schooljaar == jaar && i.Lopend != null)
-            .Select(i => i.Status).ToListAsync(ct);
+        // What runs past the end of its year is still to be done (D-59).
+        var lopend = (await vraag.Db.IskTestaanmeldingen.AsNoTracking().Where(i => i.SchoolId == school && i.Lopend != null)
+            .Select(i => new { i.Status, i.Schooljaar }).ToListAsync(ct)).Where(i => i.Schooljaar <= jaar).ToList();
+        var concepten = lopend.Where(i => i.Status == IskTestaanmeldingstatus.Concept).ToList();
         return
         [
-            .. Taken.Geteld(26, "Aanmeldingen voor de ISK-test indienen", Paginalink.Naar<IndexModel>(),
-                standen.Count(s => s == IskTestaanmeldingstatus.Concept), uiterlijk: vraag.Dag(Mijlpalen.IskTest)),
+            .. Taken.Geteld(26, "Aanmeldingen voor de ISK-test indienen", Paginalink.Naar<IndexModel>(), concepten.Count,
+                uiterlijk: concepten.Exists(i => i.Schooljaar == jaar) ? vraag.Dag(Mijlpalen.IskTest) : null),
             .. Taken.Geteld(27, "Leerlingen niet op de ISK-test verschenen", Paginalink.Naar<IndexModel>(),
-                standen.Count(s => s == IskTestaanmeldingstatus.NietVerschenen), letOp: true),
+                lopend.Count(i => i.Status == IskTestaanmeldingstatus.NietVerschenen), letOp: true),
             .. Taken.Geteld(28, "Leerlingen aanmelden bij een ISK-school", Paginalink.Naar<IndexModel>(),
-                standen.Count(s => s == IskTestaanmeldingstatus.Uitslag)),
+                lopend.Count(i => i.Status == IskTestaanmeldingstatus.Uitslag)),
         ];
     }
 

@@ -12,7 +12,7 @@ using Oversteek.Web.Onderdelen;
 
 namespace Oversteek.Web.Pages.Zib;
 
-/// <summary>The applications of the school in the chosen year, the newest of each pupil.</summary>
+/// <summary>The applications of the school in the chosen year and what still runs, the newest of each pupil.</summary>
 [Vereist(Recht.ZibAanmelden)]
 public sealed class IndexModel(OversteekDb db, Zibbron bron, Handelingbron handelingen, Werkjaar werkjaar, Lijstdiensten diensten)
     : Lijstpagina<Zibrij>(diensten)
@@ -41,14 +41,17 @@ public sealed class IndexModel(OversteekDb db, Zibbron bron, Handelingbron hande
     {
         var handeling = handelingen.Maak();
         var (school, jaar) = (handeling.Namens, werkjaar.Gekozen);
-        var leerlingen = await db.Leerlingen.AsNoTracking().Where(l => l.OrganisatieId == school && l.Schooljaar == jaar)
-            .Select(l => new { l.Id, l.Personalia, l.Groep }).ToDictionaryAsync(l => l.Id, ct);
-        Leerlingen = Keuzeopties.Van(
-            leerlingen.Values.OrderBy(l => l.Personalia.Lijstnaam, Naamvorm.Volgorde), l => l.Id.ToString(), l => l.Personalia.Lijstnaam);
+        // What still runs from an earlier year stands here too (D-59).
+        var aanmeldingen = (await db.ZibAanmeldingen.AsNoTracking().Where(z => z.SchoolId == school && (z.Schooljaar == jaar || z.Lopend != null))
+            .ToListAsync(ct)).Where(z => z.Schooljaar <= jaar).ToLookup(z => z.LeerlingId);
+        var kinderen = aanmeldingen.Select(g => g.Key).ToList();
+        var leerlingen = await db.Leerlingen.AsNoTracking().Where(l => l.OrganisatieId == school && (l.Schooljaar == jaar || kinderen.Contains(l.Id)))
+            .Select(l => new { l.Id, l.Schooljaar, l.Personalia, l.Groep }).ToDictionaryAsync(l => l.Id, ct);
+        Leerlingen = Keuzeopties.Van(leerlingen.Values.Where(l => l.Schooljaar == jaar).OrderBy(l => l.Personalia.Lijstnaam, Naamvorm.Volgorde),
+            l => l.Id.ToString(), l => l.Personalia.Lijstnaam);
         ContactOntbreekt = !(await bron.ContactAsync(school, handeling.Op, ct)).IsGebruiker;
         Uiterlijk = await bron.UiterlijkAsync(school, jaar, ct);
-        var aanmeldingen = await db.ZibAanmeldingen.AsNoTracking().Where(z => z.SchoolId == school && z.Schooljaar == jaar).ToListAsync(ct);
-        return [.. aanmeldingen.GroupBy(z => z.LeerlingId).Where(g => leerlingen.ContainsKey(g.Key))
+        return [.. aanmeldingen.Where(g => leerlingen.ContainsKey(g.Key))
             .Select(g => g.OrderByDescending(z => z.Lopend is not null).ThenByDescending(z => z.IngediendOp).First())
             .Select(z => new Zibrij(z.LeerlingId, leerlingen[z.LeerlingId].Personalia.Lijstnaam, leerlingen[z.LeerlingId].Groep, z))
             .OrderBy(r => r.Doen.Length == 0).ThenBy(r => r.Naam, Naamvorm.Volgorde)];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversteek.Application.Persistence;
 using Oversteek.Application.Toegang;
 using Oversteek.Domain.Bouwstenen;
+using Oversteek.Domain.Procedures;
 using Oversteek.Domain.Zib;
 using Oversteek.Web.Bouwstenen;
 
@@ -25,13 +26,16 @@ internal sealed class Zibpaginas : Paginamodule
     private static async Task<IReadOnlyList<Taak>> SchoolAsync(Taakvraag vraag, CancellationToken ct)
     {
         var (school, jaar) = (vraag.Organisatie, vraag.Jaar);
-        var lopend = await vraag.Db.ZibAanmeldingen.AsNoTracking().Where(z => z.SchoolId == school && z.Schooljaar == jaar && z.Lopend != null)
+        // What runs past the end of its year is still to be done (D-59).
+        var lopend = (await vraag.Db.ZibAanmeldingen.AsNoTracking().Where(z => z.SchoolId == school && z.Lopend != null)
             // Only whether there is a question: the text is encrypted.
-            .Select(z => new { z.Status, Vraag = EF.Property<byte[]?>(z, nameof(ZibAanmelding.Aanvullingsvraag) + "Versleuteld") != null }).ToListAsync(ct);
+            .Select(z => new { z.Status, z.Schooljaar, Vraag = EF.Property<byte[]?>(z, nameof(ZibAanmelding.Aanvullingsvraag) + "Versleuteld") != null })
+            .ToListAsync(ct)).Where(z => z.Schooljaar <= jaar).ToList();
+        var concepten = lopend.Where(z => z.Status == ZibAanmeldingstatus.Concept).ToList();
         return
         [
-            .. Taken.Geteld(24, "Aanmeldingen voor onderzoek indienen", Paginalink.Naar<IndexModel>(),
-                lopend.Count(z => z.Status == ZibAanmeldingstatus.Concept)),
+            .. Taken.Geteld(24, "Aanmeldingen voor onderzoek indienen", Paginalink.Naar<IndexModel>(), concepten.Count,
+                uiterlijk: concepten.Exists(z => z.Schooljaar == jaar) ? vraag.Dag(Mijlpalen.ZibUitslag) : null),
             .. Taken.Geteld(6, "Vragen van het onderzoeksbureau", Paginalink.Naar<IndexModel>(),
                 lopend.Count(z => z.Vraag),
                 letOp: true),
