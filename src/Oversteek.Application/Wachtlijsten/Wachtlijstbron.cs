@@ -23,15 +23,15 @@ public sealed class Wachtlijstbron(Systeemtoegang systeem)
         systeem.VoerUitAsync<IReadOnlyList<Klassenwachtlijst>>(Systeemgrond.Loting, async db =>
         {
             var lijsten = new List<Klassenwachtlijst>();
+            var hardheid = (await db.Set<Hardheid>().AsNoTracking().Where(h => h.OrganisatieId == school).ToListAsync(ct))
+                .GroupBy(h => (h.BrugklasId, h.LeerlingId)).ToDictionary(g => g.Key, g => g.MaxBy(h => h.GevraagdOp)!.Status);
             foreach (var (stand, boek) in await db.KlassenboekenAsync(school, jaar, ct))
             {
-                var hardheid = (await db.Set<Hardheid>().AsNoTracking().Where(h => h.BrugklasId == stand.Brugklas).ToListAsync(ct))
-                    .GroupBy(h => h.LeerlingId).ToDictionary(g => g.Key, g => g.MaxBy(h => h.GevraagdOp)!.Status);
                 var aangeboden = boek.Wachtlijst.Where(w => w.Status == Wachtlijststatus.Aangeboden).OrderByDescending(w => w.Uitgeloot).ThenBy(w => w.Plaats);
                 var regels = aangeboden.Concat(boek.Wachtenden).Select((w, i) => new Wachtlijstregel(
                     stand.Brugklas, i + 1, w.LeerlingId, w.Uitgeloot, w.Status == Wachtlijststatus.Aangeboden ? w.Uiterlijk : null, w.Versie)
                 {
-                    Hardheid = hardheid.TryGetValue(w.LeerlingId, out var gezegd) ? gezegd : null,
+                    Hardheid = hardheid.TryGetValue((stand.Brugklas, w.LeerlingId), out var gezegd) ? gezegd : null,
                 });
                 lijsten.Add(new Klassenwachtlijst(stand, [.. regels]));
             }

@@ -102,7 +102,7 @@ public sealed partial class Aanmelding
             .Then(() => SchuifDoor(VolgendeSchool, IsNaLoting, handeling));
     }
 
-    public bool IsNaLoting => Lijststatus is Voorkeurslijststatus.VerwerktInLoting or Voorkeurslijststatus.BijgewerktNaRonde1;
+    public bool IsNaLoting => Lijststatus.IsNaLoting();
 
     /// <summary>Not in the draw: round 2, or a list that became definitive after the freeze (R2-02).</summary>
     public bool IsLaat => Ronde > 1 || !IsNaLoting;

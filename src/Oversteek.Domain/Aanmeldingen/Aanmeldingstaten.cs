@@ -63,6 +63,9 @@ public enum Voorkeurslijststatus
 /// <summary>domein 3.6.</summary>
 public static class Aanmeldingstaten
 {
+    /// <summary>The draw dealt with this list.</summary>
+    public static bool IsNaLoting(this Voorkeurslijststatus lijst) => lijst is Voorkeurslijststatus.VerwerktInLoting or Voorkeurslijststatus.BijgewerktNaRonde1;
+
     public static readonly IReadOnlyList<Aanmeldingstatus> Open =
     [
         Aanmeldingstatus.Nieuw, Aanmeldingstatus.Actief, Aanmeldingstatus.InOnderzoek, Aanmeldingstatus.Uitgeloot, Aanmeldingstatus.Doorgeschoven,

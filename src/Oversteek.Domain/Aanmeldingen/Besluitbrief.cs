@@ -86,6 +86,9 @@ public sealed class Besluitbrief : Aggregaat, IOrganisatiegebonden
     /// <summary>The last day on which two persons can take the rejection back (D-70).</summary>
     public DateOnly TerugnemenTot => Werkdagen.Na(Nederland.Datum(Op), Aanmelding.Hersteldagen);
 
+    /// <summary>It was passed on, and the days to take it back are not over; the application may still have gone further.</summary>
+    public bool KanTerug(DateOnly vandaag) => Doorschuiving is not null && vandaag <= TerugnemenTot;
+
     /// <summary>The first person proposes with a reason, the second takes the rejection back and the application comes back here.</summary>
     public Result NeemTerug(Aanmelding aanmelding, Handeling handeling)
     {

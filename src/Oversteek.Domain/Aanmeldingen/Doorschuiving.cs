@@ -13,7 +13,7 @@ public sealed record Doorschuiving(OrganisatieId Naar, Besluit Besluit, Voorkeur
     /// <summary>The first of the two persons.</summary>
     public Herstelvoorstel? Herstel { get; init; }
 
-    public bool IsNaLoting => Lijststatus is Voorkeurslijststatus.VerwerktInLoting or Voorkeurslijststatus.BijgewerktNaRonde1;
+    public bool IsNaLoting => Lijststatus.IsNaLoting();
 }
 
 public sealed record Keuzestand(Voorkeurkeuze Keuze, bool Uitgeloot);

@@ -47,10 +47,6 @@ public sealed class Vso3periodeTests
         (await wereld.Server.Anoniem().GetAsync($"/regios/{wereld.Server.Regio.Regio.Waarde}/vso-voorkeurslijst")).Tekst.ShouldNotContain("Aanmelden kan hier");
     }
 
-    private static Task VerlengAsync(Vowereld wereld, params Vso3verlenging[] verlengingen) => wereld.Server.Systeem(async db =>
-    {
-        var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == wereld.Server.Regio.Regio);
-        db.Entry(procedure).Property(p => p.Regels).CurrentValue = procedure.Regels with { Vso3verlengingen = verlengingen };
-        await db.SaveChangesAsync();
-    });
+    private static Task VerlengAsync(Vowereld wereld, params Vso3verlenging[] verlengingen) =>
+        wereld.Server.ZetRegelsAsync(r => r with { Vso3verlengingen = verlengingen });
 }

@@ -60,7 +60,7 @@ public sealed class WerkjaarTests
         await using var server = await Proefserver.StartAsync();
         server.Klok.ZetOp(new DateOnly(2027, 4, 30));
         var vroeg = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
-        var formulier = (await vroeg.GetAsync("/organisatie-kiezen")).Formulier("main form:not([action*=Aanbod])");
+        var formulier = (await vroeg.GetAsync("/organisatie-kiezen")).Jaarformulier();
         (await formulier.Vervals("Invoer.Schooljaar", Komend.ToString()).VerstuurAsync()).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await vroeg.GetAsync("/leerlingen")).Tekst.ShouldNotContain("komende schooljaar");
 
@@ -72,7 +72,7 @@ public sealed class WerkjaarTests
         })
         {
             var klant = await server.LogInAsync(rol, organisatie);
-            await (await klant.GetAsync("/organisatie-kiezen")).Formulier("main form:not([action*=Aanbod])").Zet("Invoer.Schooljaar", Komend.ToString()).VerstuurAsync();
+            await klant.KiesJaarAsync(Komend);
             var start = await klant.GetAsync("/");
             start.Tekst.ShouldContain($"U werkt in het komende schooljaar: {Komend}");
             foreach (var adres in start.Document.QuerySelectorAll(".os-side a").Select(a => a.GetAttribute("href")!).Distinct().ToList())
@@ -87,7 +87,7 @@ public sealed class WerkjaarTests
     private static async Task<Webklant> InVorigJaarAsync(Proefserver server)
     {
         var po = await server.LogInAsync(Rol.PoGebruiker, server.Regio.PoSchool);
-        await (await po.GetAsync("/organisatie-kiezen")).Formulier("main form:not([action*=Aanbod])").Zet("Invoer.Schooljaar", Vorig.ToString()).VerstuurAsync();
+        await po.KiesJaarAsync(Vorig);
         return po;
     }
 

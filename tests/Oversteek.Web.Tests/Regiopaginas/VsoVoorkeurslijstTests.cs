@@ -125,12 +125,9 @@ public sealed class VsoVoorkeurslijstTests
         await (await po.GetAsync(Tab(id))).Formulier("#okr").Zet("Invoer.Velden[typeVso]", type).Zet("Invoer.Velden[verwachtNiveau]", "vmbo-bb")
             .Zet("Invoer.Velden[vroegeInstroom]", groep).VerstuurAsync();
 
-    private static Task ZetGroepAsync(Proefserver server, params Instroomgroep[] meer) => server.Systeem(async db =>
+    private static Task ZetGroepAsync(Proefserver server, params Instroomgroep[] meer) => server.ZetRegelsAsync(r => r with
     {
-        var procedure = await db.Procedures.SingleAsync(p => p.OrganisatieId == server.Regio.Regio);
-        Instroomgroep[] groepen = [new("VROEGE_GROEP", "Vroege groep", "Bel eerst met de school.", "vso-4", new(2027, 1, 12), new(2027, 1, 29)), .. meer];
-        db.Entry(procedure).Property(p => p.Regels).CurrentValue = procedure.Regels with { VroegeInstroom = groepen };
-        await db.SaveChangesAsync();
+        VroegeInstroom = [new("VROEGE_GROEP", "Vroege groep", "Bel eerst met de school.", "vso-4", new(2027, 1, 12), new(2027, 1, 29)), .. meer],
     });
 
     private static Task MaakVsoAsync(Proefserver server, string naam, Schoolsoort soort) => server.Systeem(async db =>

@@ -123,18 +123,15 @@ public sealed class ZibeindeTests
         (await wereld.Server.Systeem(db => db.ZibAanmeldingen.CountAsync())).ShouldBe(1);
         wereld.Server.Klok.ZetOp(new DateOnly(2027, 9, 6));
         po = await wereld.Server.LogInAsync(Rol.PoGebruiker, wereld.Server.Regio.PoSchool);
-        await WerkInAsync(po, Komend);
+        await po.KiesJaarAsync(Komend);
         (await po.GetAsync("/leerlingen")).Tekst.ShouldContain("Zeven", customMessage: "in groep 8 is het nog hetzelfde dossier");
         (await po.GetAsync(Zibwereld.Url(id))).Tekst.ShouldContain(ZibWeigeringen.AnderDossier.Met(Komend).Zin());
     }
 
-    private static async Task WerkInAsync(Webklant po, Schooljaar jaar) =>
-        await (await po.GetAsync("/organisatie-kiezen")).Formulier("main form:not([action*=Aanbod])").Zet("Invoer.Schooljaar", jaar.ToString()).VerstuurAsync();
-
     /// <summary>The way the page names: choose the coming year, add the pupil there.</summary>
     private static async Task<LeerlingId> InKomendJaarAsync(Zibwereld wereld, Webklant po)
     {
-        await WerkInAsync(po, Komend);
+        await po.KiesJaarAsync(Komend);
         (await po.GetAsync("/leerlingen/nieuw")).Tekst.ShouldContain($"U werkt in het komende schooljaar: {Komend}");
         await (await po.GetAsync("/leerlingen/nieuw")).Formulier("main form").Zet("Invoer.Roepnaam", "Kim").Zet("Invoer.Achternaam", "Zeven")
             .Zet("Invoer.Geboortedatum", "14-3-2016").VerstuurAsync();

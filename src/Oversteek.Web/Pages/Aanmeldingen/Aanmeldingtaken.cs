@@ -13,6 +13,7 @@ namespace Oversteek.Web.Pages.Aanmeldingen;
 internal static class Aanmeldingtaken
 {
     private const string Herstel = nameof(Aanmelding.Herstel) + "Versleuteld";
+    private const string Doorschuiving = nameof(Besluitbrief.Doorschuiving) + "Versleuteld";
 
     public static async Task<IReadOnlyList<Taak>> GeefAsync(Taakvraag vraag, CancellationToken ct)
     {
@@ -84,8 +85,8 @@ internal static class Aanmeldingtaken
     {
         var vanaf = Nederland.Moment(vraag.Vandaag.AddDays(-3 * Aanmelding.Hersteldagen), TimeOnly.MinValue);
         var brieven = await vraag.Db.Besluitbrieven.AsNoTracking().Where(b => b.OrganisatieId == vraag.Organisatie && b.Schooljaar == vraag.Jaar
-            && b.Op >= vanaf && EF.Property<byte[]?>(b, nameof(Besluitbrief.Doorschuiving) + "Versleuteld") != null).ToListAsync(ct);
-        return brieven.Count(b => b.Doorschuiving?.Herstel is not null && vraag.Vandaag <= b.TerugnemenTot);
+            && b.Op >= vanaf && EF.Property<byte[]?>(b, Doorschuiving) != null).ToListAsync(ct);
+        return brieven.Count(b => b.Doorschuiving?.Herstel is not null && b.KanTerug(vraag.Vandaag));
     }
 
     private static int Aantal(Dictionary<Aanmeldingstatus, int> perStatus, Aanmeldingstatus status) => perStatus.GetValueOrDefault(status);

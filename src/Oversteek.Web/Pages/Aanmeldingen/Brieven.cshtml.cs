@@ -73,7 +73,7 @@ public sealed class BrievenModel(OversteekDb db, Toegangscontext toegang, Werkja
         var vandaag = bron.Maak().Vandaag;
         Rijen = [.. brieven.Select(b => new Briefrij(b.Id, b.Inhoud.Leerling, b.Inhoud.Datum, Wat(b), b.AfgedruktOp)
             {
-                KanTerug = b.Doorschuiving is not null && vandaag <= b.TerugnemenTot,
+                KanTerug = b.KanTerug(vandaag),
                 Voorgesteld = b.Doorschuiving?.Herstel is not null,
             })
             .OrderBy(b => b.AfgedruktOp is not null).ThenByDescending(b => b.Datum).ThenBy(b => b.Leerling, Naamvorm.Volgorde)];
